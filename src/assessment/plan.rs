@@ -1,0 +1,173 @@
+//! What stands beside the answers: notes, statement, measures, actions, invitation.
+
+use super::{Answer, Date, Extra, OwnItem};
+use crate::catalogue::ItemId;
+
+/// How established a practice is, and what the keeper wrote beside it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PracticeAnswer {
+    /// The level.
+    pub level: Option<Answer>,
+    /// The level aimed at.
+    pub target: Option<crate::catalogue::Step>,
+    /// A note.
+    pub note: String,
+    /// What shows it.
+    pub evidence: Vec<Evidence>,
+    /// Keys of the file that are not ours.
+    pub extra: Extra,
+}
+
+impl PracticeAnswer {
+    /// Whether nothing is left in it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// A note on an item.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Note {
+    /// The note.
+    pub note: String,
+    /// What shows it.
+    pub evidence: Vec<Evidence>,
+    /// Keys of the file that are not ours.
+    pub extra: Extra,
+}
+
+impl Note {
+    /// Whether nothing is left in it.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// Something that shows that a thing is so.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// What it is.
+    pub text: String,
+    /// Where it is.
+    pub url: String,
+    /// When it was seen.
+    pub date: Option<Date>,
+    /// Who can tell.
+    pub person: String,
+    /// Keys of the file that are not ours.
+    pub extra: Extra,
+}
+
+/// The value statement.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Statement {
+    /// The statement.
+    pub text: String,
+    /// Who keeps it.
+    pub owner: String,
+    /// When it is looked at again.
+    pub review: Option<Date>,
+    /// Keys of the file that are not ours.
+    pub extra: Extra,
+}
+
+/// A measure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measure {
+    /// Its id in this assessment.
+    pub id: String,
+    /// The code of the indicator in the catalogue, empty for one of their own.
+    pub indicator: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it looks ahead: `leading`, `lagging`.
+    pub kind: Option<crate::catalogue::content::Kind>,
+    /// The expectations it shows.
+    pub items: Vec<ItemId>,
+    /// Its unit.
+    pub unit: String,
+    /// Where it started.
+    pub baseline: Option<f64>,
+    /// Where it should get.
+    pub target: Option<f64>,
+    /// Where it is.
+    pub current: Option<f64>,
+    /// By when.
+    pub due: Option<Date>,
+    /// Who keeps it.
+    pub owner: String,
+    /// Keys of the file that are not ours.
+    pub extra: Extra,
+}
+
+/// Where an action stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ActionStatus {
+    /// To be done.
+    #[default]
+    Open,
+    /// Done.
+    Done,
+    /// Not to be done.
+    Dropped,
+}
+
+impl ActionStatus {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Open, Self::Done, Self::Dropped];
+
+    /// The name in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+        }
+    }
+}
+
+/// An action of the plan.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Action {
+    /// Its id in this assessment.
+    pub id: String,
+    /// The number of the action in the catalogue it came from.
+    pub advice: Option<u16>,
+    /// What to do.
+    pub text: String,
+    /// Who does it.
+    pub owner: String,
+    /// By when.
+    pub due: Option<Date>,
+    /// Where it stands.
+    pub status: ActionStatus,
+    /// Keys of the file that are not ours.
+    pub extra: Extra,
+}
+
+/// What an invitation asks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Invite {
+    /// Whether *delivered* is asked.
+    pub delivered: bool,
+    /// Whether each side guesses the other.
+    pub guess: bool,
+    /// Whether contributions are asked.
+    pub contribution: bool,
+    /// Whether the top three are asked.
+    pub top: bool,
+    /// Where replies are sent.
+    pub reply_to: String,
+    /// Keys of the file that are not ours.
+    pub extra: Extra,
+}
+
+impl Default for Invite {
+    /// What is asked unless chosen otherwise: delivered and top three, no guesses, no contributions.
+    fn default() -> Self {
+        Self { delivered: true, guess: false, contribution: false, top: true, reply_to: String::new(), extra: Extra::new() }
+    }
+}
+
+/// An own expectation that was taken out; its answers are kept.
+pub type SetAside = Vec<OwnItem>;

@@ -1,0 +1,5 @@
+//! Common Ground.
+
+pub mod assessment;
+pub mod catalogue;
+pub mod score;
