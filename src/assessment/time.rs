@@ -29,6 +29,26 @@ impl Date {
         self.0.len() == 10
     }
 
+    /// How many days lie between this day and a later one, negative for an earlier one; `None` unless both are days.
+    ///
+    /// ```
+    /// # use common_ground::assessment::Date;
+    /// let day = |text: &str| text.parse::<Date>().unwrap();
+    /// assert_eq!(day("2024-02-28").days_until(&day("2024-03-01")), Some(2));
+    /// assert_eq!(day("2026-01-01").days_until(&day("2025-12-31")), Some(-1));
+    /// ```
+    pub fn days_until(&self, later: &Self) -> Option<i32> {
+        Some(later.day_number()? - self.day_number()?)
+    }
+
+    /// Days since the first of March of the year 0, counting in years that begin with March so that a leap day comes last.
+    fn day_number(&self) -> Option<i32> {
+        let (year, Some(month), Some(day)) = self.parts() else { return None };
+        let (year, month) = (i32::from(year), i32::from(month));
+        let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
+        Some(365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + i32::from(day))
+    }
+
     /// Year, month and day, as far as they are given.
     pub fn parts(&self) -> (u16, Option<u8>, Option<u8>) {
         let mut parts = self.0.split('-');

@@ -1,0 +1,125 @@
+//! What can be taken back: a hundred changes, over everything.
+
+use std::sync::Arc;
+
+use super::model::Gone;
+use crate::assessment::{Assessment, AssessmentId};
+use crate::catalogue::Side;
+
+/// How many changes are remembered.
+const DEPTH: usize = 100;
+
+/// The changes made since the page was opened, and those taken back.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    past: Vec<Change>,
+    future: Vec<Change>,
+}
+
+/// One change, as a person would name it: one or several assessments before and after.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// What was changed.
+    pub named: Named,
+    /// Each assessment before and after.
+    pub swaps: Vec<Swap>,
+    /// Consecutive changes with the same key are one, so that typing a word is undone at once.
+    pub joins: Option<String>,
+}
+
+/// One assessment before and after a change.
+#[derive(Clone, Debug)]
+pub struct Swap {
+    /// Which.
+    pub id: AssessmentId,
+    /// Before.
+    pub before: Where,
+    /// After.
+    pub after: Where,
+}
+
+/// Where an assessment was.
+#[derive(Clone, Debug)]
+pub enum Where {
+    /// Saved.
+    Shelf(Arc<Assessment>),
+    /// Recently deleted.
+    Gone(Gone),
+    /// Not here.
+    Nowhere,
+}
+
+/// What was changed, for "Undone: …".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// An answer of a side.
+    Answer(Side),
+    /// A level of a practice, its target or note.
+    Practice,
+    /// The description of the community.
+    Description,
+    /// The phase.
+    Phase,
+    /// Which items are asked about.
+    Items,
+    /// A note on an item.
+    Note,
+    /// A new assessment.
+    Created,
+    /// A copy.
+    Duplicated,
+    /// A deletion.
+    Deleted,
+    /// A deleted one brought back.
+    BroughtBack,
+    /// One that came as a link or file.
+    Opened,
+    /// One replaced by what came.
+    Replaced,
+    /// A change in another tab.
+    Elsewhere,
+}
+
+impl History {
+    /// Remembers a change; what was taken back before can no longer be made again.
+    pub fn push(&mut self, change: Change) {
+        self.future.clear();
+        if let Some(last) = self.past.last_mut()
+            && change.joins.is_some()
+            && last.joins == change.joins
+            && let ([old], [new]) = (last.swaps.as_mut_slice(), change.swaps.as_slice())
+            && old.id == new.id
+        {
+            old.after = new.after.clone();
+            return;
+        }
+        if self.past.len() == DEPTH {
+            self.past.remove(0);
+        }
+        self.past.push(change);
+    }
+
+    /// The change to take back next.
+    pub fn take_past(&mut self) -> Option<Change> {
+        let change = self.past.pop()?;
+        self.future.push(change.clone());
+        Some(change)
+    }
+
+    /// The change to make again next.
+    pub fn take_future(&mut self) -> Option<Change> {
+        let change = self.future.pop()?;
+        self.past.push(Change { joins: None, ..change.clone() });
+        Some(change)
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is something to make again.
+    pub fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+}

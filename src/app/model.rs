@@ -1,0 +1,245 @@
+//! All that the page knows.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::history::{History, Named};
+use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant};
+use crate::catalogue::Catalogue;
+use crate::route::Route;
+use crate::score::{self, Results};
+use crate::{catalogue, file};
+
+/// All that the page knows.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// What is asked.
+    pub catalogue: &'static Catalogue,
+    /// Where one is.
+    pub route: Route,
+    /// Whether storage has been read.
+    pub started: bool,
+    /// The day where the person is.
+    pub today: Option<Date>,
+    /// The saved assessments.
+    pub shelf: BTreeMap<AssessmentId, Shelved>,
+    /// The recently deleted ones.
+    pub gone: BTreeMap<AssessmentId, Gone>,
+    /// The copy that came with a link and is not kept.
+    pub guest: Option<Guest>,
+    /// What came and has the identity of one that is here.
+    pub incoming: Option<Incoming>,
+    /// What can be taken back.
+    pub history: History,
+    /// What is to be said now.
+    pub notice: Option<Notice>,
+    /// Where things are kept.
+    pub storage: Storage,
+    /// Records that could not be read.
+    pub aside: Vec<Aside>,
+}
+
+/// A saved assessment with its results.
+#[derive(Clone, Debug)]
+pub struct Shelved {
+    /// The assessment.
+    pub assessment: Arc<Assessment>,
+    /// Its results, computed once for each change.
+    pub results: Arc<Results>,
+    /// The stamp under which storage holds it, or will once it is saved.
+    pub stamp: Option<String>,
+    /// What storage does not hold yet.
+    pub pending: Pending,
+}
+
+/// What storage does not hold yet of an assessment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Pending {
+    /// It holds everything.
+    #[default]
+    Nothing,
+    /// These edits: they can be made again on what another tab has saved.
+    Edits(Vec<Edit>),
+    /// All of it.
+    Whole,
+}
+
+/// A deleted assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gone {
+    /// The assessment.
+    pub assessment: Arc<Assessment>,
+    /// When it was deleted.
+    pub when: Instant,
+}
+
+/// How many days a deleted assessment can be brought back.
+pub const GONE_DAYS: i32 = 30;
+
+impl Gone {
+    /// As storage holds it: the instant, a line break, the file.
+    pub fn to_record(&self) -> String {
+        format!("{}\n{}", self.when, file::write_compact(&self.assessment))
+    }
+
+    /// Reads what [`Gone::to_record`] wrote.
+    pub fn from_record(record: &str, catalogue: &Catalogue) -> Option<Self> {
+        let (when, text) = record.split_once('\n')?;
+        let assessment = Arc::new(file::read(text, catalogue).ok()?);
+        Some(Self { assessment, when: when.parse().ok()? })
+    }
+}
+
+/// The copy that came with a link.
+#[derive(Clone, Debug)]
+pub struct Guest {
+    /// The assessment, read-only.
+    pub assessment: Arc<Assessment>,
+    /// Its results.
+    pub results: Arc<Results>,
+}
+
+/// An assessment that came and has the identity of one that is here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    /// What came.
+    pub theirs: Arc<Assessment>,
+}
+
+/// Where things are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Storage {
+    /// In this browser.
+    #[default]
+    Browser,
+    /// In this tab only, since the browser refuses storage.
+    TabOnly,
+    /// In this browser, but it is full.
+    Full,
+}
+
+/// Why a save was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// There is no room left.
+    Full,
+    /// The browser refuses storage.
+    Denied,
+}
+
+/// A record that could not be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Aside {
+    /// Its key.
+    pub key: String,
+    /// What is in it.
+    pub text: String,
+    /// Why it could not be read.
+    pub why: String,
+}
+
+/// Something to be said once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A change was taken back.
+    Undone(Named),
+    /// A change was made again.
+    Redone(Named),
+    /// An assessment was deleted.
+    Deleted(String),
+    /// A deleted one is back.
+    BroughtBack(String),
+    /// An assessment came and is kept now.
+    Kept(String),
+    /// It is here already, unchanged.
+    SameAlready(String),
+    /// Several came from one file: new, changed and kept beside, unchanged.
+    Restored {
+        /// Not here before.
+        new: usize,
+        /// Here in another state; kept as copies.
+        copies: usize,
+        /// Here already.
+        same: usize,
+    },
+    /// It was replaced by what came.
+    Replaced(String),
+    /// It was copied.
+    Duplicated(String),
+    /// Something could not be opened.
+    Unreadable(String),
+    /// A change was refused.
+    Refused(String),
+    /// The link is in the clipboard.
+    LinkCopied,
+    /// The clipboard is refused.
+    ClipboardRefused,
+    /// A file was offered.
+    FileSaved(String),
+    /// Another tab has changed it.
+    ChangedElsewhere(String),
+    /// Both tabs' changes are in it.
+    Merged(String),
+    /// Another tab has changed it otherwise; this tab's state is kept as a copy.
+    KeptApart(String),
+    /// Another tab has deleted it.
+    DeletedElsewhere(String),
+}
+
+impl Shelved {
+    /// An assessment as it is, with its results.
+    pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
+        let results = Arc::new(score::results(&assessment.answered));
+        Self { assessment, results, stamp, pending }
+    }
+}
+
+impl Guest {
+    /// A copy as it came, with its results.
+    pub fn new(assessment: Arc<Assessment>) -> Self {
+        let results = Arc::new(score::results(&assessment.answered));
+        Self { assessment, results }
+    }
+}
+
+impl Default for Model {
+    fn default() -> Self {
+        Self {
+            catalogue: catalogue::bundled(),
+            route: Route::Home,
+            started: false,
+            today: None,
+            shelf: BTreeMap::new(),
+            gone: BTreeMap::new(),
+            guest: None,
+            incoming: None,
+            history: History::default(),
+            notice: None,
+            storage: Storage::default(),
+            aside: Vec::new(),
+        }
+    }
+}
+
+impl Model {
+    /// The id of the saved assessment that is open.
+    pub fn open_id(&self) -> Option<AssessmentId> {
+        match &self.route {
+            Route::Assessment { id, .. } => AssessmentId::new(id),
+            _ => None,
+        }
+    }
+
+    /// The saved assessment that is open.
+    pub fn open(&self) -> Option<&Shelved> {
+        self.shelf.get(&self.open_id()?)
+    }
+
+    /// What is shown: the saved assessment that is open, or the guest copy.
+    pub fn shown(&self) -> Option<(&Arc<Assessment>, &Arc<Results>)> {
+        match self.route {
+            Route::Guest => self.guest.as_ref().map(|guest| (&guest.assessment, &guest.results)),
+            _ => self.open().map(|shelved| (&shelved.assessment, &shelved.results)),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! What an assessment is called, on screen and as a file.
+
+use crate::assessment::Assessment;
+use crate::text::EN;
+
+/// What an assessment is called on screen.
+pub fn name(assessment: &Assessment) -> String {
+    let name = assessment.answered.community.name.trim();
+    if name.is_empty() { EN.home.unnamed.to_owned() } else { name.to_owned() }
+}
+
+/// A file name made of a community's name: letters and digits of any script, the rest as hyphens.
+///
+/// ```
+/// # use common_ground::app::file_name;
+/// assert_eq!(file_name("Lone workers’ safety / circle"), "lone-workers-safety-circle.common-ground.json");
+/// assert_eq!(file_name("…"), "community.common-ground.json");
+/// ```
+pub fn file_name(name: &str) -> String {
+    let mut stem = String::new();
+    for letter in name.chars().filter(|letter| !matches!(letter, '\'' | '’')) {
+        if letter.is_alphanumeric() {
+            stem.extend(letter.to_lowercase());
+        } else if !stem.is_empty() && !stem.ends_with('-') {
+            stem.push('-');
+        }
+        if stem.len() > 60 {
+            break;
+        }
+    }
+    let stem = stem.trim_end_matches('-');
+    format!("{}.common-ground.json", if stem.is_empty() { "community" } else { stem })
+}

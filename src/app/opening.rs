@@ -1,0 +1,173 @@
+//! Links, files and pasted text; the guest copy; mine, theirs or both.
+//!
+//! Opening never overwrites. A link is shown as a guest copy; a file whose identity is not here is kept; one whose identity
+//! is here waits for a decision: open mine, take this one instead, or keep both.
+
+use std::sync::Arc;
+
+use super::editing::change;
+use super::history::{Named, Where};
+use super::message::{Ambient, Effect, Source};
+use super::model::{Guest, Incoming, Model, Notice};
+use super::naming::name;
+use super::shelf::{copy_of, same};
+use crate::assessment::Assessment;
+use crate::route::{Place, Route};
+use crate::text::EN;
+use crate::{file, link};
+
+/// The address has changed.
+pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
+    if let Route::Link(fragment) = &route {
+        return open_link(model, fragment, true);
+    }
+    if route != model.route && matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::LinkCopied)) {
+        model.notice = None;
+    }
+    model.route = route;
+    Vec::new()
+}
+
+/// Opens a text: an assessment file, a back-up of several, or a link.
+pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) -> Vec<Effect> {
+    let trimmed = text.trim_start_matches('\u{feff}').trim();
+    if !trimmed.starts_with(['{', '[']) && source != Source::File || trimmed.is_empty() {
+        return open_link(model, trimmed, source == Source::Address);
+    }
+    let lines: Vec<&str> = trimmed.lines().filter(|line| !line.trim().is_empty()).collect();
+    if lines.len() > 1 && lines.iter().all(|line| line.starts_with('{') && line.trim_end().ends_with('}')) {
+        return restore(model, &lines, ambient);
+    }
+    match file::read(text, model.catalogue) {
+        Ok(assessment) => take(model, Arc::new(assessment), ambient),
+        Err(_) if source == Source::File && link::decode(trimmed, model.catalogue).is_ok() => {
+            open_link(model, trimmed, false)
+        }
+        Err(error) => unreadable(model, error.to_string()),
+    }
+}
+
+/// Shows what a link holds as a guest copy.
+fn open_link(model: &mut Model, text: &str, by_address: bool) -> Vec<Effect> {
+    match link::decode(text, model.catalogue) {
+        Ok(assessment) => {
+            let held = file::write_compact(&assessment);
+            model.guest = Some(Guest::new(Arc::new(assessment)));
+            model.route = Route::Guest;
+            let go = if by_address { Effect::Replace(Route::Guest) } else { Effect::Go(Route::Guest) };
+            vec![Effect::HoldGuest(Some(held)), go]
+        }
+        Err(error) => {
+            let mut effects = unreadable(model, error.to_string());
+            if by_address {
+                model.route = Route::Home;
+                effects.push(Effect::Replace(Route::Home));
+            }
+            effects
+        }
+    }
+}
+
+fn unreadable(model: &mut Model, why: String) -> Vec<Effect> {
+    model.notice = Some(Notice::Unreadable(why));
+    Vec::new()
+}
+
+/// Keeps what came, or asks what to do with it if its identity is here.
+fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Vec<Effect> {
+    let id = theirs.id.clone();
+    match model.shelf.get(&id) {
+        None => {
+            let name = name(&theirs);
+            let mut effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(theirs))], ambient);
+            model.notice = Some(Notice::Kept(name));
+            effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
+            effects
+        }
+        Some(mine) if same(&mine.assessment, &theirs) => {
+            model.notice = Some(Notice::SameAlready(name(&theirs)));
+            vec![Effect::Go(Route::assessment(id.as_str(), Place::Results))]
+        }
+        Some(_) => {
+            model.incoming = Some(Incoming { theirs });
+            Vec::new()
+        }
+    }
+}
+
+/// Keeps the guest copy.
+pub fn keep_guest(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    match &model.guest {
+        Some(guest) => {
+            let theirs = Arc::clone(&guest.assessment);
+            take(model, theirs, ambient)
+        }
+        None => Vec::new(),
+    }
+}
+
+/// Opens the one that is here.
+pub fn open_mine(model: &mut Model) -> Vec<Effect> {
+    match model.incoming.take() {
+        Some(incoming) => vec![Effect::Go(Route::assessment(incoming.theirs.id.as_str(), Place::Results))],
+        None => Vec::new(),
+    }
+}
+
+/// Replaces the one that is here; undo brings it back.
+pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let Some(Incoming { theirs }) = model.incoming.take() else { return Vec::new() };
+    let (id, name) = (theirs.id.clone(), name(&theirs));
+    let mut effects = change(model, Named::Replaced, vec![(id.clone(), Where::Shelf(theirs))], ambient);
+    model.notice = Some(Notice::Replaced(name));
+    effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
+    effects
+}
+
+/// Keeps the one that came beside the one that is here.
+pub fn keep_both(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let Some(Incoming { theirs }) = model.incoming.take() else { return Vec::new() };
+    let name = (EN.home.copy_of)(&name(&theirs));
+    let copy = copy_of(&theirs, name.clone(), ambient);
+    let id = copy.id.clone();
+    let mut effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(Arc::new(copy)))], ambient);
+    model.notice = Some(Notice::Kept(name));
+    effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
+    effects
+}
+
+/// Brings a back-up in: what is not here is added, what is here in another state is kept beside it. All or nothing.
+fn restore(model: &mut Model, lines: &[&str], ambient: &Ambient) -> Vec<Effect> {
+    let mut states = Vec::new();
+    let (mut new, mut copies, mut same_already) = (0, 0, 0);
+    for (at, line) in lines.iter().enumerate() {
+        let theirs = match file::read(line, model.catalogue) {
+            Ok(theirs) => theirs,
+            Err(error) => return unreadable(model, (EN.notices.line)(at + 1, &error.to_string())),
+        };
+        match model.shelf.get(&theirs.id) {
+            None => {
+                new += 1;
+                states.push((theirs.id.clone(), Where::Shelf(Arc::new(theirs))));
+            }
+            Some(mine) if same(&mine.assessment, &theirs) => same_already += 1,
+            Some(_) => {
+                copies += 1;
+                let copy = copy_of(&theirs, (EN.home.copy_of)(&name(&theirs)), &varied(ambient, at));
+                states.push((copy.id.clone(), Where::Shelf(Arc::new(copy))));
+            }
+        }
+    }
+    let effects = if states.is_empty() { Vec::new() } else { change(model, Named::Opened, states, ambient) };
+    model.notice = Some(Notice::Restored { new, copies, same: same_already });
+    effects
+}
+
+/// The same surroundings with other random bytes, for the `at`-th of several identities made at once.
+fn varied(ambient: &Ambient, at: usize) -> Ambient {
+    let mut varied = ambient.clone();
+    for (byte, count) in varied.random.iter_mut().zip(at.to_le_bytes()) {
+        *byte ^= count;
+    }
+    varied
+}

@@ -1,0 +1,128 @@
+//! Starting, duplicating, deleting, bringing back, backing up.
+
+use std::sync::Arc;
+
+use super::editing::change;
+use super::history::{Named, Where};
+use super::message::{Ambient, Effect};
+use super::model::{Gone, Model, Notice};
+use super::naming::{file_name, name};
+use super::example;
+use crate::assessment::{Assessment, AssessmentId};
+use crate::route::{Place, Route};
+use crate::text::EN;
+use crate::file;
+
+/// The media type of an assessment file.
+const JSON: &str = "application/json";
+
+/// Starts a new assessment and goes to it.
+pub fn create(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let id = AssessmentId::from_random(ambient.random);
+    let assessment = Assessment::new(id.clone(), ambient.now.clone(), model.catalogue);
+    let states = vec![(id.clone(), Where::Shelf(Arc::new(assessment)))];
+    let mut effects = change(model, Named::Created, states, ambient);
+    effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Community)));
+    effects
+}
+
+/// Opens the example community: a fresh copy if none is here, else the one that is.
+pub fn open_example(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let Ok(example) = example::community(model.catalogue) else { return Vec::new() };
+    let id = example.id.clone();
+    let mut effects = Vec::new();
+    if !model.shelf.contains_key(&id) {
+        effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(Arc::new(example)))], ambient);
+    }
+    effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
+    effects
+}
+
+/// A copy of an assessment under an identity of its own.
+pub fn copy_of(assessment: &Assessment, name: String, ambient: &Ambient) -> Assessment {
+    let mut copy = assessment.clone();
+    copy.copied_from = Some(assessment.id.clone());
+    copy.id = AssessmentId::from_random(ambient.random);
+    copy.answered.community.name = name;
+    copy.updated = Some(ambient.now.clone());
+    copy
+}
+
+/// Copies a saved assessment.
+pub fn duplicate(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
+    let Some(shelved) = model.shelf.get(id) else { return Vec::new() };
+    let name = (EN.home.copy_of)(&name(&shelved.assessment));
+    let copy = copy_of(&shelved.assessment, name.clone(), ambient);
+    let states = vec![(copy.id.clone(), Where::Shelf(Arc::new(copy)))];
+    let effects = change(model, Named::Duplicated, states, ambient);
+    model.notice = Some(Notice::Duplicated(name));
+    effects
+}
+
+/// Deletes a saved assessment.
+pub fn delete(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
+    let Some(shelved) = model.shelf.get(id) else { return Vec::new() };
+    let assessment = Arc::clone(&shelved.assessment);
+    let name = name(&assessment);
+    let gone = Gone { assessment, when: ambient.now.clone() };
+    let effects = change(model, Named::Deleted, vec![(id.clone(), Where::Gone(gone))], ambient);
+    model.notice = Some(Notice::Deleted(name));
+    effects
+}
+
+/// Brings a deleted assessment back.
+pub fn bring_back(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
+    let Some(gone) = model.gone.get(id) else { return Vec::new() };
+    let assessment = Arc::clone(&gone.assessment);
+    let name = name(&assessment);
+    let effects = change(model, Named::BroughtBack, vec![(id.clone(), Where::Shelf(assessment))], ambient);
+    model.notice = Some(Notice::BroughtBack(name));
+    effects
+}
+
+/// Deletes a deleted assessment for good. Only this page's undo still holds it.
+pub fn delete_for_good(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
+    match model.gone.remove(id) {
+        Some(_) => vec![Effect::DropGone(id.clone())],
+        None => Vec::new(),
+    }
+}
+
+/// Everything as one file: an assessment a line, which the command line reads too.
+pub fn back_up(model: &Model, ambient: &Ambient) -> Vec<Effect> {
+    let mut text = String::new();
+    for shelved in model.shelf.values() {
+        text.push_str(&file::write_compact(&shelved.assessment));
+        text.push('\n');
+    }
+    let name = format!("common-ground-{}.jsonl", ambient.today);
+    vec![Effect::Download { name, media: "application/jsonl", text }]
+}
+
+/// One assessment as a file; the guest copy too.
+pub fn save_file(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
+    let guest = model.guest.as_ref().map(|guest| &guest.assessment).filter(|guest| guest.id == *id);
+    let saved = model.shelf.get(id).map(|shelved| &shelved.assessment);
+    let Some(assessment) = model.shown().map(|(shown, _)| shown).filter(|shown| shown.id == *id).or(saved).or(guest)
+    else {
+        return Vec::new();
+    };
+    let name = file_name(&assessment.answered.community.name);
+    let text = file::write(assessment);
+    model.notice = Some(Notice::FileSaved(name.clone()));
+    vec![Effect::Download { name, media: JSON, text }]
+}
+
+/// A link into the clipboard.
+pub fn copy_link(_model: &Model, address: String) -> Vec<Effect> {
+    vec![Effect::Copy(address)]
+}
+
+/// Whether two states of an assessment say the same, leaving aside when they were saved.
+pub fn same(one: &Assessment, two: &Assessment) -> bool {
+    let mut one = one.clone();
+    one.updated.clone_from(&two.updated);
+    one.created.clone_from(&two.created);
+    one == *two
+}
+

@@ -1,0 +1,241 @@
+//! What storage answers: loaded, saved, refused, overtaken by another tab.
+//!
+//! A record carries a stamp that changes with every save. A save names the stamp it expects; if another tab has saved
+//! since, nothing is written and that tab's state comes back. Edits not saved yet are then made again on top of it, so
+//! that both tabs' changes stay; a state that is no edit (an undo, a replacement) is kept as a copy instead.
+
+use std::fmt::Write;
+use std::sync::Arc;
+
+use super::editing::{now, put};
+use super::history::{Change, Named, Swap, Where};
+use super::message::{Ambient, Effect, Save, Stored};
+use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Storage};
+use super::naming::name;
+use super::shelf::copy_of;
+use crate::assessment::{Assessment, AssessmentId};
+use crate::file;
+use crate::route::Route;
+use crate::text::EN;
+
+/// Reads what storage holds. What cannot be read is put aside and blocks nothing.
+pub fn started(
+    model: &mut Model,
+    storage: Storage,
+    records: Vec<Stored>,
+    gone: Vec<(String, String)>,
+    aside: Vec<Aside>,
+    guest: Option<String>,
+    ambient: &Ambient,
+) -> Vec<Effect> {
+    model.started = true;
+    model.storage = storage;
+    model.today = Some(ambient.today.clone());
+    model.aside = aside;
+    let mut effects = Vec::new();
+    for record in records {
+        match read(&record, model) {
+            Ok(assessment) => {
+                let shelved = Shelved::new(Arc::new(assessment), Some(record.stamp), Pending::Nothing);
+                model.shelf.insert(shelved.assessment.id.clone(), shelved);
+            }
+            Err(why) => {
+                let aside = Aside { key: record.id.clone(), text: whole(&record), why };
+                model.aside.push(aside.clone());
+                effects.push(Effect::PutAside(aside));
+            }
+        }
+    }
+    for (key, text) in gone {
+        let Some(id) = AssessmentId::new(&key) else { continue };
+        match Gone::from_record(&text, model.catalogue) {
+            Some(gone) if gone.when.date().days_until(&ambient.today).is_none_or(|days| days <= GONE_DAYS) => {
+                model.gone.insert(id, gone);
+            }
+            _ => effects.push(Effect::DropGone(id)),
+        }
+    }
+    if let Some(Ok(assessment)) = guest.map(|text| file::read(&text, model.catalogue)) {
+        model.guest = Some(Guest::new(Arc::new(assessment)));
+    }
+    effects
+}
+
+/// Reads a record, whose key must agree with what is in it.
+fn read(record: &Stored, model: &Model) -> Result<Assessment, String> {
+    let parts = file::Parts {
+        answers: record.answers.clone(),
+        replies: record.replies.clone().unwrap_or_default(),
+        snapshots: record.snapshots.clone().unwrap_or_default(),
+    };
+    let assessment = file::read_parts(&parts, model.catalogue).map_err(|error| error.to_string())?;
+    if assessment.id.as_str() == record.id { Ok(assessment) } else { Err(EN.notices.wrong_key.to_owned()) }
+}
+
+/// A record as one text, so that nothing of it is lost when it is put aside.
+fn whole(record: &Stored) -> String {
+    [Some(&record.answers), record.replies.as_ref(), record.snapshots.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+/// The effect that saves an assessment; of what grows only what has changed since `before`.
+pub fn save(shelved: &Shelved, before: Option<&Assessment>, ambient: &Ambient) -> Effect {
+    let assessment = &shelved.assessment;
+    let mut stamp = String::new();
+    for byte in ambient.random.iter().take(8) {
+        // Writing into a String cannot fail.
+        let _ = write!(stamp, "{byte:02x}");
+    }
+    let same_replies = before.is_some_and(|old| Arc::ptr_eq(&old.answered.replies, &assessment.answered.replies));
+    let same_snapshots = before.is_some_and(|old| Arc::ptr_eq(&old.snapshots, &assessment.snapshots));
+    let grown = shelved.pending == Pending::Whole;
+    let parts = file::write_parts(assessment);
+    Effect::Save(Save {
+        id: assessment.id.clone(),
+        over: shelved.stamp.clone(),
+        stamp,
+        answers: parts.answers,
+        replies: (grown || !same_replies).then_some(parts.replies),
+        snapshots: (grown || !same_snapshots).then_some(parts.snapshots),
+    })
+}
+
+/// A record was saved.
+pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
+    if let Some(shelved) = model.shelf.get_mut(id) {
+        shelved.stamp = Some(stamp.to_owned());
+        shelved.pending = Pending::Nothing;
+    }
+    if model.storage == Storage::Full && model.shelf.values().all(|shelved| shelved.pending == Pending::Nothing) {
+        model.storage = Storage::Browser;
+    }
+    Vec::new()
+}
+
+/// A record could not be saved: it stays on the page, and the page says so.
+pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect> {
+    model.storage = match why {
+        Refused::Full => Storage::Full,
+        Refused::Denied => Storage::TabOnly,
+    };
+    if let Some(shelved) = model.shelf.get_mut(id) {
+        // Replies or snapshots may be among what was refused: the next save must write everything.
+        if shelved.pending == Pending::Nothing {
+            shelved.pending = Pending::Whole;
+        }
+    }
+    Vec::new()
+}
+
+/// Another tab has saved this record since: make the edits again on top of it, or keep both.
+pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, ambient: &Ambient) -> Vec<Effect> {
+    let Some(shelved) = model.shelf.get(id).cloned() else { return Vec::new() };
+    let Some(theirs) = theirs else {
+        // Deleted there, still worked on here: this tab's state stays, as a new record.
+        if let Some(shelved) = model.shelf.get_mut(id) {
+            shelved.stamp = None;
+        }
+        return put(model, id, shelved.assessment, None, ambient);
+    };
+    let Ok(mut merged) = read(&theirs, model) else {
+        return keep_apart(model, &shelved, ambient);
+    };
+    let original = Arc::new(merged.clone());
+    let Pending::Edits(edits) = &shelved.pending else {
+        let mut effects = keep_apart(model, &shelved, ambient);
+        effects.extend(adopt(model, id, original, theirs.stamp));
+        return effects;
+    };
+    let mut kept = true;
+    for edit in edits {
+        kept &= merged.apply(edit.clone(), model.catalogue).is_ok();
+    }
+    if !kept {
+        let mut effects = keep_apart(model, &shelved, ambient);
+        effects.extend(adopt(model, id, original, theirs.stamp));
+        return effects;
+    }
+    merged.updated = Some(ambient.now.clone());
+    model.notice = Some(Notice::Merged(name(&merged)));
+    let merged = Arc::new(merged);
+    remember_elsewhere(model, id, Where::Shelf(Arc::clone(&shelved.assessment)), Where::Shelf(Arc::clone(&merged)));
+    let (last, earlier) = match edits.split_last() {
+        Some((last, earlier)) => (Some(last.clone()), Pending::Edits(earlier.to_vec())),
+        None => (None, Pending::Nothing),
+    };
+    model.shelf.insert(id.clone(), Shelved::new(original, Some(theirs.stamp), earlier));
+    put(model, id, merged, last, ambient)
+}
+
+/// This tab's state as a copy of its own.
+fn keep_apart(model: &mut Model, shelved: &Shelved, ambient: &Ambient) -> Vec<Effect> {
+    let copy_name = (EN.home.copy_of)(&name(&shelved.assessment));
+    let copy = Arc::new(copy_of(&shelved.assessment, copy_name.clone(), ambient));
+    model.notice = Some(Notice::KeptApart(copy_name));
+    let id = copy.id.clone();
+    put(model, &id, copy, None, ambient)
+}
+
+/// What another tab saved becomes the state here.
+fn adopt(model: &mut Model, id: &AssessmentId, theirs: Arc<Assessment>, stamp: String) -> Vec<Effect> {
+    model.shelf.insert(id.clone(), Shelved::new(theirs, Some(stamp), Pending::Nothing));
+    Vec::new()
+}
+
+/// Another tab's change joins the list of what can be taken back, so that undo stays one line of changes.
+fn remember_elsewhere(model: &mut Model, id: &AssessmentId, before: Where, after: Where) {
+    let swap = Swap { id: id.clone(), before, after };
+    model.history.push(Change { named: Named::Elsewhere, swaps: vec![swap], joins: Some(format!("elsewhere {id}")) });
+}
+
+/// Another tab has saved or deleted a record.
+pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &Ambient) -> Vec<Effect> {
+    let Some(id) = AssessmentId::new(id) else { return Vec::new() };
+    let before = now(model, &id);
+    let Some(record) = record else {
+        let Some(shelved) = model.shelf.get(&id) else { return Vec::new() };
+        if shelved.pending != Pending::Nothing {
+            return Vec::new();
+        }
+        let assessment = Arc::clone(&shelved.assessment);
+        model.notice = Some(Notice::DeletedElsewhere(name(&assessment)));
+        let gone = Gone { assessment, when: ambient.now.clone() };
+        remember_elsewhere(model, &id, before, Where::Gone(gone.clone()));
+        model.shelf.remove(&id);
+        model.gone.insert(id.clone(), gone);
+        let shown = matches!(&model.route, Route::Assessment { id: open, .. } if open == id.as_str());
+        return if shown { vec![Effect::Go(Route::Home)] } else { Vec::new() };
+    };
+    if model.shelf.get(&id).is_some_and(|shelved| shelved.stamp.as_ref() == Some(&record.stamp)) {
+        return Vec::new();
+    }
+    if model.shelf.get(&id).is_some_and(|shelved| shelved.pending != Pending::Nothing) {
+        return overtaken(model, &id, Some(record), ambient);
+    }
+    let Ok(theirs) = read(&record, model) else { return Vec::new() };
+    let theirs = Arc::new(theirs);
+    if model.open_id().as_ref() == Some(&id) {
+        model.notice = Some(Notice::ChangedElsewhere(name(&theirs)));
+    }
+    model.gone.remove(&id);
+    remember_elsewhere(model, &id, before, Where::Shelf(Arc::clone(&theirs)));
+    adopt(model, &id, theirs, record.stamp)
+}
+
+/// Offers a record that could not be read as a file.
+pub fn download_aside(model: &Model, key: &str) -> Vec<Effect> {
+    let Some(aside) = model.aside.iter().find(|aside| aside.key == key) else { return Vec::new() };
+    let name = format!("unreadable-{key}.txt");
+    vec![Effect::Download { name, media: "text/plain", text: aside.text.clone() }]
+}
+
+/// Deletes a record that could not be read.
+pub fn drop_aside(model: &mut Model, key: &str) -> Vec<Effect> {
+    model.aside.retain(|aside| aside.key != key);
+    vec![Effect::DropAside(key.to_owned())]
+}
+

@@ -1,0 +1,322 @@
+//! The expectations: what matters, what is delivered, the top three, and the bank of further items.
+
+use super::live::{self, Live, element};
+use super::words;
+use crate::app::Model;
+use crate::assessment::edit::Question;
+use crate::assessment::{Answer, Answered, Item, OwnItem, limits};
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, Holder, ItemId, Level, PerSide, Phase, Side, Step};
+use crate::chart::Region as Spot;
+use crate::route::{Part, Place, Route};
+use crate::score::{Group, Region, Results, Voice};
+use crate::text::EN;
+
+/// The expectations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExpectationsView {
+    /// Which part is shown.
+    pub part: Part,
+    /// The parts.
+    pub tabs: Vec<Tab>,
+    /// What is asked.
+    pub ask: &'static str,
+    /// A word on the phase.
+    pub hint: Option<&'static str>,
+    /// The items with their questions.
+    pub cards: Vec<ItemCard>,
+    /// The top three of each side.
+    pub top: PerSide<TopView>,
+    /// Items that could be added.
+    pub bank: Vec<BankRow>,
+    /// How many are asked about, and how many may be.
+    pub asked: (usize, usize),
+    /// How many own items may still be added.
+    pub own_left: usize,
+    /// The picture.
+    pub live: Live,
+}
+
+/// A part of the expectations in the row of tabs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tab {
+    /// Its name.
+    pub label: &'static str,
+    /// "19 of 24".
+    pub count: String,
+    /// Its address.
+    pub address: String,
+    /// Whether it is shown.
+    pub current: bool,
+}
+
+/// An item with its two questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemCard {
+    /// Which.
+    pub id: ItemId,
+    /// Its number.
+    pub number: usize,
+    /// Where it stands in the picture.
+    pub spot: Spot,
+    /// Its statement.
+    pub statement: String,
+    /// What is meant; empty for an own item.
+    pub help: &'static str,
+    /// Who wants it, in words.
+    pub verdict: &'static str,
+    /// Whether it is one of their own.
+    pub own: bool,
+    /// The note on it.
+    pub note: String,
+    /// The question for each side.
+    pub choices: PerSide<ChoiceView>,
+}
+
+/// One question with its steps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChoiceView {
+    /// The element's id, and the name of the group of radio buttons.
+    pub element: String,
+    /// For which side.
+    pub side: Side,
+    /// The answer.
+    pub answer: Option<Answer>,
+    /// What replies say, where the side is heard.
+    pub heard: Option<String>,
+}
+
+/// A row of the bank of further items.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BankRow {
+    /// Which.
+    pub id: ItemId,
+    /// Its statement.
+    pub statement: String,
+    /// What is meant.
+    pub help: &'static str,
+    /// Who usually holds it.
+    pub holder: Holder,
+    /// Whether it was taken out, so that it comes back with its answers.
+    pub back: bool,
+}
+
+/// The top three of a side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopView {
+    /// Chosen so far, first to third.
+    pub chosen: [Option<ItemId>; limits::TOP],
+    /// What can be chosen: number and label.
+    pub options: Vec<(ItemId, String)>,
+}
+
+/// The expectations of the assessment that is open.
+pub fn expectations(model: &Model, part: Part) -> Option<ExpectationsView> {
+    let assessment = &model.open()?.assessment;
+    let results = &model.open()?.results;
+    let answered = &assessment.answered;
+    let (ask, hint) = match part {
+        Part::Importance => (EN.asking.importance_ask, None),
+        Part::Delivered => {
+            let plan = answered.community.phase == Phase::Plan;
+            (EN.asking.delivered_ask, plan.then_some(EN.asking.delivered_plan))
+        }
+        Part::Top => (EN.asking.top_ask, Some(EN.asking.top_hint)),
+    };
+    let cards = if part == Part::Top {
+        Vec::new()
+    } else {
+        words::numbered(answered)
+            .enumerate()
+            .map(|(at, (number, item))| {
+                let note = assessment.notes.get(&item.id()).map_or_else(String::new, |note| note.note.clone());
+                card(answered, results, model.catalogue, part, (at, number, item), note)
+            })
+            .collect()
+    };
+    let own = answered.items.iter().filter(|item| matches!(item, Item::Own(_))).count();
+    Some(ExpectationsView {
+        part,
+        tabs: tabs(answered, assessment.id.as_str(), part),
+        ask,
+        hint,
+        cards,
+        top: PerSide::from_fn(|side| top(answered, model.catalogue, side)),
+        bank: bank(answered, model.catalogue),
+        asked: (answered.items.len(), limits::ITEMS),
+        own_left: limits::OWN_ITEMS.saturating_sub(own).min(limits::ITEMS.saturating_sub(answered.items.len())),
+        live: live::live(model, part)?,
+    })
+}
+
+/// How many of the two sides' answers about the items asked are given, and how many of these are "don't know".
+pub fn given(answered: &Answered, part: Part) -> (usize, usize, usize) {
+    if part == Part::Top {
+        let chosen = Side::ALL.into_iter().map(|side| answered.estimate.get(side).top.len()).sum();
+        return (chosen, 0, 2 * limits::TOP);
+    }
+    let mut counts = (0, 0, 2 * answered.items.len());
+    for side in Side::ALL {
+        let answers = answered.estimate.get(side);
+        let ratings = if part == Part::Delivered { &answers.delivered } else { &answers.importance };
+        for answer in answered.items.iter().filter_map(|item| ratings.get(&item.id())) {
+            counts.0 += 1;
+            counts.1 += usize::from(*answer == Answer::DontKnow);
+        }
+    }
+    counts
+}
+
+fn tabs(answered: &Answered, id: &str, part: Part) -> Vec<Tab> {
+    Part::ALL
+        .into_iter()
+        .map(|one| {
+            let label = match one {
+                Part::Importance => EN.asking.importance,
+                Part::Delivered => EN.asking.delivered,
+                Part::Top => EN.asking.top,
+            };
+            let (given, unknown, all) = given(answered, one);
+            let mut count = (EN.asking.of)(given, all);
+            if unknown > 0 {
+                count = format!("{count}, {}", (EN.asking.dont_knows)(unknown));
+            }
+            Tab { label, count, address: Route::assessment(id, Place::Expectations(one)).address(), current: one == part }
+        })
+        .collect()
+}
+
+fn card(
+    answered: &Answered,
+    results: &Results,
+    catalogue: &'static Catalogue,
+    part: Part,
+    (at, number, item): (usize, usize, &Item),
+    note: String,
+) -> ItemCard {
+    let id = item.id();
+    let region = results.overlap.regions.get(at).copied().unwrap_or(Region::Open);
+    let verdict = match region {
+        Region::Shared => EN.asking.both_want,
+        Region::OrganisationOnly => EN.asking.only_organisation,
+        Region::MembersOnly => EN.asking.only_members,
+        Region::Neither => EN.asking.neither,
+        Region::Open => "",
+    };
+    ItemCard {
+        id,
+        number,
+        spot: super::picture::place(region),
+        statement: words::statement(answered, id, catalogue),
+        help: catalogue.item(id).map_or("", |item| &item.help),
+        verdict,
+        own: matches!(item, Item::Own(_)),
+        note,
+        choices: PerSide::from_fn(|side| choice(answered, results, catalogue, part, side, (at, id))),
+    }
+}
+
+fn choice(
+    answered: &Answered,
+    results: &Results,
+    catalogue: &Catalogue,
+    part: Part,
+    side: Side,
+    (at, id): (usize, ItemId),
+) -> ChoiceView {
+    let answers = answered.estimate.get(side);
+    let counted = results.counted.items.get(at);
+    let (ratings, group, scale) = match part {
+        Part::Delivered => (&answers.delivered, Group::Delivered, Scale::Delivered),
+        Part::Importance | Part::Top => (&answers.importance, Group::Importance, Scale::Importance),
+    };
+    let level = counted.and_then(|item| match group {
+        Group::Delivered => *item.delivered.get(side),
+        _ => *item.importance.get(side),
+    });
+    ChoiceView {
+        element: element(part, side, id),
+        side,
+        answer: ratings.get(&id).copied(),
+        heard: heard(results, group, side, level, scale, catalogue),
+    }
+}
+
+/// What replies say about a quantity, where the side is heard.
+pub fn heard(
+    results: &Results,
+    group: Group,
+    side: Side,
+    level: Option<Level>,
+    scale: Scale,
+    catalogue: &Catalogue,
+) -> Option<String> {
+    let (Voice::Replies(people) | Voice::Summary(people)) = results.counted.voices.get(side).of(group) else {
+        return None;
+    };
+    let name = match side {
+        Side::Organisation => EN.frame.the_organisation,
+        Side::Members => EN.frame.members,
+    };
+    Some(match level {
+        Some(level) => {
+            let (number, word) = words::level(level, scale, catalogue);
+            (EN.asking.heard)(name, people as usize, &format!("{number} {word}"))
+        }
+        None => (EN.asking.heard_open)(name),
+    })
+}
+
+fn top(answered: &Answered, catalogue: &Catalogue, side: Side) -> TopView {
+    let mut chosen = [None; limits::TOP];
+    for (slot, item) in chosen.iter_mut().zip(&answered.estimate.get(side).top) {
+        *slot = answered.number(*item).map(|_| *item);
+    }
+    let options = words::numbered(answered)
+        .map(|(number, item)| (item.id(), format!("{number} {}", words::label(answered, item.id(), catalogue))))
+        .collect();
+    TopView { chosen, options }
+}
+
+/// The items of the catalogue that are not asked about, and the own ones that were taken out.
+fn bank(answered: &Answered, catalogue: &'static Catalogue) -> Vec<BankRow> {
+    let rated = |id: &ItemId| {
+        Side::ALL.into_iter().any(|side| {
+            let answers = answered.estimate.get(side);
+            answers.importance.contains_key(id) || answers.delivered.contains_key(id)
+        })
+    };
+    let own = |own: &OwnItem| BankRow {
+        id: own.id,
+        statement: own.text.clone(),
+        help: "",
+        holder: own.holder,
+        back: true,
+    };
+    catalogue
+        .items
+        .iter()
+        .filter(|item| answered.number(item.id).is_none())
+        .map(|item| BankRow {
+            id: item.id,
+            statement: item.statement.clone(),
+            help: &item.help,
+            holder: item.holder,
+            back: rated(&item.id),
+        })
+        .chain(answered.set_aside.iter().map(own))
+        .collect()
+}
+
+/// The words of the five steps of a scale.
+pub fn steps(catalogue: &'static Catalogue, scale: Scale) -> [&'static str; 5] {
+    Step::ALL.map(|step| catalogue.word(scale, step))
+}
+
+/// The question that a part of the expectations asks.
+pub const fn question(part: Part) -> Question {
+    match part {
+        Part::Delivered => Question::Delivered,
+        Part::Importance | Part::Top => Question::Importance,
+    }
+}

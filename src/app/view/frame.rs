@@ -1,0 +1,164 @@
+//! What stands around every screen: title, menu, state of saving.
+
+use super::asking::given;
+use super::words;
+use crate::app::{Model, Storage, name};
+use crate::assessment::{Answer, Answered};
+use crate::catalogue::Side;
+use crate::route::{Part, Place, Route};
+use crate::text::EN;
+
+/// What stands around a screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FrameView {
+    /// The title of the document.
+    pub title: String,
+    /// The name of the community that is open.
+    pub community: Option<String>,
+    /// Whether it is a guest copy.
+    pub guest: bool,
+    /// Where things are kept.
+    pub kept: &'static str,
+    /// Whether that is a warning.
+    pub kept_alert: bool,
+    /// Whether something can be taken back, and made again.
+    pub undo: (bool, bool),
+    /// The address of Share.
+    pub share: Option<String>,
+    /// The menu.
+    pub rail: Vec<RailGroup>,
+    /// The name of this place.
+    pub here: &'static str,
+    /// The place before and the one after: name, address.
+    pub before: Option<(&'static str, String)>,
+    /// The place after.
+    pub after: Option<(&'static str, String)>,
+}
+
+/// A group of the menu.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RailGroup {
+    /// Its name.
+    pub name: &'static str,
+    /// Its places.
+    pub entries: Vec<RailEntry>,
+}
+
+/// A place in the menu.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RailEntry {
+    /// Its name.
+    pub label: &'static str,
+    /// How far it is answered.
+    pub count: String,
+    /// Its address.
+    pub address: String,
+    /// Whether one is there.
+    pub current: bool,
+}
+
+/// The name of a place.
+const fn label(place: Place) -> &'static str {
+    match place {
+        Place::Community => EN.frame.community,
+        Place::Expectations(_) => EN.frame.expectations,
+        Place::Exchange => EN.frame.exchange,
+        Place::Practices => EN.frame.practices,
+        Place::Results => EN.frame.results,
+        Place::Share => EN.frame.share,
+    }
+}
+
+/// How far a place is answered.
+fn count(answered: &Answered, place: Place) -> String {
+    let answers = |some: usize, all: usize| format!("{some}/{all}");
+    match place {
+        Place::Community if !answered.community.name.trim().is_empty() => "✓".to_owned(),
+        Place::Expectations(_) => {
+            let (some, _, all) = given(answered, Part::Importance);
+            answers(some, all)
+        }
+        Place::Exchange => {
+            let some: usize = Side::ALL
+                .into_iter()
+                .map(|side| {
+                    let estimate = answered.estimate.get(side);
+                    let pledges = estimate.contribution.values().filter(|pledge| pledge.level.is_some()).count();
+                    pledges + usize::from(estimate.worth.is_some())
+                })
+                .sum();
+            answers(some, 12)
+        }
+        Place::Practices => {
+            let given = |answer: &&crate::assessment::PracticeAnswer| answer.level.is_some_and(|level| level != Answer::DontKnow);
+            answers(answered.practices.values().filter(given).count(), 10)
+        }
+        Place::Community | Place::Results | Place::Share => String::new(),
+    }
+}
+
+/// What stands around the present screen.
+pub fn frame(model: &Model) -> FrameView {
+    let (kept, kept_alert) = match model.storage {
+        Storage::Browser => (EN.frame.kept_browser, false),
+        Storage::TabOnly => (EN.frame.kept_tab, true),
+        Storage::Full => (EN.frame.kept_full, true),
+    };
+    let mut frame = FrameView {
+        title: title(model),
+        community: model.shown().map(|(assessment, _)| name(assessment)),
+        guest: model.route == Route::Guest && model.guest.is_some(),
+        kept,
+        kept_alert,
+        undo: (model.history.can_undo(), model.history.can_redo()),
+        share: None,
+        rail: Vec::new(),
+        here: "",
+        before: None,
+        after: None,
+    };
+    let (Route::Assessment { id, place }, Some(shelved)) = (&model.route, model.open()) else { return frame };
+    let answered = &shelved.assessment.answered;
+    let to = |place: Place| Route::assessment(id, place).address();
+    let entry = |one: Place| RailEntry {
+        label: label(one),
+        count: count(answered, one),
+        address: to(one),
+        current: one.same_entry(*place),
+    };
+    let group = |name, places: &[Place]| RailGroup { name, entries: places.iter().map(|one| entry(*one)).collect() };
+    let [community, expectations, exchange, practices, results, share] = Place::ALL;
+    frame.rail = vec![
+        group(EN.frame.ask, &[community, expectations, exchange, practices]),
+        group(EN.frame.see, &[results]),
+        group(EN.frame.act, &[share]),
+    ];
+    let at = Place::ALL.iter().position(|one| one.same_entry(*place)).unwrap_or(0);
+    let beside = |at: Option<usize>| at.and_then(|at| Place::ALL.get(at)).map(|one| (label(*one), to(*one)));
+    frame.before = beside(at.checked_sub(1));
+    frame.after = beside(at.checked_add(1));
+    frame.here = label(*place);
+    frame.share = (*place != Place::Share).then(|| to(Place::Share));
+    frame
+}
+
+/// The title of the document: the place, the community, the product.
+fn title(model: &Model) -> String {
+    let place = match &model.route {
+        Route::Home if model.shelf.is_empty() => EN.home.title,
+        Route::Home => EN.home.saved_title,
+        Route::Method(_) => EN.frame.method,
+        Route::Assessment { place, .. } => label(*place),
+        Route::Guest => EN.frame.guest,
+        Route::Link(_) => EN.frame.loading,
+        Route::Nowhere(_) => EN.frame.nowhere,
+    };
+    let community = model.shown().map(|(assessment, _)| name(assessment));
+    let parts = [Some(place.to_owned()), community, Some(EN.frame.brand.to_owned())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A day in words, or that it is not known.
+pub fn changed(updated: Option<&crate::assessment::Instant>) -> String {
+    updated.map_or_else(|| EN.home.unknown_date.to_owned(), |updated| words::date(&updated.date()))
+}

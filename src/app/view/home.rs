@@ -1,0 +1,147 @@
+//! The first page: the saved communities, the recently deleted, what could not be read, and where things are kept.
+
+use super::frame::changed;
+use super::outlook::outlook_stairs;
+use super::results::sentence;
+use super::{explained, picture_of, words};
+use crate::app::{Aside, Model, Shelved, Storage, name};
+use crate::assessment::AssessmentId;
+use crate::chart;
+use crate::file;
+use crate::route::{Place, Route};
+use crate::text::{EN, numbers};
+
+/// The first page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HomeView {
+    /// The saved communities, the last changed first.
+    pub cards: Vec<Card>,
+    /// The recently deleted ones.
+    pub gone: Vec<GoneRow>,
+    /// Records that could not be read.
+    pub aside: Vec<Aside>,
+    /// How much is kept where.
+    pub store: String,
+    /// Whether anything can be backed up.
+    pub anything: bool,
+}
+
+/// A saved community.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Which.
+    pub id: AssessmentId,
+    /// Its name.
+    pub name: String,
+    /// Its results.
+    pub address: String,
+    /// The overlap.
+    pub overlap: String,
+    /// The finding.
+    pub line: String,
+    /// The small picture, as SVG.
+    pub mini: String,
+    /// Its phase.
+    pub phase: String,
+    /// The outlook in short.
+    pub outlook: String,
+    /// The same as four bars, as SVG.
+    pub stairs: String,
+    /// How many replies.
+    pub heard: String,
+    /// When it was last changed.
+    pub changed: String,
+    /// What a search looks in.
+    pub search: String,
+}
+
+/// A deleted community.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoneRow {
+    /// Which.
+    pub id: AssessmentId,
+    /// Its name.
+    pub name: String,
+    /// When it was deleted.
+    pub when: String,
+}
+
+/// A decision between two states of one assessment.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DecisionView {
+    /// "… is here already".
+    pub title: String,
+    /// "Open mine, last changed …".
+    pub mine: String,
+    /// "Take this one instead, last changed …".
+    pub take: String,
+}
+
+/// The first page.
+pub fn home(model: &Model) -> HomeView {
+    let mut shelved: Vec<&Shelved> = model.shelf.values().collect();
+    shelved.sort_by(|one, two| two.assessment.updated.cmp(&one.assessment.updated));
+    let size: usize = model.shelf.values().map(|shelved| file::write_compact(&shelved.assessment).len()).sum();
+    let mut gone: Vec<_> = model.gone.iter().collect();
+    gone.sort_by(|(_, one), (_, two)| two.when.cmp(&one.when));
+    HomeView {
+        cards: shelved.into_iter().map(|shelved| card(model, shelved)).collect(),
+        gone: gone
+            .into_iter()
+            .map(|(id, gone)| GoneRow {
+                id: id.clone(),
+                name: name(&gone.assessment),
+                when: (EN.home.gone_when)(&words::date(&gone.when.date())),
+            })
+            .collect(),
+        aside: model.aside.clone(),
+        store: match model.storage {
+            Storage::Browser => (EN.home.store)(model.shelf.len(), &numbers::bytes(size)),
+            Storage::TabOnly => EN.home.store_tab.to_owned(),
+            Storage::Full => EN.home.store_full.to_owned(),
+        },
+        anything: !model.shelf.is_empty(),
+    }
+}
+
+fn card(model: &Model, shelved: &Shelved) -> Card {
+    let (assessment, results) = (&shelved.assessment, &shelved.results);
+    let answered = &assessment.answered;
+    let id = &assessment.id;
+    let name = name(assessment);
+    let outlook = results.outlook;
+    let rung = |rung| words::pick(&EN.results.rung_short, words::rung_index(rung));
+    let outlook_words = if outlook.low == outlook.high {
+        rung(outlook.low).to_owned()
+    } else {
+        format!("{} to {}", rung(outlook.low), rung(outlook.high).to_lowercase())
+    };
+    let picture = picture_of(answered, results, model.catalogue, &format!("m{id}"), String::new());
+    let replies = answered.replies.len();
+    let summarised: u32 = answered.summary.iter().filter_map(|(_, summary)| summary.as_ref()).map(|one| one.count).sum();
+    Card {
+        address: Route::assessment(id.as_str(), Place::Results).address(),
+        overlap: words::percent(results.overlap.jaccard, explained::OVERLAP),
+        line: sentence(answered, results).start,
+        mini: chart::mini(&picture, 60.0).to_svg(),
+        phase: model.catalogue.phase(answered.community.phase).map(|phase| phase.name.clone()).unwrap_or_default(),
+        outlook: outlook_words,
+        stairs: outlook_stairs(outlook).to_svg(),
+        heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
+        changed: changed(assessment.updated.as_ref()),
+        search: format!("{name} {}", answered.community.purpose).to_lowercase(),
+        id: id.clone(),
+        name,
+    }
+}
+
+/// The decision that waits, if one does.
+pub fn decision(model: &Model) -> Option<DecisionView> {
+    let theirs = &model.incoming.as_ref()?.theirs;
+    let mine = model.shelf.get(&theirs.id)?;
+    Some(DecisionView {
+        title: (EN.home.same_title)(&name(&mine.assessment)),
+        mine: (EN.home.same_mine)(&changed(mine.assessment.updated.as_ref())),
+        take: (EN.home.same_take)(&changed(theirs.updated.as_ref())),
+    })
+}

@@ -1,0 +1,133 @@
+//! The ten practices, and the gate of the phase beside them.
+
+use super::words;
+use crate::app::Model;
+use crate::assessment::Answer;
+use crate::catalogue::{Practice, Step};
+use crate::chart::MarkKind;
+use crate::score::{Gate, GateState, Results};
+use crate::text::EN;
+
+/// The practices.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PracticesView {
+    /// The ten.
+    pub rows: Vec<PracticeRow>,
+    /// The gate of the phase.
+    pub gate: GateView,
+}
+
+/// A practice with its levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PracticeRow {
+    /// Which.
+    pub practice: Practice,
+    /// Its number, 1 to 10.
+    pub number: usize,
+    /// Its name.
+    pub name: &'static str,
+    /// What it is.
+    pub help: &'static str,
+    /// What each level looks like.
+    pub levels: [&'static str; 5],
+    /// The answer.
+    pub answer: Option<Answer>,
+    /// The level aimed at.
+    pub target: Option<Step>,
+    /// The note.
+    pub note: String,
+    /// What the gate of the phase needs of it.
+    pub needs: Option<String>,
+}
+
+/// A gate as it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GateView {
+    /// "Gate of the phase: launching".
+    pub title: String,
+    /// Its state in a sentence.
+    pub state: String,
+    /// What it needs.
+    pub rows: Vec<GateRow>,
+}
+
+/// What a gate needs of one practice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GateRow {
+    /// Whether it is reached.
+    pub mark: MarkKind,
+    /// The same in words.
+    pub mark_words: &'static str,
+    /// The practice.
+    pub name: String,
+    /// "1, needs 2".
+    pub figure: String,
+    /// The element in which it is asked.
+    pub element: String,
+}
+
+/// What a gate is called.
+pub fn gate_name(gate: Gate) -> &'static str {
+    words::pick(&EN.results.gate_names, Gate::ALL.iter().position(|one| *one == gate).unwrap_or(0))
+}
+
+/// The level that a gate needs of a practice.
+pub fn need(gate: Gate, practice: Practice) -> Option<u8> {
+    gate.needs().iter().find(|(one, _)| *one == practice).map(|(_, level)| *level)
+}
+
+/// The practices of the assessment that is open.
+pub fn practices(model: &Model) -> Option<PracticesView> {
+    let shelved = model.open()?;
+    let answered = &shelved.assessment.answered;
+    let gate = Gate::for_phase(answered.community.phase);
+    let rows = model
+        .catalogue
+        .practices
+        .iter()
+        .map(|words| {
+            let given = answered.practices.get(&words.id);
+            PracticeRow {
+                practice: words.id,
+                number: words.id.index() + 1,
+                name: &words.name,
+                help: &words.help,
+                levels: words.levels.each_ref().map(String::as_str),
+                answer: given.and_then(|given| given.level),
+                target: given.and_then(|given| given.target),
+                note: given.map(|given| given.note.clone()).unwrap_or_default(),
+                needs: need(gate, words.id).map(|level| (EN.asking.needed)(gate_name(gate), level)),
+            }
+        })
+        .collect();
+    Some(PracticesView { rows, gate: gate_view(model, &shelved.results, gate) })
+}
+
+fn gate_view(model: &Model, results: &Results, gate: Gate) -> GateView {
+    let phase = model.catalogue.phase(results.counted.phase).map_or("", |phase| &phase.name);
+    let reading = results.gates.iter().find(|reading| reading.gate == gate);
+    let state = match reading.map(|reading| reading.state) {
+        Some(GateState::Met) => EN.asking.gate_met.to_owned(),
+        Some(GateState::NotMet) => (EN.asking.gate_not_met)(reading.map_or(0, |reading| reading.blocking.len())),
+        _ => (EN.asking.gate_unknown)(reading.map_or(0, |reading| reading.unknown.len())),
+    };
+    let rows = gate.needs().iter().map(|(practice, level)| gate_row(model, results, *practice, *level)).collect();
+    GateView { title: (EN.asking.gate_of)(&phase.to_lowercase()), state, rows }
+}
+
+fn gate_row(model: &Model, results: &Results, practice: Practice, level: u8) -> GateRow {
+    let step = results.counted.practices.get(practice.index()).copied().flatten();
+    let (mark, mark_words) = match step {
+        Some(step) if step.number() >= level => (MarkKind::Yes, EN.results.yes),
+        Some(_) => (MarkKind::No, EN.results.no),
+        None => (MarkKind::Unknown, EN.results.unknown),
+    };
+    let figure = step.map_or_else(|| "?".to_owned(), |step| step.to_string());
+    GateRow {
+        mark,
+        mark_words,
+        name: model.catalogue.practice(practice).map(|words| words.label.clone()).unwrap_or_default(),
+        figure: format!("{figure}, {}", (EN.results.profile_needs)(level)),
+        element: format!("practice-{}", practice.key()),
+    }
+}

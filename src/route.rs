@@ -1,0 +1,142 @@
+//! Where one is: the part of the address behind `#`, and back.
+//!
+//! Every place has one address. What cannot be read as one is [`Route::Home`]'s business to explain, so it is a variant of its
+//! own and never an error.
+
+/// A place of the application.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// The first page and the saved communities.
+    Home,
+    /// How the numbers are made; with the section that was asked for.
+    Method(Option<String>),
+    /// A saved assessment.
+    Assessment {
+        /// Which.
+        id: String,
+        /// What of it.
+        place: Place,
+    },
+    /// The copy that came with a link and is not kept.
+    Guest,
+    /// A link that was just opened; holds what was behind `#`.
+    Link(String),
+    /// An address that leads nowhere.
+    Nowhere(String),
+}
+
+/// A place within an assessment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Name, purpose, phase.
+    Community,
+    /// What each side expects.
+    Expectations(Part),
+    /// Worth and contributions.
+    Exchange,
+    /// The ten practices.
+    Practices,
+    /// The picture, the figures and the outlook.
+    Results,
+    /// Link and file.
+    Share,
+}
+
+/// A part of the expectations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// How important each is.
+    Importance,
+    /// How much of each has arrived.
+    Delivered,
+    /// The three that matter most.
+    Top,
+}
+
+impl Part {
+    /// All of them, in order.
+    pub const ALL: [Self; 3] = [Self::Importance, Self::Delivered, Self::Top];
+}
+
+impl Place {
+    /// All of them, in the order in which one goes through them.
+    pub const ALL: [Self; 6] = [
+        Self::Community,
+        Self::Expectations(Part::Importance),
+        Self::Exchange,
+        Self::Practices,
+        Self::Results,
+        Self::Share,
+    ];
+
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Community => "community",
+            Self::Expectations(Part::Importance) => "expectations",
+            Self::Expectations(Part::Delivered) => "expectations/delivered",
+            Self::Expectations(Part::Top) => "expectations/top",
+            Self::Exchange => "exchange",
+            Self::Practices => "value-proposition",
+            Self::Results => "results",
+            Self::Share => "share",
+        }
+    }
+
+    fn from_path(path: &str) -> Option<Self> {
+        let parts = Part::ALL.into_iter().skip(1).map(Self::Expectations);
+        Self::ALL.into_iter().chain(parts).find(|place| place.path() == path)
+    }
+
+    /// Whether both stand under the same entry of the menu.
+    pub fn same_entry(self, other: Self) -> bool {
+        self == other || matches!((self, other), (Self::Expectations(_), Self::Expectations(_)))
+    }
+}
+
+impl Route {
+    /// The place of a saved assessment.
+    pub fn assessment(id: &str, place: Place) -> Self {
+        Self::Assessment { id: id.to_owned(), place }
+    }
+
+    /// Reads what stands behind `#`, with or without it.
+    ///
+    /// ```
+    /// use common_ground::route::{Part, Place, Route};
+    /// let route = Route::parse("#/c/7f/expectations/top");
+    /// assert_eq!(route, Route::assessment("7f", Place::Expectations(Part::Top)));
+    /// assert_eq!(route.address(), "#/c/7f/expectations/top");
+    /// ```
+    pub fn parse(fragment: &str) -> Self {
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let path = fragment.strip_prefix('/').unwrap_or(fragment);
+        let (head, rest) = path.split_once('/').unwrap_or((path, ""));
+        match (head, rest) {
+            ("", "") => Self::Home,
+            ("method", "") => Self::Method(None),
+            ("method", section) => Self::Method(Some(section.to_owned())),
+            ("guest", "") => Self::Guest,
+            ("v", _) => Self::Link(fragment.to_owned()),
+            ("c", rest) => {
+                let (id, place) = rest.split_once('/').unwrap_or((rest, "results"));
+                match Place::from_path(place) {
+                    Some(place) if !id.is_empty() => Self::assessment(id, place),
+                    _ => Self::Nowhere(fragment.to_owned()),
+                }
+            }
+            _ => Self::Nowhere(fragment.to_owned()),
+        }
+    }
+
+    /// The address, `#` included.
+    pub fn address(&self) -> String {
+        match self {
+            Self::Home => "#/".to_owned(),
+            Self::Method(None) => "#/method".to_owned(),
+            Self::Method(Some(section)) => format!("#/method/{section}"),
+            Self::Assessment { id, place } => format!("#/c/{id}/{}", place.path()),
+            Self::Guest => "#/guest".to_owned(),
+            Self::Link(fragment) | Self::Nowhere(fragment) => format!("#{fragment}"),
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! The screens on which one answers.
+
+use super::Words;
+use super::numbers::{capital, words};
+
+table! {
+    /// The screens on which one answers.
+    Asking {
+        // -- community
+        community_title: Words = "Which community is it?",
+        community_lead: Words = "A name and a phase are enough to begin. The rest helps whoever reads the results.",
+        name: Words = "Name",
+        name_hint: Words = "What its members call it.",
+        purpose: Words = "Purpose",
+        purpose_hint: Words = "What it is for, in a sentence or two.",
+        phase: Words = "Where does it stand?",
+        phase_hint: Words = "While planning, nobody is asked what has been delivered.",
+        origin: Words = "Who started it?",
+        origin_hint: Words = "Recorded, never scored: both kinds can last.",
+        founded: Words = "Founded",
+        founded_hint: Words = "A year, a month or a day: 2023, 2023-04 or 2023-04-30.",
+        founded_wrong: Words = "Write a year, a month or a day, such as 2023, 2023-04 or 2023-04-30.",
+        size: Words = "Members",
+        size_hint: Words = "About how many people belong to it.",
+        size_wrong: Words = "Write a whole number, such as 40.",
+        next_review: Words = "Next review",
+        next_review_hint: Words = "When you want to look at this again.",
+        next_review_wrong: Words = "Write a day, such as 2027-02-15.",
+        optional: Words = "optional",
+        community_next: Words = "Go on to the expectations",
+        // -- expectations
+        expectations_title: Words = "What does each side expect?",
+        expectations_lead: Words =
+            "Rate each expectation for the organisation and for the members, as you believe they would. If you do not know, say so: the picture shows what that leaves open.",
+        importance: Words = "What matters",
+        delivered: Words = "What is delivered",
+        top: Words = "Top three",
+        parts: Words = "Parts of the expectations",
+        of: fn(usize, usize) -> String = |some, all| format!("{some} of {all}"),
+        dont_knows: fn(usize) -> String = |count| format!("{count} don’t know"),
+        importance_ask: Words = "How important is it to each side?",
+        delivered_ask: Words = "How much of it has each side got so far?",
+        delivered_plan: Words =
+            "This community is being planned, so nothing needs an answer here yet. What you answer is kept, and counted once it is launched.",
+        dont_know: Words = "don’t know",
+        heard: fn(&str, usize, &str) -> String = |side, people, level| match people {
+            1 => format!("{side}: one reply says {level}; your estimate is kept beside it"),
+            _ => format!("{side}: {people} replies say {level}; your estimate is kept beside them"),
+        },
+        heard_open: fn(&str) -> String = |side| format!("{side}: too few replies answer this; your estimate is kept beside them"),
+        both_want: Words = "Both want it",
+        only_organisation: Words = "Only the organisation",
+        only_members: Words = "Only members",
+        neither: Words = "Neither",
+        open: Words = "Still open",
+        take_out: Words = "Take out",
+        take_out_name: fn(&str) -> String = |statement| format!("Take out: {statement}"),
+        note: Words = "Note",
+        add_note: Words = "Add a note",
+        note_for: fn(&str) -> String = |statement| format!("Note on: {statement}"),
+        reword: Words = "Wording",
+        bank_title: Words = "More expectations",
+        bank_lead: fn(usize, usize) -> String = |asked, most| {
+            format!("You ask about {asked}; at most {most} fit. Adding or taking out never loses an answer.")
+        },
+        add: Words = "Add",
+        add_name: fn(&str) -> String = |statement| format!("Add: {statement}"),
+        bring_back: Words = "Bring back",
+        own_title: Words = "One of your own",
+        own_hint: fn(usize) -> String = |left| match left {
+            0 => "You have five of your own: take one out to add another.".to_owned(),
+            1 => "In words that either side can read. Room for one more.".to_owned(),
+            _ => format!("In words that either side can read. Room for {}.", words(left)),
+        },
+        own_holder: Words = "Who usually expects it?",
+        own_add: Words = "Add it",
+        holder_organisation: Words = "the organisation",
+        holder_members: Words = "members",
+        holder_both: Words = "both",
+        bank_full: Words = "Thirty expectations are the most that one picture can hold. Take one out to add another.",
+        top_ask: Words = "Which three matter most to each side?",
+        top_hint: Words = "Rating grids invite the same answer everywhere; choosing three does not. They stand beside the overlap and enter no figure.",
+        top_place: fn(usize) -> String = |place| match place {
+            1 => "First".to_owned(),
+            2 => "Second".to_owned(),
+            _ => "Third".to_owned(),
+        },
+        top_none: Words = "not chosen",
+        so_far: Words = "So far",
+        next_open: Words = "Go to the next open one",
+        next_short: Words = "Next open",
+        all_answered: Words = "See the results",
+        strip_overlap: Words = "overlap",
+        strip_open: fn(usize, usize) -> String = |open, all| match open {
+            0 => format!("all {all} answered"),
+            _ => format!("{open} of {all} still open"),
+        },
+        sketch: Words = "A sketch from your own estimate: the lines close when people are heard.",
+        heard_both: Words = "Both sides are heard.",
+        heard_one: fn(&str, &str) -> String = |heard, estimated| {
+            format!("{} heard; {estimated} are your own estimate.", capital(heard))
+        },
+        drawn_from: fn(usize, usize, usize) -> String = |drawn, all, open| {
+            format!(
+                "Drawn from the {drawn} of {all} expectations answered for both sides; the {} still open can move the overlap anywhere in the hatched part.",
+                words(open)
+            )
+        },
+        // -- exchange
+        exchange_title: Words = "Does each side get back what it puts in?",
+        exchange_lead: Words = "Answer for each side as you believe it would. Two taps are enough; contributions sharpen the picture.",
+        worth: Words = "Is it worth it?",
+        worth_now: Words = "Is what we get worth what we put in?",
+        worth_plan: Words = "Would what we get be worth what we put in?",
+        contributions: Words = "What does each side put in?",
+        contributions_lead: Words = "How firmly each kind is given. An amount is optional and in your own words.",
+        amount: Words = "Amount",
+        amount_for: fn(&str, &str) -> String = |kind, side| format!("Amount of {kind}, {side}"),
+        exchange_next: Words = "Go on to the value proposition",
+        // -- practices
+        practices_title: Words = "How firm is the value proposition?",
+        practices_lead: Words =
+            "Ten practices, as you who keep this assessment see them. Choose the sentence that is true today, not the one that is planned.",
+        target: Words = "Aim for",
+        no_target: Words = "no aim yet",
+        practice_note: Words = "Note",
+        practice_number: fn(usize) -> String = |number| format!("Practice {number}"),
+        needed: fn(&str, u8) -> String = |gate, level| format!("{gate} needs {level}"),
+        gate_of: fn(&str) -> String = |phase| format!("Gate of the phase: {phase}"),
+        gate_met: Words = "The gate is met.",
+        gate_not_met: fn(usize) -> String = |count| match count {
+            1 => "One practice is below what it needs.".to_owned(),
+            _ => format!("{} practices are below what it needs.", capital(&words(count))),
+        },
+        gate_unknown: fn(usize) -> String = |count| match count {
+            1 => "One practice is still open.".to_owned(),
+            _ => format!("{} practices are still open.", capital(&words(count))),
+        },
+        gate_proposal: Words = "The levels that a gate needs are proposals of this project.",
+        practices_next: Words = "See the results",
+    }
+}

@@ -1,0 +1,52 @@
+//! What stands around every screen.
+
+use super::Words;
+
+table! {
+    /// What stands around every screen.
+    Frame {
+        brand: Words = "Common Ground",
+        skip: Words = "Skip to the content",
+        places: Words = "Places",
+        before_after: Words = "Before and after",
+        method: Words = "Method",
+        share: Words = "Share",
+        undo: Words = "Undo",
+        redo: Words = "Redo",
+        theme_light: Words = "Use the light colours",
+        theme_dark: Words = "Use the dark colours",
+        dismiss: Words = "Dismiss",
+        close: Words = "Close",
+        ask: Words = "Ask",
+        see: Words = "See",
+        act: Words = "Act",
+        community: Words = "Community",
+        expectations: Words = "Expectations",
+        exchange: Words = "Exchange",
+        practices: Words = "Value proposition",
+        results: Words = "Results",
+        home: Words = "Home",
+        guest: Words = "A copy from a link",
+        described: Words = "described",
+        kept_browser: Words = "Saved in this browser",
+        kept_tab: Words = "In this tab only",
+        kept_full: Words = "Not saved: storage is full",
+        organisation: Words = "Organisation",
+        the_organisation: Words = "The organisation",
+        members: Words = "Members",
+        nowhere: Words = "There is nothing at this address",
+        nowhere_lead: fn(&str) -> String = |address| {
+            format!("“{address}” is not a place of Common Ground. The link may have lost a part on its way.")
+        },
+        not_here: Words = "This community is not in this browser",
+        not_here_lead: Words =
+            "It may have been deleted, or it was saved in another browser or on another machine. If someone sent it to you, open their link or file.",
+        to_home: Words = "Go to the first page",
+        loading: Words = "One moment …",
+        full_title: Words = "This browser has no room left for what you type.",
+        full_lead: Words = "It is all still on this page, but closing it would lose it. Save a file, or delete communities you no longer need.",
+        tab_title: Words = "This browser does not let the page keep anything.",
+        tab_lead: Words = "What you type lasts until you close this tab. Save a file or copy the link before you do.",
+        save_file: Words = "Save file",
+    }
+}

@@ -1,0 +1,136 @@
+//! How numbers, ranges and dates are shown.
+//!
+//! Whole percentages; one decimal where rounding would cross a threshold in use; never 0 % for something, never 100 % for
+//! less than everything; "–" where there is no value. A thin space that does not break stands before the sign.
+
+/// What is shown where there is no value.
+pub const NONE: &str = "–";
+
+/// A thin space that does not break.
+const THIN: char = '\u{202f}';
+
+/// A share from 0 to 1, or a range of shares, as a percentage.
+///
+/// ```
+/// # use common_ground::text::numbers::percent;
+/// assert_eq!(percent(0.52, 0.52, &[0.5]), "52\u{202f}%");
+/// assert_eq!(percent(0.41, 0.63, &[0.5]), "41–63\u{202f}%");
+/// assert_eq!(percent(0.518, 0.522, &[0.5]), "about 52\u{202f}%");
+/// assert_eq!(percent(0.497, 0.497, &[0.5]), "49.7\u{202f}%");
+/// assert_eq!(percent(0.004, 0.004, &[]), "<1\u{202f}%");
+/// assert_eq!(percent(0.996, 0.996, &[]), ">99\u{202f}%");
+/// ```
+pub fn percent(low: f64, high: f64, thresholds: &[f64]) -> String {
+    let (from, to) = (bare(low, thresholds), bare(high, thresholds));
+    if high - low <= 1e-9 {
+        format!("{from}{THIN}%")
+    } else if from == to {
+        format!("about {from}{THIN}%")
+    } else {
+        format!("{from}–{to}{THIN}%")
+    }
+}
+
+/// A share as a number of per cent, without the sign.
+fn bare(share: f64, thresholds: &[f64]) -> String {
+    let hundred = share * 100.0;
+    let whole = hundred.round();
+    if share > 1e-9 && whole < 1.0 {
+        return "<1".to_owned();
+    }
+    if share < 1.0 - 1e-9 && whole > 99.0 {
+        return ">99".to_owned();
+    }
+    let crosses = |threshold: &f64| {
+        let reached = share >= threshold - 1e-9;
+        let shown_reached = whole >= (threshold * 100.0).round();
+        reached != shown_reached || !reached && (whole - (threshold * 100.0).round()).abs() < 0.5
+    };
+    if thresholds.iter().any(crosses) {
+        // Towards the side of the threshold on which it is.
+        let below = thresholds.iter().filter(|threshold| crosses(threshold)).any(|threshold| share < *threshold);
+        let tenths = if below { (hundred * 10.0).floor() } else { (hundred * 10.0).round() } / 10.0;
+        return decimal(tenths);
+    }
+    decimal(whole)
+}
+
+/// A number with at most one decimal.
+fn decimal(number: f64) -> String {
+    let tenths = (number * 10.0).round();
+    if (tenths % 10.0).abs() < 0.5 { format!("{:.0}", tenths / 10.0) } else { format!("{:.1}", tenths / 10.0) }
+}
+
+/// A number of steps, halves as a fraction: 3, 3½, ½.
+///
+/// ```
+/// # use common_ground::text::numbers::steps;
+/// assert_eq!((steps(3.0), steps(3.5), steps(0.5)), ("3".into(), "3½".into(), "½".into()));
+/// ```
+pub fn steps(steps: f64) -> String {
+    let whole = steps.floor();
+    match (whole >= 1.0, steps - whole >= 0.25) {
+        (true, true) => format!("{whole:.0}½"),
+        (false, true) => "½".to_owned(),
+        (_, false) => format!("{whole:.0}"),
+    }
+}
+
+/// A sum of steps or of products of steps, with at most two decimals.
+pub fn sum(number: f64) -> String {
+    let text = format!("{number:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// A small number in words, from one to twelve; figures above.
+pub fn words(number: usize) -> String {
+    const WORDS: [&str; 13] =
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    WORDS.get(number).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+/// The first letter as a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// A day, month or year in words.
+///
+/// ```
+/// # use common_ground::text::numbers::date;
+/// assert_eq!(date(2026, Some(11), Some(20)), "20 November 2026");
+/// assert_eq!(date(2023, Some(9), None), "September 2023");
+/// ```
+pub fn date(year: u16, month: Option<u8>, day: Option<u8>) -> String {
+    let month = month.and_then(|month| MONTHS.get(usize::from(month).wrapping_sub(1)));
+    match (month, day) {
+        (Some(month), Some(day)) => format!("{day} {month} {year}"),
+        (Some(month), None) => format!("{month} {year}"),
+        _ => year.to_string(),
+    }
+}
+
+/// A size in bytes, as storage is counted.
+pub fn bytes(count: usize) -> String {
+    match count {
+        0..1_000 => format!("{count} bytes"),
+        1_000..1_000_000 => format!("{} KB", count.div_ceil(1_000)),
+        _ => format!("{}.{} MB", count / 1_000_000, count % 1_000_000 / 100_000),
+    }
+}

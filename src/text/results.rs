@@ -1,0 +1,251 @@
+//! The results.
+
+use super::Words;
+use super::numbers::{capital, words};
+
+table! {
+    /// The results.
+    Results {
+        title: Words = "Results",
+        // -- the sentence
+        matters: fn(usize, usize, usize) -> String = |least, most, all| match (least, most) {
+            (0, 0) => format!("None of {all} expectations matters to both"),
+            (1, 1) => format!("1 of {all} expectations matters to both"),
+            (least, most) if least == most => format!("{least} of {all} expectations matter to both"),
+            (0, most) => format!("Up to {most} of {all} expectations may matter to both"),
+            (least, _) => format!("{least} or more of {all} expectations matter to both"),
+        },
+        overlap_follows: Words = "overlap",
+        nobody: fn(&str) -> String = |side| format!("Nobody has answered for {side} yet"),
+        nobody_both: Words = "Nobody has answered yet",
+        nobody_lead: fn(&str) -> String = |side| {
+            format!("Without {side} there is no overlap to speak of. Answer for them as you believe they would, or hear them.")
+        },
+        nobody_both_lead: Words = "Say what each side expects, as you believe it: the picture begins with the first answer.",
+        answer_now: Words = "Answer now",
+        kept_follows: Words = "of that common ground is delivered.",
+        outlook_is: Words = "The outlook is",
+        outlook_between: Words = "The outlook lies between",
+        and: Words = "and",
+        between_and_next: fn(usize, &str) -> String = |count, next| match count {
+            1 => format!("One criterion stands between this community and being {next}."),
+            _ => format!("{} criteria stand between this community and being {next}.", capital(&words(count))),
+        },
+        open_decide: fn(usize) -> String = |count| match count {
+            1 => "One open answer may decide it.".to_owned(),
+            _ => format!("{} open answers may decide it.", capital(&words(count))),
+        },
+        one_sees: Words = "As one person sees it",
+        heard_organisation: fn(usize) -> String = |people| match people {
+            1 => "1 person for the organisation".to_owned(),
+            _ => format!("{people} people for the organisation"),
+        },
+        heard_members: fn(usize) -> String = |people| match people {
+            1 => "1 member".to_owned(),
+            _ => format!("{people} members"),
+        },
+        heard: Words = "heard",
+        phase_of: fn(&str) -> String = |phase| format!("{phase} phase"),
+        flat: Words = "Both give everything the same modest weight; nothing matters to both yet.",
+        same_priorities: Words = "Same priorities, different strength: the two sides put the items in much the same order, but one asks for more of everything.",
+        // -- the picture
+        picture_org_lines: fn(&str) -> [String; 2] = |share| [format!("{share} of what it wants,"), "members want too".to_owned()],
+        picture_mem_lines: fn(&str) -> [String; 2] = |share| [format!("{share} of what they want,"), "the organisation wants too".to_owned()],
+        both_want: Words = "Both want",
+        is_delivered: fn(&str) -> [String; 2] = |share| [share.to_owned(), "is delivered".to_owned()],
+        neither: Words = "Important to neither",
+        still_open: Words = "Still open",
+        neither_and_open: Words = "Neither, or still open",
+        nobody_yet: [Words; 2] = ["nobody", "yet"],
+        picture_title: fn(&str, usize, usize, usize) -> String = |sentence, organisation, both, members| {
+            format!("Two circles, the organisation’s on the left and the members’ on the right. {sentence}. In the organisation’s part alone stand {organisation} expectations, in the common part {both}, in the members’ part alone {members}. The same numbers are in the table Every expectation.")
+        },
+        point_organisation: Words = "organisation",
+        point_members: Words = "members",
+        point_importance: fn(&str, &str) -> String = |level, word| format!("{level} {word}"),
+        point_delivered: fn(&str, &str) -> String = |level, word| format!("delivered {level}, {word}"),
+        point_open: Words = "no answer yet",
+        // -- every expectation
+        every_title: Words = "Every expectation",
+        every_lead: Words = "Steps of importance, counted outwards from the middle. Green is what the two sides have in common; what sticks out is wanted by one side alone.",
+        every_number: Words = "No.",
+        every_expectation: Words = "Expectation",
+        every_delivered: Words = "Delivered",
+        every_delivered_cell: fn(&str) -> String = |level| format!("{level} of 4, as both see it"),
+        every_unknown: Words = "open",
+        region_shared: Words = "Both want",
+        region_organisation: Words = "Only the organisation",
+        region_members: Words = "Only members",
+        region_neither: Words = "Neither",
+        region_open: Words = "Still open",
+        every_sum: fn(&str, &str) -> String = |shared, all| format!("{shared} steps coincide of {all} in all"),
+        every_sum_drawn: fn(usize, usize) -> String = |drawn, all| format!("over the {drawn} of {all} expectations answered for both"),
+        // -- outlook
+        outlook_title: Words = "Outlook",
+        outlook_lead: Words = "What holds, what does not, and what is still open.",
+        outlook_foot: Words = "All of a rung’s criteria must hold, and those of every rung below it. It is a reading of the answers, not a forecast. The thresholds are proposals of this project, and the evidence on communities of practice is thin.",
+        outlook_method: Words = "How the outlook is made",
+        rung_names: [Words; 4] = ["At risk of being short-lived", "Fragile", "On course for its phase", "Built to last"],
+        rung_words: [Words; 4] = ["at risk of being short-lived", "fragile", "on course for its phase", "built to last"],
+        rung_short: [Words; 4] = ["At risk", "Fragile", "On course", "Lasting"],
+        rung_start: Words = "Where every community starts",
+        rung_now: Words = "The outlook now",
+        rung_may: Words = "Possible, as far as is known",
+        rung_holds: fn(usize, usize) -> String = |hold, all| format!("{hold} of {all} criteria hold"),
+        needs: fn(&str) -> String = |what| format!("needs {what}"),
+        yes: Words = "holds",
+        no: Words = "does not hold",
+        unknown: Words = "not known yet",
+        criteria: [Words; 15] = [
+            "A value proposition has been begun",
+            "Some overlap",
+            "Something matters to both",
+            "At least one side finds it about worth it",
+            "The practices of this phase",
+            "Enough overlap",
+            "Enough of what is wanted is shared",
+            "Both find it worth it",
+            "Both have begun to get something back",
+            "The community is in its sustaining phase",
+            "The practices of a sustaining community",
+            "Embedded in the organisation",
+            "Both sides are heard",
+            "The promise is kept",
+            "Both get back at least half",
+        ],
+        not_asked: Words = "not asked while planning",
+        below: fn(&str) -> String = |numbers| format!("{numbers} below"),
+        open_practices: fn(&str) -> String = |numbers| format!("{numbers} open"),
+        practice_numbers: fn(&str) -> String = |numbers| format!("practice {numbers}"),
+        of_practices: fn(usize, usize) -> String = |met, all| format!("{met} of {all}"),
+        both_word: Words = "both",
+        heard_neither: Words = "neither",
+        heard_only_organisation: Words = "only the organisation",
+        heard_only_members: Words = "only the members",
+        organisation_word: Words = "the organisation",
+        members_word: Words = "the members",
+        questions_title: Words = "What to answer next",
+        questions_lead: fn(&str) -> String = |criterion| format!("These answers could decide “{criterion}”; the most deciding first."),
+        question_importance: fn(&str, &str) -> String = |item, side| format!("{item}: how important is it to {side}?"),
+        question_delivered: fn(&str, &str) -> String = |item, side| format!("{item}: how much of it have {side} got?"),
+        question_worth: fn(&str) -> String = |side| format!("Is it worth it for {side}?"),
+        question_practice: fn(&str) -> String = |practice| format!("Practice: {practice}"),
+        question_heard: Words = "too few replies answer this",
+        // -- two sides
+        sides_title: Words = "Two sides",
+        coverage_even: Words = "Each side wants much the same share of what the other wants.",
+        coverage_from: fn(&str, &str, &str) -> String = |mover, other, share| {
+            format!("{} has further to move: {share} of what it wants, {other} also want.", capital(mover))
+        },
+        coverage_from_members: fn(&str) -> String = |share| {
+            format!("The members have further to move: {share} of what they want, the organisation also wants.")
+        },
+        coverage_open: Words = "How much of what each side wants the other wants too, what each gets back, and what each puts in.",
+        coverage: Words = "What it wants, the other side wants too",
+        returns: Words = "Gets back of what it wants",
+        puts_in: Words = "Puts in",
+        // -- exchange
+        exchange_title: Words = "Exchange",
+        exchange_names: [Words; 4] = ["Sustaining", "Extraction", "Club", "Drifting"],
+        exchange_subs: [Words; 4] = ["both gain", "members drift off", "budget at risk", "nobody would miss it"],
+        exchange_finding: [Words; 4] = [
+            "Both sides say that what they get is worth what they put in.",
+            "The organisation gains, the members do not: members who gain nothing leave.",
+            "The members gain, the organisation does not: a budget without a return is cut.",
+            "Neither side finds it worth what it puts in.",
+        ],
+        exchange_open: Words = "It is not known yet whether it is worth it for both; these are the kinds still possible.",
+        exchange_org_axis: Words = "Worth it for the organisation?",
+        exchange_mem_axis: Words = "Worth it for the members?",
+        exchange_picture: fn(&str, &str, &str) -> String = |kinds, organisation, members| {
+            format!("Possible kinds of exchange: {kinds}. Worth it for the organisation: {organisation}. Worth it for the members: {members}.")
+        },
+        not_answered: Words = "not answered",
+        // -- importance against delivery
+        matrix_title: Words = "Importance against delivery",
+        matrix_lead: Words = "High and to the left is where something important has hardly arrived.",
+        matrix_plan: Words = "While a community is being planned, nothing is delivered yet.",
+        matrix_none: Words = "Nobody has said yet what has been delivered.",
+        matrix_organisation: Words = "As the organisation sees it",
+        matrix_members: Words = "As members see it",
+        matrix_x: Words = "Delivered, up to a visible result",
+        matrix_y: Words = "Importance, up to essential",
+        matrix_urgent_organisation: Words = "Urgent for the organisation",
+        matrix_urgent_members: Words = "Urgent for members",
+        matrix_no_urgent: Words = "Nothing is urgent.",
+        zones: [Words; 4] = ["urgent", "improve", "more than asked", "in line"],
+        matrix_picture: fn(&str, usize) -> String = |side, urgent| {
+            format!("Importance against delivery, {side}: {urgent} expectations are urgent. The numbers are in the table Every expectation.")
+        },
+        // -- profile
+        profile_title: Words = "Value proposition",
+        profile_lead: fn(&str, usize, usize) -> String = |gate, below, open| match (below, open) {
+            (0, 0) => format!("Ten practices, as the keeper of this assessment judges them. All that “{gate}” needs is reached."),
+            (0, open) => format!("Ten practices, as the keeper of this assessment judges them. The line marks what “{gate}” needs: {} still open.", words(open)),
+            (below, 0) => format!("Ten practices, as the keeper of this assessment judges them. The line marks what “{gate}” needs: {} below it.", words(below)),
+            (below, open) => format!("Ten practices, as the keeper of this assessment judges them. The line marks what “{gate}” needs: {} below it, {} still open.", words(below), words(open)),
+        },
+        gate_names: [Words; 4] = ["ready to launch", "launched well", "sustaining", "embedded"],
+        profile_needs: fn(u8) -> String = |level| format!("needs {level}"),
+        maturity: fn(usize, usize) -> String = |low, high| {
+            if low == high { format!("{low} of 10 practices are written down or better.") }
+            else { format!("{low} to {high} of 10 practices are written down or better.") }
+        },
+        // -- top three
+        top_title: Words = "Top three",
+        top_lead: fn(usize) -> String = |common| match common {
+            0 => "No expectation stands in both lists.".to_owned(),
+            1 => "One expectation stands in both lists.".to_owned(),
+            _ => format!("{} expectations stand in both lists.", capital(&words(common))),
+        },
+        top_wanted: Words = "the other side wants it too",
+        top_not_wanted: Words = "the other side does not want it",
+        top_open: Words = "the other side has not said",
+        top_empty: Words = "not chosen yet",
+        // -- the foot
+        evidence: Words = "A word of caution: no study is known that tests such an index on communities of practice. It carries over findings from work on mutual expectations between employers and employees, and its thresholds are this project’s proposals.",
+        evidence_link: Words = "What is known, and what is not",
+        keeper: Words = "The practices are answered by whoever keeps the assessment.",
+        // -- a figure, opened
+        why: fn(&str) -> String = |figure| format!("Why {figure}?"),
+        why_none: Words = "Why is there no figure?",
+        rule: Words = "The rule",
+        to_every: Words = "Every expectation",
+        open_none: Words = "no answer is missing",
+        open_some: fn(usize) -> String = |count| match count {
+            1 => "one answer is missing".to_owned(),
+            _ => format!("{} answers are missing", words(count)),
+        },
+        row_open: Words = "Open",
+        row_beside: Words = "Beside it",
+        row_threshold: Words = "Thresholds",
+        row_drawn: Words = "Known so far",
+        row_range: Words = "Range",
+        range_means: Words = "whatever the missing answers are, the figure lies in this range; each end is reached by some answer",
+        smaller: fn(usize) -> String = |count| format!("the smaller of the two ratings, added up over {count} expectations"),
+        larger: Words = "the larger of the two, added up",
+        proposal: fn(&str) -> String = |values| format!("{values}, proposals of this project"),
+        beside: fn(&str, &str) -> String = |profile, chance| {
+            format!("Same priorities, whatever the generosity of the ratings: {profile}. Beyond chance: {chance}, where 0 is what chance would give, 1 the most possible and below 0 opposite priorities.")
+        },
+        beside_shared: fn(&str, &str, &str) -> String = |shared, either, share| {
+            format!("Of {either} expectations that either side wants, both want {shared}: {share}.")
+        },
+        chance_flat: Words = "no value, since the ratings do not tell the items apart",
+        wanted_either: Words = "wanted by either side",
+        kept_part: Words = "the shared steps, each times the share that both sides see delivered",
+        kept_whole: Words = "the shared steps",
+        coverage_part: Words = "the shared steps",
+        coverage_whole: fn(&str) -> String = |side| format!("all steps that {side} give"),
+        return_part: Words = "each importance times what has arrived of it, added up",
+        return_whole: Words = "four times all importance: everything fully delivered",
+        puts_in_part: Words = "the steps of the five kinds, added up",
+        puts_in_whole: Words = "five kinds, four steps each",
+        missing_silent: fn(&str) -> String = |side| format!("{} have not answered what it needs.", capital(side)),
+        missing_both: Words = "Neither side has answered what it needs.",
+        missing_nothing: Words = "Nothing is wanted at all, so there is nothing to share out.",
+        missing_all: Words = "It needs every importance, and some are open.",
+        missing_flat: Words = "The ratings do not tell the items apart.",
+        mixed_voices: Words = "One side is heard, the other estimated.",
+    }
+}

@@ -1,0 +1,138 @@
+//! The command `bench`: how fast the command line scores many assessments, and what the page costs to load.
+
+use std::fs::{self, File};
+use std::io::{BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use crate::error::{Error, Result};
+use crate::place::Place;
+use crate::{check, run, sample, sizes};
+
+/// How many assessments are scored.
+const COUNT: u32 = 10_000;
+
+/// How long that may take on one core, the start of the process included.
+const BUDGET: Duration = Duration::from_secs(1);
+
+/// Builds, measures and prints. A figure over its budget is printed, never an error: machines differ.
+pub fn bench(place: &Place) -> Result<()> {
+    check::native_program(place)?;
+    let folder = place.target().join("bench");
+    fs::create_dir_all(&folder).map_err(Error::io(format!("making {}", folder.display())))?;
+    let input = folder.join("assessments.jsonl");
+    let bytes = write_sample(&input)?;
+    println!(
+        "\n{COUNT} assessments of 12 items, a fifth of the answers unknown: {bytes} bytes of JSON Lines"
+    );
+    measure(
+        &place.native_program(),
+        &input,
+        &folder.join("results.jsonl"),
+    )?;
+    if place.dist().is_dir() {
+        println!("\nthe page in dist/:\n{}", sizes::measure(&place.dist())?);
+    }
+    Ok(())
+}
+
+fn write_sample(file: &Path) -> Result<u64> {
+    let doing = || format!("writing {}", file.display());
+    let mut writer = BufWriter::new(File::create(file).map_err(Error::io(doing()))?);
+    sample::write(&mut writer, COUNT).map_err(Error::io(doing()))?;
+    writer.flush().map_err(Error::io(doing()))?;
+    Ok(fs::metadata(file).map_err(Error::io(doing()))?.len())
+}
+
+/// Times the program: once to warm up, then five times.
+fn measure(program: &Path, input: &Path, output: &Path) -> Result<()> {
+    let core = free_core();
+    let once = || time(&mut score(program, input, core.as_ref()), output);
+    once()?;
+    let mut times = [Duration::ZERO; 5];
+    for slot in &mut times {
+        *slot = once()?;
+    }
+    times.sort();
+    let [min, _, median, _, max] = times;
+    let where_ = core.map_or_else(
+        || "not tied to a core".to_owned(),
+        |core| format!("on core {}", core.number),
+    );
+    let verdict = if median <= BUDGET { "within" } else { "over" };
+    println!("common-ground score, the whole process {where_}, five runs after one to warm up:");
+    println!(
+        "  min {}, median {}, max {}",
+        precise(min),
+        precise(median),
+        precise(max)
+    );
+    println!(
+        "  the median is {verdict} the budget of {}",
+        precise(BUDGET)
+    );
+    println!(
+        "  {:.0} assessments per second",
+        f64::from(COUNT) / median.as_secs_f64().max(1e-9)
+    );
+    let bytes = fs::metadata(output)
+        .map_err(Error::io("reading the size of the results"))?
+        .len();
+    println!("  {bytes} bytes of results");
+    Ok(())
+}
+
+/// A core that this process may use, and the program that ties another to it.
+struct Core {
+    taskset: PathBuf,
+    number: String,
+}
+
+/// The first core of those that Linux lets this process use.
+fn free_core() -> Option<Core> {
+    let taskset = run::on_path("taskset").next()?;
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let list = status
+        .lines()
+        .find_map(|line| line.strip_prefix("Cpus_allowed_list:"))?;
+    let number = list.trim().split([',', '-']).next()?.to_owned();
+    Some(Core { taskset, number })
+}
+
+fn score(program: &Path, input: &Path, core: Option<&Core>) -> Command {
+    let mut command = match core {
+        Some(core) => {
+            let mut command = Command::new(&core.taskset);
+            command.args(["-c", &core.number]).arg(program);
+            command
+        }
+        None => Command::new(program),
+    };
+    command.arg("score").arg(input);
+    command
+}
+
+/// How long a program takes from its start to its end, with its output in a file.
+fn time(command: &mut Command, output: &Path) -> Result<Duration> {
+    let file = File::create(output).map_err(Error::io(format!("writing {}", output.display())))?;
+    command.stdin(Stdio::null()).stdout(file);
+    let failed = |outcome| Error::Command {
+        line: "common-ground score".to_owned(),
+        outcome,
+    };
+    let start = Instant::now();
+    let status = command
+        .status()
+        .map_err(|error| failed(format!("could not be started: {error}")))?;
+    let took = start.elapsed();
+    if status.success() {
+        Ok(took)
+    } else {
+        Err(failed(format!("ended with {status}")))
+    }
+}
+
+fn precise(duration: Duration) -> String {
+    format!("{:.3} s", duration.as_secs_f64())
+}

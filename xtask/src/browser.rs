@@ -1,0 +1,58 @@
+//! The steps that drive a browser.
+
+use crate::check;
+use crate::error::Result;
+use crate::place::Place;
+use crate::run::{cargo, run};
+use crate::server::{Port, Server};
+use crate::tools::{self, Chromium};
+
+/// The parts of the page hold in a browser.
+pub fn tests_browser(place: &Place) -> Result<()> {
+    let tools = tools::for_page(place)?;
+    let Chromium { driver, .. } = tools::chromium()?;
+    let mut command = cargo(place);
+    command.args([
+        "test",
+        "--package",
+        "common-ground",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--test",
+        "browser",
+    ]);
+    command.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        tools.test_runner,
+    );
+    command.env(
+        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+        place.root().join("tests").join("webdriver.json"),
+    );
+    command.env("CHROMEDRIVER", driver);
+    // The runner takes another browser's driver first, where one is named.
+    for other in ["GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER"] {
+        command.env_remove(other);
+    }
+    // Its own twenty seconds are short for a busy machine that starts a browser for the first time.
+    if std::env::var_os("WASM_BINDGEN_TEST_TIMEOUT").is_none() {
+        command.env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    }
+    run(&mut command)
+}
+
+/// The release page, in `dist/` from the step before, holds from end to end.
+pub fn tests_end_to_end(place: &Place) -> Result<()> {
+    let Chromium { browser, driver } = tools::chromium()?;
+    let axe = tools::axe(place)?;
+    check::native_program(place)?;
+    let address = Server::start(&place.dist(), Port::Exactly(0))?.run_aside();
+    println!("  dist/ is served at {address}");
+    run(cargo(place)
+        .args(["test", "--package", "common-ground-e2e"])
+        .env("E2E_URL", address)
+        .env("E2E_AXE", axe)
+        .env("E2E_CHROMEDRIVER", driver)
+        .env("E2E_CHROME", browser)
+        .env("E2E_CLI", place.native_program()))
+}

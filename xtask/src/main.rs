@@ -1,0 +1,84 @@
+//! The commands of this repository, so that a fresh machine needs only Rust to build, serve, test and measure it.
+//!
+//! | file | what it knows |
+//! |---|---|
+//! | `main.rs` | which command was asked for |
+//! | `suite.rs` | the order of the steps, their announcements and the closing summary |
+//! | `check.rs`, `browser.rs` | the steps: without and with a browser |
+//! | `page.rs` | how the release page is made; `addresses.rs`, `policy.rs` and `sizes.rs` look at the result |
+//! | `serve.rs`, `server.rs` | the command, and the static server behind it and behind the end-to-end tests |
+//! | `bench.rs`, `sample.rs` | the benchmark of the command line, and the assessments it reads |
+//! | `tools/` | what must be installed, in which version, and how it gets there |
+//! | `run.rs`, `place.rs`, `error.rs` | running a program; where things are; what can go wrong |
+
+mod addresses;
+mod bench;
+mod browser;
+mod check;
+mod error;
+mod page;
+mod place;
+mod policy;
+mod run;
+mod sample;
+mod serve;
+mod server;
+mod sizes;
+mod suite;
+mod tools;
+
+use std::process::ExitCode;
+
+use error::{Error, Result};
+use place::Place;
+use suite::Extent;
+
+/// What is printed for `help`, and after a command that is not known.
+const USAGE: &str = "\
+usage: cargo xtask COMMAND
+
+  build            build the release page into dist/ and print what it costs to load
+  serve [--port N] build, then serve dist/ on this machine (port 8080, or the next that is free)
+  test [--quick]   install what the tests need and run them all; --quick leaves out the release page and the
+                   end-to-end tests
+  check            formatting, lints and native tests: seconds, for while you work
+  bench            time the command line over 10,000 assessments, and print the sizes of the page
+  help             print this";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match command(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error @ Error::Usage(_)) => {
+            eprintln!("error: {error}\n\n{USAGE}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("\nerror: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs the command that the words name.
+fn command(words: &[&str]) -> Result<()> {
+    let place = Place::find()?;
+    match words {
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        ["build"] => page::build(&place),
+        ["serve", options @ ..] => serve::serve(&place, serve::port(options)?),
+        ["test"] => suite::test(&place, Extent::Everything),
+        ["test", "--quick"] => suite::test(&place, Extent::Quick),
+        ["check"] => suite::check(&place),
+        ["bench"] => bench::bench(&place),
+        [] => Err(Error::Usage("no command given".into())),
+        _ => Err(Error::Usage(format!(
+            "no such command: {}",
+            words.join(" ")
+        ))),
+    }
+}

@@ -1,0 +1,66 @@
+//! Making the release page.
+
+use std::env;
+use std::fs;
+use std::process::Command;
+use std::time::Instant;
+
+use crate::error::{Error, Result};
+use crate::place::Place;
+use crate::tools::{self, PageTools};
+use crate::{addresses, policy, run, sizes};
+
+/// Builds the page into `dist/`, checks it, and prints what it costs to load.
+///
+/// # Errors
+///
+/// Where it does not build, names an address that would tie it to one folder, or is bigger than it may be.
+pub fn build(place: &Place) -> Result<()> {
+    let start = Instant::now();
+    let tools = tools::for_page(place)?;
+    // Trunk builds offline, so what the page is made of must be there.
+    run::run(run::cargo(place).args(["fetch", "--quiet"]))?;
+    run::run(&mut trunk(place, &tools))?;
+    finish(place)?;
+    println!(
+        "the page is in dist/, built in {}",
+        run::spoken(start.elapsed())
+    );
+    let sizes = sizes::measure(&place.dist())?;
+    println!("\n{sizes}\n");
+    sizes.within_budget()
+}
+
+fn trunk(place: &Place, tools: &PageTools) -> Command {
+    let mut command = Command::new(&tools.trunk);
+    command
+        .args(["build", "--release"])
+        .current_dir(place.root())
+        .env("PATH", &tools.path);
+    if env::var_os("CARGO_TARGET_DIR").is_some() {
+        command.env("CARGO_TARGET_DIR", place.target());
+    }
+    // Trunk reads this variable, and accepts only `true` and `false` in it, where the custom is any text.
+    if let Some(value) = env::var_os("NO_COLOR") {
+        command.env("NO_COLOR", if value.is_empty() { "false" } else { "true" });
+    }
+    command
+}
+
+/// Completes the page that Trunk wrote, and looks at it as a browser on a foreign server would.
+fn finish(place: &Place) -> Result<()> {
+    let file = place.dist().join("index.html");
+    let written = fs::read_to_string(&file).map_err(Error::io("reading dist/index.html"))?;
+    let page = policy::with_hashes(&written);
+    if page != written {
+        fs::write(&file, &page).map_err(Error::io("writing dist/index.html"))?;
+    }
+    let faults = addresses::faults(&page, |name| place.dist().join(name).exists());
+    if faults.is_empty() {
+        return Ok(());
+    }
+    Err(Error::Check(format!(
+        "dist/index.html works only in some folders:\n  {}",
+        faults.join("\n  ")
+    )))
+}

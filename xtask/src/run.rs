@@ -1,0 +1,147 @@
+//! Running other programs, saying what is run and how long it took.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use crate::error::{Error, Result};
+use crate::place::Place;
+
+/// Cargo, in the repository; the one that runs this program where that is known.
+pub fn cargo(place: &Place) -> Command {
+    let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(place.root());
+    // A relative folder would mean another one from here.
+    if env::var_os("CARGO_TARGET_DIR").is_some() {
+        command.env("CARGO_TARGET_DIR", place.target());
+    }
+    command
+}
+
+/// Runs a program whose output the reader sees, and fails if it does.
+pub fn run(command: &mut Command) -> Result<()> {
+    let line = line(command);
+    println!("  $ {line}");
+    let status = command
+        .status()
+        .map_err(|error| not_started(&line, &error))?;
+    if status.success() {
+        return Ok(());
+    }
+    let outcome = status.code().map_or_else(
+        || "was stopped by a signal".to_owned(),
+        |code| format!("ended with exit code {code}"),
+    );
+    Err(Error::Command { line, outcome })
+}
+
+/// Runs a program and gives back what it printed; what it complains of goes to the reader.
+pub fn output(command: &mut Command) -> Result<String> {
+    let line = line(command);
+    let output = command
+        .stderr(std::process::Stdio::inherit())
+        .output()
+        .map_err(|error| not_started(&line, &error))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        let outcome = format!("ended with {}", output.status);
+        Err(Error::Command { line, outcome })
+    }
+}
+
+/// The version that a program says it is: the second word of what `--version` prints.
+pub fn version(program: &Path) -> Option<String> {
+    let output = Command::new(program).arg("--version").output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout);
+    text.split_whitespace().nth(1).map(str::to_owned)
+}
+
+/// Every program of that name on `PATH`, in the order of the path.
+pub fn on_path(name: &str) -> impl Iterator<Item = PathBuf> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    folders
+        .into_iter()
+        .map(move |folder| folder.join(&file))
+        .filter(|program| program.is_file())
+}
+
+/// `PATH` with some folders in front.
+pub fn path_with(folders: &[&Path]) -> Result<OsString> {
+    let path = env::var_os("PATH").unwrap_or_default();
+    let front = folders.iter().map(|folder| folder.to_path_buf());
+    env::join_paths(front.chain(env::split_paths(&path)))
+        .map_err(|error| Error::Check(format!("a folder cannot stand in PATH: {error}")))
+}
+
+/// A duration as people say it: `0.4 s`, `37 s`, `2 min 05 s`.
+pub fn spoken(duration: Duration) -> String {
+    let tenths = (duration.as_millis() + 50) / 100;
+    if tenths < 100 {
+        return format!("{}.{} s", tenths / 10, tenths % 10);
+    }
+    let seconds = (duration.as_millis() + 500) / 1000;
+    match seconds {
+        0..60 => format!("{seconds} s"),
+        _ => format!("{} min {:02} s", seconds / 60, seconds % 60),
+    }
+}
+
+/// A command as one would type it, with the name of the program and not its folder.
+fn line(command: &Command) -> String {
+    let program = Path::new(command.get_program());
+    let name = program.file_name().unwrap_or(program.as_os_str());
+    std::iter::once(name)
+        .chain(command.get_args())
+        .map(|word| word.to_string_lossy())
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+fn not_started(line: &str, error: &std::io::Error) -> Error {
+    Error::Command {
+        line: line.to_owned(),
+        outcome: format!("could not be started: {error}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn durations_are_said_in_the_unit_that_suits_them() {
+        let check = |milliseconds, expected| {
+            assert_eq!(spoken(Duration::from_millis(milliseconds)), expected);
+        };
+        check(0, "0.0 s");
+        check(349, "0.3 s");
+        check(9_949, "9.9 s");
+        check(9_960, "10 s");
+        check(59_499, "59 s");
+        check(59_600, "1 min 00 s");
+        check(125_000, "2 min 05 s");
+    }
+
+    #[test]
+    fn a_command_is_shown_without_the_folder_of_its_program() {
+        let mut command = Command::new("/somewhere/bin/cargo");
+        command.args(["fmt", "--all"]);
+        assert_eq!(line(&command), "cargo fmt --all");
+    }
+
+    #[test]
+    fn a_program_that_does_not_exist_is_named_in_the_error() {
+        let error =
+            run(&mut Command::new("no-such-program-here")).map_err(|error| error.to_string());
+        assert!(
+            error.is_err_and(
+                |text| text.starts_with("`no-such-program-here` could not be started: ")
+            )
+        );
+    }
+}

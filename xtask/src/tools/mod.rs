@@ -1,0 +1,74 @@
+//! What the commands need beside Rust, in which version, and how it gets there.
+//!
+//! Each function makes sure of something and gives back where it is; where nothing is missing that takes a few
+//! hundredths of a second, so nobody need remember whether it was asked before.
+
+mod apt;
+mod axe;
+mod cargo_tool;
+mod chromium;
+mod lock;
+mod toolchain;
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::PathBuf;
+
+pub use axe::axe;
+pub use chromium::{Chromium, chromium};
+pub use toolchain::components;
+
+use crate::error::{Error, Result};
+use crate::place::Place;
+use crate::run;
+use cargo_tool::CargoTool;
+
+/// The version of Trunk; the next one needs a newer compiler than this repository does.
+const TRUNK: &str = "0.21.14";
+
+/// What the page is built and tested with.
+#[derive(Debug)]
+pub struct PageTools {
+    /// The bundler.
+    pub trunk: PathBuf,
+    /// What runs `wasm32` tests in a browser.
+    pub test_runner: PathBuf,
+    /// `PATH` with the folders of these tools in front: Trunk looks for `wasm-bindgen` there.
+    pub path: OsString,
+}
+
+/// Makes sure of the wasm target, Trunk, and the `wasm-bindgen` that the lock file asks for.
+pub fn for_page(place: &Place) -> Result<PageTools> {
+    toolchain::wasm_target()?;
+    let trunk = CargoTool {
+        package: "trunk",
+        version: TRUNK.to_owned(),
+        programs: &["trunk"],
+        options: &["--locked", "--no-default-features"],
+        usual: "about 7 minutes on two cores",
+    };
+    let bindgen = CargoTool {
+        package: "wasm-bindgen-cli",
+        version: bindgen_version(place)?,
+        programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        // Its own lock file names a version that is not to be had any more.
+        options: &[],
+        usual: "about 5 minutes on two cores",
+    };
+    let (trunk, bindgen) = (trunk.ensure()?, bindgen.ensure()?);
+    Ok(PageTools {
+        path: run::path_with(&[&trunk, &bindgen])?,
+        trunk: cargo_tool::program(&trunk, "trunk"),
+        test_runner: cargo_tool::program(&bindgen, "wasm-bindgen-test-runner"),
+    })
+}
+
+/// The version of `wasm-bindgen` that the page is linked with; the tool must be of exactly that one.
+fn bindgen_version(place: &Place) -> Result<String> {
+    let file = place.root().join("Cargo.lock");
+    let text =
+        fs::read_to_string(&file).map_err(Error::io(format!("reading {}", file.display())))?;
+    lock::version(&text, "wasm-bindgen")
+        .map(str::to_owned)
+        .ok_or_else(|| Error::Check(format!("{} names no wasm-bindgen", file.display())))
+}
