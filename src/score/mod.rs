@@ -82,6 +82,7 @@ pub mod outlook;
 pub mod overlap;
 pub mod questions;
 mod spoken;
+pub mod summary;
 pub mod thresholds;
 
 pub use delivery::{Delivery, Zone};

@@ -10,6 +10,8 @@ table! {
         places: Words = "Places",
         before_after: Words = "Before and after",
         method: Words = "Method",
+        method_lead: Words = "Every formula and every threshold, what is a proposal of this project, and what stays in your browser.",
+        contents: Words = "On this page",
         share: Words = "Share",
         undo: Words = "Undo",
         redo: Words = "Redo",

@@ -22,6 +22,7 @@ mod asking;
 mod frame;
 mod home;
 pub mod method;
+mod method_tables;
 mod notices;
 pub mod numbers;
 mod results;
@@ -30,6 +31,7 @@ mod share;
 pub use asking::Asking;
 pub use frame::Frame;
 pub use home::Home;
+pub use method_tables::MethodTables;
 pub use notices::Notices;
 pub use results::Results;
 pub use share::Share;
@@ -50,6 +52,8 @@ pub struct Text {
     pub results: Results,
     /// Links and files.
     pub share: Share,
+    /// The tables of the method page.
+    pub method: MethodTables,
     /// What is said once.
     pub notices: Notices,
 }
@@ -61,5 +65,6 @@ pub static EN: Text = Text {
     asking: Asking::EN,
     results: Results::EN,
     share: Share::EN,
+    method: MethodTables::EN,
     notices: Notices::EN,
 };

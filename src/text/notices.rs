@@ -40,6 +40,7 @@ table! {
         kept_apart: fn(&str) -> String = |name| format!("Another tab has changed this community. Your state is kept as “{name}”."),
         deleted_elsewhere: fn(&str) -> String = |name| format!("“{name}” was deleted in another tab."),
         line: fn(usize, &str) -> String = |line, error| format!("line {line}: {error}"),
+        too_large: fn(&str) -> String = |size| format!("the file has {size}: an assessment has at most 20 MB"),
         wrong_key: Words = "the record is filed under another identity",
     }
 }

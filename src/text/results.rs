@@ -60,8 +60,7 @@ table! {
         picture_title: fn(&str, usize, usize, usize) -> String = |sentence, organisation, both, members| {
             format!("Two circles, the organisation’s on the left and the members’ on the right. {sentence}. In the organisation’s part alone stand {organisation} expectations, in the common part {both}, in the members’ part alone {members}. The same numbers are in the table Every expectation.")
         },
-        point_organisation: Words = "organisation",
-        point_members: Words = "members",
+        point_how: Words = "The picture: go through the expectations with the arrow keys",
         point_importance: fn(&str, &str) -> String = |level, word| format!("{level} {word}"),
         point_delivered: fn(&str, &str) -> String = |level, word| format!("delivered {level}, {word}"),
         point_open: Words = "no answer yet",
@@ -232,7 +231,6 @@ table! {
             format!("Of {either} expectations that either side wants, both want {shared}: {share}.")
         },
         chance_flat: Words = "no value, since the ratings do not tell the items apart",
-        wanted_either: Words = "wanted by either side",
         kept_part: Words = "the shared steps, each times the share that both sides see delivered",
         kept_whole: Words = "the shared steps",
         coverage_part: Words = "the shared steps",

@@ -23,14 +23,8 @@ pub fn bench(place: &Place) -> Result<()> {
     fs::create_dir_all(&folder).map_err(Error::io(format!("making {}", folder.display())))?;
     let input = folder.join("assessments.jsonl");
     let bytes = write_sample(&input)?;
-    println!(
-        "\n{COUNT} assessments of 12 items, a fifth of the answers unknown: {bytes} bytes of JSON Lines"
-    );
-    measure(
-        &place.native_program(),
-        &input,
-        &folder.join("results.jsonl"),
-    )?;
+    println!("\n{COUNT} assessments of 12 items, a fifth of the answers unknown: {bytes} bytes of JSON Lines");
+    measure(&place.native_program(), &input, &folder.join("results.jsonl"))?;
     if place.dist().is_dir() {
         println!("\nthe page in dist/:\n{}", sizes::measure(&place.dist())?);
     }
@@ -56,29 +50,13 @@ fn measure(program: &Path, input: &Path, output: &Path) -> Result<()> {
     }
     times.sort();
     let [min, _, median, _, max] = times;
-    let where_ = core.map_or_else(
-        || "not tied to a core".to_owned(),
-        |core| format!("on core {}", core.number),
-    );
+    let core_name = core.map_or_else(|| "not tied to a core".to_owned(), |core| format!("on core {}", core.number));
     let verdict = if median <= BUDGET { "within" } else { "over" };
-    println!("common-ground score, the whole process {where_}, five runs after one to warm up:");
-    println!(
-        "  min {}, median {}, max {}",
-        precise(min),
-        precise(median),
-        precise(max)
-    );
-    println!(
-        "  the median is {verdict} the budget of {}",
-        precise(BUDGET)
-    );
-    println!(
-        "  {:.0} assessments per second",
-        f64::from(COUNT) / median.as_secs_f64().max(1e-9)
-    );
-    let bytes = fs::metadata(output)
-        .map_err(Error::io("reading the size of the results"))?
-        .len();
+    println!("common-ground score, the whole process {core_name}, five runs after one to warm up:");
+    println!("  min {}, median {}, max {}", precise(min), precise(median), precise(max));
+    println!("  the median is {verdict} the budget of {}", precise(BUDGET));
+    println!("  {:.0} assessments per second", f64::from(COUNT) / median.as_secs_f64().max(1e-9));
+    let bytes = fs::metadata(output).map_err(Error::io("reading the size of the results"))?.len();
     println!("  {bytes} bytes of results");
     Ok(())
 }
@@ -93,9 +71,7 @@ struct Core {
 fn free_core() -> Option<Core> {
     let taskset = run::on_path("taskset").next()?;
     let status = fs::read_to_string("/proc/self/status").ok()?;
-    let list = status
-        .lines()
-        .find_map(|line| line.strip_prefix("Cpus_allowed_list:"))?;
+    let list = status.lines().find_map(|line| line.strip_prefix("Cpus_allowed_list:"))?;
     let number = list.trim().split([',', '-']).next()?.to_owned();
     Some(Core { taskset, number })
 }
@@ -117,20 +93,11 @@ fn score(program: &Path, input: &Path, core: Option<&Core>) -> Command {
 fn time(command: &mut Command, output: &Path) -> Result<Duration> {
     let file = File::create(output).map_err(Error::io(format!("writing {}", output.display())))?;
     command.stdin(Stdio::null()).stdout(file);
-    let failed = |outcome| Error::Command {
-        line: "common-ground score".to_owned(),
-        outcome,
-    };
+    let failed = |outcome| Error::Command { line: "common-ground score".to_owned(), outcome };
     let start = Instant::now();
-    let status = command
-        .status()
-        .map_err(|error| failed(format!("could not be started: {error}")))?;
+    let status = command.status().map_err(|error| failed(format!("could not be started: {error}")))?;
     let took = start.elapsed();
-    if status.success() {
-        Ok(took)
-    } else {
-        Err(failed(format!("ended with {status}")))
-    }
+    if status.success() { Ok(took) } else { Err(failed(format!("ended with {status}"))) }
 }
 
 fn precise(duration: Duration) -> String {

@@ -12,23 +12,9 @@ pub fn tests_browser(place: &Place) -> Result<()> {
     let tools = tools::for_page(place)?;
     let Chromium { driver, .. } = tools::chromium()?;
     let mut command = cargo(place);
-    command.args([
-        "test",
-        "--package",
-        "common-ground",
-        "--target",
-        "wasm32-unknown-unknown",
-        "--test",
-        "browser",
-    ]);
-    command.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        tools.test_runner,
-    );
-    command.env(
-        "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-        place.root().join("tests").join("webdriver.json"),
-    );
+    command.args(["test", "--package", "common-ground", "--target", "wasm32-unknown-unknown", "--test", "browser"]);
+    command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner);
+    command.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", place.root().join("tests").join("webdriver.json"));
     command.env("CHROMEDRIVER", driver);
     // The runner takes another browser's driver first, where one is named.
     for other in ["GECKODRIVER", "SAFARIDRIVER", "MSEDGEDRIVER"] {

@@ -14,30 +14,15 @@ pub fn formatting(place: &Place) -> Result<()> {
 /// The lints find nothing in what runs natively.
 pub fn lints_native(place: &Place) -> Result<()> {
     tools::components()?;
-    run(cargo(place).args([
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--",
-        "-D",
-        "warnings",
-    ]))
+    run(cargo(place).args(["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
 }
 
 /// The lints find nothing in what runs in the browser: the native tests are left out, they do not compile there.
 pub fn lints_browser(place: &Place) -> Result<()> {
     tools::for_page(place)?;
     run(cargo(place)
-        .args([
-            "clippy",
-            "--package",
-            "common-ground",
-            "--target",
-            "wasm32-unknown-unknown",
-        ])
-        .args([
-            "--lib", "--bins", "--test", "browser", "--", "-D", "warnings",
-        ]))
+        .args(["clippy", "--package", "common-ground", "--target", "wasm32-unknown-unknown"])
+        .args(["--lib", "--bins", "--test", "browser", "--", "-D", "warnings"]))
 }
 
 /// The native tests hold, those in the documentation among them.
@@ -48,13 +33,7 @@ pub fn tests_native(place: &Place) -> Result<()> {
 /// The documentation has no broken links.
 pub fn documentation(place: &Place) -> Result<()> {
     run(cargo(place)
-        .args([
-            "doc",
-            "--no-deps",
-            "--document-private-items",
-            "--package",
-            "common-ground",
-        ])
+        .args(["doc", "--no-deps", "--document-private-items", "--package", "common-ground"])
         .env("RUSTDOCFLAGS", "-D warnings"))
 }
 

@@ -76,9 +76,6 @@ fn command(words: &[&str]) -> Result<()> {
         ["check"] => suite::check(&place),
         ["bench"] => bench::bench(&place),
         [] => Err(Error::Usage("no command given".into())),
-        _ => Err(Error::Usage(format!(
-            "no such command: {}",
-            words.join(" ")
-        ))),
+        _ => Err(Error::Usage(format!("no such command: {}", words.join(" ")))),
     }
 }

@@ -22,10 +22,7 @@ pub fn build(place: &Place) -> Result<()> {
     run::run(run::cargo(place).args(["fetch", "--quiet"]))?;
     run::run(&mut trunk(place, &tools))?;
     finish(place)?;
-    println!(
-        "the page is in dist/, built in {}",
-        run::spoken(start.elapsed())
-    );
+    println!("the page is in dist/, built in {}", run::spoken(start.elapsed()));
     let sizes = sizes::measure(&place.dist())?;
     println!("\n{sizes}\n");
     sizes.within_budget()
@@ -33,10 +30,7 @@ pub fn build(place: &Place) -> Result<()> {
 
 fn trunk(place: &Place, tools: &PageTools) -> Command {
     let mut command = Command::new(&tools.trunk);
-    command
-        .args(["build", "--release"])
-        .current_dir(place.root())
-        .env("PATH", &tools.path);
+    command.args(["build", "--release"]).current_dir(place.root()).env("PATH", &tools.path);
     if env::var_os("CARGO_TARGET_DIR").is_some() {
         command.env("CARGO_TARGET_DIR", place.target());
     }
@@ -59,8 +53,5 @@ fn finish(place: &Place) -> Result<()> {
     if faults.is_empty() {
         return Ok(());
     }
-    Err(Error::Check(format!(
-        "dist/index.html works only in some folders:\n  {}",
-        faults.join("\n  ")
-    )))
+    Err(Error::Check(format!("dist/index.html works only in some folders:\n  {}", faults.join("\n  "))))
 }

@@ -17,16 +17,14 @@ impl Place {
     /// it is set, else `target`.
     pub fn find() -> Result<Self> {
         // Cargo sets the variable when it runs this program; the compiled-in value serves a program started by hand.
-        let here = env::var_os("CARGO_MANIFEST_DIR")
-            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let here =
+            env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = here
             .parent()
             .map(Path::to_path_buf)
             .ok_or_else(|| Error::Check(format!("{} has no parent folder", here.display())))?;
         let target = match env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => env::current_dir()
-                .map_err(Error::io("asking for the current folder"))?
-                .join(folder),
+            Some(folder) => env::current_dir().map_err(Error::io("asking for the current folder"))?.join(folder),
             None => root.join("target"),
         };
         Ok(Self { root, target })
@@ -49,8 +47,6 @@ impl Place {
 
     /// The native program, built for release.
     pub fn native_program(&self) -> PathBuf {
-        self.target
-            .join("release")
-            .join(format!("common-ground{}", env::consts::EXE_SUFFIX))
+        self.target.join("release").join(format!("common-ground{}", env::consts::EXE_SUFFIX))
     }
 }

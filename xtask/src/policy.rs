@@ -8,18 +8,12 @@ use sha2::{Digest, Sha256};
 
 /// The page, with the hashes of its inline scripts and styles where its policy asks for them.
 pub fn with_hashes(page: &str) -> String {
-    [
-        ("script", "'sha256-inline-scripts'"),
-        ("style", "'sha256-inline-styles'"),
-    ]
-    .iter()
-    .fold(page.to_owned(), |page, (tag, word)| {
-        if page.contains(word) {
-            page.replace(word, &hashes(&page, tag))
-        } else {
-            page
-        }
-    })
+    [("script", "'sha256-inline-scripts'"), ("style", "'sha256-inline-styles'")].iter().fold(
+        page.to_owned(),
+        |page, (tag, word)| {
+            if page.contains(word) { page.replace(word, &hashes(&page, tag)) } else { page }
+        },
+    )
 }
 
 /// The hashes of the inline elements of a kind, as a policy lists them; `'none'` of them is the empty text.
@@ -56,9 +50,7 @@ fn base64(bytes: &[u8]) -> String {
     };
     let mut text = String::new();
     for chunk in bytes.chunks(3) {
-        let group = (0_u32..3).zip(chunk).fold(0, |group, (place, byte)| {
-            group | u32::from(*byte) << (16 - 8 * place)
-        });
+        let group = (0_u32..3).zip(chunk).fold(0, |group, (place, byte)| group | u32::from(*byte) << (16 - 8 * place));
         for place in 0..4 {
             let known = place as usize <= chunk.len();
             text.push(if known { digit(group, place) } else { '=' });
@@ -88,9 +80,7 @@ mod tests {
                     <script src=\"./a.js\"></script><script type=\"module\">abc</script><style>abc</style>";
         // The SHA-256 of "abc", from FIPS 180-2.
         let hash = "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='";
-        let expected = page
-            .replace("'sha256-inline-scripts'", hash)
-            .replace("'sha256-inline-styles'", hash);
+        let expected = page.replace("'sha256-inline-scripts'", hash).replace("'sha256-inline-styles'", hash);
         assert_eq!(with_hashes(page), expected);
     }
 
@@ -103,9 +93,6 @@ mod tests {
     #[test]
     fn elements_whose_name_only_begins_alike_are_not_taken() {
         assert!(inline("<scripted>abc</scripted>", "script").is_empty());
-        assert_eq!(
-            inline("<script>a</script><script defer>b</script>", "script"),
-            ["a", "b"]
-        );
+        assert_eq!(inline("<script>a</script><script defer>b</script>", "script"), ["a", "b"]);
     }
 }

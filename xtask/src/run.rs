@@ -24,26 +24,20 @@ pub fn cargo(place: &Place) -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let line = line(command);
     println!("  $ {line}");
-    let status = command
-        .status()
-        .map_err(|error| not_started(&line, &error))?;
+    let status = command.status().map_err(|error| not_started(&line, &error))?;
     if status.success() {
         return Ok(());
     }
-    let outcome = status.code().map_or_else(
-        || "was stopped by a signal".to_owned(),
-        |code| format!("ended with exit code {code}"),
-    );
+    let outcome = status
+        .code()
+        .map_or_else(|| "was stopped by a signal".to_owned(), |code| format!("ended with exit code {code}"));
     Err(Error::Command { line, outcome })
 }
 
 /// Runs a program and gives back what it printed; what it complains of goes to the reader.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = line(command);
-    let output = command
-        .stderr(std::process::Stdio::inherit())
-        .output()
-        .map_err(|error| not_started(&line, &error))?;
+    let output = command.stderr(std::process::Stdio::inherit()).output().map_err(|error| not_started(&line, &error))?;
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     } else {
@@ -64,10 +58,7 @@ pub fn on_path(name: &str) -> impl Iterator<Item = PathBuf> {
     let path = env::var_os("PATH").unwrap_or_default();
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();
     let file = format!("{name}{}", env::consts::EXE_SUFFIX);
-    folders
-        .into_iter()
-        .map(move |folder| folder.join(&file))
-        .filter(|program| program.is_file())
+    folders.into_iter().map(move |folder| folder.join(&file)).filter(|program| program.is_file())
 }
 
 /// `PATH` with some folders in front.
@@ -95,18 +86,11 @@ pub fn spoken(duration: Duration) -> String {
 fn line(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_name().unwrap_or(program.as_os_str());
-    std::iter::once(name)
-        .chain(command.get_args())
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(name).chain(command.get_args()).map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 fn not_started(line: &str, error: &std::io::Error) -> Error {
-    Error::Command {
-        line: line.to_owned(),
-        outcome: format!("could not be started: {error}"),
-    }
+    Error::Command { line: line.to_owned(), outcome: format!("could not be started: {error}") }
 }
 
 #[cfg(test)]
@@ -136,12 +120,7 @@ mod tests {
 
     #[test]
     fn a_program_that_does_not_exist_is_named_in_the_error() {
-        let error =
-            run(&mut Command::new("no-such-program-here")).map_err(|error| error.to_string());
-        assert!(
-            error.is_err_and(
-                |text| text.starts_with("`no-such-program-here` could not be started: ")
-            )
-        );
+        let error = run(&mut Command::new("no-such-program-here")).map_err(|error| error.to_string());
+        assert!(error.is_err_and(|text| text.starts_with("`no-such-program-here` could not be started: ")));
     }
 }

@@ -3,17 +3,13 @@
 use std::io::{self, Write};
 
 /// The twelve expectations that an assessment begins with.
-const ITEMS: &[&str] = &[
-    "O1", "O2", "O3", "O4", "O6", "S1", "S2", "S3", "M1", "M2", "M3", "M5",
-];
+const ITEMS: &[&str] = &["O1", "O2", "O3", "O4", "O6", "S1", "S2", "S3", "M1", "M2", "M3", "M5"];
 
 /// The five things that a side can put in.
 const CONTRIBUTIONS: &[&str] = &["funding", "resources", "people", "participation", "time"];
 
 /// The ten practices.
-const PRACTICES: &[&str] = &[
-    "VP1", "VP2", "VP3", "VP4", "VP5", "VP6", "VP7", "VP8", "VP9", "VP10",
-];
+const PRACTICES: &[&str] = &["VP1", "VP2", "VP3", "VP4", "VP5", "VP6", "VP7", "VP8", "VP9", "VP10"];
 
 /// The three phases.
 const PHASES: &[&str] = &["plan", "launch", "sustain"];
@@ -40,22 +36,14 @@ fn assessment(out: &mut impl Write, chance: &mut Chance, number: u32) -> io::Res
         b & 0xFFFF_FFFF_FFFF
     )?;
     let phase = chance.pick(PHASES).unwrap_or("plan");
-    write!(
-        out,
-        r#","community":{{"name":"Community {number}","phase":"{phase}"}},"items":["#
-    )?;
+    write!(out, r#","community":{{"name":"Community {number}","phase":"{phase}"}},"items":["#)?;
     list(out, ITEMS.iter().map(|item| format!("\"{item}\"")))?;
     out.write_all(b"]")?;
     for side in ["organisation", "members"] {
         write!(out, r#","{side}":{{"#)?;
         for group in ["importance", "delivered"] {
             write!(out, r#""{group}":{{"#)?;
-            list(
-                out,
-                ITEMS
-                    .iter()
-                    .filter_map(|item| Some(format!("\"{item}\":{}", chance.answer()?))),
-            )?;
+            list(out, ITEMS.iter().filter_map(|item| Some(format!("\"{item}\":{}", chance.answer()?))))?;
             out.write_all(b"},")?;
         }
         if let Some(worth) = chance.answer() {
@@ -72,9 +60,7 @@ fn assessment(out: &mut impl Write, chance: &mut Chance, number: u32) -> io::Res
 
 /// The answers that stand in an object of their own.
 fn levels(names: &[&str], chance: &mut Chance) -> impl Iterator<Item = String> {
-    names
-        .iter()
-        .filter_map(|name| Some(format!(r#""{name}":{{"level":{}}}"#, chance.answer()?)))
+    names.iter().filter_map(|name| Some(format!(r#""{name}":{{"level":{}}}"#, chance.answer()?)))
 }
 
 fn list(out: &mut impl Write, parts: impl Iterator<Item = String>) -> io::Result<()> {
@@ -108,9 +94,7 @@ impl Chance {
         match self.below(10) {
             0 => None,
             1 => Some("null"),
-            _ => ["0", "1", "2", "3", "4"]
-                .get(usize::try_from(self.below(5)).ok()?)
-                .copied(),
+            _ => ["0", "1", "2", "3", "4"].get(usize::try_from(self.below(5)).ok()?).copied(),
         }
     }
 }
@@ -126,17 +110,11 @@ mod tests {
     fn lines(count: u32) -> Vec<String> {
         let mut out = Vec::new();
         assert!(write(&mut out, count).is_ok());
-        String::from_utf8_lossy(&out)
-            .lines()
-            .map(str::to_owned)
-            .collect()
+        String::from_utf8_lossy(&out).lines().map(str::to_owned).collect()
     }
 
     fn parsed(count: u32) -> Vec<Value> {
-        lines(count)
-            .iter()
-            .filter_map(|line| serde_json::from_str(line).ok())
-            .collect()
+        lines(count).iter().filter_map(|line| serde_json::from_str(line).ok()).collect()
     }
 
     /// Every answer that could stand in an assessment: its text where it stands.
@@ -162,26 +140,12 @@ mod tests {
     fn every_line_is_an_assessment_of_twelve_items_with_an_id_of_its_own() {
         let all = parsed(300);
         assert_eq!(all.len(), 300);
-        let ids: HashSet<&str> = all
-            .iter()
-            .filter_map(|one| one.get("id")?.as_str())
-            .collect();
+        let ids: HashSet<&str> = all.iter().filter_map(|one| one.get("id")?.as_str()).collect();
         assert_eq!(ids.len(), 300);
-        assert!(
-            ids.iter()
-                .all(|id| id.len() == 36 && id.as_bytes().get(14) == Some(&b'4'))
-        );
+        assert!(ids.iter().all(|id| id.len() == 36 && id.as_bytes().get(14) == Some(&b'4')));
         for one in &all {
-            assert_eq!(
-                one.pointer("/format").and_then(Value::as_str),
-                Some("common-ground/assessment")
-            );
-            assert_eq!(
-                one.pointer("/items")
-                    .and_then(Value::as_array)
-                    .map(Vec::len),
-                Some(12)
-            );
+            assert_eq!(one.pointer("/format").and_then(Value::as_str), Some("common-ground/assessment"));
+            assert_eq!(one.pointer("/items").and_then(Value::as_array).map(Vec::len), Some(12));
             let phase = one.pointer("/community/phase").and_then(Value::as_str);
             assert!(phase.is_some_and(|phase| PHASES.contains(&phase)));
         }
@@ -193,24 +157,10 @@ mod tests {
         let found: Vec<Option<&Value>> = all.iter().flat_map(answers).collect();
         let share = |count: usize| count * 1000 / found.len();
         let absent = found.iter().filter(|answer| answer.is_none()).count();
-        let null = found
-            .iter()
-            .filter(|answer| answer.is_some_and(Value::is_null))
-            .count();
-        let steps = found
-            .iter()
-            .filter(|answer| answer.and_then(Value::as_u64).is_some_and(|step| step <= 4))
-            .count();
-        assert!(
-            (90..=110).contains(&share(absent)),
-            "{absent} of {}",
-            found.len()
-        );
-        assert!(
-            (90..=110).contains(&share(null)),
-            "{null} of {}",
-            found.len()
-        );
+        let null = found.iter().filter(|answer| answer.is_some_and(Value::is_null)).count();
+        let steps = found.iter().filter(|answer| answer.and_then(Value::as_u64).is_some_and(|step| step <= 4)).count();
+        assert!((90..=110).contains(&share(absent)), "{absent} of {}", found.len());
+        assert!((90..=110).contains(&share(null)), "{null} of {}", found.len());
         assert_eq!(absent + null + steps, found.len());
     }
 

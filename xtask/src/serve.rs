@@ -15,15 +15,11 @@ pub fn port(options: &[&str]) -> Result<Port> {
         ["--port", value] => *value,
         [option] if option.starts_with("--port=") => option.trim_start_matches("--port="),
         _ => {
-            return Err(Error::Usage(format!(
-                "serve does not know: {}",
-                options.join(" ")
-            )));
+            return Err(Error::Usage(format!("serve does not know: {}", options.join(" "))));
         }
     };
-    let number = value
-        .parse()
-        .map_err(|_| Error::Usage(format!("--port {value}: expected a number from 0 to 65535")))?;
+    let number =
+        value.parse().map_err(|_| Error::Usage(format!("--port {value}: expected a number from 0 to 65535")))?;
     Ok(Port::Exactly(number))
 }
 
@@ -51,15 +47,9 @@ mod tests {
     #[test]
     fn what_is_no_port_is_refused_with_what_was_expected() {
         let check = |options: &[&str], expected: &str| {
-            assert!(
-                port(options).is_err_and(|error| error.to_string() == expected),
-                "{options:?}"
-            );
+            assert!(port(options).is_err_and(|error| error.to_string() == expected), "{options:?}");
         };
-        check(
-            &["--port", "70000"],
-            "--port 70000: expected a number from 0 to 65535",
-        );
+        check(&["--port", "70000"], "--port 70000: expected a number from 0 to 65535");
         check(&["--port"], "serve does not know: --port");
         check(&["--open"], "serve does not know: --open");
     }

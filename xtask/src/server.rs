@@ -1,7 +1,7 @@
 //! A server of the files in one folder, to this machine only.
 
 use std::fs::File;
-use std::io;
+use std::io::{self, Read};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -33,19 +33,12 @@ impl Server {
             Port::Exactly(port) => port..=port,
             Port::From(first) => first..=first.saturating_add(99),
         };
-        let refused = |source| Error::Io {
-            doing: format!("listening on port {}", ports.start()),
-            source,
-        };
+        let refused = |source| Error::Io { doing: format!("listening on port {}", ports.start()), source };
         let listener = listen(ports.clone()).map_err(&refused)?;
         let address = listener.local_addr().map_err(&refused)?;
-        let http = tiny_http::Server::from_listener(listener, None)
-            .map_err(|error| refused(io::Error::other(error)))?;
-        Ok(Self {
-            http,
-            address,
-            folder: folder.to_path_buf(),
-        })
+        let http =
+            tiny_http::Server::from_listener(listener, None).map_err(|error| refused(io::Error::other(error)))?;
+        Ok(Self { http, address, folder: folder.to_path_buf() })
     }
 
     /// Where the page is, as one types it into a browser.
@@ -91,46 +84,39 @@ fn answer(request: Request, folder: &Path) {
     let path = folder.join(&name);
     match File::open(&path) {
         Ok(file) if path.is_file() => {
-            let response = Response::from_file(file)
-                .with_header(header("Content-Type", media_type(&name)))
+            let headers = [
+                ("Content-Type", media_type(&name)),
                 // A new build is seen by reloading.
-                .with_header(header("Cache-Control", "no-cache"))
-                .with_header(header("X-Content-Type-Options", "nosniff"));
-            // A browser that has gone away needs no answer.
-            let _ = request.respond(response);
+                ("Cache-Control", "no-cache"),
+                ("X-Content-Type-Options", "nosniff"),
+            ];
+            // In one piece, with its length.
+            respond(request, Response::from_file(file).with_chunked_threshold(usize::MAX), &headers);
         }
         _ => plain(request, 404, "there is no such file\n"),
     }
 }
 
 fn plain(request: Request, status: u16, text: &str) {
-    let response = Response::from_string(text)
-        .with_status_code(status)
-        .with_header(header("Content-Type", media_type("answer.txt")));
-    let _ = request.respond(response);
+    let response = Response::from_string(text).with_status_code(status);
+    respond(request, response, &[("Content-Type", media_type("answer.txt"))]);
 }
 
-/// A header of the answer. Both texts are written in this file, in ASCII.
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value)
-        .unwrap_or_else(|()| unreachable!("{name}: {value} is not ASCII"))
+fn respond<R: Read>(request: Request, response: Response<R>, headers: &[(&str, &str)]) {
+    let headers = headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, *value).ok());
+    // A browser that has gone away needs no answer.
+    let _ = request.respond(headers.fold(response, Response::with_header));
 }
 
 /// The file that an address names, relative to the folder; nothing where it would lead out of it.
 fn file_name(url: &str) -> Option<String> {
     let path = url.split(['?', '#']).next()?.strip_prefix('/')?;
     let name = decoded(path)?;
-    let safe = name
-        .split('/')
-        .all(|part| !matches!(part, "." | "..") && !part.contains(['\\', ':', '\0']));
+    let safe = name.split('/').all(|part| !matches!(part, "." | "..") && !part.contains(['\\', ':', '\0']));
     if !safe || name.starts_with('/') {
         return None;
     }
-    if name.is_empty() || name.ends_with('/') {
-        Some(name + "index.html")
-    } else {
-        Some(name)
-    }
+    if name.is_empty() || name.ends_with('/') { Some(name + "index.html") } else { Some(name) }
 }
 
 /// A path without its percent signs; nothing where they are wrong, or do not make UTF-8.
@@ -173,7 +159,7 @@ fn media_type(name: &str) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use std::io::{Read, Write};
+    use std::io::Write;
     use std::net::TcpStream;
     use std::{env, fs, process};
 
@@ -238,25 +224,14 @@ mod tests {
 
         let check = |request: &str, starts: &str, contains: &str| -> Result<()> {
             let answer = ask(socket, request).map_err(Error::io("asking the server"))?;
-            assert!(
-                answer.starts_with(starts) && answer.contains(contains),
-                "{request}: {answer}"
-            );
+            assert!(answer.starts_with(starts) && answer.contains(contains), "{request}: {answer}");
             Ok(())
         };
         check("GET /", "HTTP/1.1 200", "<p>here")?;
-        check(
-            "GET /index.html?x",
-            "HTTP/1.1 200",
-            "Content-Type: text/html; charset=utf-8",
-        )?;
+        check("GET /index.html?x", "HTTP/1.1 200", "Content-Type: text/html; charset=utf-8")?;
         check("HEAD /", "HTTP/1.1 200", "Content-Length: 7")?;
         check("GET /nothing", "HTTP/1.1 404", "there is no such file")?;
-        check(
-            "GET /%2e%2e/index.html",
-            "HTTP/1.1 404",
-            "there is no such file",
-        )?;
+        check("GET /%2e%2e/index.html", "HTTP/1.1 404", "there is no such file")?;
         check("POST /", "HTTP/1.1 405", "only GET and HEAD")?;
         fs::remove_dir_all(&folder).map_err(Error::io("removing a folder"))
     }
@@ -273,10 +248,7 @@ mod tests {
 
     fn ask(socket: SocketAddr, request: &str) -> io::Result<String> {
         let mut stream = TcpStream::connect(socket)?;
-        write!(
-            stream,
-            "{request} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-        )?;
+        write!(stream, "{request} HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")?;
         let mut answer = String::new();
         stream.read_to_string(&mut answer)?;
         Ok(answer)

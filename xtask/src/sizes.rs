@@ -31,16 +31,11 @@ pub fn measure(folder: &Path) -> Result<Sizes> {
     let paths = files(folder)?;
     // Compressing as well as can be takes a second or two a file, so all at once.
     let measured: Vec<Result<Entry>> = thread::scope(|scope| {
-        let workers: Vec<_> = paths
-            .iter()
-            .map(|path| scope.spawn(|| entry(folder, path)))
-            .collect();
+        let workers: Vec<_> = paths.iter().map(|path| scope.spawn(|| entry(folder, path))).collect();
         workers
             .into_iter()
             .map(|worker| {
-                worker.join().unwrap_or_else(|_| {
-                    Err(Error::Check("compressing a file was broken off".to_owned()))
-                })
+                worker.join().unwrap_or_else(|_| Err(Error::Check("compressing a file was broken off".to_owned())))
             })
             .collect()
     });
@@ -72,43 +67,15 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self
-            .files
-            .iter()
-            .map(|file| file.name.chars().count())
-            .max()
-            .unwrap_or(0)
-            .max(12);
-        writeln!(
-            f,
-            "{:width$}  {:>11}  {:>11}",
-            "bytes", "as it is", "brotli"
-        )?;
+        let width = self.files.iter().map(|file| file.name.chars().count()).max().unwrap_or(0).max(12);
+        writeln!(f, "{:width$}  {:>11}  {:>11}", "bytes", "as it is", "brotli")?;
         for file in &self.files {
-            writeln!(
-                f,
-                "{:width$}  {:>11}  {:>11}",
-                file.name,
-                grouped(file.raw),
-                grouped(file.sent)
-            )?;
+            writeln!(f, "{:width$}  {:>11}  {:>11}", file.name, grouped(file.raw), grouped(file.sent))?;
         }
         let raw = self.files.iter().map(|file| file.raw).sum();
-        writeln!(
-            f,
-            "{:width$}  {:>11}  {:>11}",
-            "together",
-            grouped(raw),
-            grouped(self.sent())
-        )?;
+        writeln!(f, "{:width$}  {:>11}  {:>11}", "together", grouped(raw), grouped(self.sent()))?;
         let share = self.sent() * 100 / BUDGET;
-        write!(
-            f,
-            "{:width$}  {:>11}  {:>11}  ({share} % used)",
-            "allowed",
-            "",
-            grouped(BUDGET)
-        )
+        write!(f, "{:width$}  {:>11}  {:>11}  ({share} % used)", "allowed", "", grouped(BUDGET))
     }
 }
 
@@ -129,30 +96,17 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 fn entry(folder: &Path, path: &Path) -> Result<Entry> {
     let content = fs::read(path).map_err(Error::io(format!("reading {}", path.display())))?;
-    let name = path
-        .strip_prefix(folder)
-        .unwrap_or(path)
-        .to_string_lossy()
-        .replace('\\', "/");
+    let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
     // A server sends as it is what compression would only make longer.
     let sent = compressed(&content)?.min(content.len());
-    Ok(Entry {
-        name,
-        raw: content.len(),
-        sent,
-    })
+    Ok(Entry { name, raw: content.len(), sent })
 }
 
 /// The length of some bytes after brotli at its best, as servers keep it ready.
 fn compressed(content: &[u8]) -> Result<usize> {
-    let settings = BrotliEncoderParams {
-        quality: 11,
-        lgwin: 22,
-        ..BrotliEncoderParams::default()
-    };
+    let settings = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
     let mut output = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut output, &settings)
-        .map_err(Error::io("compressing"))?;
+    brotli::BrotliCompress(&mut &content[..], &mut output, &settings).map_err(Error::io("compressing"))?;
     Ok(output.len())
 }
 
@@ -187,16 +141,8 @@ mod tests {
     fn the_table_lists_every_file_the_sum_and_what_is_allowed() {
         let sizes = Sizes {
             files: vec![
-                Entry {
-                    name: "app_bg.wasm".into(),
-                    raw: 300_000,
-                    sent: 90_000,
-                },
-                Entry {
-                    name: "index.html".into(),
-                    raw: 9_000,
-                    sent: 3_000,
-                },
+                Entry { name: "app_bg.wasm".into(), raw: 300_000, sent: 90_000 },
+                Entry { name: "index.html".into(), raw: 9_000, sent: 3_000 },
             ],
         };
         let expected = "\
@@ -211,19 +157,9 @@ allowed                        150 000  (62 % used)";
 
     #[test]
     fn a_page_over_the_budget_is_refused_with_the_excess() {
-        let sizes = Sizes {
-            files: vec![Entry {
-                name: "a".into(),
-                raw: 500_000,
-                sent: BUDGET + 1,
-            }],
-        };
+        let sizes = Sizes { files: vec![Entry { name: "a".into(), raw: 500_000, sent: BUDGET + 1 }] };
         let expected = "the page costs 150 001 bytes to load, 1 more than the 150 000 it may";
-        assert!(
-            sizes
-                .within_budget()
-                .is_err_and(|error| error.to_string() == expected)
-        );
+        assert!(sizes.within_budget().is_err_and(|error| error.to_string() == expected));
     }
 
     #[test]

@@ -25,46 +25,19 @@ struct Step {
     run: fn(&Place) -> Result<()>,
 }
 
-const TOOLS: Step = Step {
-    name: "what the tests need is installed",
-    usual: "a second; about 15 minutes the first time",
-    run: install,
-};
-const FORMATTING: Step = Step {
-    name: "formatting",
-    usual: "a second",
-    run: check::formatting,
-};
-const LINTS_NATIVE: Step = Step {
-    name: "lints, native",
-    usual: "10 seconds; a minute the first time",
-    run: check::lints_native,
-};
-const LINTS_BROWSER: Step = Step {
-    name: "lints, browser",
-    usual: "20 seconds; two minutes the first time",
-    run: check::lints_browser,
-};
-const TESTS_NATIVE: Step = Step {
-    name: "native tests",
-    usual: "half a minute; two minutes the first time",
-    run: check::tests_native,
-};
-const DOCUMENTATION: Step = Step {
-    name: "documentation",
-    usual: "10 seconds",
-    run: check::documentation,
-};
-const TESTS_BROWSER: Step = Step {
-    name: "tests in a browser",
-    usual: "a minute; three the first time",
-    run: browser::tests_browser,
-};
-const PAGE: Step = Step {
-    name: "the release page",
-    usual: "a minute; three the first time",
-    run: page::build,
-};
+const TOOLS: Step =
+    Step { name: "tools that the tests need", usual: "a second; about 10 minutes the first time", run: install };
+const FORMATTING: Step = Step { name: "formatting", usual: "a second", run: check::formatting };
+const LINTS_NATIVE: Step =
+    Step { name: "lints, native", usual: "10 seconds; a minute the first time", run: check::lints_native };
+const LINTS_BROWSER: Step =
+    Step { name: "lints, browser", usual: "20 seconds; two minutes the first time", run: check::lints_browser };
+const TESTS_NATIVE: Step =
+    Step { name: "native tests", usual: "half a minute; two minutes the first time", run: check::tests_native };
+const DOCUMENTATION: Step = Step { name: "documentation", usual: "10 seconds", run: check::documentation };
+const TESTS_BROWSER: Step =
+    Step { name: "tests in a browser", usual: "a minute; three the first time", run: browser::tests_browser };
+const PAGE: Step = Step { name: "the release page", usual: "a minute; three the first time", run: page::build };
 const TESTS_END_TO_END: Step = Step {
     name: "the release page and the command line from end to end",
     usual: "two minutes; four the first time",
@@ -73,15 +46,7 @@ const TESTS_END_TO_END: Step = Step {
 
 /// Installs what is missing and runs the tests.
 pub fn test(place: &Place, extent: Extent) -> Result<()> {
-    let mut steps = vec![
-        TOOLS,
-        FORMATTING,
-        LINTS_NATIVE,
-        LINTS_BROWSER,
-        TESTS_NATIVE,
-        DOCUMENTATION,
-        TESTS_BROWSER,
-    ];
+    let mut steps = vec![TOOLS, FORMATTING, LINTS_NATIVE, LINTS_BROWSER, TESTS_NATIVE, DOCUMENTATION, TESTS_BROWSER];
     if extent == Extent::Everything {
         steps.extend([PAGE, TESTS_END_TO_END]);
     }
@@ -105,13 +70,11 @@ fn all(steps: &[Step], place: &Place) -> Result<()> {
     let start = Instant::now();
     let mut done: Vec<(&str, Duration)> = Vec::new();
     for (number, step) in (1..).zip(steps) {
-        let title = format!("step {number} of {}, {}", steps.len(), step.name);
-        println!("\n{title} (usually {})", step.usual);
+        let position = format!("step {number} of {}", steps.len());
+        println!("\n{position}: {} (usually {})", step.name, step.usual);
         let start = Instant::now();
-        (step.run)(place).map_err(|cause| Error::Step {
-            step: title,
-            cause: Box::new(cause),
-        })?;
+        (step.run)(place)
+            .map_err(|cause| Error::Step { step: format!("{position} ({})", step.name), cause: Box::new(cause) })?;
         let took = start.elapsed();
         println!("  done in {}", run::spoken(took));
         done.push((step.name, took));
@@ -122,19 +85,10 @@ fn all(steps: &[Step], place: &Place) -> Result<()> {
 
 /// The closing lines: each step with its time, and the whole.
 fn summary(done: &[(&str, Duration)], whole: Duration) -> String {
-    let width = done
-        .iter()
-        .map(|(name, _)| name.chars().count())
-        .max()
-        .unwrap_or(0);
-    let line =
-        |(name, took): &(&str, Duration)| format!("  {name:width$}  {:>12}\n", run::spoken(*took));
+    let width = done.iter().map(|(name, _)| name.chars().count()).max().unwrap_or(0);
+    let line = |(name, took): &(&str, Duration)| format!("  {name:width$}  {:>12}\n", run::spoken(*took));
     let lines: String = done.iter().map(line).collect();
-    format!(
-        "everything passed:\n{lines}  {:width$}  {:>12}",
-        "together",
-        run::spoken(whole)
-    )
+    format!("everything passed:\n{lines}  {:width$}  {:>12}", "together", run::spoken(whole))
 }
 
 #[cfg(test)]
@@ -151,30 +105,16 @@ mod tests {
 
     #[test]
     fn the_first_step_that_fails_stops_the_rest_and_is_named() -> Result<()> {
-        let step = |name, run| Step {
-            name,
-            usual: "no time",
-            run,
-        };
-        let steps = [
-            step("one", fine),
-            step("two", broken),
-            step("three", broken),
-        ];
+        let step = |name, run| Step { name, usual: "no time", run };
+        let steps = [step("one", fine), step("two", broken), step("three", broken)];
         let error = all(&steps, &Place::find()?).map_err(|error| error.to_string());
-        assert_eq!(
-            error,
-            Err("step 2 of 3, two failed: it is broken".to_owned())
-        );
+        assert_eq!(error, Err("step 2 of 3 (two) failed: it is broken".to_owned()));
         Ok(())
     }
 
     #[test]
     fn the_summary_lists_every_step_and_the_whole() {
-        let done = [
-            ("lints", Duration::from_millis(1_500)),
-            ("native tests", Duration::from_secs(75)),
-        ];
+        let done = [("lints", Duration::from_millis(1_500)), ("native tests", Duration::from_secs(75))];
         let expected = "\
 everything passed:
   lints                1.5 s

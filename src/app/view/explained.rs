@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::catalogue::{Level, Side};
-use crate::score::outlook::threshold;
+use crate::score::thresholds;
 use crate::score::{Areas, CountedItem, Figure, Missing, Results};
 use crate::text::{EN, numbers};
 
@@ -31,13 +31,13 @@ pub struct Explained {
 }
 
 /// The thresholds of the overlap.
-pub const OVERLAP: &[f64] = &[threshold::SOME_OVERLAP, threshold::ENOUGH_OVERLAP];
+pub const OVERLAP: &[f64] = &[thresholds::SOME_OVERLAP, thresholds::ENOUGH_OVERLAP];
 /// The threshold of what is kept.
-pub const KEPT: &[f64] = &[threshold::PROMISE_KEPT];
+pub const KEPT: &[f64] = &[thresholds::PROMISE_KEPT];
 /// The thresholds of the returns.
-pub const RETURNS: &[f64] = &[threshold::RETURNS_BEGUN, threshold::RETURNS_GOOD];
+pub const RETURNS: &[f64] = &[thresholds::RETURNS_BEGUN, thresholds::RETURNS_GOOD];
 /// The threshold of what is shared of what is wanted.
-pub const SHARED: &[f64] = &[threshold::ENOUGH_SHARED];
+pub const SHARED: &[f64] = &[thresholds::ENOUGH_SHARED];
 
 /// A division that stands behind a figure.
 struct Division {
@@ -145,25 +145,6 @@ fn wanted_by_either(results: &Results) -> String {
     let items = &results.counted.items;
     let (least, most) = (items.iter().filter(wanted).count(), items.iter().filter(could).count());
     if least == most { least.to_string() } else { format!("{least}–{most}") }
-}
-
-/// What is shared of what either side wants.
-pub fn shared_of_wanted(results: &Results) -> Shown {
-    let (least, _) = results.overlap.shared;
-    let wanted = |item: &&CountedItem| item.importance.iter().any(|(_, level)| level.is_some_and(|l| l.reaches(3)));
-    let either = results.counted.items.iter().filter(wanted).count();
-    let division = Division {
-        part: count(least),
-        part_means: EN.results.region_shared.to_owned(),
-        whole: count(either),
-        whole_means: EN.results.wanted_either.to_owned(),
-    };
-    Shown::new(results.overlap.shared_of_wanted, SHARED, &division, "other-overlaps")
-}
-
-#[expect(clippy::cast_precision_loss, reason = "at most thirty items")]
-fn count(number: usize) -> f64 {
-    number as f64
 }
 
 /// How much of what a side wants the other wants too.

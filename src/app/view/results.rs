@@ -23,6 +23,8 @@ pub struct ResultsView {
     pub kicker: String,
     /// The finding.
     pub sentence: Sentence,
+    /// The overlap; absent where there is none to speak of.
+    pub overlap: Option<Shown>,
     /// What of the common ground is delivered.
     pub kept: Option<Shown>,
     /// The outlook as four bars, as SVG.
@@ -195,6 +197,7 @@ pub fn results(model: &Model) -> Option<ResultsView> {
     let matrices = matrices(answered, results, catalogue);
     Some(ResultsView {
         kicker: kicker(assessment, results, catalogue),
+        overlap: sentence.overlap.is_some().then(|| explained::overlap(results)),
         kept: results.delivery.kept.ends().is_some().then(|| explained::kept(results)),
         stairs: super::outlook::outlook_stairs(results.outlook).to_svg(),
         outlook_lead,

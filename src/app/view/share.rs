@@ -4,6 +4,7 @@ use crate::app::Model;
 use crate::assessment::AssessmentId;
 use crate::link;
 use crate::route::{Place, Route};
+use crate::score::summary;
 use crate::text::EN;
 
 /// The longest link that common mail and chat programs leave whole.
@@ -14,8 +15,8 @@ const LONG: usize = 2_000;
 pub struct ShareView {
     /// Which assessment.
     pub id: AssessmentId,
-    /// What stands behind the page's own address: `#` and the link.
-    pub fragment: String,
+    /// What stands behind the page's own address, `#` included; or why there is none.
+    pub fragment: Result<String, String>,
     /// Its length and what it holds.
     pub about: String,
     /// What does not travel.
@@ -37,9 +38,11 @@ pub struct GuestView {
 
 /// Sharing what is open.
 pub fn share(model: &Model) -> Option<ShareView> {
-    let assessment = &model.open()?.assessment;
-    let fragment = Route::Link(format!("/v/{}", link::encode(assessment))).address();
-    let length = fragment.len();
+    let shelved = model.open()?;
+    let assessment = &shelved.assessment;
+    let token = link::encode(assessment, summary::of(&shelved.results.counted));
+    let fragment = token.map(|token| format!("{}{token}", link::ROUTE)).map_err(|error| error.to_string());
+    let length = fragment.as_ref().map_or(0, String::len);
     let left_out = !assessment.answered.replies.is_empty() || !assessment.snapshots.is_empty();
     let unnamed = assessment.answered.community.name.trim().is_empty();
     Some(ShareView {

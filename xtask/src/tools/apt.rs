@@ -13,10 +13,7 @@ use crate::run;
 pub fn install(packages: &[&str], what: &str) -> Result<()> {
     let missing = || Error::Missing {
         what: what.to_owned(),
-        how: format!(
-            "install it; in Debian the packages are: {}",
-            packages.join(" ")
-        ),
+        how: format!("install it; in Debian the packages are: {}", packages.join(" ")),
     };
     let Some(prefix) = (run::on_path("apt-get").next()).and_then(|_| right()) else {
         return Err(missing());
@@ -38,12 +35,7 @@ enum Right {
 }
 
 fn right() -> Option<Right> {
-    let quiet = |command: &mut Command| {
-        command
-            .output()
-            .ok()
-            .filter(|output| output.status.success())
-    };
+    let quiet = |command: &mut Command| command.output().ok().filter(|output| output.status.success());
     if quiet(Command::new("id").arg("-u"))?.stdout.trim_ascii() == b"0" {
         return Some(Right::Root);
     }
@@ -58,8 +50,6 @@ fn apt_get(right: Right, arguments: &[&str]) -> Command {
     if matches!(right, Right::Sudo) {
         command.args(["-n", "env"]);
     }
-    command
-        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"])
-        .args(arguments);
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]).args(arguments);
     command
 }

@@ -19,10 +19,7 @@ const DIGEST: &str = "29348999450cdf2849a8e70b7912fc2da85a849da39c0d0d5394f51d4a
 
 /// Makes sure of axe-core and gives the path of its script.
 pub fn axe(place: &Place) -> Result<PathBuf> {
-    let folder = place
-        .target()
-        .join("tools")
-        .join(format!("axe-core-{VERSION}"));
+    let folder = place.target().join("tools").join(format!("axe-core-{VERSION}"));
     let script = folder.join("package").join("axe.min.js");
     if !script.is_file() {
         fetch(&folder)?;
@@ -38,17 +35,9 @@ fn fetch(folder: &Path) -> Result<()> {
     println!("fetching axe-core {VERSION} from npm: a few seconds, once");
     fs::create_dir_all(folder).map_err(Error::io(format!("making {}", folder.display())))?;
     let package = format!("axe-core@{VERSION}");
-    run::run(
-        Command::new("npm")
-            .args(["pack", &package, "--silent", "--ignore-scripts"])
-            .current_dir(folder),
-    )?;
+    run::run(Command::new("npm").args(["pack", &package, "--silent", "--ignore-scripts"]).current_dir(folder))?;
     let archive = format!("axe-core-{VERSION}.tgz");
-    run::run(
-        Command::new("tar")
-            .args(["-xzf", &archive, "package/axe.min.js"])
-            .current_dir(folder),
-    )
+    run::run(Command::new("tar").args(["-xzf", &archive, "package/axe.min.js"]).current_dir(folder))
 }
 
 fn verify(script: &Path) -> Result<()> {
@@ -58,16 +47,14 @@ fn verify(script: &Path) -> Result<()> {
         return Ok(());
     }
     Err(Error::Check(format!(
-        "{} is not the axe-core {VERSION} that was reviewed: its SHA-256 is {found}, expected {DIGEST}; delete it to \
+        "{} is not axe-core {VERSION} as this repository pins it: its SHA-256 is {found}, expected {DIGEST}; delete it to \
          fetch it again",
         script.display()
     )))
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
+    bytes.iter().fold(String::new(), |text, byte| format!("{text}{byte:02x}"))
 }
 
 #[cfg(test)]

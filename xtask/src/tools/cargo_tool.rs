@@ -35,9 +35,7 @@ impl CargoTool {
             return Ok(folder);
         }
         let home = cargo_home()?;
-        let root = home
-            .join("common-ground")
-            .join(format!("{first}-{}", self.version));
+        let root = home.join("common-ground").join(format!("{first}-{}", self.version));
         let folder = root.join("bin");
         if !self.is_in(&folder) {
             self.install(&home, &root)?;
@@ -58,29 +56,16 @@ impl CargoTool {
     fn is_in(&self, folder: &Path) -> bool {
         let mut programs = self.programs.iter().map(|name| program(folder, name));
         programs.clone().all(|program| program.is_file())
-            && programs
-                .next()
-                .and_then(|first| run::version(&first))
-                .is_some_and(|version| version == self.version)
+            && programs.next().and_then(|first| run::version(&first)).is_some_and(|version| version == self.version)
     }
 
     fn install(&self, home: &Path, root: &Path) -> Result<()> {
-        println!(
-            "installing {} {}: {}, once",
-            self.package, self.version, self.usual
-        );
+        println!("installing {} {}: {}, once", self.package, self.version, self.usual);
         let start = Instant::now();
         let mut command = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
         // Away from the repository, whose .cargo/config.toml is not meant for it.
         command.current_dir(home);
-        command.args([
-            "install",
-            self.package,
-            "--version",
-            &self.version,
-            "--force",
-            "--root",
-        ]);
+        command.args(["install", self.package, "--version", &self.version, "--force", "--root"]);
         command.arg(root).args(self.options);
         for (name, _) in env::vars_os() {
             if name.to_str().is_some_and(steers_the_build) {
@@ -88,11 +73,7 @@ impl CargoTool {
             }
         }
         run::run(&mut command)?;
-        println!(
-            "installed {} in {}",
-            self.package,
-            run::spoken(start.elapsed())
-        );
+        println!("installed {} in {}", self.package, run::spoken(start.elapsed()));
         Ok(())
     }
 }
@@ -105,23 +86,18 @@ pub fn program(folder: &Path, name: &str) -> PathBuf {
 /// Whether an environment variable would change what Cargo builds, or where: set for this repository, perhaps, but not
 /// for its tools.
 fn steers_the_build(name: &str) -> bool {
-    matches!(
-        name,
-        "RUSTFLAGS" | "CARGO_ENCODED_RUSTFLAGS" | "CARGO_TARGET_DIR" | "CARGO_INSTALL_ROOT"
-    ) || ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_"]
-        .iter()
-        .any(|start| name.starts_with(start))
+    matches!(name, "RUSTFLAGS" | "CARGO_ENCODED_RUSTFLAGS" | "CARGO_TARGET_DIR" | "CARGO_INSTALL_ROOT")
+        || ["CARGO_BUILD_", "CARGO_PROFILE_", "CARGO_TARGET_"].iter().any(|start| name.starts_with(start))
 }
 
 /// Where Cargo keeps what it downloads and installs.
 fn cargo_home() -> Result<PathBuf> {
-    env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
-        .ok_or_else(|| Error::Missing {
+    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo"))).ok_or_else(
+        || Error::Missing {
             what: "the home folder".to_owned(),
             how: "set CARGO_HOME to a folder for Cargo's downloads".to_owned(),
-        })
+        },
+    )
 }
 
 #[cfg(test)]
@@ -130,21 +106,12 @@ mod tests {
 
     #[test]
     fn variables_that_steer_a_build_are_told_from_those_that_do_not() {
-        for name in [
-            "RUSTFLAGS",
-            "CARGO_TARGET_DIR",
-            "CARGO_BUILD_TARGET",
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-        ] {
+        for name in
+            ["RUSTFLAGS", "CARGO_TARGET_DIR", "CARGO_BUILD_TARGET", "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER"]
+        {
             assert!(steers_the_build(name), "{name}");
         }
-        for name in [
-            "PATH",
-            "CARGO_HOME",
-            "CARGO_HTTP_PROXY",
-            "CARGO_REGISTRIES_MINE_TOKEN",
-            "RUSTUP_TOOLCHAIN",
-        ] {
+        for name in ["PATH", "CARGO_HOME", "CARGO_HTTP_PROXY", "CARGO_REGISTRIES_MINE_TOKEN", "RUSTUP_TOOLCHAIN"] {
             assert!(!steers_the_build(name), "{name}");
         }
     }

@@ -11,12 +11,7 @@ use crate::run;
 const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core"];
 
 /// Names under which Chromium or Chrome is found.
-const BROWSERS: &[&str] = &[
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-];
+const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /// A browser and its driver, of one version.
 #[derive(Debug)]
@@ -44,15 +39,12 @@ pub fn chromium() -> Result<Chromium> {
 }
 
 fn find() -> Option<Chromium> {
-    let browser =
-        named("CHROME").or_else(|| BROWSERS.iter().find_map(|name| run::on_path(name).next()))?;
+    let browser = named("CHROME").or_else(|| BROWSERS.iter().find_map(|name| run::on_path(name).next()))?;
     let driver = named("CHROMEDRIVER").or_else(|| run::on_path("chromedriver").next())?;
     Some(Chromium { browser, driver })
 }
 
 /// The file that an environment variable names, where it exists.
 fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable)
-        .map(PathBuf::from)
-        .filter(|file| file.is_file())
+    env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
 }

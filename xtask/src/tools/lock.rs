@@ -6,11 +6,7 @@
 pub fn version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     lock.split("[[package]]").skip(1).find_map(|entry| {
         let value = |key| entry.lines().find_map(|line| quoted(line, key));
-        if value("name")? == package {
-            value("version")
-        } else {
-            None
-        }
+        if value("name")? == package { value("version") } else { None }
     })
 }
 
@@ -61,9 +57,6 @@ version = "0.0.0"
 
     #[test]
     fn line_ends_of_windows_do_not_matter() {
-        assert_eq!(
-            version(&LOCK.replace('\n', "\r\n"), "wasm-bindgen"),
-            Some("0.2.130")
-        );
+        assert_eq!(version(&LOCK.replace('\n', "\r\n"), "wasm-bindgen"), Some("0.2.130"));
     }
 }

@@ -8,24 +8,15 @@ use crate::error::{Error, Result};
 use crate::run;
 
 /// What the page is compiled for.
-pub const WASM: &str = "wasm32-unknown-unknown";
+const WASM: &str = "wasm32-unknown-unknown";
 
 /// Makes sure of the standard library for the browser.
 pub fn wasm_target() -> Result<()> {
-    if sysroot()?
-        .join("lib/rustlib")
-        .join(WASM)
-        .join("lib")
-        .is_dir()
-    {
+    if sysroot()?.join("lib/rustlib").join(WASM).join("lib").is_dir() {
         return Ok(());
     }
     println!("adding the Rust target {WASM}: a few seconds, once");
-    rustup(
-        "target",
-        WASM,
-        &format!("install the standard library of Rust for {WASM}"),
-    )
+    rustup("target", WASM, &format!("install the standard library of Rust for {WASM}"))
 }
 
 /// Makes sure of the formatter and the lints.
@@ -34,8 +25,7 @@ pub fn components() -> Result<()> {
     for (component, program) in [("rustfmt", "cargo-fmt"), ("clippy", "cargo-clippy")] {
         let file = bin.join(format!("{program}{}", env::consts::EXE_SUFFIX));
         // A toolchain that is not rustup's may keep its parts elsewhere.
-        if file.is_file() || (rustup_program().is_none() && run::on_path(program).next().is_some())
-        {
+        if file.is_file() || (rustup_program().is_none() && run::on_path(program).next().is_some()) {
             continue;
         }
         println!("adding {component} to the Rust toolchain: a few seconds, once");

@@ -1,0 +1,28 @@
+//! The address behind `#`, and the page's own address before it.
+
+use web_sys::window;
+
+/// What stands behind `#`, with it.
+pub fn fragment() -> String {
+    window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to a place; the browser remembers the present one.
+pub fn go(address: &str) {
+    if let Some(window) = window() {
+        // Refused only where the page may not navigate at all; then it stays where it is.
+        let _ = window.location().set_hash(address);
+    }
+}
+
+/// Goes to a place and leaves no trace of the present one, neither in the address nor in the history.
+pub fn replace(address: &str) -> bool {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return false };
+    history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)).is_ok()
+}
+
+/// The address of the page itself, without `#` and what stands behind it.
+pub fn page() -> String {
+    let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    whole.split('#').next().unwrap_or_default().to_owned()
+}

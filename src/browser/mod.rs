@@ -1,0 +1,8 @@
+//! The browser: the only code that touches `web-sys` and `gloo-storage`. It knows nothing of ours.
+
+pub mod clipboard;
+pub mod clock;
+pub mod dom;
+pub mod files;
+pub mod location;
+pub mod storage;

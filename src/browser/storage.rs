@@ -1,0 +1,293 @@
+//! What the page keeps: `localStorage` where it works, else memory with the same face.
+//!
+//! Every key begins with [`SPACE`], which carries a version, so that neighbours of the origin and later versions are left
+//! alone. A record is `{"stamp": …, "data": …}`; the stamp changes with every save, and a save names the stamp it expects,
+//! so that two tabs never overwrite each other unseen. What grows lies under keys of its own beside the record.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use gloo_storage::errors::StorageError;
+use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
+/// What all keys begin with.
+pub const SPACE: &str = "common-ground/1/";
+
+/// The kinds of records, and their place in a key.
+pub const ASSESSMENT: &str = "assessment/";
+const REPLIES: &str = "replies/";
+const SNAPSHOTS: &str = "snapshots/";
+const GONE: &str = "gone/";
+const ASIDE: &str = "aside/";
+const THEME: &str = "theme";
+const GUEST: &str = "guest";
+
+thread_local! {
+    /// What is kept where the browser keeps nothing.
+    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    /// Whether the browser keeps anything: asked once.
+    static LOCAL: bool = probe();
+}
+
+/// A record of an assessment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    /// The id in its key.
+    pub id: String,
+    /// Changes with every save.
+    pub stamp: String,
+    /// The answers, JSON; what could not be read as a record is here whole.
+    pub answers: String,
+    /// The replies, JSON.
+    pub replies: Option<String>,
+    /// The snapshots, JSON.
+    pub snapshots: Option<String>,
+}
+
+/// Why a save did not happen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PutError {
+    /// There is no room left.
+    Full,
+    /// The browser refuses storage.
+    Denied,
+    /// Another tab has saved since, or deleted it.
+    Overtaken(Option<Record>),
+}
+
+#[derive(Serialize)]
+struct Written<'a> {
+    stamp: &'a str,
+    data: &'a RawValue,
+}
+
+#[derive(Deserialize)]
+struct Read {
+    stamp: String,
+    data: Box<RawValue>,
+}
+
+/// Whether what is kept outlasts the tab.
+pub fn lasts() -> bool {
+    LOCAL.with(|local| *local)
+}
+
+/// Writes, reads and deletes a key: a browser may refuse any of the three.
+fn probe() -> bool {
+    let Some(Ok(Some(local))) = web_sys::window().map(|window| window.local_storage()) else { return false };
+    let key = format!("{SPACE}probe");
+    let written = local.set_item(&key, "1").is_ok();
+    let full = !written && local.length().is_ok_and(|length| length > 0);
+    let read = local.get_item(&key).ok().flatten().is_some();
+    (written && read || full) && local.remove_item(&key).is_ok()
+}
+
+fn get(key: &str) -> Option<String> {
+    let key = format!("{SPACE}{key}");
+    if lasts() {
+        LocalStorage::raw().get_item(&key).ok().flatten()
+    } else {
+        MEMORY.with_borrow(|memory| memory.get(&key).cloned())
+    }
+}
+
+fn set<T: Serialize>(key: &str, value: &T) -> Result<(), PutError> {
+    let key = format!("{SPACE}{key}");
+    if lasts() {
+        return LocalStorage::set(&key, value).map_err(|error| match error {
+            StorageError::JsError(error) if error.name.contains("Quota") => PutError::Full,
+            _ => PutError::Denied,
+        });
+    }
+    let text = serde_json::to_string(value).map_err(|_| PutError::Denied)?;
+    MEMORY.with_borrow_mut(|memory| memory.insert(key, text));
+    Ok(())
+}
+
+fn remove(key: &str) {
+    let key = format!("{SPACE}{key}");
+    if lasts() {
+        LocalStorage::delete(&key);
+    } else {
+        MEMORY.with_borrow_mut(|memory| memory.remove(&key));
+    }
+}
+
+/// The ends of all keys of a kind.
+fn ends(kind: &str) -> Vec<String> {
+    let start = format!("{SPACE}{kind}");
+    let mut keys: Vec<String> = if lasts() {
+        let local = LocalStorage::raw();
+        let length = local.length().unwrap_or(0);
+        (0..length).filter_map(|at| local.key(at).ok().flatten()).collect()
+    } else {
+        MEMORY.with_borrow(|memory| memory.keys().cloned().collect())
+    };
+    keys.retain(|key| key.starts_with(&start));
+    keys.iter().map(|key| key.chars().skip(start.chars().count()).collect()).collect()
+}
+
+/// The record of an assessment.
+pub fn record(id: &str) -> Option<Record> {
+    let text = get(&format!("{ASSESSMENT}{id}"))?;
+    let (stamp, answers) = match serde_json::from_str::<Read>(&text) {
+        Ok(read) => (read.stamp, read.data.get().to_owned()),
+        // Whoever reads it will find that it is no assessment, and has all of it.
+        Err(_) => (String::new(), text),
+    };
+    Some(Record {
+        id: id.to_owned(),
+        stamp,
+        answers,
+        replies: get(&format!("{REPLIES}{id}")),
+        snapshots: get(&format!("{SNAPSHOTS}{id}")),
+    })
+}
+
+/// All records.
+pub fn records() -> Vec<Record> {
+    ends(ASSESSMENT).iter().filter_map(|id| record(id)).collect()
+}
+
+/// Saves a record over the stamp that is expected; what is `None` stays as it is.
+///
+/// # Errors
+///
+/// A [`PutError`]; storage is as before.
+pub fn put(over: Option<&str>, new: &Record) -> Result<(), PutError> {
+    let there = record(&new.id);
+    if there.as_ref().map(|record| record.stamp.as_str()) != over {
+        return Err(PutError::Overtaken(there));
+    }
+    let raw = |text: &str| RawValue::from_string(text.to_owned()).map_err(|_| PutError::Denied);
+    let before = there.unwrap_or_default();
+    let grown = [(REPLIES, &new.replies, &before.replies), (SNAPSHOTS, &new.snapshots, &before.snapshots)];
+    let mut written = Vec::new();
+    for (kind, text, old) in grown {
+        let Some(text) = text else { continue };
+        let key = format!("{kind}{}", new.id);
+        written.push((key.clone(), old.clone()));
+        let put = if text == "[]" {
+            remove(&key);
+            Ok(())
+        } else {
+            raw(text).and_then(|data| set(&key, &data))
+        };
+        if let Err(error) = put {
+            take_back(written);
+            return Err(error);
+        }
+    }
+    // The answers come last: other tabs look when they change.
+    let put = raw(&new.answers)
+        .and_then(|data| set(&format!("{ASSESSMENT}{}", new.id), &Written { stamp: &new.stamp, data: &data }));
+    if put.is_err() {
+        take_back(written);
+    }
+    put
+}
+
+/// Brings keys back into their earlier state. What was there fits, since it did before.
+fn take_back(written: Vec<(String, Option<String>)>) {
+    for (key, old) in written {
+        match old.and_then(|old| RawValue::from_string(old).ok()) {
+            Some(old) => {
+                let _ = set(&key, &old);
+            }
+            None => remove(&key),
+        }
+    }
+}
+
+/// Removes the record of an assessment and what belongs to it.
+pub fn remove_record(id: &str) {
+    for kind in [ASSESSMENT, REPLIES, SNAPSHOTS] {
+        remove(&format!("{kind}{id}"));
+    }
+}
+
+fn texts(kind: &str) -> Vec<(String, String)> {
+    let text = |end: String| {
+        let text = serde_json::from_str(&get(&format!("{kind}{end}"))?).ok()?;
+        Some((end, text))
+    };
+    ends(kind).into_iter().filter_map(text).collect()
+}
+
+/// The recently deleted.
+pub fn gone() -> Vec<(String, String)> {
+    texts(GONE)
+}
+
+/// Keeps a deleted one.
+///
+/// # Errors
+///
+/// A [`PutError`].
+pub fn keep_gone(id: &str, text: &str) -> Result<(), PutError> {
+    set(&format!("{GONE}{id}"), &text)
+}
+
+/// Drops a deleted one.
+pub fn drop_gone(id: &str) {
+    remove(&format!("{GONE}{id}"));
+}
+
+/// What was put aside: key, reason, text.
+pub fn aside() -> Vec<(String, String, String)> {
+    let split = |(key, text): (String, String)| {
+        let (why, text) = text.split_once('\n').unwrap_or(("", &text));
+        (key, why.to_owned(), text.to_owned())
+    };
+    texts(ASIDE).into_iter().map(split).collect()
+}
+
+/// Moves the record of an assessment out of the way. Without room for it there, it stays where it is.
+pub fn put_aside(id: &str, why: &str, text: &str) {
+    if set(&format!("{ASIDE}{id}"), &format!("{}\n{text}", why.replace('\n', " "))).is_ok() {
+        remove_record(id);
+    }
+}
+
+/// Drops what was put aside, wherever it is.
+pub fn drop_aside(id: &str) {
+    remove(&format!("{ASIDE}{id}"));
+    // One that could not be moved is still in its old place; a readable one is never listed as aside.
+    if record(id).is_some_and(|record| record.stamp.is_empty()) {
+        remove_record(id);
+    }
+}
+
+/// The colours that were chosen: `light`, `dark`.
+pub fn theme() -> Option<String> {
+    serde_json::from_str(&get(THEME)?).ok()
+}
+
+/// Keeps the colours that were chosen; without room for it they last until the page is closed.
+pub fn set_theme(theme: &str) {
+    let _ = set(THEME, &theme);
+}
+
+fn session_works() -> bool {
+    matches!(web_sys::window().map(|window| window.session_storage()), Some(Ok(Some(_))))
+}
+
+/// The guest copy of this tab.
+pub fn guest() -> Option<String> {
+    if session_works() { SessionStorage::get(format!("{SPACE}{GUEST}")).ok() } else { None }
+}
+
+/// Keeps the guest copy for this tab, or drops it. Without storage it lasts until the page is reloaded.
+pub fn set_guest(text: Option<&str>) {
+    if !session_works() {
+        return;
+    }
+    match text {
+        Some(text) => {
+            let _ = SessionStorage::set(format!("{SPACE}{GUEST}"), text);
+        }
+        None => SessionStorage::delete(format!("{SPACE}{GUEST}")),
+    }
+}

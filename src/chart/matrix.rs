@@ -1,0 +1,210 @@
+//! Importance against delivery, for one side: what stands high and to the left is urgent.
+//!
+//! The zones are bands shifted by a quarter step, so that no half step falls on a border: *urgent* at importance ≥ 2.75
+//! and importance − delivery ≥ 1.75; *improve* at importance − delivery ≥ 0.75; *more than asked* at delivery −
+//! importance ≥ 1.75; else in line.
+
+use super::Room;
+use super::badge::{Tone, badge, item};
+use super::geometry::Disc;
+use super::measure::width;
+use super::path::Outline;
+use super::picture::Region;
+use super::scene::{Mark, Scene};
+use super::whole::{count, floor, from_middle};
+use super::wrap::{clean, cut, two_lines};
+
+/// What is to be drawn; see [`matrix`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Matrix {
+    /// The items whose importance and delivery are known.
+    pub points: Vec<MatrixPoint>,
+    /// The words.
+    pub words: MatrixWords,
+}
+
+/// One item.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixPoint {
+    /// Its id, written as `data-item`.
+    pub key: String,
+    /// Its position in the list, from 1.
+    pub number: usize,
+    /// Who wants it.
+    pub region: Region,
+    /// How important it is, 0 to 4, halves possible.
+    pub importance: f64,
+    /// How far it is delivered, 0 to 4, halves possible.
+    pub delivered: f64,
+    /// Whether it is urgent: then its badge is solid.
+    pub urgent: bool,
+}
+
+/// The words of the chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MatrixWords {
+    /// The accessible name.
+    pub title: String,
+    /// The steps of importance in words, 0 to 4.
+    pub importance: [String; 5],
+    /// The steps of delivery in words, 0 to 4.
+    pub delivered: [String; 5],
+    /// Zone at the upper left.
+    pub urgent: String,
+    /// Zone between that and the diagonal.
+    pub improve: String,
+    /// Zone along the diagonal.
+    pub in_line: String,
+    /// Zone at the lower right.
+    pub more_than_asked: String,
+    /// Title of the upward axis where there is no room for its steps in words.
+    pub importance_axis: String,
+    /// Title of the other axis in that case.
+    pub delivered_axis: String,
+}
+
+const STEP: f64 = 60.0;
+const FIELD: f64 = 5.0 * STEP;
+const TICK: f64 = 11.5;
+/// How much narrower the regular weight is than the bold one that is measured.
+const REGULAR: f64 = 0.9;
+
+/// Where the field stands.
+struct Plan {
+    left: f64,
+    top: f64,
+}
+
+impl Plan {
+    fn x(&self, delivered: f64) -> f64 {
+        self.left + (delivered + 0.5) * STEP
+    }
+
+    fn y(&self, importance: f64) -> f64 {
+        self.top + FIELD - (importance + 0.5) * STEP
+    }
+
+    fn area(&self, corners: &[(f64, f64)]) -> String {
+        let mut outline = Outline::default();
+        for (place, (delivered, importance)) in corners.iter().enumerate() {
+            let (x, y) = (self.x(*delivered), self.y(*importance));
+            outline = if place == 0 { outline.start(x, y) } else { outline.line(x, y) };
+        }
+        outline.close().data()
+    }
+}
+
+/// The chart of one side.
+pub fn matrix(picture: &Matrix, room: Room) -> Scene {
+    let widest = picture.words.importance.iter().map(|word| width(&clean(word), TICK) * REGULAR).fold(0.0, f64::max);
+    let (plan, class) = match room {
+        Room::Wide => (Plan { left: (widest + 24.0).clamp(40.0, 150.0), top: 8.0 }, "pic scatter sc-wide"),
+        Room::Narrow => (Plan { left: 22.0, top: 26.0 }, "pic scatter sc-narrow"),
+    };
+    let mut marks = Vec::new();
+    field(&mut marks, &plan);
+    zone_names(&mut marks, &plan, picture);
+    let below = axes(&mut marks, &plan, &picture.words, room);
+    points(&mut marks, &plan, &picture.points);
+    Scene::fluid(class, &picture.words.title, (plan.left + FIELD + 2.0, below), marks)
+}
+
+fn field(marks: &mut Vec<Mark>, plan: &Plan) {
+    let (low, high) = (-0.5, 4.5);
+    marks.push(Mark::rect("z0", (plan.left, plan.top), (FIELD, FIELD), 0.0));
+    marks.push(Mark::path("z1", plan.area(&[(low, low + 0.75), (low, high), (high - 0.75, high)])));
+    marks.push(Mark::path("z2", plan.area(&[(low, 2.75), (low, high), (high - 1.75, high), (1.0, 2.75)])));
+    marks.push(Mark::path("z3", plan.area(&[(low + 1.75, low), (high, low), (high, high - 1.75)])));
+    let mut lines = Outline::default();
+    for step in 1..5 {
+        let shift = count(step) * STEP;
+        lines = lines.start(plan.left + shift, plan.top).down(plan.top + FIELD);
+        lines = lines.start(plan.left, plan.top + shift).across(plan.left + FIELD);
+    }
+    marks.push(Mark::path("gl", lines.data()));
+    marks.push(Mark::rect("fr", (plan.left, plan.top), (FIELD, FIELD), 0.0));
+}
+
+/// The names of the zones, each in the first of its places where at most two badges stand.
+fn zone_names(marks: &mut Vec<Mark>, plan: &Plan, picture: &Matrix) {
+    let free = |places: &[(f64, f64)]| {
+        let crowd = |(d, w): (f64, f64)| {
+            picture.points.iter().filter(|p| (p.delivered - d).abs() < 0.9 && (p.importance - w).abs() < 0.9).count()
+        };
+        places.iter().copied().find(|place| crowd(*place) < 3).or(places.first().copied()).unwrap_or_default()
+    };
+    let words = &picture.words;
+    let name = |words: &str| cut(&clean(words), 12.0, 2.0 * STEP);
+    let (d, w) = free(&[(0.0, 4.0), (1.0, 4.0), (0.0, 3.0), (2.0, 4.0)]);
+    marks.push(Mark::text("zl b", (plan.x(d) - 23.0, plan.y(w) - 13.0), 12.0, name(&words.urgent)));
+    let (d, w) = free(&[(0.0, 1.0), (0.0, 2.0), (1.0, 2.0)]);
+    marks.push(Mark::text("zl", (plan.x(d) - 23.0, plan.y(w) - 38.0), 12.0, name(&words.improve)));
+    let (d, w) = free(&[(0.0, 0.0), (1.0, 1.0), (2.0, 2.0)]);
+    marks.push(Mark::text("zl", (plan.x(d) - 23.0, plan.y(w) + 21.0), 12.0, name(&words.in_line)));
+    let (d, w) = free(&[(4.0, 0.0), (4.0, 1.0)]);
+    marks.push(Mark::ending("zl", (plan.x(d) + 23.0, plan.y(w) + 21.0), 12.0, name(&words.more_than_asked)));
+}
+
+/// Ticks and titles; says where the chart ends.
+fn axes(marks: &mut Vec<Mark>, plan: &Plan, words: &MatrixWords, room: Room) -> f64 {
+    let bottom = plan.top + FIELD;
+    let mut lines = 1.0_f64;
+    for (step, word) in words.importance.iter().enumerate() {
+        let y = plan.y(count(step)) + 4.0;
+        marks.push(Mark::ending("tk b", (plan.left - 8.0, y), TICK, step.to_string()));
+        if room == Room::Wide {
+            let word = cut(&clean(word), TICK * REGULAR, plan.left - 20.0);
+            marks.push(Mark::ending("tk", (plan.left - 20.0, y), TICK, word));
+        }
+    }
+    for (step, word) in words.delivered.iter().enumerate() {
+        let x = plan.x(count(step));
+        marks.push(Mark::centred("tk b", (x, bottom + 15.0), TICK, step.to_string()));
+        let written = two_lines(&clean(word), TICK * REGULAR, STEP - 2.0);
+        lines = lines.max(count(written.len()));
+        for (place, line) in written.into_iter().enumerate() {
+            marks.push(Mark::centred("tk", (x, bottom + 29.0 + 13.0 * count(place)), TICK, line));
+        }
+    }
+    let end = bottom + 24.0 + 13.0 * lines;
+    if room == Room::Wide {
+        return end + 3.0;
+    }
+    let title = |words: &str| cut(&clean(words), TICK, plan.left + FIELD);
+    marks.push(Mark::text("tk b", (0.0, 15.0), TICK, title(&words.importance_axis)));
+    marks.push(Mark::ending("tk b", (plan.left + FIELD, end + 13.0), TICK, title(&words.delivered_axis)));
+    end + 21.0
+}
+
+/// The badges. Items at one place share it: in as many columns as rows, smaller if need be; in a quarter of the room if
+/// others stand half a step away.
+fn points(marks: &mut Vec<Mark>, plan: &Plan, points: &[MatrixPoint]) {
+    let mut order: Vec<&MatrixPoint> = points.iter().collect();
+    order.sort_by(|a, b| {
+        let place = a.delivered.total_cmp(&b.delivered).then(b.importance.total_cmp(&a.importance));
+        place.then(a.number.cmp(&b.number))
+    });
+    for crowd in order.chunk_by(|a, b| together(a, b, 0.01)) {
+        let Some(first) = crowd.first() else { continue };
+        let near = points.iter().filter(|other| together(first, other, 0.9)).count();
+        let side = if near > crowd.len() { 28.0 } else { 52.8 };
+        let columns = floor(count(crowd.len()).sqrt().ceil());
+        let gap = (side / count(columns)).min(23.5);
+        let r = (gap / 2.0 - 0.6).min(10.5);
+        let (x, y) = (plan.x(first.delivered.clamp(0.0, 4.0)), plan.y(first.importance.clamp(0.0, 4.0)));
+        let rows = crowd.len().div_ceil(columns);
+        for (row, line) in crowd.chunks(columns).enumerate() {
+            for (place, point) in line.iter().enumerate() {
+                let x = x + from_middle(place, line.len()) * gap;
+                let y = y + from_middle(row, rows) * gap;
+                let tone = if point.urgent { Tone::Solid } else { Tone::Soft };
+                marks.push(item(&point.key, badge(point.region, tone, point.number, Disc { x, y, r }).into()));
+            }
+        }
+    }
+}
+
+/// Whether two items stand less than `steps` apart both ways.
+fn together(a: &MatrixPoint, b: &MatrixPoint, steps: f64) -> bool {
+    (a.delivered - b.delivered).abs() < steps && (a.importance - b.importance).abs() < steps
+}

@@ -1,0 +1,65 @@
+//! Small signs: the staircase of the outlook, the marks yes, no and unknown, the sign of the house.
+
+use super::geometry::Disc;
+use super::path::Outline;
+use super::scene::{Mark, Scene, Sizing};
+use super::venn::Venn;
+use super::whole::count;
+
+/// What a mark says, by its shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// A tick on a disc.
+    Yes,
+    /// A cross in a ring.
+    No,
+    /// A question mark in a dashed ring.
+    Unknown,
+}
+
+/// Four rising bars: the first `low` are solid, those up to `high` possible, the rest outlined. Decoration: the words
+/// stand beside it.
+pub fn stairs(low: usize, high: usize) -> Scene {
+    let bar = |step: usize| {
+        let class = match step {
+            step if step < low => "st on",
+            step if step < high => "st may",
+            _ => "st",
+        };
+        let height = 5.0 + 4.0 * count(step);
+        Mark::rect(class, (0.75 + 7.0 * count(step), 19.25 - height), (5.0, height), 1.0)
+    };
+    Scene::fluid("stairs", "", (28.0, 20.0), (0..4).map(bar).collect())
+}
+
+/// A mark of 18 by 18. Decoration until the caller gives it a title.
+pub fn mark(kind: MarkKind) -> Scene {
+    let path = |class, outline: Outline| Mark::path(class, outline.data());
+    let marks = match kind {
+        MarkKind::Yes => {
+            let tick = Outline::default().start(5.2, 9.3).line(7.8, 11.9).line(12.8, 6.5);
+            vec![Mark::circle("disc", 9.0, 9.0, 8.2), path("sign", tick)]
+        }
+        MarkKind::No => {
+            let cross = Outline::default().start(6.3, 6.3).line(11.7, 11.7).start(11.7, 6.3).line(6.3, 11.7);
+            vec![Mark::circle("ring", 9.0, 9.0, 7.6), path("sign dark", cross)]
+        }
+        MarkKind::Unknown => {
+            vec![Mark::circle("ring dash", 9.0, 9.0, 7.6), Mark::centred("b", (9.0, 12.8), 10.5, "?")]
+        }
+    };
+    Scene::fluid("mark", "", (18.0, 18.0), marks)
+}
+
+/// Two circles and what they share: the sign in the header.
+pub fn brand() -> Scene {
+    let disc = |x| Disc { x, y: 12.5, r: 11.5 };
+    let venn = Venn { organisation: disc(13.0), members: disc(27.0) };
+    let (o, m) = (venn.organisation, venn.members);
+    let marks = vec![
+        Mark::circle("h-org", o.x, o.y, o.r),
+        Mark::circle("h-mem", m.x, m.y, m.r),
+        Mark::path("n-both n-ring", venn.lens_path().unwrap_or_default()),
+    ];
+    Scene { sizing: Sizing::Fixed, ..Scene::fluid("brand-mark", "", (40.0, 25.0), marks) }
+}

@@ -1,0 +1,72 @@
+//! Carries out what `update` asks for, and reports back.
+
+use leptos::task::spawn_local;
+
+use super::shell::Shell;
+use crate::app::{Aside, Effect, Msg, Notice, Refused, Save, Stored};
+use crate::assessment::AssessmentId;
+use crate::browser::storage::{self, PutError, Record};
+use crate::browser::{clipboard, files, location};
+
+/// Carries out an effect.
+pub fn carry_out(effect: Effect, shell: Shell) {
+    match effect {
+        Effect::Save(save) => put(save, shell),
+        Effect::Remove(id) => storage::remove_record(id.as_str()),
+        Effect::KeepGone(id, text) => {
+            // Without room, the deleted one can be brought back as long as the page is open.
+            let _ = storage::keep_gone(id.as_str(), &text);
+        }
+        Effect::DropGone(id) => storage::drop_gone(id.as_str()),
+        Effect::PutAside(aside) => storage::put_aside(&aside.key, &aside.why, &aside.text),
+        Effect::DropAside(key) => storage::drop_aside(&key),
+        Effect::HoldGuest(text) => storage::set_guest(text.as_deref()),
+        Effect::Go(route) => location::go(&route.address()),
+        Effect::Replace(route) => {
+            location::replace(&route.address());
+        }
+        Effect::Copy(text) => spawn_local(async move {
+            let copied = clipboard::copy(&text).await;
+            shell.send(Msg::Tell(if copied { Notice::LinkCopied } else { Notice::ClipboardRefused }));
+        }),
+        Effect::Download { name, media, text } => {
+            files::offer(&name, media, &text);
+        }
+    }
+}
+
+fn put(save: Save, shell: Shell) {
+    let Save { id, over, stamp, answers, replies, snapshots } = save;
+    let record = Record { id: id.as_str().to_owned(), stamp: stamp.clone(), answers, replies, snapshots };
+    shell.send(match storage::put(over.as_deref(), &record) {
+        Ok(()) => Msg::Saved { id, stamp },
+        Err(PutError::Full) => Msg::SaveRefused { id, why: Refused::Full },
+        Err(PutError::Denied) => Msg::SaveRefused { id, why: Refused::Denied },
+        Err(PutError::Overtaken(theirs)) => Msg::Overtaken { id, theirs: theirs.map(stored) },
+    });
+}
+
+/// A record as the application knows it.
+pub fn stored(record: Record) -> Stored {
+    let Record { id, stamp, answers, replies, snapshots } = record;
+    Stored { id, stamp, answers, replies, snapshots }
+}
+
+/// The records of storage as the first message.
+pub fn started() -> Msg {
+    let aside = storage::aside().into_iter().map(|(key, why, text)| Aside { key, text, why }).collect();
+    Msg::Started {
+        storage: if storage::lasts() { crate::app::Storage::Browser } else { crate::app::Storage::TabOnly },
+        records: storage::records().into_iter().map(stored).collect(),
+        gone: storage::gone(),
+        aside,
+        guest: storage::guest(),
+    }
+}
+
+/// What another tab has done to a key, as a message; `None` if it is no record of an assessment.
+pub fn elsewhere(key: &str) -> Option<Msg> {
+    let id = key.strip_prefix(storage::SPACE)?.strip_prefix(storage::ASSESSMENT)?;
+    AssessmentId::new(id)?;
+    Some(Msg::Elsewhere { id: id.to_owned(), record: storage::record(id).map(stored) })
+}
