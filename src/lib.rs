@@ -2,4 +2,6 @@
 
 pub mod assessment;
 pub mod catalogue;
+pub mod file;
+pub mod link;
 pub mod score;
