@@ -1,7 +1,75 @@
 //! Assessment → results. The rules are the project's own page of scoring; one idea a file.
 //!
 //! [`results`] is the only entry: it decides [whose answers count](heard), computes every figure with its exact range
-//! ([`bounds`]), and reads the [outlook] from them. Nothing here knows a clock, a screen or a file.
+//! ([`bounds`]), and reads the [outlook] from them. [`Results::of`] does the same from quantities that already count, for a
+//! what-if. Nothing here knows a clock, a screen or a file.
+//!
+//! # The formulas
+//!
+//! Every scale has the steps 0 to 4. Over the items, with the importance o to the organisation and m to the members, and
+//! delivered dO and dM as they see it:
+//!
+//! | | formula | file |
+//! |---|---|---|
+//! | what counts | the [median] of the steps of enough replies, else the keeper's estimate | [`heard`] |
+//! | overlap J | Σ min(o, m) / Σ max(o, m) | [`overlap`] |
+//! | coverage | Σ min(o, m) / Σ o, and / Σ m | [`overlap`] |
+//! | profile | Σ min(o/Σo, m/Σm) | [`overlap`] |
+//! | beyond chance A | (X − E)/(M − E), X against its mean over all pairings and its most | [`overlap`] |
+//! | shared of wanted W | items with o ≥ 3 and m ≥ 3 / items with either | [`overlap`] |
+//! | delivered overlap R | Σ min(o, m)·min(dO, dM)/4 / Σ max(o, m) | [`delivery`] |
+//! | kept K | R / J | [`delivery`] |
+//! | return V of a side | Σ w·d / (4 Σ w) | [`delivery`] |
+//! | contribution of a side | the mean of its five kinds / 4 | [`delivery`] |
+//! | exchange | who says that it is worth it | [`exchange`] |
+//! | gates, maturity | ten practices against a table | [`gates`] |
+//! | range of each | over all that the unknown answers could be | [`bounds`] |
+//! | outlook | the highest rung whose criteria hold | [`outlook`] |
+//! | what to ask next | the unknown that narrows the undecided criterion most | [`questions`] |
+//!
+//! The steps of importance are added as if equal; every [threshold](thresholds) is a proposal of this project.
+//!
+//! # The worked example
+//!
+//! `o = [4, 4, 3, 2, 1, 2]`, `m = [2, 3, 2, 4, 4, 4]`, and nothing else answered, while planning:
+//!
+//! ```
+//! use common_ground::assessment::{Answer, Answered, Community, Item};
+//! use common_ground::catalogue::{ItemId, Phase, Step};
+//! use common_ground::score::{self, Areas, Figure, Missing, Outlook, Region, Rung};
+//!
+//! let mut answered = Answered::new(Community::new(Phase::Plan), vec![]);
+//! let (o, m) = ([4, 4, 3, 2, 1, 2], [2, 3, 2, 4, 4, 4]);
+//! for ((id, o), m) in ["O1", "O2", "O3", "O4", "S1", "M1"].into_iter().zip(o).zip(m) {
+//!     let id: ItemId = id.parse().unwrap();
+//!     let step = |number| Answer::Step(Step::new(number).unwrap());
+//!     answered.items.push(Item::Catalogue(id));
+//!     answered.estimate.organisation.importance.insert(id, step(o));
+//!     answered.estimate.members.importance.insert(id, step(m));
+//! }
+//! let results = score::results(&answered);
+//!
+//! let overlap = &results.overlap;
+//! assert_eq!(overlap.areas, Some(Areas { organisation: 16.0, members: 19.0, shared: 12.0 }));
+//! assert_eq!(overlap.jaccard, Figure::Value(12.0 / 23.0)); // U = 23: 0.521739
+//! assert_eq!(overlap.coverage.organisation, Figure::Value(0.75));
+//! assert_eq!(overlap.coverage.members, Figure::Value(12.0 / 19.0)); // 0.631579
+//! assert_eq!(overlap.profile.value().map(|share| format!("{share:.6}")).as_deref(), Some("0.680921"));
+//! assert_eq!(overlap.beyond_chance, Figure::Value(-1.0)); // (12 − 14)/(16 − 14)
+//! assert_eq!(overlap.shared, (1, 1));
+//! assert_eq!(overlap.shared_of_wanted, Figure::Value(1.0 / 6.0)); // wanted by either: all six
+//! assert_eq!(overlap.regions[1], Region::Shared);
+//!
+//! assert_eq!(results.delivery.kept, Figure::Missing(Missing::BothSilent)); // nothing is claimed where nobody spoke
+//! assert_eq!(results.exchange.len(), 4);
+//! assert_eq!(results.outlook, Outlook { low: Rung::ShortLived, high: Rung::Fragile });
+//! ```
+//!
+//! The same page's examples of consensus and of Cliff's δ belong to the agreement of many voices, which is not part of
+//! these results.
+
+#[macro_use]
+mod named;
 
 pub mod bounds;
 pub mod delivery;
@@ -13,13 +81,15 @@ pub mod median;
 pub mod outlook;
 pub mod overlap;
 pub mod questions;
+mod spoken;
+pub mod thresholds;
 
 pub use delivery::{Delivery, Zone};
 pub use exchange::Exchange;
-pub use figure::{Figure, Missing};
+pub use figure::{Figure, Missing, TOLERANCE};
 pub use gates::{Gate, GateReading, GateState};
-pub use heard::{Counted, CountedItem, Group, Voice};
-pub use outlook::{Criterion, CriterionId, Outlook, Rung, Verdict};
+pub use heard::{Counted, CountedItem, Group, Voice, Voices};
+pub use outlook::{Criterion, CriterionId, Outlook, Reason, Rung, Verdict};
 pub use overlap::{Areas, Overlap, Region};
 pub use questions::{Asked, OpenQuestion};
 
@@ -49,13 +119,19 @@ pub struct Results {
 
 /// Scores what was answered.
 pub fn results(answered: &Answered) -> Results {
-    let counted = Counted::of(answered);
-    let overlap = Overlap::of(&counted);
-    let delivery = Delivery::of(&counted);
-    let exchange = exchange::possible(&counted.worth);
-    let contribution = delivery::contributions(&counted);
-    let gates = gates::readings(&counted);
-    let criteria = outlook::criteria(&counted, &overlap, &delivery, &exchange, &gates);
-    let outlook = Outlook::of(&criteria);
-    Results { counted, overlap, delivery, exchange, contribution, gates, criteria, outlook }
+    Results::of(Counted::of(answered))
+}
+
+impl Results {
+    /// Scores quantities that count: those of an assessment, or a what-if of them.
+    pub fn of(counted: Counted) -> Self {
+        let overlap = Overlap::of(&counted);
+        let delivery = Delivery::of(&counted);
+        let exchange = exchange::possible(&counted.worth);
+        let contribution = delivery::contributions(&counted);
+        let gates = gates::readings(&counted);
+        let criteria = outlook::criteria(&counted, &overlap, &delivery, &exchange, &gates);
+        let outlook = Outlook::of(&criteria);
+        Self { counted, overlap, delivery, exchange, contribution, gates, criteria, outlook }
+    }
 }

@@ -1,0 +1,188 @@
+//! What of the expectations has arrived, and what each side puts in.
+//!
+//! **Formulas**, with importance o, m and delivered dO, dM as each side sees it, all 0 to 4:
+//!
+//! | figure | formula | no value |
+//! |---|---|---|
+//! | [`delivered_overlap`] | `R = Σ min(o, m)·min(dO, dM)/4 / Σ max(o, m)` | nothing wanted |
+//! | [`kept`] | `K = R / J = Σ min(o, m)·min(dO, dM)/4 / Σ min(o, m)` | nothing wanted by both |
+//! | [`returned`] | `V = Σ w·d / (4 Σ w)`, a side's own | nothing wanted by it |
+//! | [`contributions`] | the mean of a side's five kinds / 4 | |
+//!
+//! **Units** shares, 0 to 1; `R ≤ J`. **Edges.** Both sides must see it: an item is delivered to both as the lower of the
+//! two. A side without any step of importance or delivered leaves R, K and its own return without a value, in every
+//! phase; one without a step of contribution its contribution. Unknown answers give exact ranges ([`bounds`]): an unknown
+//! delivered is monotone, an unknown importance acts as a weight.
+//!
+//! **Zones** of an item for a side, from its importance w and delivered d, the first that fits: *urgent* w ≥ 3 and w−d ≥ 2;
+//! *improve* w−d ≥ 1; *excess* d−w ≥ 2; else *appropriate*.
+//!
+//! **Sources.** Zones: importance–performance analysis (Martilla & James 1977) with the zones of Slack (1994) instead of
+//! quadrants, whose lines move when an unrelated item does. R, K, V: this project's.
+//!
+//! ```
+//! use common_ground::assessment::{Answer, Answered, Community, Item};
+//! use common_ground::catalogue::{ItemId, Phase, Side, Step};
+//! use common_ground::score::{Counted, Delivery, Figure, Zone};
+//!
+//! let mut answered = Answered::new(Community::new(Phase::Launch), vec![]);
+//! // Importance 4 and 2, 3 and 3; delivered 2 and 4, 3 and "not answered".
+//! for (id, o, m, seen, felt) in [("O1", 4, 2, 2, Some(4)), ("O2", 3, 3, 3, None)] {
+//!     let id: ItemId = id.parse().unwrap();
+//!     let step = |number| Answer::Step(Step::new(number).unwrap());
+//!     answered.items.push(Item::Catalogue(id));
+//!     answered.estimate.organisation.importance.insert(id, step(o));
+//!     answered.estimate.members.importance.insert(id, step(m));
+//!     answered.estimate.organisation.delivered.insert(id, step(seen));
+//!     answered.estimate.members.delivered.extend(felt.map(|felt| (id, step(felt))));
+//! }
+//! let delivery = Delivery::of(&Counted::of(&answered));
+//! assert_eq!(delivery.returns.organisation, Figure::Value((8.0 + 9.0) / (4.0 * 7.0)));
+//! // Kept: 2·2/4 of 2, and of 3 from nothing to 3·3/4.
+//! assert_eq!(delivery.kept, Figure::Range { low: 1.0 / 5.0, high: (1.0 + 2.25) / 5.0 });
+//! assert_eq!(delivery.zones.organisation, [Some(Zone::Urgent), Some(Zone::Appropriate)]);
+//! assert_eq!(delivery.both_delivered, [Some(2.0), None]);
+//! ```
+
+use super::bounds::{self, Candidates, Pair};
+use super::{Counted, CountedItem, Figure, Group, Missing, thresholds};
+use crate::catalogue::{Level, PerSide, Side};
+
+named! {
+    /// What an item asks for, from a side's importance and delivered.
+    Zone {
+        /// It matters, and much of it is missing.
+        Urgent = "urgent",
+        /// Some of it is missing.
+        Improve = "improve",
+        /// More arrives than it matters.
+        Excess = "excess",
+        /// As it should be.
+        Appropriate = "appropriate",
+    }
+}
+
+/// What has arrived.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Delivery {
+    /// What both want and both see delivered, of all that is wanted, `R`.
+    pub overlap: Figure,
+    /// How much of what both want is delivered to both, `K`: how far the lens is filled.
+    pub kept: Figure,
+    /// The same over the items that the picture is drawn from: those whose importance both sides know.
+    pub kept_drawn: Figure,
+    /// How much of what a side wants has arrived.
+    pub returns: PerSide<Figure>,
+    /// What each item asks for, `None` where its importance or delivered is unknown.
+    pub zones: PerSide<Vec<Option<Zone>>>,
+    /// How much of each item both see delivered, in steps; `None` unless both are known.
+    pub both_delivered: Vec<Option<f64>>,
+}
+
+impl Delivery {
+    /// Computes all of it.
+    pub fn of(counted: &Counted) -> Self {
+        let zone = |item: &CountedItem, side| {
+            let (importance, delivered) = (item.importance.get(side), item.delivered.get(side));
+            importance.zip(*delivered).map(|(importance, delivered)| zone(importance, delivered))
+        };
+        let both = |item: &CountedItem| {
+            let delivered = item.delivered.organisation.zip(item.delivered.members);
+            delivered.map(|(one, other)| one.min(other).steps())
+        };
+        Self {
+            overlap: delivered_overlap(counted),
+            kept: kept(counted),
+            kept_drawn: kept_drawn(counted),
+            returns: PerSide::from_fn(|side| returned(counted, side)),
+            zones: PerSide::from_fn(|side| counted.items.iter().map(|item| zone(item, side)).collect()),
+            both_delivered: counted.items.iter().map(both).collect(),
+        }
+    }
+}
+
+/// What R and K need of each side.
+const NEEDED: [Group; 2] = [Group::Importance, Group::Delivered];
+
+/// What both want and both see delivered, of all that is wanted.
+pub fn delivered_overlap(counted: &Counted) -> Figure {
+    over_items(counted, |_| true, |o, m, d| Pair { over: o.min(m) * d, under: o.max(m) * Level::FULL.halves() })
+}
+
+/// How much of what both want is delivered to both.
+pub fn kept(counted: &Counted) -> Figure {
+    over_items(counted, |_| true, kept_pair)
+}
+
+/// How much of what both want is delivered to both, over the items whose importance both sides know.
+pub fn kept_drawn(counted: &Counted) -> Figure {
+    let known = |item: &&CountedItem| item.importance.organisation.is_some() && item.importance.members.is_some();
+    over_items(counted, known, kept_pair)
+}
+
+fn kept_pair(o: u8, m: u8, d: u8) -> Pair {
+    Pair { over: o.min(m) * d, under: o.min(m) * Level::FULL.halves() }
+}
+
+/// A ratio of sums of what each item adds from both importances and what is delivered to both, in half steps.
+fn over_items(counted: &Counted, counts: impl Fn(&&CountedItem) -> bool, pair: impl Fn(u8, u8, u8) -> Pair) -> Figure {
+    if let Some(missing) = counted.silent(&NEEDED) {
+        return Figure::Missing(missing);
+    }
+    bounds::figure(counted.items.iter().filter(counts).map(|item| {
+        let importance = bounds::vertices(item.importance.organisation, item.importance.members);
+        bounds::crossed(importance, delivered_to_both(item), &pair)
+    }))
+}
+
+/// The lowest and the highest that is delivered to both: the lower of the two, at either end.
+fn delivered_to_both(item: &CountedItem) -> [u8; 2] {
+    let [low, high] = bounds::corners(item.delivered.organisation);
+    let [other_low, other_high] = bounds::corners(item.delivered.members);
+    [low.min(other_low), high.min(other_high)]
+}
+
+/// How much of what a side wants has arrived, as it sees it.
+pub fn returned(counted: &Counted, side: Side) -> Figure {
+    if !NEEDED.iter().all(|&group| counted.speaks(side, group)) {
+        return Figure::Missing(Missing::Silent(side));
+    }
+    bounds::figure(counted.items.iter().map(|item| -> Candidates<4> {
+        let delivered = bounds::corners(*item.delivered.get(side));
+        let pair = |w: u8, d: u8| Pair { over: w * d, under: w * Level::FULL.halves() };
+        let [[a, b], [c, d]] = bounds::corners(*item.importance.get(side)).map(|w| delivered.map(|d| pair(w, d)));
+        [a, b, c, d]
+    }))
+}
+
+/// What an item asks for.
+pub fn zone(importance: Level, delivered: Level) -> Zone {
+    let (w, d) = (importance.halves(), delivered.halves());
+    let behind = |steps: u8| w >= d + 2 * steps;
+    if importance.reaches(thresholds::WANTED) && behind(thresholds::URGENT_GAP) {
+        Zone::Urgent
+    } else if behind(thresholds::IMPROVE_GAP) {
+        Zone::Improve
+    } else if d >= w + 2 * thresholds::EXCESS_GAP {
+        Zone::Excess
+    } else {
+        Zone::Appropriate
+    }
+}
+
+/// What each side puts in: the mean of its five kinds, as a share of the most.
+///
+/// An unknown kind is anything from 0 to 4; without any known one there is no value.
+pub fn contributions(counted: &Counted) -> PerSide<Figure> {
+    PerSide::from_fn(|side| {
+        if !counted.speaks(side, Group::Contribution) {
+            return Figure::Missing(Missing::Silent(side));
+        }
+        let kinds = counted.contribution.get(side);
+        let mean = |unknown: Level| {
+            let sum: u16 = kinds.iter().map(|kind| u16::from(kind.unwrap_or(unknown).halves())).sum();
+            f64::from(sum) / f64::from(5 * u16::from(Level::FULL.halves()))
+        };
+        Figure::between(mean(Level::ZERO), mean(Level::FULL))
+    })
+}

@@ -1,0 +1,51 @@
+//! Every threshold of the rules, in one place.
+//!
+//! Each is a **proposal of this project**, chosen so that its words can be said aloud ("both want it", "half of it"). None
+//! is a norm: the evidence for communities of practice is thin, and a verdict is a reading of the answers, not a forecast.
+//! A comparison allows [`TOLERANCE`](super::TOLERANCE). What the gates of maturity need stands in the one table
+//! of [`gates`](super::gates).
+
+/// Proposal: an item is wanted by a side from this importance on (3, *important*).
+pub const WANTED: u8 = 3;
+
+/// Proposal: an item is urgent where it is wanted and delivered stays behind by this many steps or more.
+pub const URGENT_GAP: u8 = 2;
+
+/// Proposal: an item is to improve where delivered stays behind by this many steps or more.
+pub const IMPROVE_GAP: u8 = 1;
+
+/// Proposal: an item is in excess where more is delivered than it matters, by this many steps or more.
+pub const EXCESS_GAP: u8 = 2;
+
+/// Proposal: a side says "worth it" from this step on (3, *yes*).
+pub const WORTH_IT: u8 = 3;
+
+/// Proposal: a practice counts towards maturity from this level on (2, *written down once*).
+pub const PRACTISED: u8 = 2;
+
+/// Proposal: *begun* asks the practices it names for this level (1, *talked about*).
+pub const BEGUN: u8 = 1;
+
+/// Proposal: there is some overlap from here on.
+pub const SOME_OVERLAP: f64 = 0.25;
+
+/// Proposal: something is shared from this many shared items on.
+pub const SOMETHING_SHARED: usize = 1;
+
+/// Proposal: a side gains from this worth on (2, *about even*).
+pub const GAINS: u8 = 2;
+
+/// Proposal: there is enough overlap from here on.
+pub const ENOUGH_OVERLAP: f64 = 0.5;
+
+/// Proposal: enough of what either side wants is wanted by both from here on.
+pub const ENOUGH_SHARED: f64 = 1.0 / 3.0;
+
+/// Proposal: returns have begun from here on, for both sides.
+pub const RETURNS_BEGUN: f64 = 0.25;
+
+/// Proposal: the promise is kept from this kept share on.
+pub const PROMISE_KEPT: f64 = 0.5;
+
+/// Proposal: returns are good from here on, for both sides.
+pub const RETURNS_GOOD: f64 = 0.5;
