@@ -135,7 +135,7 @@ fn version(model: &Model) -> FilledTable {
     let rows = [
         (text.version_program, program),
         (text.version_content, content),
-        (text.version_file, crate::file::CURRENT_VERSION.to_string()),
+        (text.version_file, crate::file::VERSION.to_string()),
         (text.version_link, crate::link::VERSION.to_string()),
     ];
     let rows = rows.into_iter().map(|(term, means)| vec![term.to_owned(), means]).collect();

@@ -1,0 +1,156 @@
+//! Assessment ↔ JSON: what "Save file" writes, "Open file" reads, the store keeps and the command line scores.
+//!
+//! UTF-8 JSON, media type `application/json`, name `*.common-ground.json`; the keys are those of the types in
+//! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one of them. Absent is
+//! what was not given; `null` is "I don't know" where an answer stands, and absent elsewhere.
+//!
+//! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names the
+//! place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so that
+//! a file without any costs nothing for it. The ids that answers speak of are checked last, on the whole.
+
+mod answered;
+mod answers;
+mod beside;
+mod check;
+mod fault;
+mod fields;
+mod out;
+mod value;
+mod version;
+mod whole;
+
+use std::sync::Arc;
+
+pub use fault::{FileError, Problem};
+pub use version::CURRENT as VERSION;
+
+use crate::assessment::{Assessment, Reply, Snapshot, Tree};
+use crate::catalogue::Catalogue;
+use fault::At;
+use out::{Out, Style};
+use whole::Lists;
+
+/// What the key `format` says.
+pub const FORMAT: &str = "common-ground/assessment";
+
+/// The most bytes that are read: 20 MB.
+pub const MAX_BYTES: usize = 20_000_000;
+
+/// Reads an assessment.
+///
+/// # Errors
+///
+/// A [`FileError`] that names the place.
+///
+/// ```
+/// use common_ground::{catalogue, file};
+///
+/// let text = r#"{"format": "common-ground/assessment", "version": 1, "id": "a", "items": ["O1", "O3"],
+///     "community": {"name": "Inspectors", "phase": "plan"}, "members": {"importance": {"O1": 4, "O3": 7}}}"#;
+/// let error = file::read(text, catalogue::bundled()).unwrap_err();
+/// assert_eq!(error.to_string(), "members.importance.O3: 7 is not a step from 0 to 4");
+/// ```
+pub fn read(text: &str, catalogue: &Catalogue) -> Result<Assessment, FileError> {
+    let assessment = read_unchecked(text)?;
+    check::assessment(&assessment, catalogue)?;
+    Ok(assessment)
+}
+
+/// Writes an assessment with lines and indents.
+pub fn write(assessment: &Assessment) -> String {
+    written(assessment, Style::Pretty, Lists::With)
+}
+
+/// Writes an assessment in one line.
+pub fn write_compact(assessment: &Assessment) -> String {
+    written(assessment, Style::Compact, Lists::With)
+}
+
+/// Writes what a link carries in one line: all but replies, snapshots and keys that are not ours.
+pub fn write_lean(assessment: &Assessment) -> String {
+    written(assessment, Style::Lean, Lists::Without)
+}
+
+/// An assessment in three texts, for a store that keeps what grows under keys of its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// The file without its two lists.
+    pub answers: String,
+    /// The replies as a JSON list; empty text where there are none.
+    pub replies: String,
+    /// The snapshots as a JSON list; empty text where there are none.
+    pub snapshots: String,
+}
+
+/// Reads an assessment from its parts.
+///
+/// # Errors
+///
+/// A [`FileError`] that names the place, as if it were one file.
+pub fn read_parts(parts: &Parts, catalogue: &Catalogue) -> Result<Assessment, FileError> {
+    let mut assessment = read_unchecked(&parts.answers)?;
+    if !parts.replies.is_empty() {
+        let replies = answered::read_replies(parse(&parts.replies)?).at("replies")?;
+        assessment.answered.replies = Arc::new(replies);
+    }
+    if !parts.snapshots.is_empty() {
+        let snapshots = whole::read_snapshots(parse(&parts.snapshots)?).at("snapshots")?;
+        assessment.snapshots = Arc::new(snapshots);
+    }
+    check::assessment(&assessment, catalogue)?;
+    Ok(assessment)
+}
+
+/// Writes an assessment in its parts.
+pub fn write_parts(assessment: &Assessment) -> Parts {
+    Parts {
+        answers: write_answers(assessment),
+        replies: write_replies(&assessment.answered.replies),
+        snapshots: write_snapshots(&assessment.snapshots),
+    }
+}
+
+/// Writes the part that a rating changes.
+pub fn write_answers(assessment: &Assessment) -> String {
+    written(assessment, Style::Compact, Lists::Without)
+}
+
+/// Writes the part that a reply changes.
+pub fn write_replies(replies: &[Reply]) -> String {
+    if replies.is_empty() {
+        return String::new();
+    }
+    let mut out = Out::new(Style::Compact);
+    answered::write_replies(&mut out, replies);
+    out.finish()
+}
+
+/// Writes the part that a snapshot changes.
+pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
+    if snapshots.is_empty() {
+        return String::new();
+    }
+    let mut out = Out::new(Style::Compact);
+    whole::write_snapshots(&mut out, snapshots);
+    out.finish()
+}
+
+fn read_unchecked(text: &str) -> Result<Assessment, FileError> {
+    let entries = version::current(parse(text)?)?;
+    Ok(whole::read(Tree::Object(entries))?)
+}
+
+fn parse(text: &str) -> Result<Tree, FileError> {
+    if text.len() > MAX_BYTES {
+        return Err(FileError::TooLarge(text.len()));
+    }
+    // Some editors of Windows put a byte-order mark before the text.
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    Ok(serde_json::from_str(text)?)
+}
+
+fn written(assessment: &Assessment, style: Style, lists: Lists) -> String {
+    let mut out = Out::new(style);
+    whole::write(&mut out, assessment, lists);
+    out.finish()
+}

@@ -1,0 +1,215 @@
+//! Writes JSON, key by key, straight into a text.
+
+use std::fmt::Write;
+
+use crate::assessment::{Answer, Extra, Tree};
+use crate::catalogue::ItemId;
+
+/// How a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Style {
+    /// Lines and indents, for people.
+    Pretty,
+    /// One line without spaces, all keys.
+    Compact,
+    /// One line without spaces and without keys that are not ours: what a link carries.
+    Lean,
+}
+
+/// A text that grows.
+pub(super) struct Out {
+    text: String,
+    style: Style,
+    depth: usize,
+    /// From which depth on everything stands in one line.
+    flat: usize,
+    /// Whether nothing stands yet in the innermost list or object.
+    fresh: bool,
+}
+
+impl Out {
+    /// An empty text.
+    pub(super) const fn new(style: Style) -> Self {
+        Self { text: String::new(), style, depth: 0, flat: usize::MAX, fresh: true }
+    }
+
+    /// The text.
+    pub(super) fn finish(mut self) -> String {
+        if self.style == Style::Pretty {
+            self.text.push('\n');
+        }
+        self.text
+    }
+
+    /// Begins a list or an object.
+    pub(super) fn open(&mut self, bracket: char) {
+        self.text.push(bracket);
+        self.depth += 1;
+        self.fresh = true;
+    }
+
+    /// Begins one that stands in a single line, with all that is in it.
+    pub(super) fn open_flat(&mut self, bracket: char) {
+        self.flat = self.flat.min(self.depth);
+        self.open(bracket);
+    }
+
+    /// Ends a list or an object.
+    pub(super) fn close(&mut self, bracket: char) {
+        let flat = self.depth > self.flat;
+        self.depth = self.depth.saturating_sub(1);
+        if !flat && !self.fresh {
+            self.line();
+        }
+        if self.depth <= self.flat {
+            self.flat = usize::MAX;
+        }
+        self.text.push(bracket);
+        self.fresh = false;
+    }
+
+    /// Begins the next value of a list.
+    pub(super) fn next(&mut self) {
+        let first = self.fresh;
+        if !first {
+            self.text.push(',');
+        }
+        self.fresh = false;
+        if self.depth > self.flat && !first && self.style == Style::Pretty {
+            self.text.push(' ');
+        }
+        self.line();
+    }
+
+    /// Begins the next entry of an object.
+    pub(super) fn key(&mut self, key: &str) {
+        self.next();
+        self.string(key);
+        self.text.push_str(if self.style == Style::Pretty { ": " } else { ":" });
+    }
+
+    /// A text.
+    pub(super) fn string(&mut self, text: &str) {
+        self.text.push('"');
+        for one in text.chars() {
+            match one {
+                '"' => self.text.push_str("\\\""),
+                '\\' => self.text.push_str("\\\\"),
+                '\n' => self.text.push_str("\\n"),
+                '\r' => self.text.push_str("\\r"),
+                '\t' => self.text.push_str("\\t"),
+                '\0'..='\x1f' => {
+                    // Writing into a String cannot fail.
+                    let _ = write!(self.text, "\\u{:04x}", u32::from(one));
+                }
+                _ => self.text.push(one),
+            }
+        }
+        self.text.push('"');
+    }
+
+    /// What needs no quotes: a number, `true`, `false`, `null`.
+    pub(super) fn plain(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    /// An entry with a text, left out where it is empty.
+    pub(super) fn words(&mut self, key: &str, text: &str) {
+        self.maybe(key, Some(text).filter(|text| !text.is_empty()));
+    }
+
+    /// An entry with a text, left out where there is none.
+    pub(super) fn maybe(&mut self, key: &str, text: Option<&str>) {
+        if let Some(text) = text {
+            self.key(key);
+            self.string(text);
+        }
+    }
+
+    /// An entry with a whole number.
+    pub(super) fn count(&mut self, key: &str, count: u32) {
+        self.plain_entry(key, &count.to_string());
+    }
+
+    /// An entry with what needs no quotes.
+    pub(super) fn plain_entry(&mut self, key: &str, text: &str) {
+        self.key(key);
+        self.plain(text);
+    }
+
+    /// An entry with a number, left out where there is none.
+    pub(super) fn number(&mut self, key: &str, number: Option<f64>) {
+        if let Some(number) = number {
+            self.key(key);
+            self.tree(&Tree::from(number));
+        }
+    }
+
+    /// An entry with an answer, left out where none was given.
+    pub(super) fn answer(&mut self, key: &str, answer: Option<Answer>) {
+        if let Some(answer) = answer {
+            self.key(key);
+            match answer.step() {
+                Some(step) => self.plain(&step.to_string()),
+                None => self.plain("null"),
+            }
+        }
+    }
+
+    /// An entry with a list of ids in one line, left out where it is empty.
+    pub(super) fn ids(&mut self, key: &str, ids: &[ItemId]) {
+        if !ids.is_empty() {
+            self.key(key);
+            self.open_flat('[');
+            for id in ids {
+                self.next();
+                self.string(id.as_str());
+            }
+            self.close(']');
+        }
+    }
+
+    /// The entries of another program.
+    pub(super) fn extra(&mut self, extra: &Extra) {
+        if self.style != Style::Lean {
+            for (key, value) in extra {
+                self.key(key);
+                self.tree(value);
+            }
+        }
+    }
+
+    fn tree(&mut self, tree: &Tree) {
+        match tree {
+            Tree::Null => self.plain("null"),
+            Tree::Bool(true) => self.plain("true"),
+            Tree::Bool(false) => self.plain("false"),
+            Tree::Number(number) => self.plain(&number.to_string()),
+            Tree::Text(text) => self.string(text),
+            Tree::List(list) => {
+                self.open('[');
+                for value in list {
+                    self.next();
+                    self.tree(value);
+                }
+                self.close(']');
+            }
+            Tree::Object(entries) => {
+                self.open('{');
+                for (key, value) in entries {
+                    self.key(key);
+                    self.tree(value);
+                }
+                self.close('}');
+            }
+        }
+    }
+
+    /// A new line with its indent, where lines are wanted.
+    fn line(&mut self) {
+        if self.style == Style::Pretty && self.depth <= self.flat {
+            self.text.push('\n');
+            self.text.extend(std::iter::repeat_n(' ', self.depth));
+        }
+    }
+}

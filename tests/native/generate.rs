@@ -1,0 +1,377 @@
+//! Assessments of every shape, with texts as people and attackers write them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use common_ground::assessment::{
+    Action, ActionStatus, Answer, Answered, AnsweredExtra, Answers, Assessment, AssessmentId, Community, Evidence,
+    Extra, Invite, Item, Measure, Note, OwnItem, Pledge, PracticeAnswer, Ratings, Reply, Snapshot, Statement, Summary,
+    Tree,
+};
+use common_ground::catalogue::content::Kind;
+use common_ground::catalogue::{
+    Contribution, Holder, ItemId, Level, Origin, PerSide, Phase, Practice, Side, Step, bundled,
+};
+use proptest::collection::{btree_map, btree_set, vec};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// Texts that break what is careless: markup, quotes, right-to-left, emoji, controls, formulas, and long ones.
+pub fn nasty() -> Vec<String> {
+    let mut texts: Vec<String> = [
+        "",
+        "Bridge inspectors",
+        "<script>alert('x')</script> &amp; <b>\"bold\"</b>",
+        "\"quotes\" 'and' \\backslashes\\ \\u0041",
+        "مجتمع الممارسة‏ \u{202e}reversed\u{202c}",
+        "👩‍👩‍👧‍👦 🏗️ e\u{301}",
+        "\u{0}\u{1}\u{8}\u{c}\u{1f}\u{7f}\u{9f} tab\t line\n feed\r\n \u{2028}\u{2029}\u{feff}",
+        "=1+1",
+        "null",
+        "]]>-->}}{{${x}",
+        "own-1",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    texts.push("ü".repeat(10_000));
+    texts.push("🙂".repeat(20_000));
+    texts
+}
+
+pub fn text() -> BoxedStrategy<String> {
+    prop_oneof![
+        4 => "[a-z ]{0,12}",
+        2 => vec(any::<char>(), 0..20).prop_map(|chars| chars.into_iter().collect()),
+        1 => select(nasty()[..11].to_vec()),
+    ]
+    .boxed()
+}
+
+fn tree() -> BoxedStrategy<Tree> {
+    let leaf = prop_oneof![
+        Just(Tree::Null),
+        any::<bool>().prop_map(Tree::Bool),
+        any::<i64>().prop_map(|number| Tree::Number(number.into())),
+        any::<u64>().prop_map(|number| Tree::Number(number.into())),
+        (-1_000_000..1_000_000_i32).prop_map(|number| Tree::from(f64::from(number) / 1000.0)),
+        text().prop_map(Tree::Text),
+    ];
+    leaf.prop_recursive(3, 8, 3, |inner| {
+        prop_oneof![
+            vec(inner.clone(), 0..3).prop_map(Tree::List),
+            btree_map(text(), inner, 0..3).prop_map(|entries| Tree::Object(entries.into_iter().collect())),
+        ]
+    })
+    .boxed()
+}
+
+/// Keys of other programs. Most objects have none.
+fn extra() -> BoxedStrategy<Extra> {
+    let keys = vec!["x".to_owned(), "later".to_owned(), "Ключ \"\n".to_owned(), String::new(), "a.b[0]".to_owned()];
+    prop_oneof![
+        6 => Just(Extra::new()),
+        1 => (subsequence(keys, 1..4).prop_shuffle(), vec(tree(), 4))
+            .prop_map(|(keys, values)| keys.into_iter().zip(values).collect()),
+    ]
+    .boxed()
+}
+
+fn answer() -> BoxedStrategy<Answer> {
+    prop_oneof![4 => step().prop_map(Answer::Step), 1 => Just(Answer::DontKnow)].boxed()
+}
+
+fn step() -> BoxedStrategy<Step> {
+    select(&Step::ALL[..]).boxed()
+}
+
+fn level() -> BoxedStrategy<Level> {
+    (0..=8_u8).prop_map(|halves| Level::from_halves(halves).unwrap()).boxed()
+}
+
+fn per_item<T: std::fmt::Debug + Clone + 'static>(
+    ids: Vec<ItemId>,
+    value: impl Strategy<Value = T> + 'static,
+) -> BoxedStrategy<BTreeMap<ItemId, T>> {
+    btree_map(select(ids), value, 0..8).boxed()
+}
+
+fn ratings(ids: Vec<ItemId>) -> BoxedStrategy<Ratings> {
+    per_item(ids, answer()).boxed()
+}
+
+fn top(ids: Vec<ItemId>) -> BoxedStrategy<Vec<ItemId>> {
+    subsequence(ids, 0..=3).prop_shuffle().boxed()
+}
+
+fn answers(ids: &[ItemId]) -> BoxedStrategy<Answers> {
+    let ids = ids.to_vec();
+    let pledge =
+        (option::of(answer()), text(), extra()).prop_map(|(level, amount, extra)| Pledge { level, amount, extra });
+    (
+        ratings(ids.clone()),
+        ratings(ids.clone()),
+        option::of(answer()),
+        top(ids.clone()),
+        ratings(ids),
+        btree_map(select(&Contribution::ALL[..]), pledge, 0..4),
+        extra(),
+    )
+        .prop_map(|(importance, delivered, worth, top, guess, contribution, extra)| Answers {
+            importance,
+            delivered,
+            worth,
+            top,
+            guess,
+            contribution,
+            extra,
+        })
+        .boxed()
+}
+
+fn summary(ids: &[ItemId]) -> BoxedStrategy<Summary> {
+    let ids = ids.to_vec();
+    (
+        any::<u32>(),
+        per_item(ids.clone(), level()),
+        per_item(ids.clone(), level()),
+        option::of(level()),
+        top(ids),
+        btree_map(select(&Contribution::ALL[..]), level(), 0..4),
+        extra(),
+    )
+        .prop_map(|(count, importance, delivered, worth, top, contribution, extra)| Summary {
+            count,
+            importance,
+            delivered,
+            worth,
+            top,
+            contribution,
+            extra,
+        })
+        .boxed()
+}
+
+fn reply(ids: &[ItemId]) -> BoxedStrategy<Reply> {
+    (
+        "[A-Za-z0-9_-]{1,64}",
+        any::<u32>(),
+        select(&Side::ALL[..]),
+        option::of(Just("2026-11-19T08:00:00Z".parse().unwrap())),
+        option::of(text()),
+        answers(ids),
+        extra(),
+    )
+        .prop_map(|(id, revision, side, date, name, answers, extra)| Reply {
+            id,
+            revision,
+            side,
+            date,
+            name,
+            answers,
+            extra,
+        })
+        .boxed()
+}
+
+fn evidence() -> BoxedStrategy<Vec<Evidence>> {
+    let date = option::of(Just("2026-10".parse().unwrap()));
+    let one = (text(), text(), date, text(), extra()).prop_map(|(text, url, date, person, extra)| Evidence {
+        text,
+        url,
+        date,
+        person,
+        extra,
+    });
+    vec(one, 0..3).boxed()
+}
+
+fn practice() -> BoxedStrategy<PracticeAnswer> {
+    (option::of(answer()), option::of(step()), text(), evidence(), extra())
+        .prop_map(|(level, target, note, evidence, extra)| PracticeAnswer { level, target, note, evidence, extra })
+        .boxed()
+}
+
+fn community() -> BoxedStrategy<Community> {
+    (
+        text(),
+        text(),
+        select(&Phase::ALL[..]),
+        option::of(select(&Origin::ALL[..])),
+        option::of(Just("2023".parse().unwrap())),
+        option::of(any::<u32>()),
+        option::of(Just("2027-02-28".parse().unwrap())),
+        extra(),
+    )
+        .prop_map(|(name, purpose, phase, origin, founded, size, next_review, extra)| Community {
+            name,
+            purpose,
+            phase,
+            origin,
+            founded,
+            size,
+            next_review,
+            extra,
+        })
+        .boxed()
+}
+
+fn own(number: u32) -> BoxedStrategy<OwnItem> {
+    (text(), select(&Holder::ALL[..]), extra())
+        .prop_map(move |(text, holder, extra)| OwnItem { id: ItemId::own(number), text, holder, extra })
+        .boxed()
+}
+
+/// The ids, which answers may be about, the items asked about and those set aside.
+fn items() -> BoxedStrategy<(Vec<ItemId>, Vec<Item>, Vec<OwnItem>)> {
+    let catalogue: Vec<ItemId> = bundled().items.iter().map(|item| item.id).collect();
+    let asked = subsequence(catalogue.clone(), 1..=12).prop_shuffle();
+    let numbers = btree_set(1..99_999_999_u32, 0..6);
+    let owned = numbers.prop_flat_map(|numbers| numbers.into_iter().map(own).collect::<Vec<_>>());
+    (asked, owned, 0..4_usize)
+        .prop_map(move |(asked, owned, aside)| {
+            let ids = catalogue.iter().copied().chain(owned.iter().map(|own| own.id)).collect();
+            let set_aside: Vec<OwnItem> = owned.iter().take(aside).cloned().collect();
+            let own_items = owned.into_iter().skip(aside).map(Item::Own);
+            let items = asked.into_iter().map(Item::Catalogue).chain(own_items).collect();
+            (ids, items, set_aside)
+        })
+        .boxed()
+}
+
+fn answered() -> BoxedStrategy<(Vec<ItemId>, Answered)> {
+    items()
+        .prop_flat_map(|(ids, items, set_aside)| {
+            let asked = (community(), Just(items), Just(set_aside));
+            let given = (answers(&ids), answers(&ids), btree_map(select(&Practice::ALL[..]), practice(), 0..10));
+            let heard = (
+                (1..9_u32, 1..=u32::MAX),
+                vec(reply(&ids), 0..4),
+                option::of(summary(&ids)),
+                option::of(summary(&ids)),
+                (extra(), extra()),
+            );
+            (Just(ids), asked, given, heard).prop_map(|(ids, asked, given, heard)| {
+                let (community, items, set_aside) = asked;
+                let (organisation, members, practices) = given;
+                let (minima, replies, of_organisation, of_members, extras) = heard;
+                let answered = Answered {
+                    community,
+                    items,
+                    set_aside,
+                    estimate: PerSide { organisation, members },
+                    practices,
+                    min_replies: PerSide { organisation: minima.0, members: minima.1 },
+                    replies: Arc::new(replies),
+                    summary: PerSide { organisation: of_organisation, members: of_members },
+                    extra: AnsweredExtra { min_replies: extras.0, summary: extras.1, snapshot: Extra::new() },
+                };
+                (ids, answered)
+            })
+        })
+        .boxed()
+}
+
+fn snapshot() -> BoxedStrategy<Snapshot> {
+    (answered(), text(), extra(), extra())
+        .prop_map(|((_, mut answered), label, beside, within)| {
+            answered.extra.snapshot = within;
+            Snapshot { date: "2026-05-01".parse().unwrap(), label, answered, extra: beside }
+        })
+        .boxed()
+}
+
+fn measure(ids: Vec<ItemId>) -> BoxedStrategy<Measure> {
+    let number = || option::of((-1_000_000..1_000_000_i32).prop_map(|number| f64::from(number) / 100.0));
+    let kind = option::of(select(vec![Kind::Leading, Kind::Lagging]));
+    let words = (text(), text(), text(), text(), text());
+    (words, kind, top(ids), number(), number(), number(), extra())
+        .prop_map(|((id, indicator, name, unit, owner), kind, items, baseline, target, current, extra)| Measure {
+            id,
+            indicator,
+            name,
+            kind,
+            items,
+            unit,
+            baseline,
+            target,
+            current,
+            due: None,
+            owner,
+            extra,
+        })
+        .boxed()
+}
+
+fn action() -> BoxedStrategy<Action> {
+    let due = option::of(Just("2026-12-31".parse().unwrap()));
+    (text(), option::of(any::<u16>()), text(), text(), due, select(&ActionStatus::ALL[..]), extra())
+        .prop_map(|(id, advice, text, owner, due, status, extra)| Action {
+            id,
+            advice,
+            text,
+            owner,
+            due,
+            status,
+            extra,
+        })
+        .boxed()
+}
+
+fn statement() -> BoxedStrategy<Statement> {
+    let review = option::of(Just("2027-01-01".parse().unwrap()));
+    (text(), text(), review, extra())
+        .prop_map(|(text, owner, review, extra)| Statement { text, owner, review, extra })
+        .boxed()
+}
+
+fn invite() -> BoxedStrategy<Invite> {
+    (any::<[bool; 4]>(), text(), extra())
+        .prop_map(|([delivered, guess, contribution, top], reply_to, extra)| Invite {
+            delivered,
+            guess,
+            contribution,
+            top,
+            reply_to,
+            extra,
+        })
+        .boxed()
+}
+
+/// Any assessment that a file can hold.
+pub fn assessment() -> BoxedStrategy<Assessment> {
+    let note = (text(), evidence(), extra()).prop_map(|(note, evidence, extra)| Note { note, evidence, extra });
+    let note = note.boxed();
+    answered()
+        .prop_flat_map(move |(ids, answered)| {
+            let named = ("[A-Za-z0-9_-]{1,64}", option::of("[a-f0-9]{8}"), 1..=u32::MAX);
+            let beside = (
+                per_item(ids.clone(), note.clone()),
+                statement(),
+                vec(measure(ids), 0..3),
+                vec(action(), 0..3),
+                invite(),
+                vec(snapshot(), 0..2),
+                extra(),
+            );
+            (named, Just(answered), beside).prop_map(|((id, from, round), answered, beside)| {
+                let (notes, statement, measures, actions, invite, snapshots, extra) = beside;
+                Assessment {
+                    id: AssessmentId::new(&id).unwrap(),
+                    copied_from: from.and_then(|from| AssessmentId::new(&from)),
+                    created: Some("2026-11-02T09:30:00Z".parse().unwrap()),
+                    updated: None,
+                    round,
+                    answered,
+                    notes,
+                    statement,
+                    measures,
+                    actions,
+                    invite,
+                    snapshots: Arc::new(snapshots),
+                    extra,
+                }
+            })
+        })
+        .boxed()
+}
