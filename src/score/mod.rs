@@ -72,6 +72,7 @@
 mod named;
 
 pub mod bounds;
+pub mod criterion;
 pub mod delivery;
 pub mod exchange;
 mod figure;
@@ -81,15 +82,19 @@ pub mod median;
 pub mod outlook;
 pub mod overlap;
 pub mod questions;
+#[cfg(test)]
+mod sample;
 mod spoken;
+mod subject;
 pub mod thresholds;
 
+pub use criterion::{Criterion, CriterionId, Reason, Verdict};
 pub use delivery::{Delivery, Zone};
 pub use exchange::Exchange;
 pub use figure::{Figure, Missing, TOLERANCE};
 pub use gates::{Gate, GateReading, GateState};
 pub use heard::{Counted, CountedItem, Group, Voice, Voices};
-pub use outlook::{Criterion, CriterionId, Outlook, Reason, Rung, Verdict};
+pub use outlook::{Outlook, Rung};
 pub use overlap::{Areas, Overlap, Region};
 pub use questions::{Asked, OpenQuestion};
 
