@@ -1,8 +1,8 @@
 //! The criteria of the outlook, and how each is read from its figure and its threshold.
 //!
-//! **Rule.** A criterion is *yes* where it holds whatever the unknown answers are, *no* where it fails whatever they are, else
-//! *unknown*; a figure without a value is unknown. **Edges.** Comparisons allow [`TOLERANCE`]. A criterion of several parts
-//! is *no* as soon as one part is known to fail, and *yes* where all are known to hold.
+//! **Rule.** A criterion is *yes* where it holds whatever the unknown answers are, *no* where it fails whatever they
+//! are, else *unknown*; a figure without a value is unknown. **Edges.** Comparisons allow [`TOLERANCE`]. A criterion of
+//! several parts is *no* as soon as one part is known to fail, and *yes* where all are known to hold.
 //!
 //! **Source.** This project's; see [`outlook`](super::outlook).
 //!

@@ -9,16 +9,16 @@
 //! | [`returned`] | `V = Σ w·d / (4 Σ w)`, a side's own | nothing wanted by it |
 //! | [`contributions`] | the mean of a side's five kinds / 4 | |
 //!
-//! **Units** shares, 0 to 1; `R ≤ J`. **Edges.** Both sides must see it: an item is delivered to both as the lower of the
-//! two. A side without any step of importance or delivered leaves R, K and its own return without a value, in every
-//! phase; one without a step of contribution its contribution. Unknown answers give exact ranges ([`bounds`]): an unknown
-//! delivered is monotone, an unknown importance acts as a weight.
+//! **Units** shares, 0 to 1; `R ≤ J`. **Edges.** Both sides must see it: an item is delivered to both as the lower of
+//! the two. A side without any step of importance or delivered leaves R, K and its own return without a value, in every
+//! phase; one without a step of contribution its contribution. Unknown answers give exact ranges ([`bounds`]): an
+//! unknown delivered is monotone, an unknown importance acts as a weight.
 //!
-//! **Zones** of an item for a side, from its importance w and delivered d, the first that fits: *urgent* w ≥ 3 and w−d ≥ 2;
-//! *improve* w−d ≥ 1; *excess* d−w ≥ 2; else *appropriate*.
+//! **Zones** of an item for a side, from its importance w and delivered d, the first that fits: *urgent* w ≥ 3 and w−d
+//! ≥ 2; *improve* w−d ≥ 1; *excess* d−w ≥ 2; else *appropriate*.
 //!
-//! **Sources.** Zones: importance–performance analysis (Martilla & James 1977) with the zones of Slack (1994) instead of
-//! quadrants, whose lines move when an unrelated item does. R, K, V: this project's.
+//! **Sources.** Zones: importance–performance analysis (Martilla & James 1977) with the zones of Slack (1994) instead
+//! of quadrants, whose lines move when an unrelated item does. R, K, V: this project's.
 //!
 //! ```
 //! use common_ground::assessment::{Answer, Answered, Community, Item};

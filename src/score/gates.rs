@@ -1,13 +1,13 @@
 //! The gates of maturity, read off the ten practices.
 //!
-//! **Formula.** A gate needs some practices at a level or above ([`Gate::needs`]). One known to be below *blocks* it, and it
-//! is not met; else, with one unknown, it is unknown; else it is met. **Maturity** is how many of the ten are at
-//! [`PRACTISED`](thresholds::PRACTISED) or above. **Units** levels 0 to 4. **Edges.** With unknown practices maturity is
-//! from-to.
+//! **Formula.** A gate needs some practices at a level or above ([`Gate::needs`]). One known to be below *blocks* it,
+//! and it is not met; else, with one unknown, it is unknown; else it is met. **Maturity** is how many of the ten are at
+//! [`PRACTISED`](thresholds::PRACTISED) or above. **Units** levels 0 to 4. **Edges.** With unknown practices maturity
+//! is from-to.
 //!
-//! **Source.** A staged reading (every required practice at its level) of a continuous profile, as CMMI has both (SEI); the
-//! profile is shown first. What each gate needs is a proposal of this project. Maturity models are criticised for thin
-//! theory and false certainty (Mettler 2011), and not every community must climb.
+//! **Source.** A staged reading (every required practice at its level) of a continuous profile, as CMMI has both (SEI);
+//! the profile is shown first. What each gate needs is a proposal of this project. Maturity models are criticised for
+//! thin theory and false certainty (Mettler 2011), and not every community must climb.
 //!
 //! ```
 //! use common_ground::catalogue::{Practice, Step};

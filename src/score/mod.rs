@@ -1,13 +1,13 @@
 //! Assessment → results. The rules are the project's own page of scoring; one idea a file.
 //!
 //! [`results`] is the only entry: it decides [whose answers count](heard), computes every figure with its exact range
-//! ([`bounds`]), and reads the [outlook] from them. [`Results::of`] does the same from quantities that already count, for a
-//! what-if. Nothing here knows a clock, a screen or a file.
+//! ([`bounds`]), and reads the [outlook] from them. [`Results::of`] does the same from quantities that already count,
+//! for a what-if. Nothing here knows a clock, a screen or a file.
 //!
 //! # The formulas
 //!
-//! Every scale has the steps 0 to 4. Over the items, with the importance o to the organisation and m to the members, and
-//! delivered dO and dM as they see it:
+//! Every scale has the steps 0 to 4. Over the items, with the importance o to the organisation and m to the members,
+//! and delivered dO and dM as they see it:
 //!
 //! | | formula | file |
 //! |---|---|---|

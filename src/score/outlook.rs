@@ -1,17 +1,17 @@
 //! The outlook: a ladder of four rungs, and where a community stands on it.
 //!
-//! **Rule.** Each rung has criteria ([`CriterionId`]). The outlook is the highest rung all of whose criteria, and those of
-//! every rung below, hold. A criterion is yes, no or unknown: unknown where its figure's range reaches both sides of the
-//! threshold or there is no figure at all. The outlook is a range of two rungs: the lowest takes every unknown as no, the
-//! highest every unknown as yes.
+//! **Rule.** Each rung has criteria ([`CriterionId`]). The outlook is the highest rung all of whose criteria, and those
+//! of every rung below, hold. A criterion is yes, no or unknown: unknown where its figure's range reaches both sides of
+//! the threshold or there is no figure at all. The outlook is a range of two rungs: the lowest takes every unknown as
+//! no, the highest every unknown as yes.
 //!
-//! **Edges.** Comparisons allow [`TOLERANCE`]. A criterion of two figures is *no* as soon as one of them is too low, even
-//! where the other is unknown. *both heard* is never unknown. The outlook can be no lower than the first rung, which asks
-//! nothing.
+//! **Edges.** Comparisons allow [`TOLERANCE`](super::TOLERANCE). A criterion of two figures is *no* as soon as one of
+//! them is too low, even where the other is unknown. *both heard* is never unknown. The outlook can be no lower than
+//! the first rung, which asks nothing.
 //!
-//! **Source.** Verdicts by gates, the worst first, instead of an average that lets one side's gain pay for the other's loss
-//! (domain notes 6.6; OECD handbook on composite indicators). All [thresholds] are proposals of this project; the evidence
-//! for communities of practice is thin, and the outlook is a reading of the answers, not a forecast.
+//! **Source.** Verdicts by gates, the worst first, instead of an average that lets one side's gain pay for the other's
+//! loss (domain notes 6.6; OECD handbook on composite indicators). All [thresholds] are proposals of this project; the
+//! evidence for communities of practice is thin, and the outlook is a reading of the answers, not a forecast.
 //!
 //! ```
 //! use common_ground::score::outlook::{Criterion, CriterionId, Outlook, Reason, Rung, Verdict};
@@ -181,6 +181,21 @@ mod tests {
         fails(unheard(), CriterionId::BothHeard, on_course);
         fails(best().delivered("3 3 0", "0 3 3"), CriterionId::PromiseKept, on_course);
         fails(best().delivered("3 2 2", "1 1 3.5"), CriterionId::PromiseKept, on_course);
+    }
+
+    #[test]
+    fn a_figure_at_its_threshold_is_enough_and_just_below_is_not() {
+        let (fragile, on_course, lasting) = (Rung::Fragile, Rung::OnCourse, Rung::Lasting);
+        let launched = |organisation, members| best().phase(Phase::Launch).delivered(organisation, members);
+        check(launched("1 1 1", "1 1 1"), on_course, on_course);
+        check(launched("1 1 1", "1 1 0.5"), fragile, fragile);
+        check(with_importance("4 0", "4 4"), lasting, lasting);
+        fails(with_importance("4 0 0.5", "4 4 0"), CriterionId::EnoughOverlap, fragile);
+        check(with_importance("3 3 3", "3 2 2"), lasting, lasting);
+        check(best().delivered("2 2 2", "2 2 2"), lasting, lasting);
+        fails(best().delivered("2 2 2.5", "2 2 1.5"), CriterionId::PromiseKept, on_course);
+        check(with_importance("3 4 4 1", "3 0 0 0"), fragile, fragile);
+        fails(with_importance("3 4 4 1.5", "3 0 0 0"), CriterionId::SomeOverlap, Rung::ShortLived);
     }
 
     fn with_importance(organisation: &str, members: &str) -> Counted {

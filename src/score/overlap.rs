@@ -7,18 +7,18 @@
 //! |---|---|---|---|
 //! | [`jaccard`] | `J = X / U` | 0..1 | `U = 0` |
 //! | [`coverage`] | `X / So`, `X / Sm` | 0..1 | that sum 0 |
-//! | [`profile`] | `Σ min(o/So, m/Sm)` | 0..1 | a sum 0; an importance unknown |
-//! | [`beyond_chance`] | `A = (X − E)/(M − E)`, `E = (1/n) Σi Σj min(oi, mj)`, `M = Σ min` of both sorted | ≤ 1 | `M = E`; an importance unknown |
+//! | profile | `Σ min(o/So, m/Sm)` | 0..1 | a sum 0; an importance unknown |
+//! | beyond chance | `A = (X − E)/(M − E)`, `E = (1/n) Σi Σj min(oi, mj)`, `M = Σ min` of both sorted | ≤ 1 | `M = E`; an importance unknown |
 //! | [`shared_of_wanted`] | items wanted by both / by either | 0..1 | none wanted |
 //!
-//! **Units** shares; areas in steps. An item is wanted at [`WANTED`](thresholds::WANTED) or above. **Edges.** A side without
-//! any step of importance leaves all of them without a value: nothing is claimed about a side that said nothing. Unknown
-//! answers give exact ranges ([`bounds`]); *wanted* depends on an unknown importance only through whether it reaches the
-//! threshold, and the vertices tried reach either side of it in every combination.
+//! **Units** shares; areas in steps. An item is wanted at [`WANTED`](thresholds::WANTED) or above. **Edges.** A side
+//! without any step of importance leaves all of them without a value: nothing is claimed about a side that said
+//! nothing. Unknown answers give exact ranges ([`bounds`]); *wanted* depends on an unknown importance only through
+//! whether it reaches the threshold, and the vertices tried reach either side of it in every combination.
 //!
-//! **Sources.** J: weighted Jaccard (Růžička 1958). Coverage: the two halves of Szymkiewicz–Simpson. Profile: percentage
-//! similarity (Schoener 1968). A: this project's, in the spirit of the adjusted Rand index; E is the exact mean of X over
-//! all pairings of the two lists.
+//! **Sources.** J: weighted Jaccard (Růžička 1958). Coverage: the two halves of Szymkiewicz–Simpson. Profile:
+//! percentage similarity (Schoener 1968). A: this project's, in the spirit of the adjusted Rand index; E is the exact
+//! mean of X over all pairings of the two lists.
 //!
 //! ```
 //! use common_ground::catalogue::{Level, Phase};

@@ -1,10 +1,10 @@
 //! Which answers to get next.
 //!
-//! **Rule.** Where the outlook is a range, the first undecided criterion of the ladder is what stands between its two ends.
-//! Each unknown quantity that this criterion depends on is a question. It is weighed by the width that is left in the worst
-//! case, should it be answered with any of the steps 0 to 4; the smallest comes first, ties in the order of the catalogue
-//! (item by item, importance before delivered, the organisation before the members; practices in their order). Criteria
-//! above the highest reachable rung ask nothing, and an outlook of one rung asks nothing at all.
+//! **Rule.** Where the outlook is a range, the first undecided criterion of the ladder is what stands between its two
+//! ends. Each unknown quantity that this criterion depends on is a question. It is weighed by the width that is left in
+//! the worst case, should it be answered with any of the steps 0 to 4; the smallest comes first, ties in the order of
+//! the catalogue (item by item, importance before delivered, the organisation before the members; practices in their
+//! order). Criteria above the highest reachable rung ask nothing, and an outlook of one rung asks nothing at all.
 //!
 //! **Width** is in shares, 0 to 1, so that the orders of all criteria read alike:
 //!
@@ -16,12 +16,12 @@
 //! - of *someone gains*: the unknown answers of the two; of *both gain*: the possible kinds of exchange beyond one, of three;
 //! - of any of the last four: 0 as soon as it is decided.
 //!
-//! **An unknown is in a criterion** where it can move its figure at all: what is delivered of an item that a side does not
-//! want at all is not asked for the sake of its return, nor an importance for *something shared* where the other side does
-//! not want the item.
+//! **An unknown is in a criterion** where it can move its figure at all: what is delivered of an item that a side does
+//! not want at all is not asked for the sake of its return, nor an importance for *something shared* where the other
+//! side does not want the item.
 //!
-//! **Cost.** Each question is answered five times and its figure computed again, by the same code; so this is not part of
-//! the results, and is asked for where it is shown. **Source.** This project's (domain notes 6.11).
+//! **Cost.** Each question is answered five times and its figure computed again, by the same code; so this is not part
+//! of the results, and is asked for where it is shown. **Source.** This project's (domain notes 6.11).
 //!
 //! ```
 //! use common_ground::assessment::{Answer, Answered, Community, Item};
@@ -155,12 +155,14 @@ mod tests {
 
     #[test]
     fn the_answer_that_narrows_the_overlap_most_comes_first() {
-        // Overlap of O1 (4, ?), O2 (0.5, ?), O3 (3, 3). Answering O1 leaves O2: at worst 3 + 4a … ; answering O2 leaves O1.
+        // Overlap of O1 (4, ?), O2 (0.5, ?), O3 (3, 3). Answering O1 leaves O2: at worst 3 + 4a … ; answering O2 leaves
+        // O1.
         let counted = importance("4 1 3", "? ? 3").practices("2 2 2 2 2 2 2 2 2 2").worth("3 3");
         let (criterion, found) = asked(counted);
         assert_eq!(criterion, Some(CriterionId::EnoughOverlap));
-        // O1 = 4: (7+0)/(7+1) … (7+1)/(7+1) or (7+1)/(7+4): from 8/11 to 1; O1 = 0: (3+0)/(7+1) to 4/8, (3+1)/(7+4) = 4/11:
-        // 4/11 to 1/2. The widest is 1 − 8/11 = 0.273. O2 = 1: (3+1)/(7+1) to (7+1)/8: 1/2. O2 = 0: (3)/(8) to 7/8: 1/2.
+        // O1 = 4: (7+0)/(7+1) … (7+1)/(7+1) or (7+1)/(7+4): from 8/11 to 1; O1 = 0: (3+0)/(7+1) to 4/8, (3+1)/(7+4) =
+        // 4/11: 4/11 to 1/2. The widest is 1 − 8/11 = 0.273. O2 = 1: (3+1)/(7+1) to (7+1)/8: 1/2. O2 = 0: (3)/(8) to
+        // 7/8: 1/2.
         assert_eq!(
             found,
             [(Asked::Importance(Members, id("O1")), 273.0), (Asked::Importance(Members, id("O2")), 500.0)]
@@ -175,7 +177,8 @@ mod tests {
         let (criterion, found) = asked(enough);
         assert_eq!(criterion, Some(CriterionId::SomeOverlap));
         assert_eq!(found.len(), 2);
-        let (criterion, found) = asked(begun().importances("2.5 2.5 2.5 ? ?", "2.5 2.5 2.5 3 ?"));
+        let (criterion, found) = asked(begun().importances("2.5 2.5 ? ? ?", "2.5 2.5 2.5 3 ?"));
+        // What the organisation thinks of O3 cannot make it shared: the members do not want it.
         assert_eq!(criterion, Some(CriterionId::SomethingShared));
         assert_eq!(
             found,
