@@ -1,27 +1,28 @@
 //! The exact range of a ratio of sums over all that the unknown answers could be.
 //!
-//! **Formula.** A figure such as `J = Σ min(o, m) / Σ max(o, m)` is a ratio `Σ a / Σ b` in which each item chooses its pair
-//! `(a, b)` for itself, out of what its unknown answers allow. The figure's range is from the lowest to the highest ratio
-//! over all choices whose denominator is above 0.
+//! **Formula.** A figure such as `J = Σ min(o, m) / Σ max(o, m)` is a ratio `Σ a / Σ b` in which each item chooses its
+//! pair `(a, b)` for itself, out of what its unknown answers allow. The figure's range is from the lowest to the
+//! highest ratio over all choices whose denominator is above 0.
 //!
-//! **Why a few candidates an item suffice.** A ratio λ can be beaten where `Σ a − λ Σ b > 0` for some choice, and the sum is
-//! greatest where each item's own `a − λ b` is. For all our figures that term is piecewise linear in an unknown importance,
-//! with its only kink where it equals the other side's, and linear in delivered. A piecewise linear function has its
-//! extremes at the corners of its pieces. So an unknown importance needs to be tried at 0, 4 and the other side's step
-//! ([`vertices`]), an unknown delivered at 0 and 4 ([`corners`]). Where a denominator is 0 its numerator is too, so such a
-//! choice changes no ratio, and both ends are reached by real answers.
+//! **Why a few candidates an item suffice.** A ratio λ can be beaten where `Σ a − λ Σ b > 0` for some choice, and the
+//! sum is greatest where each item's own `a − λ b` is. For all our figures that term is piecewise linear in an unknown
+//! importance, with its only kink where it equals the other side's, and linear in delivered. A piecewise linear
+//! function has its extremes at the corners of its pieces. So an unknown importance needs to be tried at 0, 4 and the
+//! other side's step ([`vertices`]), an unknown delivered at 0 and 4 ([`corners`]). Where a denominator is 0 its
+//! numerator is too, so such a choice changes no ratio, and both ends are reached by real answers.
 //!
-//! **Method.** Dinkelbach (1967), *On nonlinear fractional programming*: start anywhere, let λ be the ratio reached, choose
-//! each item's best `a − λ b`, repeat until nothing is gained; it takes a handful of rounds. All counts are whole half
-//! steps and λ is a fraction of whole numbers, so the comparison is exact and the loop ends: every round is strictly better
-//! than the last and there are finitely many choices. That unknown answers give a range and no middle value follows Manski
-//! (worst-case bounds). It was checked against brute force (domain notes 6.11) and is again in the tests.
+//! **Method.** Dinkelbach (1967), *On nonlinear fractional programming*: start anywhere, let λ be the ratio reached,
+//! choose each item's best `a − λ b`, repeat until nothing is gained; it takes a handful of rounds. All counts are
+//! whole half steps and λ is a fraction of whole numbers, so the comparison is exact and the loop ends: every round is
+//! strictly better than the last and there are finitely many choices. That unknown answers give a range and no middle
+//! value follows Manski (worst-case bounds). It was checked against brute force (domain notes 6.11) and is again in the
+//! tests.
 //!
 //! **Units** none; **range** that of the figure. **Edges.** `None` where the denominator is 0 for every choice.
 //!
-//! **Worked example.** Importance to the organisation 4 and 2; to the members unknown and 1. The first item may be (0, 4),
-//! (4, 4) or, the kink being at 4 itself, (4, 4) again; the second is (1, 2). J is lowest at (0 + 1) / (4 + 2) and highest
-//! at (4 + 1) / (4 + 2):
+//! **Worked example.** Importance to the organisation 4 and 2; to the members unknown and 1. The first item may be (0,
+//! 4), (4, 4) or, the kink being at 4 itself, (4, 4) again; the second is (1, 2). J is lowest at (0 + 1) / (4 + 2) and
+//! highest at (4 + 1) / (4 + 2):
 //!
 //! ```
 //! use common_ground::catalogue::Level;

@@ -9,16 +9,16 @@
 //! | [`returned`] | `V = Σ w·d / (4 Σ w)`, a side's own | nothing wanted by it |
 //! | [`contributions`] | the mean of a side's five kinds / 4 | |
 //!
-//! **Units** shares, 0 to 1; `R ≤ J`. **Edges.** Both sides must see it: an item is delivered to both as the lower of the
-//! two. A side without any step of importance or delivered leaves R, K and its own return without a value, in every
-//! phase; one without a step of contribution its contribution. Unknown answers give exact ranges ([`bounds`]): an unknown
-//! delivered is monotone, an unknown importance acts as a weight.
+//! **Units** shares, 0 to 1; `R ≤ J`. **Edges.** Both sides must see it: an item is delivered to both as the lower of
+//! the two. A side without any step of importance or delivered leaves R, K and its own return without a value, in every
+//! phase; one without a step of contribution its contribution. Unknown answers give exact ranges ([`bounds`]): an
+//! unknown delivered is monotone, an unknown importance acts as a weight.
 //!
-//! **Zones** of an item for a side, from its importance w and delivered d, the first that fits: *urgent* w ≥ 3 and w−d ≥ 2;
-//! *improve* w−d ≥ 1; *excess* d−w ≥ 2; else *appropriate*.
+//! **Zones** of an item for a side, from its importance w and delivered d, the first that fits: *urgent* w ≥ 3 and w−d
+//! ≥ 2; *improve* w−d ≥ 1; *excess* d−w ≥ 2; else *appropriate*.
 //!
-//! **Sources.** Zones: importance–performance analysis (Martilla & James 1977) with the zones of Slack (1994) instead of
-//! quadrants, whose lines move when an unrelated item does. R, K, V: this project's.
+//! **Sources.** Zones: importance–performance analysis (Martilla & James 1977) with the zones of Slack (1994) instead
+//! of quadrants, whose lines move when an unrelated item does. R, K, V: this project's.
 //!
 //! ```
 //! use common_ground::assessment::{Answer, Answered, Community, Item};
@@ -185,4 +185,115 @@ pub fn contributions(counted: &Counted) -> PerSide<Figure> {
         };
         Figure::between(mean(Level::ZERO), mean(Level::FULL))
     })
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+mod tests {
+    use super::super::sample::{importance, levels};
+    use super::*;
+    use crate::catalogue::Phase;
+
+    fn range(low: f64, high: f64) -> Figure {
+        Figure::Range { low, high }
+    }
+
+    fn value(share: f64) -> Figure {
+        Figure::Value(share)
+    }
+
+    #[test]
+    fn delivered_counts_only_as_far_as_both_want_it_and_both_see_it() {
+        // min(o,m) 4, 2; min(d) 2, 1; U 4 + 4.
+        let delivery = Delivery::of(&importance("4 4", "4 2").delivered("4 1", "2 3"));
+        assert_eq!(delivery.overlap, value((8.0 + 2.0) / 4.0 / 8.0));
+        assert_eq!(delivery.kept, value((8.0 + 2.0) / 4.0 / 6.0));
+        assert_eq!(delivery.kept_drawn, delivery.kept);
+        assert_eq!(delivery.both_delivered, [Some(2.0), Some(1.0)]);
+    }
+
+    #[test]
+    fn unknown_delivered_goes_up_to_what_the_other_side_sees() {
+        let delivery = Delivery::of(&importance("4 4", "4 2").delivered("4 1", "2 ?"));
+        assert_eq!(delivery.overlap, range(2.0 / 8.0, 2.5 / 8.0));
+        assert_eq!(delivery.kept, range(2.0 / 6.0, 2.5 / 6.0));
+        assert_eq!(delivery.both_delivered, [Some(2.0), None]);
+    }
+
+    #[test]
+    fn unknown_importance_weighs_what_is_kept() {
+        // The first item is all delivered and may weigh 0 to 4, the second is not and weighs 2.
+        let delivery = Delivery::of(&importance("? 4", "? 2").delivered("4 0", "4 0"));
+        assert_eq!(delivery.kept, range(0.0, 4.0 / 6.0));
+        assert_eq!(delivery.kept_drawn, value(0.0), "drawn from the second alone");
+        assert_eq!(delivery.overlap, range(0.0, 4.0 / 8.0));
+    }
+
+    #[test]
+    fn nothing_wanted_by_both_is_nothing_to_keep() {
+        let delivery = Delivery::of(&importance("4 0", "0 4").delivered("4 4", "4 4"));
+        assert_eq!(delivery.overlap, value(0.0));
+        assert_eq!(delivery.kept, Figure::Missing(Missing::NothingWanted));
+        let nothing = Delivery::of(&importance("0", "0").delivered("4", "4"));
+        assert_eq!(nothing.overlap, Figure::Missing(Missing::NothingWanted));
+        assert_eq!(nothing.returns.members, Figure::Missing(Missing::NothingWanted));
+    }
+
+    #[test]
+    fn the_return_is_the_share_of_what_a_side_wants_that_arrived() {
+        let of = |w: &str, d: &str| {
+            let unknown = "? ".repeat(levels(w).len());
+            returned(&importance(w, &unknown).delivered(d, &unknown), Side::Organisation)
+        };
+        assert_eq!(of("4 2", "3 1"), value(14.0 / 24.0));
+        assert_eq!(of("4 2", "? 2"), range(4.0 / 24.0, 20.0 / 24.0));
+        assert_eq!(of("? 2", "4 1"), range(0.25, 18.0 / 24.0));
+        assert_eq!(of("? 2", "? 1"), range(2.0 / 24.0, 18.0 / 24.0));
+        assert_eq!(of("? ?", "3 ?"), Figure::Missing(Missing::Silent(Side::Organisation)));
+        assert_eq!(of("4 2", "? ?"), Figure::Missing(Missing::Silent(Side::Organisation)));
+        assert_eq!(of("0 ?", "4 3"), value(0.75), "over the answers where it is defined");
+    }
+
+    #[test]
+    fn nothing_is_claimed_where_a_side_said_nothing_in_any_phase() {
+        for phase in Phase::ALL {
+            let delivery = Delivery::of(&importance("4 2", "3 3").delivered("3 2", "? ?").phase(phase));
+            let silent = Figure::Missing(Missing::Silent(Side::Members));
+            assert_eq!((delivery.overlap, delivery.kept, delivery.kept_drawn), (silent, silent, silent));
+            assert_eq!(delivery.returns, PerSide { organisation: value(16.0 / 24.0), members: silent });
+        }
+        let split = Delivery::of(&importance("? ?", "3 3").delivered("3 2", "? ?"));
+        assert_eq!(split.kept, Figure::Missing(Missing::BothSilent), "each lacks something");
+    }
+
+    #[test]
+    fn zones_follow_importance_and_delivered() {
+        let check = |w: &str, d: &str, expected| {
+            let one = |text| levels(text)[0].unwrap();
+            assert_eq!(zone(one(w), one(d)), expected, "importance {w}, delivered {d}");
+        };
+        check("3", "1", Zone::Urgent);
+        check("4", "2", Zone::Urgent);
+        check("3", "1.5", Zone::Improve);
+        check("2.5", "0", Zone::Improve);
+        check("2", "1", Zone::Improve);
+        check("4", "3", Zone::Improve);
+        check("4", "3.5", Zone::Appropriate);
+        check("2", "3.5", Zone::Appropriate);
+        check("2", "4", Zone::Excess);
+        check("0", "0", Zone::Appropriate);
+        let delivery = Delivery::of(&importance("3 ?", "4 4").delivered("? 1", "4 0"));
+        assert_eq!(delivery.zones.organisation, [None, None]);
+        assert_eq!(delivery.zones.members, [Some(Zone::Appropriate), Some(Zone::Urgent)]);
+    }
+
+    #[test]
+    fn contribution_is_the_mean_of_five_kinds() {
+        let counted = importance("1", "1").contribution(Side::Organisation, "4 2 ? 1 0");
+        let both = contributions(&counted);
+        assert_eq!(both.organisation, range(7.0 / 20.0, 11.0 / 20.0));
+        assert_eq!(both.members, Figure::Missing(Missing::Silent(Side::Members)));
+        let all = contributions(&counted.contribution(Side::Members, "4 4 3.5 4 4"));
+        assert_eq!(all.members, value(19.5 / 20.0));
+    }
 }

@@ -1,13 +1,13 @@
 //! The gates of maturity, read off the ten practices.
 //!
-//! **Formula.** A gate needs some practices at a level or above ([`Gate::needs`]). One known to be below *blocks* it, and it
-//! is not met; else, with one unknown, it is unknown; else it is met. **Maturity** is how many of the ten are at
-//! [`PRACTISED`](thresholds::PRACTISED) or above. **Units** levels 0 to 4. **Edges.** With unknown practices maturity is
-//! from-to.
+//! **Formula.** A gate needs some practices at a level or above ([`Gate::needs`]). One known to be below *blocks* it,
+//! and it is not met; else, with one unknown, it is unknown; else it is met. **Maturity** is how many of the ten are at
+//! [`PRACTISED`](thresholds::PRACTISED) or above. **Units** levels 0 to 4. **Edges.** With unknown practices maturity
+//! is from-to.
 //!
-//! **Source.** A staged reading (every required practice at its level) of a continuous profile, as CMMI has both (SEI); the
-//! profile is shown first. What each gate needs is a proposal of this project. Maturity models are criticised for thin
-//! theory and false certainty (Mettler 2011), and not every community must climb.
+//! **Source.** A staged reading (every required practice at its level) of a continuous profile, as CMMI has both (SEI);
+//! the profile is shown first. What each gate needs is a proposal of this project. Maturity models are criticised for
+//! thin theory and false certainty (Mettler 2011), and not every community must climb.
 //!
 //! ```
 //! use common_ground::catalogue::{Practice, Step};
@@ -117,4 +117,54 @@ pub fn maturity(counted: &Counted) -> (usize, usize) {
     let reached = |step: &&Option<Step>| step.is_some_and(|step| step.number() >= thresholds::PRACTISED);
     let low = counted.practices.iter().filter(reached).count();
     (low, low + counted.practices.iter().filter(|step| step.is_none()).count())
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+mod tests {
+    use super::super::sample::importance;
+    use super::*;
+
+    fn state(gate: Gate, ten: &str) -> GateState {
+        readings(&importance("", "").practices(ten))[gate.index()].state
+    }
+
+    #[test]
+    fn a_gate_is_met_at_exactly_its_levels() {
+        assert_eq!(state(Gate::LaunchReady, "2 2 0 0 2 0 0 0 2 1"), GateState::Met);
+        assert_eq!(state(Gate::LaunchedWell, "2 2 2 0 2 2 0 0 2 2"), GateState::Met);
+        assert_eq!(state(Gate::Sustaining, "3 3 3 3 3 3 2 0 3 3"), GateState::Met);
+        assert_eq!(state(Gate::Embedded, "0 0 0 3 0 0 3 3 0 0"), GateState::Met);
+    }
+
+    #[test]
+    fn each_needed_practice_blocks_one_level_below() {
+        for gate in Gate::ALL {
+            for &(practice, least) in gate.needs() {
+                let counted = importance("", "").practices("4 4 4 4 4 4 4 4 4 4").practised(practice, least - 1);
+                let reading = &readings(&counted)[gate.index()];
+                assert_eq!((reading.state, &reading.blocking[..]), (GateState::NotMet, &[practice][..]), "{gate:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn one_that_blocks_makes_it_not_met_and_the_unknown_are_named_all_the_same() {
+        let reading = &readings(&importance("", "").practices("2 1 ? ? 2 2 0 0 2 0"))[Gate::LaunchedWell.index()];
+        assert_eq!(reading.state, GateState::NotMet);
+        assert_eq!(reading.blocking, [Vp2, Vp10]);
+        assert_eq!(reading.unknown, [Vp3]);
+        assert_eq!(state(Gate::LaunchedWell, "2 2 ? 0 2 2 0 0 2 2"), GateState::Unknown);
+    }
+
+    #[test]
+    fn each_phase_has_its_gate() {
+        assert_eq!(Phase::ALL.map(Gate::for_phase), [Gate::LaunchReady, Gate::LaunchedWell, Gate::LaunchedWell]);
+    }
+
+    #[test]
+    fn maturity_counts_what_is_written_down_or_better() {
+        assert_eq!(maturity(&importance("", "").practices("0 1 2 3 4 2 1 ? ? 0")), (4, 6));
+        assert_eq!(maturity(&importance("", "")), (0, 10));
+    }
 }

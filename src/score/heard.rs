@@ -1,20 +1,21 @@
 //! Whose answers count.
 //!
-//! **Rule.** Answers come in groups: importance, delivered, worth, contribution, and beside them the top three. A group of
-//! a side is *heard* when at least `min_replies` replies of that side give a step in it about something that is asked.
-//! Then each quantity of it is the [median](super::median) of the steps given, and unknown where fewer than
-//! `min(min_replies, 3)` are. Any other group is the keeper's estimate; the two are never mixed inside a group. A *side* is
-//! heard when its importance is.
+//! **Rule.** Answers come in groups: importance, delivered, worth, contribution, and beside them the top three. A group
+//! of a side is *heard* when at least `min_replies` replies of that side give a step in it about something that is
+//! asked. Then each quantity of it is the [median](super::median) of the steps given, and unknown where fewer than
+//! `min(min_replies, 3)` are. Any other group is the keeper's estimate; the two are never mixed inside a group. A
+//! *side* is heard when its importance is.
 //!
-//! **A summary** stands for replies that were left out of a link: its groups are heard as far as it has quantities in them,
-//! whatever its count. Where replies of a side stand beside a summary, **the replies count and the summary is not read**,
-//! even where they are fewer than `min_replies` and the estimate takes their place: they may be some of the same people
-//! again or others, nothing tells, so that neither adding the two nor choosing by group would be a median of anyone.
+//! **A summary** stands for replies that were left out of a link: its groups are heard as far as it has quantities in
+//! them, whatever its count. Where replies of a side stand beside a summary, **the replies count and the summary is not
+//! read**, even where they are fewer than `min_replies` and the estimate takes their place: they may be some of the
+//! same people again or others, nothing tells, so that neither adding the two nor choosing by group would be a median
+//! of anyone.
 //!
 //! **Replies with the same id** are one: the higher revision, then the later date, then the later in the file.
 //!
-//! **Units** steps in halves; **edges**: a `min_replies` of 0 (an error in files) is read as 1; an answer about an item that
-//! is not asked about counts for nothing; "I don't know" and no answer are both unknown.
+//! **Units** steps in halves; **edges**: a `min_replies` of 0 (an error in files) is read as 1; an answer about an item
+//! that is not asked about counts for nothing; "I don't know" and no answer are both unknown.
 //!
 //! **Source.** This project's rules; suppression below a minimum as survey vendors do (domain notes 6.13).
 //!
@@ -33,11 +34,9 @@
 //! answered.estimate.organisation = says(1);
 //! assert_eq!(Counted::of(&answered).voices.organisation.importance, Voice::Estimate);
 //!
-//! let reply = |id: &str, number| Reply {
-//!     id: id.into(), revision: 1, side: Side::Organisation, date: None, name: None, answers: says(number), extra: vec![],
-//! };
-//! answered.replies = Arc::new(vec![reply("a", 4), reply("b", 3)]);
-//! let counted = Counted::of(&answered); // one reply is enough for the organisation
+//! let reply = |id: &str, number| Reply {     id: id.into(), revision: 1, side: Side::Organisation, date: None, name:
+//! None, answers: says(number), extra: vec![], }; answered.replies = Arc::new(vec![reply("a", 4), reply("b", 3)]); let
+//! counted = Counted::of(&answered); // one reply is enough for the organisation
 //! assert_eq!(counted.voices.organisation.importance, Voice::Replies(2));
 //! assert_eq!(counted.items[0].importance.organisation.map(Level::steps), Some(3.5));
 //! assert!(counted.heard(Side::Organisation) && !counted.heard(Side::Members));

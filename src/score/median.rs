@@ -1,9 +1,9 @@
 //! The median of steps.
 //!
 //! **Formula.** The steps in order; an odd count takes the middle one, an even count the mean of the middle two.
-//! **Unit** steps, **range** 0 to 4 in halves: two whole steps have a whole or a half mean, so a [`Level`] holds it exactly.
-//! **Edges.** No median of no steps, nor of fewer than the least number asked for.
-//! **Source.** A median, not a mean, because the steps are ordered words and not amounts (Likert data; domain notes 6.13).
+//! **Unit** steps, **range** 0 to 4 in halves: two whole steps have a whole or a half mean, so a [`Level`] holds it
+//! exactly. **Edges.** No median of no steps, nor of fewer than the least number asked for. **Source.** A median, not a
+//! mean, because the steps are ordered words and not amounts (Likert data; domain notes 6.13).
 //!
 //! ```
 //! use common_ground::catalogue::{Level, Step};

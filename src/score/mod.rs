@@ -1,13 +1,13 @@
 //! Assessment → results. The rules are the project's own page of scoring; one idea a file.
 //!
 //! [`results`] is the only entry: it decides [whose answers count](heard), computes every figure with its exact range
-//! ([`bounds`]), and reads the [outlook] from them. [`Results::of`] does the same from quantities that already count, for a
-//! what-if. Nothing here knows a clock, a screen or a file.
+//! ([`bounds`]), and reads the [outlook] from them. [`Results::of`] does the same from quantities that already count,
+//! for a what-if. Nothing here knows a clock, a screen or a file.
 //!
 //! # The formulas
 //!
-//! Every scale has the steps 0 to 4. Over the items, with the importance o to the organisation and m to the members, and
-//! delivered dO and dM as they see it:
+//! Every scale has the steps 0 to 4. Over the items, with the importance o to the organisation and m to the members,
+//! and delivered dO and dM as they see it:
 //!
 //! | | formula | file |
 //! |---|---|---|
@@ -72,6 +72,7 @@
 mod named;
 
 pub mod bounds;
+pub mod criterion;
 pub mod delivery;
 pub mod exchange;
 mod figure;
@@ -81,16 +82,20 @@ pub mod median;
 pub mod outlook;
 pub mod overlap;
 pub mod questions;
+#[cfg(test)]
+mod sample;
 mod spoken;
+mod subject;
 pub mod summary;
 pub mod thresholds;
 
+pub use criterion::{Criterion, CriterionId, Reason, Verdict};
 pub use delivery::{Delivery, Zone};
 pub use exchange::Exchange;
 pub use figure::{Figure, Missing, TOLERANCE};
 pub use gates::{Gate, GateReading, GateState};
 pub use heard::{Counted, CountedItem, Group, Voice, Voices};
-pub use outlook::{Criterion, CriterionId, Outlook, Reason, Rung, Verdict};
+pub use outlook::{Outlook, Rung};
 pub use overlap::{Areas, Overlap, Region};
 pub use questions::{Asked, OpenQuestion};
 

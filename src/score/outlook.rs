@@ -1,17 +1,17 @@
 //! The outlook: a ladder of four rungs, and where a community stands on it.
 //!
-//! **Rule.** Each rung has criteria ([`CriterionId`]). The outlook is the highest rung all of whose criteria, and those of
-//! every rung below, hold. A criterion is yes, no or unknown: unknown where its figure's range reaches both sides of the
-//! threshold or there is no figure at all. The outlook is a range of two rungs: the lowest takes every unknown as no, the
-//! highest every unknown as yes.
+//! **Rule.** Each rung has criteria ([`CriterionId`]). The outlook is the highest rung all of whose criteria, and those
+//! of every rung below, hold. A criterion is yes, no or unknown: unknown where its figure's range reaches both sides of
+//! the threshold or there is no figure at all. The outlook is a range of two rungs: the lowest takes every unknown as
+//! no, the highest every unknown as yes.
 //!
-//! **Edges.** Comparisons allow [`TOLERANCE`]. A criterion of two figures is *no* as soon as one of them is too low, even
-//! where the other is unknown. *both heard* is never unknown. The outlook can be no lower than the first rung, which asks
-//! nothing.
+//! **Edges.** Comparisons allow [`TOLERANCE`](super::TOLERANCE). A criterion of two figures is *no* as soon as one of
+//! them is too low, even where the other is unknown. *both heard* is never unknown. The outlook can be no lower than
+//! the first rung, which asks nothing.
 //!
-//! **Source.** Verdicts by gates, the worst first, instead of an average that lets one side's gain pay for the other's loss
-//! (domain notes 6.6; OECD handbook on composite indicators). All [thresholds] are proposals of this project; the evidence
-//! for communities of practice is thin, and the outlook is a reading of the answers, not a forecast.
+//! **Source.** Verdicts by gates, the worst first, instead of an average that lets one side's gain pay for the other's
+//! loss (domain notes 6.6; OECD handbook on composite indicators). All [thresholds] are proposals of this project; the
+//! evidence for communities of practice is thin, and the outlook is a reading of the answers, not a forecast.
 //!
 //! ```
 //! use common_ground::score::outlook::{Criterion, CriterionId, Outlook, Reason, Rung, Verdict};
@@ -31,8 +31,9 @@
 //! assert_eq!(wide.verdict(&[]), Verdict::Unknown);
 //! ```
 
-use super::{Counted, Delivery, Exchange, Figure, Gate, GateReading, GateState, Overlap, TOLERANCE, thresholds};
-use crate::catalogue::{Level, PerSide, Phase, Practice, Step};
+pub use super::criterion::{Criterion, CriterionId, Reason, Verdict, reaches};
+use super::{Counted, Delivery, Exchange, Gate, GateReading, Overlap, thresholds};
+use crate::catalogue::{PerSide, Phase, Practice};
 
 named! {
     /// A rung of the ladder, lowest first.
@@ -46,200 +47,6 @@ named! {
         /// Built to last.
         Lasting = "lasting",
     }
-}
-
-named! {
-    /// A criterion, in the order of the ladder.
-    CriterionId {
-        /// The practices of [`BEGUN`] are talked about.
-        Begun = "begun",
-        /// The overlap reaches [`thresholds::SOME_OVERLAP`].
-        SomeOverlap = "some_overlap",
-        /// An item is shared.
-        SomethingShared = "something_shared",
-        /// For one side it is worth it, or about even.
-        SomeoneGains = "someone_gains",
-        /// The gate of the phase is met.
-        Gate = "gate",
-        /// The overlap reaches [`thresholds::ENOUGH_OVERLAP`].
-        EnoughOverlap = "enough_overlap",
-        /// Shared of wanted reaches [`thresholds::ENOUGH_SHARED`].
-        EnoughShared = "enough_shared",
-        /// The exchange is sustaining.
-        BothGain = "both_gain",
-        /// Both returns reach [`thresholds::RETURNS_BEGUN`]; not asked while planning.
-        ReturnsBegun = "returns_begun",
-        /// It is up and running.
-        Phase = "phase",
-        /// The gate [`Gate::Sustaining`] is met.
-        Sustained = "sustained",
-        /// The gate [`Gate::Embedded`] is met.
-        Embedded = "embedded",
-        /// Both sides are heard.
-        BothHeard = "both_heard",
-        /// Kept reaches [`thresholds::PROMISE_KEPT`].
-        PromiseKept = "promise_kept",
-        /// Both returns reach [`thresholds::RETURNS_GOOD`].
-        ReturnsGood = "returns_good",
-    }
-}
-
-impl CriterionId {
-    /// The rung it belongs to.
-    pub const fn rung(self) -> Rung {
-        match self {
-            Self::Begun | Self::SomeOverlap | Self::SomethingShared | Self::SomeoneGains => Rung::Fragile,
-            Self::Gate | Self::EnoughOverlap | Self::EnoughShared | Self::BothGain | Self::ReturnsBegun => {
-                Rung::OnCourse
-            }
-            Self::Phase
-            | Self::Sustained
-            | Self::Embedded
-            | Self::BothHeard
-            | Self::PromiseKept
-            | Self::ReturnsGood => Rung::Lasting,
-        }
-    }
-}
-
-named! {
-    /// Whether a criterion holds.
-    Verdict {
-        /// It holds, whatever the unknown answers are.
-        Yes = "yes",
-        /// It does not, whatever they are.
-        No = "no",
-        /// It depends on them, or cannot be told.
-        Unknown = "unknown",
-    }
-}
-
-impl Verdict {
-    /// Yes where all are, no where one is.
-    fn all(verdicts: impl IntoIterator<Item = Self>) -> Self {
-        verdicts.into_iter().fold(Self::Yes, |all, one| match (all, one) {
-            (Self::No, _) | (_, Self::No) => Self::No,
-            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
-            (Self::Yes, Self::Yes) => Self::Yes,
-        })
-    }
-}
-
-/// A criterion, whether it holds, and why.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Criterion {
-    /// Which.
-    pub id: CriterionId,
-    /// Whether it holds.
-    pub verdict: Verdict,
-    /// What it was read from.
-    pub reason: Reason,
-}
-
-/// What a criterion is read from: its figure and its threshold.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Reason {
-    /// A share reaches a threshold.
-    Share {
-        /// The share.
-        figure: Figure,
-        /// The threshold.
-        threshold: f64,
-    },
-    /// The shares of both sides do.
-    Shares {
-        /// The shares.
-        figures: PerSide<Figure>,
-        /// The threshold.
-        threshold: f64,
-    },
-    /// A count does.
-    Count {
-        /// What is known to count.
-        low: usize,
-        /// What could count.
-        high: usize,
-        /// The threshold.
-        threshold: usize,
-    },
-    /// Practices all reach a level.
-    Levels {
-        /// The practices and their levels.
-        levels: Vec<(Practice, Option<Step>)>,
-        /// The threshold.
-        threshold: u8,
-    },
-    /// It is worth it to at least one side.
-    Worth {
-        /// The answers of both.
-        worth: PerSide<Option<Level>>,
-        /// The threshold.
-        threshold: u8,
-    },
-    /// The exchange is sustaining; these are possible.
-    Exchange(Vec<Exchange>),
-    /// A gate is met.
-    Gate(Gate),
-    /// It is up and running; this is the phase.
-    Phase(Phase),
-    /// Both sides are heard.
-    Heard(PerSide<bool>),
-    /// It is not asked in this phase, and so stands in nobody's way.
-    NotAsked,
-}
-
-impl Reason {
-    /// What follows from it; a gate's answer is looked up in its readings.
-    pub fn verdict(&self, gates: &[GateReading]) -> Verdict {
-        match self {
-            Self::Share { figure, threshold } => reaches(*figure, *threshold),
-            Self::Shares { figures, threshold } => {
-                Verdict::all(figures.iter().map(|(_, one)| reaches(*one, *threshold)))
-            }
-            Self::Count { low, high, threshold } => between(low >= threshold, high >= threshold),
-            Self::Levels { levels, threshold } => Verdict::all(
-                levels
-                    .iter()
-                    .map(|(_, level)| level.map_or(Verdict::Unknown, |step| certain(step.number() >= *threshold))),
-            ),
-            Self::Worth { worth, threshold } => {
-                let gains =
-                    |unknown: bool| worth.iter().any(|(_, one)| one.map_or(unknown, |one| one.reaches(*threshold)));
-                between(gains(false), gains(true))
-            }
-            Self::Exchange(possible) => {
-                let sustaining = possible.contains(&Exchange::Sustaining);
-                between(sustaining && possible.len() == 1, sustaining)
-            }
-            Self::Gate(gate) => match gates.iter().find(|reading| reading.gate == *gate).map(|reading| reading.state) {
-                Some(GateState::Met) => Verdict::Yes,
-                Some(GateState::NotMet) => Verdict::No,
-                Some(GateState::Unknown) | None => Verdict::Unknown,
-            },
-            Self::Phase(phase) => certain(*phase == Phase::Sustain),
-            Self::Heard(heard) => certain(heard.organisation && heard.members),
-            Self::NotAsked => Verdict::Yes,
-        }
-    }
-}
-
-/// Whether a share reaches a threshold; unknown where there is no value.
-pub fn reaches(figure: Figure, threshold: f64) -> Verdict {
-    let reached = |end: f64| end >= threshold - TOLERANCE;
-    figure.ends().map_or(Verdict::Unknown, |(low, high)| between(reached(low), reached(high)))
-}
-
-/// From whether it holds at the worst and at the best.
-const fn between(worst: bool, best: bool) -> Verdict {
-    match (worst, best) {
-        (true, _) => Verdict::Yes,
-        (false, true) => Verdict::Unknown,
-        (false, false) => Verdict::No,
-    }
-}
-
-const fn certain(holds: bool) -> Verdict {
-    between(holds, holds)
 }
 
 /// The practices that *begun* asks for.
@@ -316,5 +123,114 @@ impl Outlook {
     /// Whether it is one rung, whatever the unknown answers are.
     pub fn is_settled(self) -> bool {
         self.low == self.high
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+mod tests {
+    use super::super::sample::importance;
+    use super::*;
+    use crate::score::Results;
+
+    /// A community that fulfils everything.
+    fn best() -> Counted {
+        importance("4 3 3", "3 4 3")
+            .delivered("3 3 3", "3 3 3")
+            .phase(Phase::Sustain)
+            .worth("3 4")
+            .practices("3 3 3 3 3 3 3 3 3 3")
+            .with_voices()
+    }
+
+    #[track_caller]
+    fn check(counted: Counted, low: Rung, high: Rung) {
+        assert_eq!(Results::of(counted).outlook, Outlook { low, high });
+    }
+
+    #[track_caller]
+    fn fails(counted: Counted, id: CriterionId, rung: Rung) {
+        let results = Results::of(counted);
+        let failed = results.criteria.iter().find(|one| one.verdict != Verdict::Yes).map(|one| (one.id, one.verdict));
+        assert_eq!(failed, Some((id, Verdict::No)));
+        assert_eq!(results.outlook, Outlook { low: rung, high: rung });
+    }
+
+    #[test]
+    fn all_that_holds_is_built_to_last() {
+        check(best(), Rung::Lasting, Rung::Lasting);
+    }
+
+    #[test]
+    fn each_criterion_that_fails_keeps_the_outlook_below_its_rung() {
+        let (none, fragile, on_course) = (Rung::ShortLived, Rung::Fragile, Rung::OnCourse);
+        fails(best().practised(Practice::Vp1, 0), CriterionId::Begun, none);
+        fails(best().practised(Practice::Vp2, 0), CriterionId::Begun, none);
+        fails(with_importance("4 0", "0 4"), CriterionId::SomeOverlap, none);
+        fails(with_importance("2 2", "2 2"), CriterionId::SomethingShared, none);
+        fails(best().worth("1.5 1"), CriterionId::SomeoneGains, none);
+        fails(best().practised(Practice::Vp3, 1), CriterionId::Gate, fragile);
+        // X = 3 of 12; then 3 of 11 with one of three wanted items shared.
+        fails(with_importance("3 4 0 0", "3 0 2 3"), CriterionId::EnoughOverlap, fragile);
+        fails(with_importance("3 3 3 2.5", "3 2 2 3"), CriterionId::EnoughShared, fragile);
+        fails(best().worth("2.5 4"), CriterionId::BothGain, fragile);
+        fails(best().delivered("0.5 0.5 0.5", "3 3 3"), CriterionId::ReturnsBegun, fragile);
+        fails(best().phase(Phase::Launch), CriterionId::Phase, on_course);
+        fails(best().practised(Practice::Vp4, 2), CriterionId::Sustained, on_course);
+        fails(best().practised(Practice::Vp8, 2), CriterionId::Embedded, on_course);
+        fails(unheard(), CriterionId::BothHeard, on_course);
+        fails(best().delivered("3 3 0", "0 3 3"), CriterionId::PromiseKept, on_course);
+        fails(best().delivered("3 2 2", "1 1 3.5"), CriterionId::PromiseKept, on_course);
+    }
+
+    #[test]
+    fn a_figure_at_its_threshold_is_enough_and_just_below_is_not() {
+        let (fragile, on_course, lasting) = (Rung::Fragile, Rung::OnCourse, Rung::Lasting);
+        let launched = |organisation, members| best().phase(Phase::Launch).delivered(organisation, members);
+        check(launched("1 1 1", "1 1 1"), on_course, on_course);
+        check(launched("1 1 1", "1 1 0.5"), fragile, fragile);
+        check(with_importance("4 0", "4 4"), lasting, lasting);
+        fails(with_importance("4 0 0.5", "4 4 0"), CriterionId::EnoughOverlap, fragile);
+        check(with_importance("3 3 3", "3 2 2"), lasting, lasting);
+        check(best().delivered("2 2 2", "2 2 2"), lasting, lasting);
+        fails(best().delivered("2 2 2.5", "2 2 1.5"), CriterionId::PromiseKept, on_course);
+        check(with_importance("3 4 4 1", "3 0 0 0"), fragile, fragile);
+        fails(with_importance("3 4 4 1.5", "3 0 0 0"), CriterionId::SomeOverlap, Rung::ShortLived);
+    }
+
+    fn with_importance(organisation: &str, members: &str) -> Counted {
+        let items = importance(organisation, members).items.len();
+        let delivered = "3 ".repeat(items);
+        Counted { items: importance(organisation, members).delivered(&delivered, &delivered).items, ..best() }
+    }
+
+    fn unheard() -> Counted {
+        Counted { voices: PerSide::default(), ..best() }
+    }
+
+    #[test]
+    fn good_returns_are_asked_apart_from_the_promise() {
+        // Nine tenths of what both want is kept, and little of what the members alone want.
+        let counted = Counted { items: importance("3 0 0", "3 4 4").delivered("4 0 0", "4 0.5 0.5").items, ..best() };
+        let results = Results::of(counted);
+        let verdict = |id: CriterionId| results.criteria.iter().find(|one| one.id == id).map(|one| one.verdict);
+        assert_eq!(verdict(CriterionId::PromiseKept), Some(Verdict::Yes));
+        assert_eq!(verdict(CriterionId::ReturnsGood), Some(Verdict::No));
+    }
+
+    #[test]
+    fn returns_are_not_asked_while_planning() {
+        check(best().phase(Phase::Plan).delivered("0 0 0", "? ? ?"), Rung::OnCourse, Rung::OnCourse);
+        check(best().phase(Phase::Launch).delivered("1 1 1", "? ? ?"), Rung::Fragile, Rung::OnCourse);
+    }
+
+    #[test]
+    fn an_unknown_criterion_makes_a_range() {
+        check(Counted { practices: [None; 10], ..best() }, Rung::ShortLived, Rung::Lasting);
+        check(best().worth("3 ?"), Rung::Fragile, Rung::Lasting);
+        check(best().worth("? ?"), Rung::ShortLived, Rung::Lasting);
+        // The undecided gate does not matter below a rung that fails.
+        check(best().worth("3 ?").practised(Practice::Vp1, 0), Rung::ShortLived, Rung::ShortLived);
+        check(best().worth("3 ?").practised(Practice::Vp8, 0), Rung::Fragile, Rung::OnCourse);
     }
 }

@@ -7,18 +7,18 @@
 //! |---|---|---|---|
 //! | [`jaccard`] | `J = X / U` | 0..1 | `U = 0` |
 //! | [`coverage`] | `X / So`, `X / Sm` | 0..1 | that sum 0 |
-//! | [`profile`] | `Σ min(o/So, m/Sm)` | 0..1 | a sum 0; an importance unknown |
-//! | [`beyond_chance`] | `A = (X − E)/(M − E)`, `E = (1/n) Σi Σj min(oi, mj)`, `M = Σ min` of both sorted | ≤ 1 | `M = E`; an importance unknown |
+//! | profile | `Σ min(o/So, m/Sm)` | 0..1 | a sum 0; an importance unknown |
+//! | beyond chance | `A = (X − E)/(M − E)`, `E = (1/n) Σi Σj min(oi, mj)`, `M = Σ min` of both sorted | ≤ 1 | `M = E`; an importance unknown |
 //! | [`shared_of_wanted`] | items wanted by both / by either | 0..1 | none wanted |
 //!
-//! **Units** shares; areas in steps. An item is wanted at [`WANTED`](thresholds::WANTED) or above. **Edges.** A side without
-//! any step of importance leaves all of them without a value: nothing is claimed about a side that said nothing. Unknown
-//! answers give exact ranges ([`bounds`]); *wanted* depends on an unknown importance only through whether it reaches the
-//! threshold, and the vertices tried reach either side of it in every combination.
+//! **Units** shares; areas in steps. An item is wanted at [`WANTED`](thresholds::WANTED) or above. **Edges.** A side
+//! without any step of importance leaves all of them without a value: nothing is claimed about a side that said
+//! nothing. Unknown answers give exact ranges ([`bounds`]); *wanted* depends on an unknown importance only through
+//! whether it reaches the threshold, and the vertices tried reach either side of it in every combination.
 //!
-//! **Sources.** J: weighted Jaccard (Růžička 1958). Coverage: the two halves of Szymkiewicz–Simpson. Profile: percentage
-//! similarity (Schoener 1968). A: this project's, in the spirit of the adjusted Rand index; E is the exact mean of X over
-//! all pairings of the two lists.
+//! **Sources.** J: weighted Jaccard (Růžička 1958). Coverage: the two halves of Szymkiewicz–Simpson. Profile:
+//! percentage similarity (Schoener 1968). A: this project's, in the spirit of the adjusted Rand index; E is the exact
+//! mean of X over all pairings of the two lists.
 //!
 //! ```
 //! use common_ground::catalogue::{Level, Phase};
@@ -229,4 +229,118 @@ fn beyond_chance(counted: &Counted, known: &[(u32, u32)]) -> Figure {
         return Figure::Missing(Missing::Flat);
     }
     Figure::Value(f64::from(found - chance) / f64::from(most - chance))
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+mod tests {
+    use super::super::sample::importance;
+    use super::*;
+
+    fn range(low: f64, high: f64) -> Figure {
+        Figure::Range { low, high }
+    }
+
+    #[track_caller]
+    fn check(organisation: &str, members: &str, expected: Figure) {
+        let found = jaccard(&importance(organisation, members));
+        assert_eq!(found, expected, "{organisation} | {members}");
+        assert_eq!(jaccard(&importance(members, organisation)), expected, "the other way round");
+    }
+
+    #[test]
+    fn overlap_is_what_both_want_of_all_that_is_wanted() {
+        check("4 4 3 2 1 2", "2 3 2 4 4 4", Figure::Value(12.0 / 23.0));
+        check("3 0", "3 0", Figure::Value(1.0));
+        check("4 0", "0 4", Figure::Value(0.0));
+        check("2.5 1", "4 0.5", Figure::Value(3.0 / 5.0));
+        check("0 0", "0 0", Figure::Missing(Missing::NothingWanted));
+    }
+
+    #[test]
+    fn unknown_importance_gives_the_exact_range_of_the_overlap() {
+        check("4 3", "? 3", range(3.0 / 7.0, 1.0));
+        check("4 ?", "4 ?", range(0.5, 1.0));
+        check("? 4", "2 1", range(1.0 / 6.0, 0.5));
+        // With a large overlap elsewhere an unknown is lowest at 4, not at 0: (8+1)/(8+4) is below (8+0)/(8+1).
+        check("4 4 ?", "4 4 1", range(9.0 / 12.0, 1.0));
+        // Over the answers where it is defined: all unknown at 0 would be no ratio.
+        check("? 0", "0 ?", Figure::Value(0.0));
+    }
+
+    #[test]
+    fn nothing_is_claimed_about_a_side_that_said_nothing() {
+        let overlap = Overlap::of(&importance("4 3 2", "? ? ?"));
+        let silent = Figure::Missing(Missing::Silent(Side::Members));
+        assert_eq!(overlap.jaccard, silent);
+        assert_eq!(overlap.coverage, PerSide { organisation: silent, members: silent });
+        assert_eq!((overlap.profile, overlap.beyond_chance), (silent, silent));
+        assert_eq!(overlap.shared_of_wanted, silent);
+        assert_eq!((overlap.areas, overlap.drawn, overlap.drawn_items), (None, Areas::default(), 0));
+        let neither = Overlap::of(&importance("?", "?"));
+        assert_eq!(neither.jaccard, Figure::Missing(Missing::BothSilent));
+        let organisation = Overlap::of(&importance("?", "2"));
+        assert_eq!(organisation.jaccard, Figure::Missing(Missing::Silent(Side::Organisation)));
+    }
+
+    #[test]
+    fn coverage_is_of_what_each_side_wants() {
+        let both = |o, m| PerSide::from_fn(|side| coverage(&importance(o, m), side));
+        assert_eq!(both("4 2", "2 2"), PerSide { organisation: Figure::Value(4.0 / 6.0), members: Figure::Value(1.0) });
+        // However much or little the members want of the first, the organisation wants all of it too.
+        assert_eq!(both("4 3", "? 3"), PerSide { organisation: range(3.0 / 7.0, 1.0), members: Figure::Value(1.0) });
+        // The members' own unknown: all of it is wanted too up to 1, (1+1)/(4+1) at 4.
+        assert_eq!(both("1 1", "? 1").members, range(2.0 / 5.0, 1.0));
+        assert_eq!(both("0 0", "4 0").organisation, Figure::Missing(Missing::NothingWanted));
+        assert_eq!(both("0 0", "4 0").members, Figure::Value(0.0));
+    }
+
+    #[test]
+    fn profile_compares_priorities_and_not_generosity() {
+        let of = |o, m| Overlap::of(&importance(o, m)).profile;
+        assert_eq!(of("2 4", "1 2"), Figure::Value(1.0));
+        assert_eq!(of("4 4 3 2 1 2", "2 3 2 4 4 4").value().map(|share| (share * 1e6).round()), Some(680_921.0));
+        assert_eq!(of("4 0", "0 4"), Figure::Value(0.0));
+        assert_eq!(of("4 4", "0 0"), Figure::Missing(Missing::NothingWanted));
+        assert_eq!(of("4 4", "0 ?"), Figure::Missing(Missing::NeedsAll));
+    }
+
+    #[test]
+    fn beyond_chance_is_measured_against_every_pairing() {
+        let of = |o, m| Overlap::of(&importance(o, m)).beyond_chance;
+        assert_eq!(of("4 4 3 2 1 2", "2 3 2 4 4 4"), Figure::Value(-1.0));
+        assert_eq!(of("0 4", "1 3"), Figure::Value(1.0));
+        // X = 0 + 1, E = (0 + 0 + 3 + 1) / 2 = 2, M = 3.
+        assert_eq!(of("0 4", "3 1"), Figure::Value(-1.0));
+        assert_eq!(of("3 3 3", "1 2 4"), Figure::Missing(Missing::Flat));
+        assert_eq!(of("0 0", "0 0"), Figure::Missing(Missing::Flat));
+        assert_eq!(of("3 ?", "1 2"), Figure::Missing(Missing::NeedsAll));
+    }
+
+    #[test]
+    fn shared_of_wanted_counts_items() {
+        let of = |o, m| shared_of_wanted(&importance(o, m));
+        assert_eq!(of("3 4 2.5", "3 2 4"), Figure::Value(1.0 / 3.0));
+        assert_eq!(of("3 3 1 ?", "3 1 ? 2"), range(1.0 / 4.0, 1.0 / 2.0));
+        assert_eq!(of("3 ?", "3 ?"), range(1.0 / 2.0, 1.0));
+        assert_eq!(of("2 2", "2 2.5"), Figure::Missing(Missing::NothingWanted));
+    }
+
+    #[test]
+    fn an_item_stands_in_one_region_and_an_unknown_is_open() {
+        let overlap = Overlap::of(&importance("3 4 1 2.5 ? 0", "3 2 3 2 4 ?"));
+        let [shared, organisation, members, neither, open] = Region::ALL;
+        assert_eq!(overlap.regions, [shared, organisation, members, neither, open, open]);
+        assert_eq!(overlap.shared, (1, 2), "the fifth may be shared, the sixth cannot");
+        assert_eq!(overlap.drawn, Areas { organisation: 10.5, members: 10.0, shared: 8.0 });
+        assert_eq!((overlap.drawn_items, overlap.areas), (4, None));
+    }
+
+    #[test]
+    fn areas_are_given_where_every_importance_is_known() {
+        let overlap = Overlap::of(&importance("3.5 1", "2 4"));
+        let areas = Areas { organisation: 4.5, members: 6.0, shared: 3.0 };
+        assert_eq!((overlap.areas, overlap.drawn), (Some(areas), areas));
+        assert_eq!(Overlap::of(&importance("", "")).areas, None, "no items, no areas");
+    }
 }

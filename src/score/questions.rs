@@ -1,10 +1,10 @@
 //! Which answers to get next.
 //!
-//! **Rule.** Where the outlook is a range, the first undecided criterion of the ladder is what stands between its two ends.
-//! Each unknown quantity that this criterion depends on is a question. It is weighed by the width that is left in the worst
-//! case, should it be answered with any of the steps 0 to 4; the smallest comes first, ties in the order of the catalogue
-//! (item by item, importance before delivered, the organisation before the members; practices in their order). Criteria
-//! above the highest reachable rung ask nothing, and an outlook of one rung asks nothing at all.
+//! **Rule.** Where the outlook is a range, the first undecided criterion of the ladder is what stands between its two
+//! ends. Each unknown quantity that this criterion depends on is a question. It is weighed by the width that is left in
+//! the worst case, should it be answered with any of the steps 0 to 4; the smallest comes first, ties in the order of
+//! the catalogue (item by item, importance before delivered, the organisation before the members; practices in their
+//! order). Criteria above the highest reachable rung ask nothing, and an outlook of one rung asks nothing at all.
 //!
 //! **Width** is in shares, 0 to 1, so that the orders of all criteria read alike:
 //!
@@ -16,12 +16,12 @@
 //! - of *someone gains*: the unknown answers of the two; of *both gain*: the possible kinds of exchange beyond one, of three;
 //! - of any of the last four: 0 as soon as it is decided.
 //!
-//! **An unknown is in a criterion** where it can move its figure at all: what is delivered of an item that a side does not
-//! want at all is not asked for the sake of its return, nor an importance for *something shared* where the other side does
-//! not want the item.
+//! **An unknown is in a criterion** where it can move its figure at all: what is delivered of an item that a side does
+//! not want at all is not asked for the sake of its return, nor an importance for *something shared* where the other
+//! side does not want the item.
 //!
-//! **Cost.** Each question is answered five times and its figure computed again, by the same code; so this is not part of
-//! the results, and is asked for where it is shown. **Source.** This project's (domain notes 6.11).
+//! **Cost.** Each question is answered five times and its figure computed again, by the same code; so this is not part
+//! of the results, and is asked for where it is shown. **Source.** This project's (domain notes 6.11).
 //!
 //! ```
 //! use common_ground::assessment::{Answer, Answered, Community, Item};
@@ -36,13 +36,8 @@
 //! assert_eq!(asked.len(), 1);
 //! ```
 
-use super::exchange::possible;
-use super::outlook::{self, Verdict};
-use super::overlap::is_wanted;
-use super::{
-    Counted, CountedItem, Criterion, CriterionId, Figure, Gate, Missing, Results, TOLERANCE, delivery, overlap,
-    thresholds,
-};
+use super::subject::Subject;
+use super::{Counted, Criterion, CriterionId, Results, TOLERANCE, Verdict};
 use crate::catalogue::{ItemId, Level, Practice, Side, Step};
 
 /// A quantity that is unknown.
@@ -95,160 +90,6 @@ pub fn open(results: &Results) -> Vec<OpenQuestion> {
     questions
 }
 
-/// What a criterion depends on.
-enum Subject {
-    /// Practices at their levels.
-    Practices(Vec<(Practice, u8)>),
-    /// The overlap.
-    Overlap,
-    /// How much of what is wanted is shared.
-    SharedOfWanted,
-    /// Whether anything is shared.
-    Shared,
-    /// Whether it is worth it to someone.
-    Someone,
-    /// Whether it is worth it to both.
-    Both,
-    /// How much of what both want is delivered to both.
-    Kept,
-    /// The returns of these sides.
-    Returns(Vec<Side>),
-    /// Nothing that could be asked.
-    Nothing,
-}
-
-impl Subject {
-    fn of(criterion: &Criterion, results: &Results) -> Self {
-        match criterion.id {
-            CriterionId::Begun => {
-                Self::Practices(outlook::BEGUN.map(|practice| (practice, thresholds::BEGUN)).to_vec())
-            }
-            CriterionId::Gate => Self::Practices(Gate::for_phase(results.counted.phase).needs().to_vec()),
-            CriterionId::Sustained => Self::Practices(Gate::Sustaining.needs().to_vec()),
-            CriterionId::Embedded => Self::Practices(Gate::Embedded.needs().to_vec()),
-            CriterionId::SomeOverlap | CriterionId::EnoughOverlap => Self::Overlap,
-            CriterionId::EnoughShared => Self::SharedOfWanted,
-            CriterionId::SomethingShared => Self::Shared,
-            CriterionId::SomeoneGains => Self::Someone,
-            CriterionId::BothGain => Self::Both,
-            CriterionId::PromiseKept => Self::Kept,
-            CriterionId::ReturnsBegun => Self::returns(results, thresholds::RETURNS_BEGUN),
-            CriterionId::ReturnsGood => Self::returns(results, thresholds::RETURNS_GOOD),
-            CriterionId::Phase | CriterionId::BothHeard => Self::Nothing,
-        }
-    }
-
-    /// The returns that are not decided yet.
-    fn returns(results: &Results, threshold: f64) -> Self {
-        let undecided =
-            |side: &Side| outlook::reaches(*results.delivery.returns.get(*side), threshold) == Verdict::Unknown;
-        Self::Returns(Side::ALL.into_iter().filter(undecided).collect())
-    }
-
-    /// The unknown quantities in it, in the order of the catalogue.
-    fn unknowns(&self, counted: &Counted) -> Vec<Asked> {
-        match self {
-            Self::Practices(needs) => {
-                let unknown = needs.iter().filter(|(practice, _)| counted.practice(*practice).is_none());
-                unknown.map(|(practice, _)| Asked::Practice(*practice)).collect()
-            }
-            Self::Someone | Self::Both => {
-                let unknown = Side::ALL.into_iter().filter(|side| counted.worth.get(*side).is_none());
-                unknown.map(Asked::Worth).collect()
-            }
-            Self::Nothing => Vec::new(),
-            _ => counted.items.iter().flat_map(|item| self.of_item(item)).collect(),
-        }
-    }
-
-    /// The unknown quantities of an item in it.
-    fn of_item<'a>(&'a self, item: &'a CountedItem) -> impl Iterator<Item = Asked> + 'a {
-        let importance = Side::ALL.into_iter().filter(|&side| item.importance.get(side).is_none());
-        let delivered = Side::ALL.into_iter().filter(|&side| item.delivered.get(side).is_none());
-        importance
-            .filter(|&side| self.hangs_on_importance(side, item))
-            .map(|side| Asked::Importance(side, item.id))
-            .chain(
-                delivered
-                    .filter(|&side| self.hangs_on_delivered(side, item))
-                    .map(|side| Asked::Delivered(side, item.id)),
-            )
-    }
-
-    fn hangs_on_importance(&self, side: Side, item: &CountedItem) -> bool {
-        let other = *item.importance.get(side.other());
-        match self {
-            Self::Overlap | Self::SharedOfWanted => true,
-            Self::Shared => other.is_none_or(is_wanted),
-            Self::Kept => may_be_any(other),
-            Self::Returns(sides) => sides.contains(&side),
-            _ => false,
-        }
-    }
-
-    fn hangs_on_delivered(&self, side: Side, item: &CountedItem) -> bool {
-        let wanted = |side| may_be_any(*item.importance.get(side));
-        match self {
-            Self::Kept => Side::ALL.into_iter().all(wanted) && may_be_any(*item.delivered.get(side.other())),
-            Self::Returns(sides) => sides.contains(&side) && wanted(side),
-            _ => false,
-        }
-    }
-
-    /// How much is open.
-    fn width(&self, counted: &Counted) -> f64 {
-        match self {
-            Self::Practices(needs) => {
-                let levels = || needs.iter().map(|&(practice, least)| (counted.practice(practice), least));
-                let blocked = levels().any(|(step, least)| step.is_some_and(|step| step.number() < least));
-                let unknown = levels().filter(|(step, _)| step.is_none()).count();
-                if blocked { 0.0 } else { share(unknown, needs.len()) }
-            }
-            Self::Overlap => width(overlap::jaccard(counted)),
-            Self::SharedOfWanted => width(overlap::shared_of_wanted(counted)),
-            Self::Shared => match overlap::shared(counted) {
-                (low, high) if low < thresholds::SOMETHING_SHARED => share(high, counted.items.len()),
-                _ => 0.0,
-            },
-            Self::Someone => {
-                let gains = Side::ALL.iter().any(|side| counted.worth.get(*side).is_some_and(gains));
-                let unknown = Side::ALL.iter().filter(|side| counted.worth.get(**side).is_none()).count();
-                if gains { 0.0 } else { share(unknown, 2) }
-            }
-            Self::Both => {
-                let kinds = possible(&counted.worth);
-                let decided = !kinds.contains(&super::Exchange::Sustaining);
-                if decided { 0.0 } else { share(kinds.len() - 1, 3) }
-            }
-            Self::Kept => width(delivery::kept(counted)),
-            Self::Returns(sides) => sides.iter().map(|&side| width(delivery::returned(counted, side))).sum(),
-            Self::Nothing => 0.0,
-        }
-    }
-}
-
-fn gains(worth: Level) -> bool {
-    worth.reaches(thresholds::GAINS)
-}
-
-/// Whether a quantity may be above 0.
-fn may_be_any(level: Option<Level>) -> bool {
-    level.is_none_or(|level| level > Level::ZERO)
-}
-
-/// How far a figure's ends are apart; nothing where no answer can give it a value.
-fn width(figure: Figure) -> f64 {
-    match figure {
-        Figure::Missing(Missing::NothingWanted | Missing::Flat) => 0.0,
-        figure => figure.width(),
-    }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of items and practices")]
-fn share(part: usize, whole: usize) -> f64 {
-    part as f64 / whole.max(1) as f64
-}
-
 /// Answers a question, or takes the answer back.
 fn set(counted: &mut Counted, asked: Asked, step: Option<Step>) {
     let level = step.map(Level::from);
@@ -268,6 +109,139 @@ fn set(counted: &mut Counted, asked: Asked, step: Option<Step>) {
             if let Some(slot) = counted.practices.get_mut(practice.index()) {
                 *slot = step;
             }
+        }
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
+mod tests {
+    use super::super::sample::importance;
+    use super::*;
+    use crate::catalogue::Phase;
+    use Side::{Members, Organisation};
+
+    /// Asked, and how much is left, in thousandths.
+    fn asked(counted: Counted) -> (Option<CriterionId>, Vec<(Asked, f64)>) {
+        let open = open(&Results::of(counted));
+        assert!(open.windows(2).all(|pair| pair[0].criterion == pair[1].criterion), "one criterion at a time");
+        let rounded = |question: &OpenQuestion| (question.asked, (question.width_left * 1000.0).round());
+        (open.first().map(|question| question.criterion), open.iter().map(rounded).collect())
+    }
+
+    fn id(code: &str) -> ItemId {
+        code.parse().unwrap()
+    }
+
+    fn begun() -> Counted {
+        importance("4 3", "4 3").phase(Phase::Sustain).practices("2 2 2 2 2 2 2 2 2 2").worth("3 3")
+    }
+
+    #[test]
+    fn a_settled_outlook_asks_nothing() {
+        assert_eq!(asked(begun().delivered("3 3", "3 3")), (None, vec![]));
+        assert_eq!(asked(begun().practised(Practice::Vp1, 0).worth("? ?")), (None, vec![]));
+    }
+
+    #[test]
+    fn the_first_undecided_criterion_asks_its_practices() {
+        let (criterion, found) = asked(Counted { practices: [None; 10], ..begun() });
+        assert_eq!(criterion, Some(CriterionId::Begun));
+        assert_eq!(found, [(Asked::Practice(Practice::Vp1), 500.0), (Asked::Practice(Practice::Vp2), 500.0)]);
+        let (criterion, found) = asked(begun().delivered("3 3", "3 3").practices("2 2 ? 0 2 2 ? 0 2 ?"));
+        assert_eq!(criterion, Some(CriterionId::Gate), "two of its seven are open; VP7 is none of them");
+        assert_eq!(found, [(Asked::Practice(Practice::Vp3), 143.0), (Asked::Practice(Practice::Vp10), 143.0)]);
+    }
+
+    #[test]
+    fn the_answer_that_narrows_the_overlap_most_comes_first() {
+        // Overlap of O1 (4, ?), O2 (0.5, ?), O3 (3, 3). Answering O1 leaves O2: at worst 3 + 4a … ; answering O2 leaves
+        // O1.
+        let counted = importance("4 1 3", "? ? 3").practices("2 2 2 2 2 2 2 2 2 2").worth("3 3");
+        let (criterion, found) = asked(counted);
+        assert_eq!(criterion, Some(CriterionId::EnoughOverlap));
+        // O1 = 4: (7+0)/(7+1) … (7+1)/(7+1) or (7+1)/(7+4): from 8/11 to 1; O1 = 0: (3+0)/(7+1) to 4/8, (3+1)/(7+4) =
+        // 4/11: 4/11 to 1/2. The widest is 1 − 8/11 = 0.273. O2 = 1: (3+1)/(7+1) to (7+1)/8: 1/2. O2 = 0: (3)/(8) to
+        // 7/8: 1/2.
+        assert_eq!(
+            found,
+            [(Asked::Importance(Members, id("O1")), 273.0), (Asked::Importance(Members, id("O2")), 500.0)]
+        );
+    }
+
+    #[test]
+    fn something_shared_asks_only_where_it_is_possible() {
+        let counted = importance("4 0 ?", "? ? 2").practices("2 2 2 2 2 2 2 2 2 2").worth("3 3");
+        // The overlap comes first; make it known to be enough.
+        let enough = Counted { items: importance("4 2 ?", "? 2 2.5").items, ..counted };
+        let (criterion, found) = asked(enough);
+        assert_eq!(criterion, Some(CriterionId::SomeOverlap));
+        assert_eq!(found.len(), 2);
+        let (criterion, found) = asked(begun().importances("2.5 2.5 ? ? ?", "2.5 2.5 2.5 3 ?"));
+        // What the organisation thinks of O3 cannot make it shared: the members do not want it.
+        assert_eq!(criterion, Some(CriterionId::SomethingShared));
+        assert_eq!(
+            found,
+            [
+                (Asked::Importance(Organisation, id("O4")), 200.0),
+                (Asked::Importance(Organisation, id("O5")), 400.0),
+                (Asked::Importance(Members, id("O5")), 400.0),
+            ]
+        );
+    }
+
+    #[test]
+    fn worth_is_asked_for_the_one_and_for_both() {
+        let (criterion, found) = asked(begun().worth("? 1"));
+        assert_eq!((criterion, found), (Some(CriterionId::SomeoneGains), vec![(Asked::Worth(Organisation), 0.0)]));
+        let (criterion, found) = asked(begun().delivered("3 3", "3 3").worth("3 ?"));
+        assert_eq!((criterion, found), (Some(CriterionId::BothGain), vec![(Asked::Worth(Members), 0.0)]));
+    }
+
+    #[test]
+    fn returns_ask_only_the_side_that_is_undecided_and_only_what_it_wants() {
+        let counted = begun().importances("4 3 0", "4 3 0").delivered("? 4 ?", "3 ? ?");
+        let (criterion, found) = asked(counted);
+        // The organisation's first item may be 0 of 4 … but 12 of 28 has arrived anyway; the members' 12 of 28 too.
+        assert_eq!((criterion, found), (None, vec![]));
+        let (criterion, found) = asked(begun().importances("4 3 0", "4 3 0").delivered("? 1 ?", "3 ? ?"));
+        assert_eq!(criterion, Some(CriterionId::ReturnsBegun));
+        assert_eq!(found, [(Asked::Delivered(Organisation, id("O1")), 0.0)]);
+    }
+
+    #[test]
+    fn the_promise_asks_what_both_want_and_the_other_side_sees() {
+        let counted = begun().practices("4 4 4 4 4 4 4 4 4 4").with_voices();
+        let (criterion, found) =
+            asked(counted.importances("4 4 0 4", "4 4 4 4").delivered("? ? ? 4", "4 0 4 4").worth("3 3"));
+        assert_eq!(criterion, Some(CriterionId::PromiseKept));
+        assert_eq!(found, [(Asked::Delivered(Organisation, id("O1")), 0.0)]);
+    }
+
+    #[test]
+    fn a_silent_side_is_asked_all_it_could_say() {
+        let (criterion, found) = asked(begun().importances("4 3", "? ?"));
+        assert_eq!(criterion, Some(CriterionId::SomeOverlap));
+        // After M says 4 about the first: 4/7 to 1; 0: 0 to 3/7. After 3 about the second: 3/7 to 1.
+        assert_eq!(
+            found,
+            [(Asked::Importance(Members, id("O1")), 429.0), (Asked::Importance(Members, id("O2")), 571.0)]
+        );
+    }
+
+    #[test]
+    fn each_question_is_asked_on_its_own() {
+        let results = Results::of(importance("? ? 3", "3 2 ?").practices("2 2 2 2 2 2 2 2 2 2"));
+        let asked = open(&results);
+        assert_eq!(asked.len(), 3);
+        for question in asked {
+            let alone = Step::ALL.map(|step| {
+                let mut counted = results.counted.clone();
+                set(&mut counted, question.asked, Some(step));
+                crate::score::overlap::jaccard(&counted).width()
+            });
+            let expected = alone.into_iter().fold(0.0, f64::max);
+            assert!((question.width_left - expected).abs() < 1e-12, "{question:?}");
         }
     }
 }

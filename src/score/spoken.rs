@@ -198,8 +198,8 @@ fn level(answer: Answer) -> Option<Level> {
     answer.step().map(Level::from)
 }
 
-/// The replies that stand: of those with the same id the one with the higher revision, then the later date, then the later
-/// in the list. A reply without a date is earlier than one with.
+/// The replies that stand: of those with the same id the one with the higher revision, then the later date, then the
+/// later in the list. A reply without a date is earlier than one with.
 pub(super) fn standing(replies: &[Reply]) -> Vec<&Reply> {
     let mut ordered: Vec<(usize, &Reply)> = replies.iter().enumerate().collect();
     ordered.sort_unstable_by(|(at, one), (other_at, other)| {

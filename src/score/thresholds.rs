@@ -1,9 +1,9 @@
 //! Every threshold of the rules, in one place.
 //!
-//! Each is a **proposal of this project**, chosen so that its words can be said aloud ("both want it", "half of it"). None
-//! is a norm: the evidence for communities of practice is thin, and a verdict is a reading of the answers, not a forecast.
-//! A comparison allows [`TOLERANCE`](super::TOLERANCE). What the gates of maturity need stands in the one table
-//! of [`gates`](super::gates).
+//! Each is a **proposal of this project**, chosen so that its words can be said aloud ("both want it", "half of it").
+//! None is a norm: the evidence for communities of practice is thin, and a verdict is a reading of the answers, not a
+//! forecast. A comparison allows [`TOLERANCE`](super::TOLERANCE). What the gates of maturity need stands in the one
+//! table of [`gates`](super::gates).
 
 /// Proposal: an item is wanted by a side from this importance on (3, *important*).
 pub const WANTED: u8 = 3;

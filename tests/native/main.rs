@@ -1,7 +1,9 @@
 //! The tests that need no browser.
+
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod file;
 mod file_errors;
 mod generate;
 mod link;
+mod score;
