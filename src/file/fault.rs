@@ -18,6 +18,13 @@ pub enum FileError {
         /// What stands in the way.
         reason: String,
     },
+    /// It is JSON as far as it goes.
+    CutShort {
+        /// The line where it ends, from 1.
+        line: usize,
+        /// The column in bytes, from 1; 0 before the first.
+        column: usize,
+    },
     /// It is of another format than [`FORMAT`].
     OtherFormat(String),
     /// It is of a version that only a newer program knows.
@@ -84,6 +91,9 @@ impl fmt::Display for FileError {
         match self {
             Self::TooLarge(bytes) => write!(f, "{bytes} bytes are too many for a file: at most {MAX_BYTES} are read"),
             Self::NotJson { line, column, reason } => write!(f, "not JSON, at line {line}, column {column}: {reason}"),
+            Self::CutShort { line, column } => {
+                write!(f, "not JSON: it ends too early, at line {line}, column {column}")
+            }
             Self::OtherFormat(found) => write!(f, "format: {found} is another format, \"{FORMAT}\" is expected"),
             Self::Newer(found) => {
                 write!(f, "version {found} is newer than this page knows ({})", version::CURRENT)
@@ -114,15 +124,13 @@ impl fmt::Display for Problem {
 impl From<serde_json::Error> for FileError {
     fn from(error: serde_json::Error) -> Self {
         let (line, column) = (error.line(), error.column());
-        let reason = if error.is_eof() {
-            "it ends too early".to_owned()
-        } else {
-            let text = error.to_string();
-            let reason = text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text);
-            match reason {
-                "recursion limit exceeded" => "lists and objects stand too deep in each other".to_owned(),
-                reason => cut(reason),
-            }
+        if error.is_eof() {
+            return Self::CutShort { line, column };
+        }
+        let text = error.to_string();
+        let reason = match text.strip_suffix(&format!(" at line {line} column {column}")).unwrap_or(&text) {
+            "recursion limit exceeded" => "lists and objects stand too deep in each other".to_owned(),
+            reason => cut(reason, 120),
         };
         Self::NotJson { line, column, reason }
     }
@@ -191,7 +199,7 @@ impl From<Box<Fault>> for FileError {
                     if !place.is_empty() {
                         place.push('.');
                     }
-                    place.push_str(&cut(key));
+                    place.push_str(&cut(key, SHOWN));
                 }
                 Part::Index(index) => {
                     // Writing into a String cannot fail.
@@ -203,16 +211,18 @@ impl From<Box<Fault>> for FileError {
     }
 }
 
+/// How many characters of somebody's text a sentence shows.
+const SHOWN: usize = 60;
+
 /// A text in quotes, as a sentence about it can carry it: its beginning, on one line.
 pub(super) fn quoted(text: &str) -> String {
-    format!("\"{}\"", cut(text))
+    format!("\"{}\"", cut(text, SHOWN))
 }
 
 /// The beginning of a text, without control characters.
-fn cut(text: &str) -> String {
-    const SHOWN: usize = 60;
-    let mut shown: String = text.chars().take(SHOWN).map(|one| if one.is_control() { ' ' } else { one }).collect();
-    if text.chars().nth(SHOWN).is_some() {
+fn cut(text: &str, length: usize) -> String {
+    let mut shown: String = text.chars().take(length).map(|one| if one.is_control() { ' ' } else { one }).collect();
+    if text.chars().nth(length).is_some() {
         shown.push('…');
     }
     shown

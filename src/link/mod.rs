@@ -32,15 +32,17 @@
 //! reserved.
 
 mod payload;
+mod summary;
 mod token;
 
 use std::fmt;
 
 pub use payload::MAX_BYTES;
+pub use summary::summary;
 pub use token::{Found, find};
 
-use crate::assessment::{Assessment, Summary};
-use crate::catalogue::{Catalogue, PerSide};
+use crate::assessment::Assessment;
+use crate::catalogue::Catalogue;
 use crate::file::FileError;
 
 /// What stands before the token in an address.
@@ -103,13 +105,13 @@ impl fmt::Display for LinkError {
 
 impl std::error::Error for LinkError {}
 
-/// The token of an assessment. Its replies stay at home; `summary` travels in their place.
+/// The token of an assessment. Its replies stay at home; their [`summary`] travels in their place.
 ///
 /// # Errors
 ///
 /// [`LinkError::TooLarge`].
-pub fn encode(assessment: &Assessment, summary: PerSide<Option<Summary>>) -> Result<String, LinkError> {
-    Ok(token::seal(VERSION, ASSESSMENT, &payload::pack(assessment, summary)?))
+pub fn encode(assessment: &Assessment) -> Result<String, LinkError> {
+    Ok(token::seal(VERSION, ASSESSMENT, &payload::pack(assessment)?))
 }
 
 /// The assessment in a text that holds a link: a whole address, or the bare token.

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::decompress_to_vec_with_limit;
 
-use super::LinkError;
-use crate::assessment::{Assessment, Summary};
-use crate::catalogue::{Catalogue, PerSide};
+use super::{LinkError, summary};
+use crate::assessment::Assessment;
+use crate::catalogue::Catalogue;
 use crate::file;
 
 /// The most bytes of an assessment in a link, before it is packed: no link makes the page take more memory.
@@ -22,10 +22,10 @@ const DEFLATED: u8 = 1;
 const EFFORT: u8 = 10;
 
 /// Packs what travels of an assessment.
-pub(super) fn pack(assessment: &Assessment, summary: PerSide<Option<Summary>>) -> Result<Vec<u8>, LinkError> {
+pub(super) fn pack(assessment: &Assessment) -> Result<Vec<u8>, LinkError> {
     let mut travelling = assessment.clone();
+    travelling.answered.summary = summary(&assessment.answered);
     travelling.answered.replies = Arc::default();
-    travelling.answered.summary = summary;
     let text = file::write_lean(&travelling);
     if text.len() > MAX_BYTES {
         return Err(LinkError::TooLarge(text.len()));

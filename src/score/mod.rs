@@ -86,7 +86,6 @@ pub mod questions;
 mod sample;
 mod spoken;
 mod subject;
-pub mod summary;
 pub mod thresholds;
 
 pub use criterion::{Criterion, CriterionId, Reason, Verdict};

@@ -1,34 +1,98 @@
-//! What every component can reach: the model as it is seen, and a way to send a message.
+//! What every screen can reach: the model as it is seen, and a way to send a message.
+
+use std::any::Any;
+use std::marker::PhantomData;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::effects;
 use crate::app::{Ambient, Model, Msg, Storage, update};
+use crate::app::view::Explained;
 use crate::assessment::Edit;
 use crate::browser::clock;
 
-/// The model as it is seen, and a way to send a message.
+/// The model as it is seen, and a way to send a message. Small and copied freely.
 #[derive(Clone, Copy)]
 pub struct Shell {
     model: RwSignal<Model>,
     /// The element that takes focus after the next change of place.
     pub focus_next: RwSignal<Option<String>>,
+    /// The item that is pointed at, in the picture or in the table.
+    pub pointed: RwSignal<Option<String>>,
+    /// What stands behind the figure that is open.
+    pub explained: RwSignal<Explained>,
+}
+
+/// A view of the model, which changes only when what it shows changes.
+pub struct Seen<T>(Memo<Erased>, PhantomData<T>);
+
+impl<T> Clone for Seen<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Seen<T> {}
+
+/// A view without its type, so that the page holds one memo and not one for each view.
+struct Erased {
+    view: Arc<dyn Any + Send + Sync>,
+    same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
+impl PartialEq for Erased {
+    fn eq(&self, other: &Self) -> bool {
+        (self.same)(&*self.view, &*other.view)
+    }
+}
+
+fn same<T: PartialEq + 'static>(one: &dyn Any, two: &dyn Any) -> bool {
+    one.downcast_ref::<T>() == two.downcast_ref::<T>()
+}
+
+impl<T: Clone + Send + Sync + 'static> Seen<T> {
+    /// The view, followed.
+    #[expect(clippy::expect_used, reason = "it is made in one place, with this type")]
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        let view = self.0.with(|erased| Arc::clone(&erased.view));
+        read(view.downcast_ref().expect("a view has the type it was made with"))
+    }
+
+    /// A copy of the view, followed.
+    pub fn get(self) -> T {
+        self.with(T::clone)
+    }
+
+    /// A copy of the view as it is now, not followed.
+    pub fn now(self) -> T {
+        untrack(|| self.get())
+    }
 }
 
 impl Shell {
     /// A shell around a new model; called once.
     pub fn new() -> Self {
-        Self { model: RwSignal::new(Model::default()), focus_next: RwSignal::new(None) }
+        Self {
+            model: RwSignal::new(Model::default()),
+            focus_next: RwSignal::new(None),
+            pointed: RwSignal::new(None),
+            explained: RwSignal::new(Explained::default()),
+        }
     }
 
-    /// The shell of this page.
-    pub fn get() -> Self {
-        expect_context()
+    /// A view of the model.
+    pub fn see<T: Clone + PartialEq + Send + Sync + 'static>(self, view: fn(&Model) -> T) -> Seen<T> {
+        let make: Box<dyn Fn(&Model) -> Arc<dyn Any + Send + Sync> + Send + Sync> = Box::new(move |model| Arc::new(view(model)));
+        Seen(self.see_erased(make, same::<T>), PhantomData)
     }
 
-    /// A view of the model, which changes only when what it shows changes.
-    pub fn see<T: PartialEq + Send + Sync + 'static>(self, view: impl Fn(&Model) -> T + Send + Sync + 'static) -> Memo<T> {
-        Memo::new(move |_| self.model.with(&view))
+    fn see_erased(
+        self,
+        make: Box<dyn Fn(&Model) -> Arc<dyn Any + Send + Sync> + Send + Sync>,
+        same: fn(&dyn Any, &dyn Any) -> bool,
+    ) -> Memo<Erased> {
+        Memo::new(move |_| Erased { view: self.model.with(|model| make(model)), same })
     }
 
     /// The model as it is now, without following its changes.

@@ -225,7 +225,7 @@ fn a_wrong_part_names_the_place_as_if_it_were_one_file() {
         Parts { snapshots, ..good.clone() },
         "snapshots[0].assessment.community.phase: \"lunch\" is not one of plan, launch, sustain",
     );
-    check(Parts { snapshots: "[".into(), ..good }, "not JSON, at line 1, column 1: it ends too early");
+    check(Parts { snapshots: "[".into(), ..good }, "not JSON: it ends too early, at line 1, column 1");
 }
 
 #[test]

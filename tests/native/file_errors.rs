@@ -1,5 +1,7 @@
 //! What is said about a file that cannot be read.
 
+use std::fmt::Write;
+
 use common_ground::catalogue::bundled;
 use common_ground::file::{self, FileError};
 
@@ -21,7 +23,7 @@ fn with(entries: &str) -> String {
         ("items", "[\"O1\", \"O2\", {\"id\": \"own-1\", \"text\": \"Less paper\"}]"),
     ] {
         if !entries.starts_with(&format!("\"{key}\":")) {
-            text.push_str(&format!("\"{key}\": {value}, "));
+            write!(text, "\"{key}\": {value}, ").unwrap();
         }
     }
     format!("{text}{entries}}}")
@@ -34,12 +36,14 @@ fn check(entries: &str, expected: &str) {
 #[test]
 fn what_is_no_json_says_where() {
     let check = |text: &str, expected: &str| assert_eq!(sentence(text), expected);
-    check("", "not JSON, at line 1, column 0: it ends too early");
+    check("", "not JSON: it ends too early, at line 1, column 0");
     check("hello", "not JSON, at line 1, column 1: expected value");
     check("{\n\"a\": 1,\n}", "not JSON, at line 3, column 1: trailing comma");
-    check("{\"a\": 1", "not JSON, at line 1, column 7: it ends too early");
+    check("{\"a\": 1", "not JSON: it ends too early, at line 1, column 7");
     check("{\"a\": 1} x", "not JSON, at line 1, column 10: trailing characters");
     check("{\"a\": 1, \"a\": 2}", "not JSON, at line 1, column 16: the key \"a\" is given twice");
+    let control = "control character (\\u0000-\\u001F) found while parsing a string";
+    check("[\"a\nb\"]", &format!("not JSON, at line 2, column 0: {control}"));
     check("[1e999]", "not JSON, at line 1, column 6: number out of range");
     check(&"[".repeat(1000), "not JSON, at line 1, column 128: lists and objects stand too deep in each other");
     check(&"\u{0}\u{1}ü\n".repeat(100), "not JSON, at line 1, column 1: expected value");

@@ -4,7 +4,6 @@ use crate::app::Model;
 use crate::assessment::AssessmentId;
 use crate::link;
 use crate::route::{Place, Route};
-use crate::score::summary;
 use crate::text::EN;
 
 /// The longest link that common mail and chat programs leave whole.
@@ -38,9 +37,8 @@ pub struct GuestView {
 
 /// Sharing what is open.
 pub fn share(model: &Model) -> Option<ShareView> {
-    let shelved = model.open()?;
-    let assessment = &shelved.assessment;
-    let token = link::encode(assessment, summary::of(&shelved.results.counted));
+    let assessment = &model.open()?.assessment;
+    let token = link::encode(assessment);
     let fragment = token.map(|token| format!("{}{token}", link::ROUTE)).map_err(|error| error.to_string());
     let length = fragment.as_ref().map_or(0, String::len);
     let left_out = !assessment.answered.replies.is_empty() || !assessment.snapshots.is_empty();

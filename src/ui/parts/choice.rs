@@ -1,74 +1,98 @@
 //! One question: five steps and "don't know", as native radio buttons.
 
-use leptos::prelude::*;
+use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
+
+use super::super::markup::{El, el, follow, of, set_property, untracked};
 use super::{glyph, side_class};
 use crate::app::view::ChoiceView;
 use crate::assessment::Answer;
 use crate::catalogue::{Side, Step};
 use crate::text::EN;
 
-/// Five steps and "don't know". Choosing the chosen one again, or Delete, takes the answer back.
-#[component]
-pub fn Choice(
-    /// The question.
-    #[prop(into)]
-    question: Signal<ChoiceView>,
-    /// What is asked, for whoever hears the page; the side stands before it.
-    #[prop(into)]
-    about: Signal<String>,
-    /// The words of the steps.
+/// A question with five steps and "don't know". Choosing the chosen one again, or Delete, takes the answer back.
+///
+/// `about` says what is asked to whoever hears the page; the side stands before it.
+pub fn choice(
+    question: impl Fn() -> ChoiceView + 'static,
+    about: impl Fn() -> String + 'static,
     words: [&'static str; 5],
-    /// Takes the answer, or that it is taken back.
-    on_answer: Callback<Option<Answer>>,
-) -> impl IntoView {
-    let (element, side) = question.with_untracked(|question| (question.element.clone(), question.side));
-    let answer = Memo::new(move |_| question.with(|question| question.answer));
-    let heard = Memo::new(move |_| question.with(|question| question.heard.clone()));
+    answer: impl Fn(Option<Answer>) + 'static,
+) -> El {
+    choice_boxed(Rc::new(question), Box::new(about), words, Rc::new(answer))
+}
+
+/// Takes an answer, or that it is taken back.
+type Take = Rc<dyn Fn(Option<Answer>)>;
+
+fn choice_boxed(
+    question: Rc<dyn Fn() -> ChoiceView>,
+    about: Box<dyn Fn() -> String>,
+    words: [&'static str; 5],
+    answer: Take,
+) -> El {
+    let ChoiceView { element, side, .. } = untracked(|| question());
     let name = match side {
         Side::Organisation => EN.frame.organisation,
         Side::Members => EN.frame.members,
     };
-    let steps = Step::ALL.into_iter().map(|step| Answer::Step(step)).chain([Answer::DontKnow]);
+    let answers = Step::ALL.into_iter().map(Answer::Step).chain([Answer::DontKnow]);
     let words = words.into_iter().chain([EN.asking.dont_know]);
-    let options: Vec<AnyView> =
-        steps.zip(words).map(|(one, word)| option(element.clone(), one, word, answer, on_answer)).collect();
-    let take_back = move |event: leptos::ev::KeyboardEvent| {
-        if matches!(event.key().as_str(), "Delete" | "Backspace") {
-            event.prevent_default();
-            on_answer.run(None);
-        }
-    };
-    view! {
-        <fieldset class=format!("choice {}", side_class(side)) id=element on:keydown=take_back>
-            <legend>
-                {glyph(side_class(side))}{name}<span class="visually-hidden">{move || format!(": {}", about.get())}</span>
-            </legend>
-            <div class="steps">{options}</div>
-        </fieldset>
-        {move || heard.get().map(|heard| view! { <p class="heard t-2 xs">{heard}</p> })}
+    let options: Vec<(Answer, El)> = answers.zip(words).map(|(one, word)| (one, option(&element, one, word))).collect();
+    for (one, label) in &options {
+        listen(label, *one, Rc::clone(&question), Rc::clone(&answer));
     }
-    .into_any()
+    let steps = of("div", "steps").all(options.iter().map(|(_, label)| label.clone()).collect());
+    let shown = Rc::clone(&question);
+    follow(move || {
+        let now = shown().answer;
+        for (one, label) in &options {
+            if let Some(input) = label.node().first_element_child() {
+                set_property(&input, "checked", &(now == Some(*one)).into());
+            }
+        }
+    });
+    let legend = el("legend")
+        .add(glyph(side_class(side)))
+        .text(name)
+        .add(of("span", "visually-hidden").live_text(move || format!(": {}", about())));
+    of("fieldset", &format!("choice {}", side_class(side)))
+        .set("id", &element)
+        .add(legend)
+        .add(steps)
+        .add(of("p", "heard t-2 xs").live_text(move || question().heard.unwrap_or_default()))
+        .on("keydown", move |event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+            if matches!(key.as_str(), "Delete" | "Backspace") {
+                event.prevent_default();
+                answer(None);
+            }
+        })
 }
 
-fn option(
-    name: String,
-    one: Answer,
-    word: &'static str,
-    answer: Memo<Option<Answer>>,
-    on_answer: Callback<Option<Answer>>,
-) -> AnyView {
+fn option(name: &str, one: Answer, word: &str) -> El {
     let (sign, class) = match one {
         Answer::Step(step) => (step.to_string(), ""),
         Answer::DontKnow => ("?".to_owned(), "dk"),
     };
-    let choose = move |_| on_answer.run((answer.get_untracked() != Some(one)).then_some(one));
-    view! {
-        <label class=class>
-            <input type="radio" name=name value=sign.clone() prop:checked=move || answer.get() == Some(one) on:click=choose/>
-            <b aria-hidden=if class.is_empty() { "false" } else { "true" }>{sign}</b>
-            <span>{word}</span>
-        </label>
-    }
-    .into_any()
+    let input = el("input").set("type", "radio").set("name", name).set("value", &sign);
+    let hidden = if class.is_empty() { "false" } else { "true" };
+    of("label", class).add(input).add(el("b").set("aria-hidden", hidden).text(&sign)).add(el("span").text(word))
+}
+
+/// Choosing sends the answer; choosing the chosen one takes it back.
+fn listen(label: &El, one: Answer, question: Rc<dyn Fn() -> ChoiceView>, answer: Take) {
+    let _ = label.clone().on("click", move |event| {
+        // The click that the label passes on to its button is the one that counts.
+        let on_button = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
+        if on_button {
+            let again = untracked(|| question()).answer == Some(one);
+            answer((!again).then_some(one));
+            if again {
+                event.prevent_default();
+            }
+        }
+    });
 }

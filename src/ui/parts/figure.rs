@@ -1,23 +1,20 @@
 //! A figure that opens to its terms.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
-use super::PopoverAt;
+use super::super::markup::{El, of};
+use super::super::shell::Shell;
+use super::popover;
 use crate::app::view::Shown;
 
 /// A figure; activating it opens what stands behind it.
-#[component]
-pub fn Figure(
-    /// The figure with its explanation.
-    shown: Shown,
-) -> impl IntoView {
-    let at = PopoverAt::get();
+pub fn figure(shell: Shell, shown: Shown) -> El {
+    let wide = if shown.text.chars().count() > 6 { "fig wide" } else { "fig" };
     let text = shown.text.clone();
-    let wide = if text.chars().count() > 6 { "fig wide" } else { "fig" };
-    view! {
-        <button class=wide type="button" aria-haspopup="dialog" on:click=move |event| at.open(&event, shown.explained.clone())>
-            {text}
-        </button>
-    }
-    .into_any()
+    of("button", wide).set("type", "button").set("aria-haspopup", "dialog").text(&text).on("click", move |event| {
+        if let Some(beside) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            popover::open(shell, shown.explained.clone(), beside);
+        }
+    })
 }

@@ -1,7 +1,6 @@
 //! The four shapes that name a side, and the numeral of an item in them.
 
-use leptos::prelude::*;
-
+use super::super::markup::{El, of};
 use crate::catalogue::Side;
 use crate::chart::Region;
 
@@ -25,18 +24,11 @@ pub const fn spot_class(spot: Region) -> &'static str {
 }
 
 /// The shape of a side, beside words that say the same.
-pub fn glyph(class: &'static str) -> AnyView {
-    view! { <i class=format!("g {class}") aria-hidden="true"></i> }.into_any()
+pub fn glyph(class: &str) -> El {
+    of("i", &format!("g {class}")).set("aria-hidden", "true")
 }
 
 /// The number of an item in the shape of who wants it.
-#[component]
-pub fn Numeral(
-    /// The number.
-    number: usize,
-    /// Who wants it.
-    #[prop(into)]
-    spot: Signal<Region>,
-) -> impl IntoView {
-    view! { <span class=move || format!("num {}", spot_class(spot.get()))>{number}</span> }.into_any()
+pub fn numeral(number: usize, spot: Region) -> El {
+    of("span", &format!("num {}", spot_class(spot))).text(&number.to_string())
 }

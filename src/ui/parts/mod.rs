@@ -1,23 +1,21 @@
-//! Parts that several screens use, one component a file.
+//! Parts that several screens use, one a file.
 
 mod choice;
 mod decision;
+mod field;
 mod figure;
 mod frame;
 mod glyph;
 mod notice;
 mod opener;
-mod popover;
-mod svg;
-mod text_field;
+pub mod popover;
 
-pub use choice::Choice;
-pub use decision::Decision;
-pub use figure::Figure;
-pub use frame::Frame;
-pub use glyph::{Numeral, glyph, side_class, spot_class};
-pub use notice::Notice;
-pub use opener::Opener;
-pub use popover::{Popover, PopoverAt};
-pub use svg::Svg;
-pub use text_field::TextField;
+pub use choice::choice;
+pub use decision::decision;
+pub use field::{Field, OPTIONAL, field};
+pub use figure::figure;
+pub use frame::frame;
+pub use glyph::{glyph, numeral, side_class, spot_class};
+pub use notice::notice;
+pub use opener::opener;
+pub use popover::popover;

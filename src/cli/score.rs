@@ -1,0 +1,67 @@
+//! `score`: assessments in, results out, one line each.
+
+use std::fs::File;
+use std::io::{self, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::{Format, source};
+use crate::assessment::{Assessment, Tree};
+use crate::report::{self, csv};
+use crate::score;
+
+/// Scores what the files hold; whether all of it could be read.
+pub(super) fn files(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io::Result<bool> {
+    if format == Format::Csv {
+        out.write_all(csv::header().as_bytes())?;
+    }
+    let mut all_read = true;
+    for path in files {
+        let mut report = Report { path, format, out, all_read: &mut all_read };
+        match open(path) {
+            Ok(input) => source::each(BufReader::with_capacity(1 << 16, input), &mut |line, found| match found {
+                Ok(assessment) => report.results(&assessment),
+                Err(error) => report.error(line, &error),
+            })?,
+            Err(error) => report.error(1, &error.to_string())?,
+        }
+    }
+    Ok(all_read)
+}
+
+fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+    if path == Path::new("-") { Ok(Box::new(io::stdin().lock())) } else { Ok(Box::new(File::open(path)?)) }
+}
+
+/// Where results and errors of one file go.
+struct Report<'a> {
+    path: &'a Path,
+    format: Format,
+    out: &'a mut dyn Write,
+    all_read: &'a mut bool,
+}
+
+impl Report<'_> {
+    fn results(&mut self, assessment: &Assessment) -> io::Result<()> {
+        let results = score::results(&assessment.answered);
+        match self.format {
+            Format::Json => {
+                self.out.write_all(report::json(assessment, &results).as_bytes())?;
+                self.out.write_all(b"\n")
+            }
+            Format::Csv => self.out.write_all(csv::row(assessment, &results).as_bytes()),
+        }
+    }
+
+    /// In the place of the results; beside a table, which has no place for it.
+    fn error(&mut self, line: usize, error: &str) -> io::Result<()> {
+        *self.all_read = false;
+        let source = format!("{}:{line}", self.path.display());
+        let entries = vec![("error".to_owned(), error.into()), ("source".to_owned(), source.as_str().into())];
+        let mut text = serde_json::to_string(&Tree::Object(entries))?;
+        text.push('\n');
+        match self.format {
+            Format::Json => self.out.write_all(text.as_bytes()),
+            Format::Csv => io::stderr().write_all(text.as_bytes()),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What travels in place of replies: the medians of what is heard, so that the figures stay the same.
+
+use std::collections::BTreeMap;
+
+use crate::assessment::{Answered, Summary};
+use crate::catalogue::{Contribution, ItemId, Level, PerSide, Side};
+use crate::score::heard::standing;
+use crate::score::{Counted, CountedItem, Voice};
+
+/// The summary of each side's replies; where a side has none, the summary that stands there already.
+///
+/// It holds the groups that are heard, of the items asked about, and no quantity that is unknown for want of steps. A
+/// side of which no group is heard leaves nothing behind: its estimate counts, here and there.
+pub fn summary(answered: &Answered) -> PerSide<Option<Summary>> {
+    let standing = standing(&answered.replies);
+    let counted = Counted::of(answered);
+    PerSide::from_fn(|side| match standing.iter().filter(|reply| reply.side == side).count() {
+        0 => answered.summary.get(side).clone(),
+        count => of_side(&counted, side, u32::try_from(count).unwrap_or(u32::MAX)),
+    })
+}
+
+fn of_side(counted: &Counted, side: Side, count: u32) -> Option<Summary> {
+    let voices = counted.voices.get(side);
+    let heard = |voice: Voice| matches!(voice, Voice::Replies(_));
+    let levels = |voice: Voice, level: fn(&CountedItem) -> &PerSide<Option<Level>>| -> BTreeMap<ItemId, Level> {
+        let items = counted.items.iter().filter(|_| heard(voice));
+        items.filter_map(|item| level(item).get(side).map(|level| (item.id, level))).collect()
+    };
+    let contribution = Contribution::ALL.into_iter().zip(counted.contribution.get(side));
+    let summary = Summary {
+        count: 0,
+        importance: levels(voices.importance, |item| &item.importance),
+        delivered: levels(voices.delivered, |item| &item.delivered),
+        worth: counted.worth.get(side).filter(|_| heard(voices.worth)),
+        top: if heard(voices.top) { counted.top.get(side).clone() } else { Vec::new() },
+        contribution: contribution
+            .filter(|_| heard(voices.contribution))
+            .filter_map(|(kind, level)| level.map(|level| (kind, level)))
+            .collect(),
+        extra: Vec::new(),
+    };
+    (summary != Summary::default()).then_some(Summary { count, ..summary })
+}

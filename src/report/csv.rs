@@ -1,0 +1,106 @@
+//! The results of many assessments as a table: a header, and one row for each.
+//!
+//! A figure takes two columns, `_low` and `_high`, which are equal where it has one value and empty where it has none;
+//! items, kinds of exchange stand side by side in a cell, with spaces between them. Zones and what blocks a gate are
+//! only in the JSON.
+//!
+//! A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, whatever wrote it there. So a text that
+//! starts so, be it behind spaces, tabs or line breaks, gets an apostrophe in front; numbers stay numbers.
+
+use std::borrow::Cow;
+
+use super::standing;
+use crate::assessment::Assessment;
+use crate::catalogue::{ItemId, Side};
+use crate::score::{CriterionId, Exchange, Figure, Gate, Region, Results};
+
+/// Finds the figure of a column.
+type Column = fn(&Results) -> Figure;
+
+/// The figures with their names, in the order of the columns.
+const FIGURES: [(&str, Column); 12] = [
+    ("overlap", |results| results.overlap.jaccard),
+    ("coverage_organisation", |results| results.overlap.coverage.organisation),
+    ("coverage_members", |results| results.overlap.coverage.members),
+    ("profile", |results| results.overlap.profile),
+    ("beyond_chance", |results| results.overlap.beyond_chance),
+    ("shared_of_wanted", |results| results.overlap.shared_of_wanted),
+    ("delivered_overlap", |results| results.delivery.overlap),
+    ("kept", |results| results.delivery.kept),
+    ("return_organisation", |results| results.delivery.returns.organisation),
+    ("return_members", |results| results.delivery.returns.members),
+    ("contribution_organisation", |results| results.contribution.organisation),
+    ("contribution_members", |results| results.contribution.members),
+];
+
+/// The header, with its line end.
+pub fn header() -> String {
+    let mut cells: Vec<String> = ["id", "name", "phase"].map(str::to_owned).to_vec();
+    cells.extend(Side::ALL.map(|side| format!("heard_{}", side.key())));
+    for (name, _) in FIGURES {
+        cells.extend([format!("{name}_low"), format!("{name}_high")]);
+    }
+    cells.extend(["area_organisation", "area_members", "area_shared"].map(str::to_owned));
+    cells.extend(Region::ALL.map(|region| region.key().to_owned()));
+    cells.push("exchange".to_owned());
+    cells.extend(Gate::ALL.map(|gate| format!("gate_{}", gate.key())));
+    cells.extend(CriterionId::ALL.map(|criterion| format!("criterion_{}", criterion.key())));
+    cells.extend(["outlook_low", "outlook_high"].map(str::to_owned));
+    line(&cells)
+}
+
+/// The row of one assessment, with its line end.
+pub fn row(assessment: &Assessment, results: &Results) -> String {
+    let community = &assessment.answered.community;
+    let mut cells: Vec<String> = vec![
+        harmless(assessment.id.as_str()).into_owned(),
+        harmless(&community.name).into_owned(),
+        community.phase.key().to_owned(),
+    ];
+    cells.extend(Side::ALL.map(|side| if results.counted.heard(side) { "yes" } else { "no" }.to_owned()));
+    for (_, figure) in FIGURES {
+        let ends = figure(results).ends();
+        cells.extend([number(ends.map(|ends| ends.0)), number(ends.map(|ends| ends.1))]);
+    }
+    let areas = results.overlap.areas;
+    cells.push(number(areas.map(|areas| areas.organisation)));
+    cells.push(number(areas.map(|areas| areas.members)));
+    cells.push(number(areas.map(|areas| areas.shared)));
+    for region in Region::ALL {
+        let ids: Vec<_> = standing(results, region).collect();
+        cells.push(ids.iter().map(ItemId::as_str).collect::<Vec<_>>().join(" "));
+    }
+    cells.push(results.exchange.iter().copied().map(Exchange::key).collect::<Vec<_>>().join(" "));
+    cells.extend(results.gates.iter().map(|reading| reading.state.key().to_owned()));
+    cells.extend(results.criteria.iter().map(|criterion| criterion.verdict.key().to_owned()));
+    cells.extend([results.outlook.low.key().to_owned(), results.outlook.high.key().to_owned()]);
+    line(&cells)
+}
+
+/// A text that no spreadsheet takes for a formula.
+///
+/// ```
+/// use common_ground::report::csv::harmless;
+///
+/// assert_eq!(harmless("=1+1"), "'=1+1");
+/// assert_eq!(harmless(" \t@SUM(A1)"), "' \t@SUM(A1)");
+/// assert_eq!(harmless("Bridge inspectors"), "Bridge inspectors");
+/// ```
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    let visible = text.trim_start_matches(|one: char| one.is_whitespace() || one.is_control() || one == '\u{feff}');
+    // The wide forms count as the narrow ones where East Asian languages are written.
+    let formula = visible.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠', '−']);
+    if formula || text.starts_with(['\t', '\r', '\n']) { format!("'{text}").into() } else { text.into() }
+}
+
+fn number(number: Option<f64>) -> String {
+    number.map(|number| number.to_string()).unwrap_or_default()
+}
+
+/// A line of cells, with quotes where they are needed.
+fn line(cells: &[String]) -> String {
+    let mut writer = ::csv::WriterBuilder::new().buffer_capacity(1_024).from_writer(Vec::new());
+    // Writing into memory cannot fail.
+    let written = writer.write_record(cells).ok().and_then(|()| writer.into_inner().ok());
+    written.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+}

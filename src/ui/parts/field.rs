@@ -1,0 +1,76 @@
+//! A labelled field of text, with a hint and an error.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::super::markup::{El, el, of, typed};
+use crate::text::EN;
+
+/// What a field is about.
+#[derive(Clone, Default)]
+pub struct Field {
+    /// The element's id.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// What to write.
+    pub hint: String,
+    /// Said beside the label: that it may stay empty.
+    pub aside: &'static str,
+    /// The kind of field: a type of `input`, or `textarea` for several lines.
+    pub kind: &'static str,
+}
+
+/// A labelled field. What is typed is handed on with every key; the answer is an error to be shown, or nothing.
+///
+/// While somebody types, the field is theirs: it is not rewritten by what the value becomes.
+pub fn field(
+    about: Field,
+    value: impl Fn() -> String + 'static,
+    input: impl Fn(String) -> Option<&'static str> + 'static,
+) -> El {
+    field_boxed(about, Box::new(value), Box::new(input))
+}
+
+fn field_boxed(
+    about: Field,
+    value: Box<dyn Fn() -> String>,
+    input: Box<dyn Fn(String) -> Option<&'static str>>,
+) -> El {
+    let Field { id, label, hint, aside, kind } = about;
+    let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
+    let error = of("p", "error").set("id", &error_id).set("role", "status");
+    let field = if kind == "textarea" { of("textarea", "field short") } else { of("input", "field").set("type", kind) };
+    let typing = Rc::new(Cell::new(false));
+    let (on_input, on_blur) = (Rc::clone(&typing), Rc::clone(&typing));
+    let said = error.clone();
+    let field = field
+        .set("id", &id)
+        .set("aria-describedby", &format!("{hint_id} {error_id}"))
+        .set("maxlength", "20000")
+        .set("dir", "auto")
+        .set("autocomplete", "off");
+    let marked = field.clone();
+    let field = field
+        .on("input", move |event| {
+            on_input.set(true);
+            let wrong = input(typed(&event));
+            said.node().set_text_content(wrong);
+            let _ = marked.clone().set("aria-invalid", if wrong.is_some() { "true" } else { "false" });
+        })
+        .on("blur", move |_| on_blur.set(false));
+    let element = field.node().clone();
+    super::super::markup::follow(move || {
+        let value = value();
+        if !typing.get() {
+            super::super::markup::set_property(&element, "value", &value.into());
+        }
+    });
+    let aside = (!aside.is_empty()).then(|| el("small").text(aside));
+    let label = of("label", "label").set("for", &id).text(&label).text(" ").maybe(aside);
+    let hint = (!hint.is_empty()).then(|| of("p", "hint").set("id", &hint_id).text(&hint));
+    of("div", "entry").add(label).maybe(hint).add(field).add(error)
+}
+
+/// The word beside the label of a field that may stay empty.
+pub const OPTIONAL: &str = EN.asking.optional;
