@@ -1,4 +1,68 @@
-//! Common Ground.
+//! Common Ground shows how far what an organisation expects from a community of practice and what its members expect from
+//! it overlap, whether both get back what they put in, and what stands in the way.
+//!
+//! # Bird's eye
+//!
+//! Three rings; arrows point inwards only.
+//!
+//! ```text
+//! shell         ui  browser            cli            Leptos, web-sys, gloo-storage | the terminal
+//!   ↓
+//! application   app                                   Model, Msg, update -> Effects, view models, undo
+//!   ↓
+//! rules         catalogue  assessment  score          what is asked, what was answered, what follows
+//!               chart  link  file  report  text  route  tree
+//! ```
+//!
+//! The rules and the application are pure: no clock, no randomness, no I/O. The compiler holds that: what belongs to the
+//! browser is a dependency only for `wasm32`, so a rule that reaches for it does not compile under `cargo test`.
+//!
+//! # Map
+//!
+//! | room | what is there | uses |
+//! |---|---|---|
+//! | [`catalogue`] | items, scales, practices, contributions, advice: data per language, and its types | `tree` |
+//! | [`assessment`] | answers, replies, snapshots, and the edits allowed on them | `catalogue`, `tree` |
+//! | [`score`] | assessment → results; one idea a file | `assessment`, `catalogue` |
+//! | [`chart`] | numbers → scene → SVG text; knows no assessment | |
+//! | [`link`] | assessment ↔ the part of an address behind `#`; the wire format is written there | `assessment`, `catalogue`, `file`, `score`, `tree` |
+//! | [`file`] | assessment ↔ JSON; versions | `assessment`, `catalogue`, `tree` |
+//! | [`report`] | results → JSON, CSV | `assessment`, `catalogue`, `score`, `tree` |
+//! | [`text`] | every sentence of the interface | |
+//! | [`route`] | `#/…` ↔ a place | |
+//! | [`tree`] | JSON with its keys in order | |
+//! | [`app`] | the state machine: model, messages, effects, view models | all of the above |
+//! | `browser` | storage, address, clipboard, files, focus: the only code that touches `web-sys` storage and location | |
+//! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `route`, `text` |
+//! | `cli` | the command line, native only | `file`, `link`, `report`, `score`, … |
+//!
+//! `tests/native/house.rs` reads the sources and holds this table.
+//!
+//! # One interaction
+//!
+//! A tap on a step → `ui::parts::choice` → `Shell::send(Msg::Edit(Edit::Rate { … }))` → [`app::update`] applies the edit,
+//! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage` →
+//! `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens follow views of the model
+//! ([`app::view`]) that change only when what they show changes; the circles of the picture move from the old numbers to
+//! the new, drawn exactly in each frame.
+//!
+//! # Where to start
+//!
+//! A number is wrong: [`score`], in the file named after it. A word is wrong: [`text`], or the catalogue's `en.json`. A
+//! picture: [`chart`]. What a screen shows: its file in [`app::view`]; how it is laid out: the file of the same name in
+//! `src/ui/screens` and in `style/screens`. What is saved when: `app::storing` and `browser::storage`.
+//!
+//! # Invariants
+//!
+//! - Nothing is imputed: a figure with unknown answers is a range, and the range is exact ([`score::bounds`]).
+//! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and says so; opening never
+//!   overwrites; what cannot be read is put aside.
+//! - Nothing typed is run: text becomes text nodes; SVG text is escaped in one place (`chart::svg`); the page's policy
+//!   allows no inline script but its own.
+//! - No request leaves the page's own origin. Deliberately absent: accounts, servers, analytics, fonts from elsewhere.
+//! - No `unwrap`, `expect`, indexing or `panic!`: in the browser a panic ends the page.
+//! - `ui::markup` makes elements with functions that exist once, where Leptos' `view!` would compile each element's type:
+//!   the page's transfer size has a budget, which the build prints and holds.
 
 pub mod app;
 pub mod assessment;
@@ -14,5 +78,6 @@ pub mod report;
 pub mod route;
 pub mod score;
 pub mod text;
+pub mod tree;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -6,7 +6,6 @@
 mod answer;
 mod community;
 pub mod edit;
-mod kept;
 mod plan;
 mod time;
 
@@ -17,9 +16,10 @@ use std::sync::Arc;
 pub use answer::{Answer, Answers, Pledge, Ratings, Summary};
 pub use community::Community;
 pub use edit::Edit;
-pub use kept::{Extra, Tree};
 pub use plan::{Action, ActionStatus, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};
 pub use time::{Date, Instant, NotATime};
+
+pub use crate::tree::{Extra, Tree};
 
 use crate::catalogue::{Catalogue, Holder, ItemId, PerSide, Phase, Practice, Side};
 

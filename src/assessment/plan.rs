@@ -81,7 +81,7 @@ pub struct Measure {
     /// Its name.
     pub name: String,
     /// Whether it looks ahead: `leading`, `lagging`.
-    pub kind: Option<crate::catalogue::content::Kind>,
+    pub kind: Option<crate::catalogue::advice::Kind>,
     /// The expectations it shows.
     pub items: Vec<ItemId>,
     /// Its unit.

@@ -1,16 +1,18 @@
 //! What the page keeps: `localStorage` where it works, else memory with the same face.
 //!
 //! Every key begins with [`SPACE`], which carries a version, so that neighbours of the origin and later versions are left
-//! alone. A record is `{"stamp": …, "data": …}`; the stamp changes with every save, and a save names the stamp it expects,
+//! alone. A record is `{"stamp":"…","data":…}`; the stamp changes with every save, and a save names the stamp it expects,
 //! so that two tabs never overwrite each other unseen. What grows lies under keys of its own beside the record.
+//!
+//! Texts go to the browser's storage as they are: most are JSON already, and gloo would encode them as JSON once more,
+//! which costs a fifth of the room for the quotes alone, and code for types that nothing here looks into.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
-use serde::{Deserialize, Serialize};
-use serde_json::value::RawValue;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DomException;
 
 /// What all keys begin with.
 pub const SPACE: &str = "common-ground/1/";
@@ -24,6 +26,11 @@ const ASIDE: &str = "aside/";
 const THEME: &str = "theme";
 const GUEST: &str = "guest";
 
+/// What stands around the stamp and the data of a record.
+const BEGIN: &str = "{\"stamp\":\"";
+const MIDDLE: &str = "\",\"data\":";
+const END: &str = "}";
+
 thread_local! {
     /// What is kept where the browser keeps nothing.
     static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
@@ -36,13 +43,13 @@ thread_local! {
 pub struct Record {
     /// The id in its key.
     pub id: String,
-    /// Changes with every save.
+    /// Changes with every save: letters and digits; empty where the record could not be read.
     pub stamp: String,
     /// The answers, JSON; what could not be read as a record is here whole.
     pub answers: String,
-    /// The replies, JSON.
+    /// The replies, JSON; an empty text where there are none.
     pub replies: Option<String>,
-    /// The snapshots, JSON.
+    /// The snapshots, JSON; an empty text where there are none.
     pub snapshots: Option<String>,
 }
 
@@ -57,16 +64,14 @@ pub enum PutError {
     Overtaken(Option<Record>),
 }
 
-#[derive(Serialize)]
-struct Written<'a> {
-    stamp: &'a str,
-    data: &'a RawValue,
+/// A record as one text, JSON put together by hand: what is in it is JSON already.
+fn written(stamp: &str, data: &str) -> String {
+    format!("{BEGIN}{stamp}{MIDDLE}{data}{END}")
 }
 
-#[derive(Deserialize)]
-struct Read {
-    stamp: String,
-    data: Box<RawValue>,
+/// The stamp and the data of a record, `None` where [`written`] did not write it.
+fn split(text: &str) -> Option<(&str, &str)> {
+    text.strip_prefix(BEGIN)?.strip_suffix(END)?.split_once(MIDDLE)
 }
 
 /// Whether what is kept outlasts the tab.
@@ -93,17 +98,19 @@ fn get(key: &str) -> Option<String> {
     }
 }
 
-fn set<T: Serialize>(key: &str, value: &T) -> Result<(), PutError> {
+fn set(key: &str, text: &str) -> Result<(), PutError> {
     let key = format!("{SPACE}{key}");
     if lasts() {
-        return LocalStorage::set(&key, value).map_err(|error| match error {
-            StorageError::JsError(error) if error.name.contains("Quota") => PutError::Full,
-            _ => PutError::Denied,
-        });
+        return LocalStorage::raw().set_item(&key, text).map_err(|error| refused(&error));
     }
-    let text = serde_json::to_string(value).map_err(|_| PutError::Denied)?;
-    MEMORY.with_borrow_mut(|memory| memory.insert(key, text));
+    MEMORY.with_borrow_mut(|memory| memory.insert(key, text.to_owned()));
     Ok(())
+}
+
+/// Why the browser's storage took nothing.
+fn refused(error: &JsValue) -> PutError {
+    let full = error.dyn_ref::<DomException>().is_some_and(|error| error.name().contains("Quota"));
+    if full { PutError::Full } else { PutError::Denied }
 }
 
 fn remove(key: &str) {
@@ -132,10 +139,10 @@ fn ends(kind: &str) -> Vec<String> {
 /// The record of an assessment.
 pub fn record(id: &str) -> Option<Record> {
     let text = get(&format!("{ASSESSMENT}{id}"))?;
-    let (stamp, answers) = match serde_json::from_str::<Read>(&text) {
-        Ok(read) => (read.stamp, read.data.get().to_owned()),
+    let (stamp, answers) = match split(&text) {
+        Some((stamp, data)) => (stamp.to_owned(), data.to_owned()),
         // Whoever reads it will find that it is no assessment, and has all of it.
-        Err(_) => (String::new(), text),
+        None => (String::new(), text),
     };
     Some(Record {
         id: id.to_owned(),
@@ -161,38 +168,32 @@ pub fn put(over: Option<&str>, new: &Record) -> Result<(), PutError> {
     if there.as_ref().map(|record| record.stamp.as_str()) != over {
         return Err(PutError::Overtaken(there));
     }
-    let raw = |text: &str| RawValue::from_string(text.to_owned()).map_err(|_| PutError::Denied);
     let before = there.unwrap_or_default();
     let grown = [(REPLIES, &new.replies, &before.replies), (SNAPSHOTS, &new.snapshots, &before.snapshots)];
-    let mut written = Vec::new();
+    let mut changed = Vec::new();
     for (kind, text, old) in grown {
         let Some(text) = text else { continue };
         let key = format!("{kind}{}", new.id);
-        written.push((key.clone(), old.clone()));
-        let put = if text == "[]" {
+        changed.push((key.clone(), old.clone()));
+        if text.is_empty() {
             remove(&key);
-            Ok(())
-        } else {
-            raw(text).and_then(|data| set(&key, &data))
-        };
-        if let Err(error) = put {
-            take_back(written);
+        } else if let Err(error) = set(&key, text) {
+            take_back(changed);
             return Err(error);
         }
     }
     // The answers come last: other tabs look when they change.
-    let put = raw(&new.answers)
-        .and_then(|data| set(&format!("{ASSESSMENT}{}", new.id), &Written { stamp: &new.stamp, data: &data }));
+    let put = set(&format!("{ASSESSMENT}{}", new.id), &written(&new.stamp, &new.answers));
     if put.is_err() {
-        take_back(written);
+        take_back(changed);
     }
     put
 }
 
 /// Brings keys back into their earlier state. What was there fits, since it did before.
-fn take_back(written: Vec<(String, Option<String>)>) {
-    for (key, old) in written {
-        match old.and_then(|old| RawValue::from_string(old).ok()) {
+fn take_back(changed: Vec<(String, Option<String>)>) {
+    for (key, old) in changed {
+        match old {
             Some(old) => {
                 let _ = set(&key, &old);
             }
@@ -209,11 +210,7 @@ pub fn remove_record(id: &str) {
 }
 
 fn texts(kind: &str) -> Vec<(String, String)> {
-    let text = |end: String| {
-        let text = serde_json::from_str(&get(&format!("{kind}{end}"))?).ok()?;
-        Some((end, text))
-    };
-    ends(kind).into_iter().filter_map(text).collect()
+    ends(kind).into_iter().filter_map(|end| get(&format!("{kind}{end}")).map(|text| (end, text))).collect()
 }
 
 /// The recently deleted.
@@ -227,7 +224,7 @@ pub fn gone() -> Vec<(String, String)> {
 ///
 /// A [`PutError`].
 pub fn keep_gone(id: &str, text: &str) -> Result<(), PutError> {
-    set(&format!("{GONE}{id}"), &text)
+    set(&format!("{GONE}{id}"), text)
 }
 
 /// Drops a deleted one.
@@ -262,12 +259,16 @@ pub fn drop_aside(id: &str) {
 
 /// The colours that were chosen: `light`, `dark`.
 pub fn theme() -> Option<String> {
-    serde_json::from_str(&get(THEME)?).ok()
+    if lasts() { LocalStorage::get(format!("{SPACE}{THEME}")).ok() } else { get(THEME) }
 }
 
 /// Keeps the colours that were chosen; without room for it they last until the page is closed.
 pub fn set_theme(theme: &str) {
-    let _ = set(THEME, &theme);
+    if lasts() {
+        let _ = LocalStorage::set(format!("{SPACE}{THEME}"), theme);
+    } else {
+        let _ = set(THEME, theme);
+    }
 }
 
 fn session_works() -> bool {
@@ -276,7 +277,7 @@ fn session_works() -> bool {
 
 /// The guest copy of this tab.
 pub fn guest() -> Option<String> {
-    if session_works() { SessionStorage::get(format!("{SPACE}{GUEST}")).ok() } else { None }
+    if session_works() { SessionStorage::raw().get_item(&format!("{SPACE}{GUEST}")).ok().flatten() } else { None }
 }
 
 /// Keeps the guest copy for this tab, or drops it. Without storage it lasts until the page is reloaded.
@@ -286,7 +287,7 @@ pub fn set_guest(text: Option<&str>) {
     }
     match text {
         Some(text) => {
-            let _ = SessionStorage::set(format!("{SPACE}{GUEST}"), text);
+            let _ = SessionStorage::raw().set_item(&format!("{SPACE}{GUEST}"), text);
         }
         None => SessionStorage::delete(format!("{SPACE}{GUEST}")),
     }

@@ -1,19 +1,25 @@
 //! The words of the catalogue, and their format.
 //!
-//! One UTF-8 JSON object: `format` (`common-ground/catalogue`), `version` (1), `language` (a BCP 47 tag), `name`, and the
-//! lists below, each in the order in which it is shown. Unknown keys are ignored; a missing one is an error.
+//! One UTF-8 JSON object: `format` (`common-ground/catalogue`), `version` (1), and the keys of [`Catalogue`], which are
+//! those of the types below; lists stand in the order in which they are shown. Unknown keys are ignored; a missing one is
+//! an error.
 //!
-//! The bundled file is parsed once. It cannot be wrong at run time: [`bundled`] is covered by tests that hold its
-//! counts, its references and the lengths that the pictures rely on.
+//! The bundled file is read once. It cannot be wrong at run time: tests hold its counts, its references and the lengths
+//! that the pictures rely on.
 
 use std::sync::OnceLock;
 
-use serde::Deserialize;
+use super::kinds::keyed;
+use super::{CatalogueError, Contribution, Holder, ItemId, Phase, Practice, Side, Step, read};
 
-use super::{Contribution, Holder, ItemId, Phase, Practice, Side, Step};
+/// What the key `format` says.
+pub const FORMAT: &str = "common-ground/catalogue";
 
-/// Everything that is asked and advised, in one language.
-#[derive(Debug, Deserialize)]
+/// The version that is read.
+pub const VERSION: u64 = 1;
+
+/// Everything that is asked, in one language.
+#[derive(Debug)]
 pub struct Catalogue {
     /// The name of this catalogue.
     pub name: String,
@@ -27,24 +33,14 @@ pub struct Catalogue {
     pub origins: Vec<Choice>,
     /// The expectations.
     pub items: Vec<Item>,
-    /// How a one-sided expectation may become shared.
-    pub bridges: Vec<Bridge>,
     /// What each side may put in.
     pub contributions: Vec<ContributionWords>,
     /// The ten practices of a value proposition.
     pub practices: Vec<PracticeWords>,
-    /// What may be weak.
-    pub weaknesses: Vec<Weakness>,
-    /// What can be done about it.
-    pub actions: Vec<Action>,
-    /// How it may be measured.
-    pub measures: Vec<Indicator>,
-    /// Where the advice draws on.
-    pub sources: Vec<Source>,
 }
 
 /// The words of the five scales, five steps each.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Scales {
     /// How important an item is to a side.
     pub importance: [StepWords; 5],
@@ -74,7 +70,7 @@ pub enum Scale {
 }
 
 /// What one step of a scale says.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct StepWords {
     /// In a word or two, for a button.
     pub word: String,
@@ -83,7 +79,7 @@ pub struct StepWords {
 }
 
 /// A phase or an origin in words.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Choice {
     /// The name in files.
     pub id: String,
@@ -94,7 +90,7 @@ pub struct Choice {
 }
 
 /// An expectation.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Item {
     /// Its code.
     pub id: ItemId,
@@ -112,29 +108,18 @@ pub struct Item {
     pub default: bool,
 }
 
-/// When a benefit usually shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Horizon {
-    /// Within months.
-    Short,
-    /// Within years.
-    Long,
-}
-
-/// How an expectation of one side may serve one of the other.
-#[derive(Debug, Deserialize)]
-pub struct Bridge {
-    /// The expectation it starts from.
-    pub from: ItemId,
-    /// The expectation it serves.
-    pub to: ItemId,
-    /// What to do.
-    pub how: String,
+keyed! {
+    /// When a benefit usually shows.
+    Horizon {
+        /// Within months.
+        Short = "short",
+        /// Within years.
+        Long = "long",
+    }
 }
 
 /// A kind of contribution in words.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct ContributionWords {
     /// Which.
     pub id: Contribution,
@@ -157,7 +142,7 @@ impl ContributionWords {
 }
 
 /// What a contribution is for a side.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct Means {
     /// In a few words.
     pub means: String,
@@ -166,7 +151,7 @@ pub struct Means {
 }
 
 /// A practice in words.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub struct PracticeWords {
     /// Which.
     pub id: Practice,
@@ -180,129 +165,23 @@ pub struct PracticeWords {
     pub levels: [String; 5],
 }
 
-/// Something that may be weak.
-#[derive(Debug, Deserialize)]
-pub struct Weakness {
-    /// Its code, two letters.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What is weak, in a sentence.
-    pub means: String,
-}
-
-/// Something that can be done.
-#[derive(Debug, Deserialize)]
-pub struct Action {
-    /// Its number, 1 to 54.
-    pub number: u16,
-    /// The code of the weakness it answers.
-    pub weakness: String,
-    /// The phase it fits best.
-    pub phase: Fits,
-    /// What to do, in a line.
-    pub title: String,
-    /// How to begin.
-    pub how: String,
-    /// Why it helps.
-    pub why: String,
-    /// Who acts.
-    pub actors: Vec<Actor>,
-    /// The keys of its sources.
-    pub sources: Vec<String>,
-}
-
-/// The phase that an action fits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Fits {
-    /// While planning.
-    Plan,
-    /// While launching.
-    Launch,
-    /// Once it runs.
-    Sustain,
-    /// At any time.
-    Any,
-}
-
-/// Who acts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Actor {
-    /// Whoever in the organisation grants the licence or pays.
-    Sponsor,
-    /// Whoever leads the community.
-    Leader,
-    /// The members.
-    Members,
-}
-
-/// Something that can be counted.
-#[derive(Debug, Deserialize)]
-pub struct Indicator {
-    /// Its code, `L1` to `L17` and `R1` to `R10`.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// Whether it looks ahead.
-    pub kind: Kind,
-    /// Its unit.
-    pub unit: String,
-    /// Whose value it shows.
-    pub side: Holder,
-    /// The phases it fits.
-    pub phases: Vec<Phase>,
-    /// How to count it.
-    pub how: String,
-    /// What it should decide.
-    pub decision: String,
-}
-
-/// Whether a measure looks ahead or back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Kind {
-    /// It can be influenced now and is believed to precede the result.
-    Leading,
-    /// It shows the result.
-    Lagging,
-}
-
-impl Kind {
-    /// The name in files.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Leading => "leading",
-            Self::Lagging => "lagging",
-        }
-    }
-}
-
-/// A publication or a practice that advice draws on.
-#[derive(Debug, Deserialize)]
-pub struct Source {
-    /// Its key.
-    pub key: String,
-    /// Author, year, where.
-    pub cite: String,
-    /// How well it was checked.
-    pub kind: Checked,
-}
-
-/// How well a source was checked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Checked {
-    /// Read at its source.
-    Read,
-    /// Well known, cited from memory.
-    Known,
-    /// This project's own synthesis.
-    Synthesis,
-}
-
 impl Catalogue {
+    /// Reads a catalogue.
+    ///
+    /// # Errors
+    ///
+    /// A [`CatalogueError`] that names the place.
+    ///
+    /// ```
+    /// use common_ground::catalogue::Catalogue;
+    ///
+    /// let error = Catalogue::read(r#"{"format": "common-ground/catalogue", "version": 1, "name": 7}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "name: a number, where a text is expected");
+    /// ```
+    pub fn read(text: &str) -> Result<Self, CatalogueError> {
+        read::catalogue(text)
+    }
+
     /// The expectation with this id.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
@@ -343,8 +222,8 @@ impl Catalogue {
 /// assert_eq!(catalogue.items.len(), 25);
 /// assert_eq!(catalogue.default_items().count(), 12);
 /// ```
-#[expect(clippy::expect_used, reason = "the file is part of the program and a test reads it")]
+#[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "the file is ours and a test reads it")]
 pub fn bundled() -> &'static Catalogue {
     static BUNDLED: OnceLock<Catalogue> = OnceLock::new();
-    BUNDLED.get_or_init(|| serde_json::from_str(include_str!("en.json")).expect("the bundled catalogue is readable"))
+    BUNDLED.get_or_init(|| Catalogue::read(include_str!("en.json")).expect("the bundled catalogue is readable"))
 }

@@ -3,8 +3,6 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::de::{self, Deserialize, Deserializer};
-
 /// The id of an expectation: a code of the catalogue such as `O1`, or `own-1` for one of the community's own.
 ///
 /// At most twelve ASCII letters, digits and hyphens. It is kept inline, so that ids are copied and compared
@@ -77,11 +75,5 @@ impl fmt::Display for ItemId {
 impl fmt::Debug for ItemId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for ItemId {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(de::Error::custom)
     }
 }

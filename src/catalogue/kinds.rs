@@ -4,8 +4,8 @@
 macro_rules! keyed {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Deserialize)]
-        pub enum $name { $($(#[$doc])* #[serde(rename = $key)] $variant,)+ }
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$doc])* $variant,)+ }
 
         impl $name {
             /// All of them, in order.
@@ -28,6 +28,8 @@ macro_rules! keyed {
         }
     };
 }
+
+pub(super) use keyed;
 
 keyed! {
     /// Where a community stands in its life.

@@ -40,7 +40,7 @@ pub use idea::{IdeaKind, IdeaWords, idea};
 pub use matrix::{Matrix, MatrixPoint, MatrixWords, matrix};
 pub use picture::{Canvas, Circles, Kept, Picture, PictureItem, PictureWords, Region, Voice, mini, picture};
 pub use scene::{Anchor, Group, Mark, Scene, Sizing, Text};
-pub use symbols::{MarkKind, brand, mark, stairs};
+pub use symbols::{MarkKind, brand, half_moon, mark, stairs};
 pub use venn::{Part, Relation, Venn};
 
 /// Which of two forms of a picture: the page shows one, by a container query.

@@ -63,3 +63,12 @@ pub fn brand() -> Scene {
     ];
     Scene { sizing: Sizing::Fixed, ..Scene::fluid("brand-mark", "", (40.0, 25.0), marks) }
 }
+
+/// A ring with one half filled: light or dark.
+pub fn half_moon() -> Scene {
+    let marks = vec![
+        Mark::circle("moon-ring", 10.0, 10.0, 7.0),
+        Mark::path("moon-half", "M10 3a7 7 0 0 1 0 14z".to_owned()),
+    ];
+    Scene::fluid("moon", "", (20.0, 20.0), marks)
+}

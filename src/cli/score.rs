@@ -57,7 +57,7 @@ impl Report<'_> {
         *self.all_read = false;
         let source = format!("{}:{line}", self.path.display());
         let entries = vec![("error".to_owned(), error.into()), ("source".to_owned(), source.as_str().into())];
-        let mut text = serde_json::to_string(&Tree::Object(entries))?;
+        let mut text = Tree::Object(entries).to_text();
         text.push('\n');
         match self.format {
             Format::Json => self.out.write_all(text.as_bytes()),

@@ -7,7 +7,7 @@ use super::value;
 use crate::assessment::{
     Action, ActionStatus, Date, Evidence, Extra, Invite, Measure, Note, PracticeAnswer, Statement, Tree,
 };
-use crate::catalogue::content::Kind;
+use crate::catalogue::advice::Kind;
 
 /// How established a practice is.
 pub(super) fn read_practice(tree: Tree) -> Read<PracticeAnswer> {
@@ -162,8 +162,7 @@ pub(super) fn write_measures(out: &mut Out, measures: &[Measure]) {
 }
 
 fn read_kind(tree: Tree) -> Read<Kind> {
-    const KINDS: [Kind; 2] = [Kind::Leading, Kind::Lagging];
-    value::name(tree, |key| KINDS.into_iter().find(|kind| kind.key() == key), &KINDS.map(Kind::key))
+    value::name(tree, Kind::from_key, &Kind::ALL.map(Kind::key))
 }
 
 /// An action.

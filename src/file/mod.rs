@@ -146,7 +146,7 @@ fn parse(text: &str) -> Result<Tree, FileError> {
     }
     // Some editors of Windows put a byte-order mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    Ok(serde_json::from_str(text)?)
+    Ok(Tree::parse(text)?)
 }
 
 fn written(assessment: &Assessment, style: Style, lists: Lists) -> String {

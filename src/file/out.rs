@@ -1,9 +1,8 @@
 //! Writes JSON, key by key, straight into a text.
 
-use std::fmt::Write;
-
 use crate::assessment::{Answer, Extra, Tree};
 use crate::catalogue::ItemId;
+use crate::tree::quote;
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,22 +89,7 @@ impl Out {
 
     /// A text.
     pub(super) fn string(&mut self, text: &str) {
-        self.text.push('"');
-        for one in text.chars() {
-            match one {
-                '"' => self.text.push_str("\\\""),
-                '\\' => self.text.push_str("\\\\"),
-                '\n' => self.text.push_str("\\n"),
-                '\r' => self.text.push_str("\\r"),
-                '\t' => self.text.push_str("\\t"),
-                '\0'..='\x1f' => {
-                    // Writing into a String cannot fail.
-                    let _ = write!(self.text, "\\u{:04x}", u32::from(one));
-                }
-                _ => self.text.push(one),
-            }
-        }
-        self.text.push('"');
+        quote(text, &mut self.text);
     }
 
     /// What needs no quotes: a number, `true`, `false`, `null`.

@@ -16,7 +16,7 @@ pub fn read(text: &str) -> Assessment {
 
 /// The same value, whatever the white space and however a reply's default is left out.
 fn tree(text: &str) -> Tree {
-    serde_json::from_str(text).unwrap()
+    Tree::parse(text).unwrap()
 }
 
 proptest! {
@@ -35,6 +35,7 @@ proptest! {
         let compact = file::write_compact(&assessment);
         prop_assert_eq!(tree(&file::write(&assessment)), tree(&compact));
         prop_assert!(!compact.contains('\n'));
+        prop_assert_eq!(tree(&compact).to_text(), compact);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use common_ground::assessment::{
     Extra, Invite, Item, Measure, Note, OwnItem, Pledge, PracticeAnswer, Ratings, Reply, Snapshot, Statement, Summary,
     Tree,
 };
-use common_ground::catalogue::content::Kind;
+use common_ground::catalogue::advice::Kind;
 use common_ground::catalogue::{
     Contribution, Holder, ItemId, Level, Origin, PerSide, Phase, Practice, Side, Step, bundled,
 };
@@ -283,7 +283,7 @@ fn snapshot() -> BoxedStrategy<Snapshot> {
 
 fn measure(ids: Vec<ItemId>) -> BoxedStrategy<Measure> {
     let number = || option::of((-1_000_000..1_000_000_i32).prop_map(|number| f64::from(number) / 100.0));
-    let kind = option::of(select(vec![Kind::Leading, Kind::Lagging]));
+    let kind = option::of(select(Kind::ALL.to_vec()));
     let words = (text(), text(), text(), text(), text());
     (words, kind, top(ids), number(), number(), number(), extra())
         .prop_map(|((id, indicator, name, unit, owner), kind, items, baseline, target, current, extra)| Measure {

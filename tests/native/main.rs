@@ -2,9 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod catalogue;
+mod app;
 mod cli;
 mod file;
 mod file_errors;
 mod generate;
+mod house;
 mod link;
 mod score;

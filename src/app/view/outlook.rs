@@ -109,7 +109,7 @@ pub struct QuestionRow {
 
 /// The outlook as four bars.
 pub fn outlook_stairs(outlook: Outlook) -> Scene {
-    stairs(words::rung_index(outlook.low), words::rung_index(outlook.high))
+    stairs(words::rung_index(outlook.low) + 1, words::rung_index(outlook.high) + 1)
 }
 
 /// The ladder of an assessment.

@@ -1,97 +1,102 @@
 //! Every expectation in steps, counted outwards from the middle: the same numbers as the picture.
 
-use leptos::prelude::*;
+use leptos::prelude::{Set, With};
 
-use super::super::parts::{Numeral, glyph, spot_class};
-use super::Pointed;
+use super::super::markup::{El, el, of};
+use super::super::parts::{glyph, numeral, spot_class};
+use super::super::shell::Shell;
 use super::bars::steps_of;
 use crate::app::view::{EveryGroup, EveryRow, EveryView};
-use crate::catalogue::Side;
+use crate::catalogue::{PerSide, Side};
 use crate::chart::Region;
 use crate::text::{EN, numbers};
 
 /// The table of every expectation.
-#[component]
-pub fn Every(
-    /// The items in their groups.
-    every: EveryView,
-) -> impl IntoView {
-    let text = &EN.results;
-    let groups: Vec<AnyView> = every.groups.into_iter().flat_map(group).collect();
-    let sums = every.sums.map(|sums| {
-        view! {
-            <tfoot><tr>
-                <td class="bf e t-org"><b>{sums.organisation}</b></td><td class="c"></td>
-                <td class="bf t-mem"><b>{sums.members}</b></td>
-                <td colspan="2" class="sum">{every.sum}": "<strong>{every.division}</strong></td>
-            </tr></tfoot>
+pub fn every(shell: Shell, view: &EveryView) -> El {
+    let mut body = el("tbody");
+    for group in &view.groups {
+        body = body.add(head_of(group));
+        for one in &group.rows {
+            body = body.add(row(shell, one, group.spot));
         }
-    });
-    view! {
-        <table class="terms">
-            <caption class="visually-hidden">{text.every_title}</caption>
-            <thead><tr>
-                <th class="e" scope="col">{glyph("org")}{EN.frame.organisation}</th>
-                <th class="c" scope="col"><span class="visually-hidden">{text.every_number}</span></th>
-                <th scope="col">{EN.frame.members}{glyph("mem")}</th>
-                <th class="pph" scope="col">{text.every_delivered}</th>
-                <th scope="col"><span class="visually-hidden">{text.every_expectation}</span></th>
-            </tr></thead>
-            <tbody>{groups}</tbody>
-            {sums}
-        </table>
     }
-    .into_any()
+    of("table", "terms")
+        .add(of("caption", "visually-hidden").text(EN.results.every_title))
+        .add(el("thead").add(head()))
+        .add(body)
+        .maybe(view.sums.as_ref().map(|sums| foot(view, sums)))
 }
 
-fn group(group: EveryGroup) -> Vec<AnyView> {
+fn hidden(words: &str) -> El {
+    of("span", "visually-hidden").text(words)
+}
+
+fn head() -> El {
+    let text = &EN.results;
+    let column = |class: &str| {
+        let column = el("th").set("scope", "col");
+        if class.is_empty() { column } else { column.class(class) }
+    };
+    el("tr")
+        .add(column("e").add(glyph("org")).text(EN.frame.organisation))
+        .add(column("c").add(hidden(text.every_number)))
+        .add(column("").text(EN.frame.members).add(glyph("mem")))
+        .add(column("pph").text(text.every_delivered))
+        .add(column("").add(hidden(text.every_expectation)))
+}
+
+fn foot(view: &EveryView, sums: &PerSide<String>) -> El {
+    let sum = of("td", "sum").set("colspan", "2").text(&view.sum).text(": ").add(el("strong").text(&view.division));
+    let row = el("tr")
+        .add(of("td", "bf e t-org").add(el("b").text(&sums.organisation)))
+        .add(of("td", "c"))
+        .add(of("td", "bf t-mem").add(el("b").text(&sums.members)))
+        .add(sum);
+    el("tfoot").add(row)
+}
+
+fn head_of(group: &EveryGroup) -> El {
     let class = match group.spot {
         Region::Open => "none",
         spot => spot_class(spot),
     };
-    let head = view! {
-        <tr class="gr"><th colspan="5" scope="colgroup">{glyph(class)}{group.name}" "<span class="t-2">{group.rows.len()}</span></th></tr>
-    };
-    let spot = group.spot;
-    std::iter::once(head.into_any()).chain(group.rows.into_iter().map(move |one| row(one, spot))).collect()
+    let count = of("span", "t-2").text(&group.rows.len().to_string());
+    let head = el("th").set("colspan", "5").set("scope", "colgroup");
+    of("tr", "gr").add(head.add(glyph(class)).text(group.name).text(" ").add(count))
 }
 
-fn row(row: EveryRow, spot: Region) -> AnyView {
-    let Pointed(pointed) = expect_context();
-    let key = row.key.clone();
-    let enter = {
-        let key = key.clone();
-        move |_| pointed.set(Some(key.clone()))
-    };
-    let is = {
-        let key = key.clone();
-        move || pointed.with(|pointed| pointed.as_deref() == Some(key.as_str()))
-    };
-    let side = |side: Side| {
-        let half = half(row.importance.organisation, row.importance.members, side);
-        let class = if side == Side::Organisation { "l" } else { "r" };
-        let words = row.importance_words.get(side).clone();
-        view! { <td class="bf"><span class=class aria-hidden="true">{half}</span><span class="visually-hidden">{words}</span></td> }
-    };
+fn row(shell: Shell, row: &EveryRow, spot: Region) -> El {
+    let pointed = shell.pointed;
+    let (key, own) = (row.key.clone(), row.key.clone());
     let delivered = match row.delivered {
         Some(halves) => (EN.results.every_delivered_cell)(&numbers::steps(f64::from(halves) / 2.0)),
         None => EN.results.every_unknown.to_owned(),
     };
-    let note = (!row.note.is_empty()).then(|| view! { <span class="t-2 xs note-of" dir="auto">{row.note.clone()}</span> });
-    view! {
-        <tr data-item=key class:is=is on:pointerenter=enter on:pointerleave=move |_| pointed.set(None)>
-            {side(Side::Organisation)}
-            <td class="c"><Numeral number=row.number spot=spot/></td>
-            {side(Side::Members)}
-            <td class="pp"><span aria-hidden="true">{steps_of(row.delivered, "on")}</span><span class="visually-hidden">{delivered}</span></td>
-            <th scope="row" dir="auto">{row.statement}{note}</th>
-        </tr>
-    }
-    .into_any()
+    let note = (!row.note.is_empty()).then(|| of("span", "t-2 xs note-of").set("dir", "auto").text(&row.note));
+    let steps = el("span").set("aria-hidden", "true").all(steps_of(row.delivered, "on"));
+    el("tr")
+        .set("data-item", &row.key)
+        .live_class("is", move || pointed.with(|pointed| pointed.as_deref() == Some(own.as_str())))
+        .on("pointerenter", move |_| pointed.set(Some(key.clone())))
+        .on("pointerleave", move |_| pointed.set(None))
+        .add(cell(row, Side::Organisation))
+        .add(of("td", "c").add(numeral(row.number, spot)))
+        .add(cell(row, Side::Members))
+        .add(of("td", "pp").add(steps).add(hidden(&delivered)))
+        .add(el("th").set("scope", "row").set("dir", "auto").text(&row.statement).maybe(note))
+}
+
+/// The importance to one side.
+fn cell(row: &EveryRow, side: Side) -> El {
+    let class = if side == Side::Organisation { "l" } else { "r" };
+    let half = half(row.importance.organisation, row.importance.members, side);
+    of("td", "bf")
+        .add(of("span", class).set("aria-hidden", "true").all(half))
+        .add(hidden(row.importance_words.get(side)))
 }
 
 /// The four segments of one side: what both give is shared, the rest is that side's alone.
-fn half(organisation: Option<u8>, members: Option<u8>, side: Side) -> Vec<AnyView> {
+fn half(organisation: Option<u8>, members: Option<u8>, side: Side) -> Vec<El> {
     let (own, other, alone) = match side {
         Side::Organisation => (organisation, members, "so"),
         Side::Members => (members, organisation, "sm"),
@@ -99,25 +104,24 @@ fn half(organisation: Option<u8>, members: Option<u8>, side: Side) -> Vec<AnyVie
     let Some(own) = own else { return steps_of(None, "") };
     // Nothing is shared with what is not known.
     let shared = other.map_or(0, |other| own.min(other));
-    (0_u8..4)
-        .map(|step| {
-            let (from, to) = (2 * step, 2 * step + 2);
-            let full = |level: u8| level >= to;
-            let part = |level: u8| level > from && level < to;
-            let class = if full(shared) {
-                "sh".to_owned()
-            } else if part(shared) && full(own) {
-                format!("sh half-{alone}")
-            } else if part(shared) {
-                "sh half".to_owned()
-            } else if full(own) {
-                alone.to_owned()
-            } else if part(own) {
-                format!("{alone} half")
-            } else {
-                String::new()
-            };
-            view! { <i class=class></i> }.into_any()
-        })
-        .collect()
+    let mut segments = Vec::new();
+    for step in 0_u8..4 {
+        let (from, to) = (2 * step, 2 * step + 2);
+        let full = |level: u8| level >= to;
+        let part = |level: u8| level > from && level < to;
+        segments.push(if full(shared) {
+            of("i", "sh")
+        } else if part(shared) && full(own) {
+            of("i", &format!("sh half-{alone}"))
+        } else if part(shared) {
+            of("i", "sh half")
+        } else if full(own) {
+            of("i", alone)
+        } else if part(own) {
+            of("i", &format!("{alone} half"))
+        } else {
+            el("i")
+        });
+    }
+    segments
 }

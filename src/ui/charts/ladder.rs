@@ -1,23 +1,20 @@
 //! The ladder of the outlook.
 
-use leptos::prelude::*;
-
-use super::super::parts::Svg;
+use super::super::markup::{El, el, of, svg};
 use super::bars::percent;
 use crate::app::view::{Bar, CriterionRow, Hue, LadderView, RungRow, RungState};
 use crate::chart::{self, MarkKind};
 
 /// The rungs with their criteria, the highest on top.
-#[component]
-pub fn Ladder(
-    /// The rungs.
-    ladder: LadderView,
-) -> impl IntoView {
-    let rungs: Vec<AnyView> = ladder.rungs.into_iter().map(rung).collect();
-    view! { <ol class="ladder">{rungs}</ol> }.into_any()
+pub fn ladder(ladder: &LadderView) -> El {
+    let mut rungs = of("ol", "ladder");
+    for one in &ladder.rungs {
+        rungs = rungs.add(rung(one));
+    }
+    rungs
 }
 
-fn rung(rung: RungRow) -> AnyView {
+fn rung(rung: &RungRow) -> El {
     let class = match rung.state {
         RungState::Done => "rung done",
         RungState::Here => "rung here",
@@ -25,49 +22,53 @@ fn rung(rung: RungRow) -> AnyView {
         RungState::Ahead => "rung",
     };
     let now = matches!(rung.state, RungState::Here | RungState::May);
-    let line = if now { view! { <strong>{rung.line}</strong> }.into_any() } else { rung.line.into_any() };
-    let criteria: Vec<AnyView> = rung.criteria.into_iter().map(criterion).collect();
-    view! {
-        <li class=class>
-            <div><h3>{rung.name}</h3><p class="t-2">{line}</p></div>
-            <ul class="crits">{criteria}</ul>
-        </li>
+    let line = of("p", "t-2");
+    let line = if now { line.add(el("strong").text(&rung.line)) } else { line.text(&rung.line) };
+    let mut criteria = of("ul", "crits");
+    for row in &rung.criteria {
+        criteria = criteria.add(criterion(row));
     }
-    .into_any()
+    of("li", class).add(el("div").add(el("h3").text(rung.name)).add(line)).add(criteria)
 }
 
-fn criterion(row: CriterionRow) -> AnyView {
+fn criterion(row: &CriterionRow) -> El {
     let class = match row.mark {
         MarkKind::Yes => "yes",
         MarkKind::No => "no",
         MarkKind::Unknown => "open",
     };
-    let bars: Vec<AnyView> = row.bars.into_iter().map(bullet).collect();
-    let short = (!row.short.is_empty()).then(|| view! { <span class="short">{row.short}</span> });
-    view! {
-        <li class=class data-criterion=row.key>
-            <Svg scene=chart::mark(row.mark).to_svg() />
-            <span class="cl">{row.words}<span class="visually-hidden">": "{row.mark_words}</span></span>
-            <span class="cv">{bars}{short}</span>
-            <span class="cf">{row.figure}" "<small>{row.needs}</small></span>
-        </li>
+    let words = of("span", "cl").text(row.words).add(of("span", "visually-hidden").text(": ").text(row.mark_words));
+    let mut value = of("span", "cv");
+    for bar in &row.bars {
+        value = value.add(bullet(*bar));
     }
-    .into_any()
+    if !row.short.is_empty() {
+        value = value.add(of("span", "short").text(&row.short));
+    }
+    let figure = of("span", "cf").text(&row.figure).text(" ").add(el("small").text(&row.needs));
+    of("li", class)
+        .set("data-criterion", row.key)
+        .add(svg(&chart::mark(row.mark).to_svg()))
+        .add(words)
+        .add(value)
+        .add(figure)
 }
 
 /// A bar against its threshold.
-fn bullet(bar: Bar) -> AnyView {
+fn bullet(bar: Bar) -> El {
     let class = match bar.hue {
         Hue::Organisation => "bullet org",
         Hue::Members => "bullet mem",
         Hue::Both => "bullet both",
     };
-    let (low, high) = (percent(bar.low / 100.0), percent(bar.high / 100.0));
-    view! {
-        <span class=class aria-hidden="true" style=("--v", high.clone()) style=("--lo", low) style=("--hi", high)
-            style=("--t", percent(bar.threshold / 100.0))>
-            <i></i><i class="may"></i><b></b>
-        </span>
-    }
-    .into_any()
+    let high = percent(bar.high / 100.0);
+    of("span", class)
+        .set("aria-hidden", "true")
+        .var("--v", &high)
+        .var("--lo", &percent(bar.low / 100.0))
+        .var("--hi", &high)
+        .var("--t", &percent(bar.threshold / 100.0))
+        .add(el("i"))
+        .add(of("i", "may"))
+        .add(el("b"))
 }

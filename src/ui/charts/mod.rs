@@ -3,13 +3,12 @@
 mod bars;
 mod every;
 mod ladder;
-mod picture;
+pub mod picture;
 mod profile;
 mod sides;
 
-pub use bars::Range;
-pub use every::Every;
-pub use ladder::Ladder;
-pub use picture::{Pointed, SharedPicture, StillPicture};
-pub use profile::Profile;
-pub use sides::Sides;
+pub use bars::range;
+pub use every::every;
+pub use ladder::ladder;
+pub use profile::profile;
+pub use sides::sides;

@@ -3,97 +3,107 @@
 //! Numbers move, not shapes: each frame draws the exact picture of areas between the old and the new, so that the lens is
 //! true at every moment. With reduced motion the new picture stands at once.
 
-use leptos::prelude::*;
-use leptos::{ev, html};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event};
+use std::cell::RefCell;
+use std::rc::Rc;
 
+use leptos::prelude::{Get, GetUntracked, Set, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use super::super::markup::{El, Shared, el, follow, of};
 use super::super::parts::glyph;
+use super::super::shell::Shell;
 use crate::app::view::PointView;
 use crate::browser::dom;
-use crate::chart::{self, Canvas, Circles, Kept, Picture};
+use crate::chart::{self, Canvas, Circles, Kept, Picture, Region};
 use crate::text::EN;
 
 /// How long circles move, in milliseconds.
 const MOVE: f64 = 320.0;
 
-/// The item that is pointed at, in the picture or in the table.
-#[derive(Clone, Copy)]
-pub struct Pointed(pub RwSignal<Option<String>>);
-
 /// Numbers that move.
 type Moving = (Circles, Option<Kept>);
 
-/// A picture that moves when its numbers change.
-#[component]
-pub fn SharedPicture(
-    /// The picture as it is now.
-    #[prop(into)]
-    picture: Signal<Picture>,
-    /// The canvases to draw; the container shows the one that fits.
+/// A picture on its way to its numbers.
+struct Stage {
+    element: Element,
     canvases: &'static [Canvas],
-) -> impl IntoView {
-    let shown = RwSignal::new(picture.with_untracked(numbers));
-    let from = StoredValue::new(shown.get_untracked());
-    let began = StoredValue::new(0.0_f64);
-    let moving = StoredValue::new(false);
-    Effect::new(move |first: Option<()>| {
-        let target = picture.with(numbers);
-        if first.is_none() || dom::prefers("(prefers-reduced-motion: reduce)") {
-            shown.set(target);
+    picture: Picture,
+    shown: Moving,
+    from: Moving,
+    began: f64,
+    running: bool,
+}
+
+/// A picture that moves when its numbers change. The container shows the canvas that fits.
+pub fn shared_picture(picture: impl Fn() -> Picture + 'static, canvases: &'static [Canvas]) -> El {
+    let around = of("div", "picture");
+    let stage: Shared<Option<Stage>> = Rc::new(RefCell::new(None));
+    let element = around.node().clone();
+    follow(move || {
+        let picture = picture();
+        let now = numbers(&picture);
+        let mut held = stage.borrow_mut();
+        let Some(held) = held.as_mut() else {
+            let new = Stage { element: element.clone(), canvases, picture, shown: now, from: now, began: 0.0, running: false };
+            new.draw();
+            *held = Some(new);
             return;
-        }
-        from.set_value(shown.get_untracked());
-        began.set_value(js_sys::Date::now());
-        if !moving.get_value() {
-            moving.set_value(true);
-            step(picture, shown, from, began, moving);
+        };
+        held.picture = picture;
+        held.from = held.shown;
+        held.began = js_sys::Date::now();
+        if held.shown == now || dom::prefers("(prefers-reduced-motion: reduce)") {
+            held.shown = now;
+            held.draw();
+        } else if !held.running {
+            held.running = true;
+            step(Rc::clone(&stage));
         }
     });
-    let scenes = move || {
-        let mut picture = picture.get();
-        (picture.circles, picture.kept) = shown.get();
-        let uid = picture.uid.clone();
-        let draw = |(at, canvas): (usize, &Canvas)| {
-            picture.uid = format!("{uid}{at}");
-            chart::picture(&picture, *canvas).to_svg()
+    around
+}
+
+impl Stage {
+    /// Draws the picture with the numbers of this moment, on all canvases.
+    fn draw(&self) {
+        let mut picture = self.picture.clone();
+        (picture.circles, picture.kept) = self.shown;
+        let mut scenes = String::new();
+        for canvas in self.canvases {
+            scenes.push_str(&chart::picture(&picture, *canvas).to_svg());
+        }
+        self.element.set_inner_html(&scenes);
+    }
+}
+
+/// One frame of the movement, and the next if it is not over.
+fn step(stage: Shared<Option<Stage>>) {
+    request_animation_frame(move || {
+        let more = match stage.borrow_mut().as_mut() {
+            Some(held) => {
+                let part = ((js_sys::Date::now() - held.began) / MOVE).clamp(0.0, 1.0);
+                held.shown = between(held.from, numbers(&held.picture), ease(part));
+                held.running = part < 1.0 && held.element.is_connected();
+                held.draw();
+                held.running
+            }
+            None => false,
         };
-        canvases.iter().enumerate().map(draw).collect::<String>()
-    };
-    view! { <div class="picture" inner_html=scenes></div> }.into_any()
+        if more {
+            step(stage);
+        }
+    });
 }
 
 fn numbers(picture: &Picture) -> Moving {
     (picture.circles, picture.kept)
 }
 
-/// One frame of the movement, and the next if it is not over.
-fn step(
-    picture: Signal<Picture>,
-    shown: RwSignal<Moving>,
-    from: StoredValue<Moving>,
-    began: StoredValue<f64>,
-    moving: StoredValue<bool>,
-) {
-    request_animation_frame(move || {
-        let (Some(target), Some(start), Some(began_at)) =
-            (picture.try_with_untracked(numbers), from.try_get_value(), began.try_get_value())
-        else {
-            return;
-        };
-        let part = ((js_sys::Date::now() - began_at) / MOVE).clamp(0.0, 1.0);
-        shown.set(between(start, target, ease(part)));
-        if part < 1.0 {
-            step(picture, shown, from, began, moving);
-        } else {
-            moving.set_value(false);
-        }
-    });
-}
-
 /// Quick at first, gentle at the end.
 fn ease(part: f64) -> f64 {
-    1.0 - (1.0 - part).powi(3)
+    let left = 1.0 - part;
+    1.0 - left * left * left
 }
 
 fn between(start: Moving, target: Moving, part: f64) -> Moving {
@@ -111,72 +121,69 @@ fn between(start: Moving, target: Moving, part: f64) -> Moving {
 }
 
 /// The picture with its items to be pointed at: by pointer, touch or arrow keys.
-#[component]
-pub fn StillPicture(
-    /// The picture.
-    picture: Picture,
-    /// What is said of each item.
-    points: Vec<PointView>,
-) -> impl IntoView {
-    let pointed: Pointed = expect_context();
-    let Pointed(at) = pointed;
-    let element = NodeRef::<html::Div>::new();
-    let tip = NodeRef::<html::Div>::new();
-    let order = StoredValue::new(reading_order(&picture));
-    let points = StoredValue::new(points);
-    Effect::new(move |_| {
-        let key = at.get();
-        if let Some(element) = element.get() {
-            light(&element, key.as_deref(), tip.get().as_ref());
-        }
+pub fn still_picture(shell: Shell, picture: Picture, points: Vec<PointView>) -> El {
+    let order = reading_order(&picture);
+    let still = shared_picture(move || picture.clone(), &[Canvas::Small, Canvas::Medium, Canvas::Large]);
+    let over = move |event: Event| shell.pointed.set(item_of(&event));
+    let pointing = of("div", "pointing")
+        .set("tabindex", "0")
+        .set("role", "group")
+        .set("aria-label", EN.results.point_how)
+        .add(still)
+        .on("pointerover", over)
+        .on("click", over)
+        .on("pointerleave", move |_| shell.pointed.set(None))
+        .on("blur", move |_| shell.pointed.set(None))
+        .on("keydown", move |event| keys(shell, &event, &order));
+    let tip = of("div", "tip").set("popover", "manual").set("role", "status").live(move || {
+        let key = shell.pointed.get();
+        let point = points.iter().find(|point| Some(&point.key) == key.as_ref());
+        point.map(said).unwrap_or_default()
     });
-    let over = move |event: Event| at.set(item_of(&event));
-    let keys = move |event: ev::KeyboardEvent| {
-        let back = match event.key().as_str() {
-            "ArrowRight" | "ArrowDown" => false,
-            "ArrowLeft" | "ArrowUp" => true,
-            "Escape" => {
-                at.set(None);
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        at.update(|at| *at = order.with_value(|order| beside(order, at.as_deref(), back)));
+    let (below, floating) = (pointing.node().clone(), tip.clone());
+    follow(move || {
+        let key = shell.pointed.get();
+        // The tip has its words only after this.
+        let (below, floating) = (below.clone(), floating.clone());
+        request_animation_frame(move || light(&below, key.as_deref(), &floating));
+    });
+    of("div", "part").add(pointing).add(tip)
+}
+
+fn said(point: &PointView) -> Vec<El> {
+    vec![
+        el("b").text(&point.number.to_string()).text(" ").text(&point.statement),
+        el("span").add(glyph("org")).text(&point.lines.organisation),
+        el("span").add(glyph("mem")).text(&point.lines.members),
+    ]
+}
+
+fn keys(shell: Shell, event: &Event, order: &[String]) {
+    let back = match event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default().as_str() {
+        "ArrowRight" | "ArrowDown" => false,
+        "ArrowLeft" | "ArrowUp" => true,
+        "Escape" => return shell.pointed.set(None),
+        _ => return,
     };
-    let said = move || {
-        let key = at.get()?;
-        points.with_value(|points| points.iter().find(|point| point.key == key).cloned())
-    };
-    view! {
-        <div class="pointing" tabindex="0" role="group" aria-label=EN.results.point_how node_ref=element
-            on:pointerover=move |event| over(event.into()) on:click=move |event| over(event.into())
-            on:pointerleave=move |_| at.set(None) on:blur=move |_| at.set(None) on:keydown=keys>
-            <SharedPicture picture=Signal::stored(picture) canvases=&[Canvas::Small, Canvas::Medium, Canvas::Large]/>
-        </div>
-        <div class="tip" popover="manual" role="status" node_ref=tip>
-            {move || said().map(|point| view! {
-                <b>{point.number}" "{point.statement}</b>
-                <span>{glyph("org")}{point.lines.organisation}</span>
-                <span>{glyph("mem")}{point.lines.members}</span>
-            })}
-        </div>
-    }
-    .into_any()
+    event.prevent_default();
+    shell.pointed.set(beside(order, shell.pointed.get_untracked().as_ref(), back));
 }
 
 /// The keys of the items as one reads: organisation, both, members, the rest.
 fn reading_order(picture: &Picture) -> Vec<String> {
-    use chart::Region::{MembersOnly, Neither, Open, OrganisationOnly, Shared};
-    [OrganisationOnly, Shared, MembersOnly, Neither, Open]
-        .into_iter()
-        .flat_map(|region| picture.items.iter().filter(move |item| item.region == region))
-        .map(|item| item.key.clone())
-        .collect()
+    let mut order = Vec::new();
+    for region in [Region::OrganisationOnly, Region::Shared, Region::MembersOnly, Region::Neither, Region::Open] {
+        for item in &picture.items {
+            if item.region == region {
+                order.push(item.key.clone());
+            }
+        }
+    }
+    order
 }
 
 /// The key before or after one, around the ends.
-fn beside(order: &[String], key: Option<&str>, back: bool) -> Option<String> {
+fn beside(order: &[String], key: Option<&String>, back: bool) -> Option<String> {
     let count = order.len();
     let at = key.and_then(|key| order.iter().position(|one| one == key));
     let next = match (at, back) {
@@ -195,22 +202,23 @@ fn item_of(event: &Event) -> Option<String> {
 }
 
 /// Lights one item and dims the others; the tip stands beside the one that is on screen.
-fn light(below: &Element, key: Option<&str>, tip: Option<&web_sys::HtmlDivElement>) {
+fn light(below: &Element, key: Option<&str>, tip: &El) {
     for svg in dom::all(below, "svg") {
-        // A class list of ours takes any name.
+        // A class list takes any name of ours.
         let _ = svg.class_list().toggle_with_force("pointing", key.is_some());
     }
-    let mut beside = None;
+    let mut found = None;
     for item in dom::all(below, "[data-item]") {
         let is = key.is_some() && item.get_attribute("data-item").as_deref() == key;
         let _ = item.class_list().toggle_with_force("is", is);
         if is && item.get_bounding_client_rect().width() > 0.0 {
-            beside = Some(item);
+            found = Some(item);
         }
     }
-    match (tip, beside) {
-        (Some(tip), Some(beside)) => dom::float(tip, &beside),
-        (Some(tip), None) => dom::sink(tip),
-        (None, _) => {}
+    if let Some(tip) = tip.node().dyn_ref() {
+        match found {
+            Some(beside) => dom::float(tip, &beside),
+            None => dom::sink(tip),
+        }
     }
 }

@@ -1,47 +1,38 @@
 //! The ten practices against what the next gate needs.
 
-use leptos::prelude::*;
-
+use super::super::markup::{El, el, of};
 use crate::app::view::ProfileRow;
 use crate::text::EN;
 
 /// The profile of the ten practices.
-#[component]
-pub fn Profile(
-    /// The practices.
-    rows: Vec<ProfileRow>,
-) -> impl IntoView {
-    let rows: Vec<AnyView> = rows.into_iter().map(row).collect();
-    view! { <ol class="profile">{rows}</ol> }.into_any()
+pub fn profile(rows: &[ProfileRow]) -> El {
+    let mut list = of("ol", "profile");
+    for one in rows {
+        list = list.add(row(one));
+    }
+    list
 }
 
-fn row(row: ProfileRow) -> AnyView {
-    let segments: Vec<AnyView> = (0_u8..4)
-        .map(|step| {
-            let class = match (row.level, row.need) {
-                (None, _) => "un",
-                (Some(level), _) if level > step => "on",
-                (Some(_), Some(need)) if need > step => "miss",
-                _ => "",
-            };
-            view! { <i class=class></i> }.into_any()
-        })
-        .collect();
-    let line = row.need.map(|need| view! { <b style=("--need", need.to_string())></b> });
-    let needs = row.need.map(|need| {
-        let words = (EN.results.profile_needs)(need);
-        if row.misses {
-            view! { <strong>" · "{words}</strong> }.into_any()
-        } else {
-            view! { <span class="visually-hidden">", "{words}</span> }.into_any()
-        }
-    });
-    view! {
-        <li class:miss=row.misses>
-            <span class="pn">{row.number}</span><span class="pt">{row.name}</span>
-            <span class="pl" aria-hidden="true">{segments}{line}</span>
-            <span class="pw">{row.words}{needs}</span>
-        </li>
+fn row(row: &ProfileRow) -> El {
+    let mut steps = of("span", "pl").set("aria-hidden", "true");
+    for step in 0_u8..4 {
+        steps = steps.add(match (row.level, row.need) {
+            (None, _) => of("i", "un"),
+            (Some(level), _) if level > step => of("i", "on"),
+            (Some(_), Some(need)) if need > step => of("i", "miss"),
+            _ => el("i"),
+        });
     }
-    .into_any()
+    let mut words = of("span", "pw").text(&row.words);
+    if let Some(need) = row.need {
+        steps = steps.add(el("b").var("--need", &need.to_string()));
+        let needs = (EN.results.profile_needs)(need);
+        words = words.add(if row.misses {
+            el("strong").text(" · ").text(&needs)
+        } else {
+            of("span", "visually-hidden").text(", ").text(&needs)
+        });
+    }
+    let made = if row.misses { of("li", "miss") } else { el("li") };
+    made.add(of("span", "pn").text(&row.number.to_string())).add(of("span", "pt").text(&row.name)).add(steps).add(words)
 }

@@ -1,81 +1,68 @@
 //! The two sides about one middle line: coverage, returns, contributions.
 
-use leptos::prelude::*;
-
-use super::super::parts::{Figure, glyph};
-use super::bars::{percent, steps_of};
+use super::super::markup::{El, el, of};
+use super::super::parts::{figure, glyph};
+use super::super::shell::Shell;
+use super::bars::{percent, steps_of, ticks_at};
 use crate::app::view::{Fly, PledgeRow, Shown};
 use crate::catalogue::Side;
 use crate::text::EN;
 
-/// Bars that grow outwards from the middle.
-#[component]
-pub fn Sides(
-    /// The figures.
-    flies: Vec<Fly>,
-    /// The five kinds of contribution.
-    pledges: Vec<PledgeRow>,
-) -> impl IntoView {
-    let flies: Vec<AnyView> = flies.into_iter().map(fly).collect();
-    let pledges: Vec<AnyView> = pledges.into_iter().map(pledge).collect();
-    view! {
-        <div class="flies">
-            <div class="fhead">
-                <span class="t-org">{glyph("org")}{EN.frame.the_organisation}</span>
-                <span class="t-mem">{EN.frame.members}" "{glyph("mem")}</span>
-            </div>
-            <ul>{flies}{pledges}</ul>
-        </div>
+/// Bars that grow outwards from the middle: the figures, then the five kinds of contribution.
+pub fn sides(shell: Shell, flies: &[Fly], pledges: &[PledgeRow]) -> El {
+    let mut rows = el("ul");
+    for one in flies {
+        rows = rows.add(fly(shell, one));
     }
-    .into_any()
+    for one in pledges {
+        rows = rows.add(pledge(one));
+    }
+    let head = of("div", "fhead")
+        .add(of("span", "t-org").add(glyph("org")).text(EN.frame.the_organisation))
+        .add(of("span", "t-mem").text(EN.frame.members).text(" ").add(glyph("mem")));
+    of("div", "flies").add(head).add(rows)
 }
 
-fn fly(fly: Fly) -> AnyView {
-    let figure = |side: Side| {
-        let name = match side {
-            Side::Organisation => EN.frame.organisation,
-            Side::Members => EN.frame.members,
-        };
-        view! { <span class="visually-hidden">{name}": "</span><Figure shown=fly.sides.get(side).clone()/> }
-    };
-    view! {
-        <li class=format!("fly {}", fly.key)>
-            <p class="fl">{fly.label}</p>
-            <div class="fo">{figure(Side::Organisation)}{bar(&fly.sides.organisation, fly.ticks)}</div>
-            <div class="fm">{bar(&fly.sides.members, fly.ticks)}{figure(Side::Members)}</div>
-        </li>
-    }
-    .into_any()
+fn fly(shell: Shell, fly: &Fly) -> El {
+    let (organisation, members) = (&fly.sides.organisation, &fly.sides.members);
+    let left = of("div", "fo")
+        .add(named(EN.frame.organisation))
+        .add(figure(shell, organisation.clone()))
+        .add(bar(organisation, fly.ticks));
+    let right =
+        of("div", "fm").add(bar(members, fly.ticks)).add(named(EN.frame.members)).add(figure(shell, members.clone()));
+    of("li", &format!("fly {}", fly.key)).add(of("p", "fl").text(fly.label)).add(left).add(right)
 }
 
-fn bar(shown: &Shown, ticks: &'static [u8]) -> AnyView {
-    let ticks: Vec<AnyView> = ticks
-        .iter()
-        .map(|at| view! { <b style=("--at", at.to_string())><span>{at.to_string()}</span></b> }.into_any())
-        .collect();
-    let filled = shown.ends.map(|(low, high)| {
-        view! {
-            <i class="sure" style=("--lo", percent(low))></i>
-            <i class="may" style=("--lo", percent(low)) style=("--hi", percent(high))></i>
-        }
-    });
-    view! { <span class="fb" aria-hidden="true">{filled}{ticks}</span> }.into_any()
+/// Whose the next figure is, for whoever hears the page.
+fn named(side: &str) -> El {
+    of("span", "visually-hidden").text(side).text(": ")
 }
 
-fn pledge(row: PledgeRow) -> AnyView {
-    let side = |side: Side| {
-        let words = row.words.get(side).clone();
-        let segments = steps_of(*row.levels.get(side), "on");
-        view! {
-            <span class="f4" aria-hidden="true" title=words.clone()>{segments}</span>
-            <span class="visually-hidden">{side.key()}": "{words}</span>
-        }
-    };
-    view! {
-        <li class="fly st">
-            <p class="fl">{row.name.clone()}</p>
-            <div class="fo">{side(Side::Organisation)}</div><div class="fm">{side(Side::Members)}</div>
-        </li>
+fn bar(shown: &Shown, ticks: &[u8]) -> El {
+    let mut bar = of("span", "fb").set("aria-hidden", "true");
+    if let Some((low, high)) = shown.ends {
+        let low = percent(low);
+        bar = bar
+            .add(of("i", "sure").var("--lo", &low))
+            .add(of("i", "may").var("--lo", &low).var("--hi", &percent(high)));
     }
-    .into_any()
+    bar.all(ticks_at(ticks))
+}
+
+fn pledge(row: &PledgeRow) -> El {
+    of("li", "fly st").add(of("p", "fl").text(&row.name)).add(pledged("fo", row, Side::Organisation)).add(pledged(
+        "fm",
+        row,
+        Side::Members,
+    ))
+}
+
+/// What one side contributes.
+fn pledged(class: &str, row: &PledgeRow, side: Side) -> El {
+    let words = row.words.get(side);
+    let segments = steps_of(*row.levels.get(side), "on");
+    of("div", class)
+        .add(of("span", "f4").set("aria-hidden", "true").set("title", words).all(segments))
+        .add(named(side.key()).text(words))
 }

@@ -90,9 +90,6 @@ fn listen(label: &El, one: Answer, question: Rc<dyn Fn() -> ChoiceView>, answer:
         if on_button {
             let again = untracked(|| question()).answer == Some(one);
             answer((!again).then_some(one));
-            if again {
-                event.prevent_default();
-            }
         }
     });
 }

@@ -1,52 +1,51 @@
 //! Mine, theirs or both: the decision when what came has the identity of one that is here.
 
-use leptos::html;
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
+use super::super::markup::{El, el, follow, of};
+use super::super::shell::Shell;
 use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
-use crate::ui::shell::Shell;
 
 /// The dialog that asks.
-#[component]
-pub fn Decision() -> impl IntoView {
-    let shell = Shell::get();
-    let decision = shell.see(view::decision);
-    let dialog = NodeRef::<html::Dialog>::new();
-    Effect::new(move |_| {
-        let waiting = decision.with(Option::is_some);
-        if let Some(dialog) = dialog.get() {
-            // Opening an open dialog, or closing a closed one, is no error that matters.
-            if waiting && !dialog.open() {
-                let _ = dialog.show_modal();
-            } else if !waiting {
-                dialog.close();
-            }
-        }
-    });
-    let words = move |pick: fn(&view::DecisionView) -> &String| {
-        move || decision.with(|decision| decision.as_ref().map(|decision| pick(decision).clone()))
-    };
-    view! {
-        <dialog class="dialog" node_ref=dialog aria-labelledby="decision-title" on:close=move |_| {
-            if decision.with_untracked(Option::is_some) {
+pub fn decision(shell: Shell) -> El {
+    let seen = shell.see(view::decision);
+    let dialog = of("dialog", "dialog")
+        .set("aria-labelledby", "decision-title")
+        .live(move || seen.get().map(|decision| body(shell, &decision)).unwrap_or_default())
+        .on("close", move |_| {
+            // Closed by the person, not by a decision.
+            if seen.now().is_some() {
                 shell.send(Msg::Dismiss);
             }
-        }>
-            <header><h2 id="decision-title">{words(|decision| &decision.title)}</h2></header>
-            <p>{EN.home.same_lead}</p>
-            <footer>
-                <button class="button first" type="button" on:click=move |_| shell.send(Msg::OpenMine)>
-                    {words(|decision| &decision.mine)}
-                </button>
-                <button class="button" type="button" on:click=move |_| shell.send(Msg::TakeInstead)>
-                    {words(|decision| &decision.take)}
-                </button>
-                <button class="button" type="button" on:click=move |_| shell.send(Msg::KeepBoth)>{EN.home.same_both}</button>
-                <button class="button plain" type="button" on:click=move |_| shell.send(Msg::Dismiss)>{EN.frame.close}</button>
-            </footer>
-        </dialog>
+        });
+    if let Some(element) = dialog.node().dyn_ref::<HtmlDialogElement>().cloned() {
+        follow(move || {
+            let waiting = seen.with(Option::is_some);
+            if waiting && !element.open() {
+                // It is in the document and not open, so it cannot be refused.
+                let _ = element.show_modal();
+            } else if !waiting {
+                element.close();
+            }
+        });
     }
-    .into_any()
+    dialog
+}
+
+fn body(shell: Shell, decision: &view::DecisionView) -> Vec<El> {
+    let button = |class: &str, words: &str, msg: Msg| {
+        of("button", class).set("type", "button").text(words).on("click", move |_| shell.send(msg.clone()))
+    };
+    vec![
+        el("header").add(el("h2").set("id", "decision-title").text(&decision.title)),
+        el("p").text(EN.home.same_lead),
+        el("footer")
+            .add(button("button first", &decision.mine, Msg::OpenMine))
+            .add(button("button", &decision.take, Msg::TakeInstead))
+            .add(button("button", EN.home.same_both, Msg::KeepBoth))
+            .add(button("button plain", EN.frame.close, Msg::Dismiss)),
+    ]
 }

@@ -1,157 +1,137 @@
 //! What stands around every screen: the bar on top, the menu, the notices.
 
-use leptos::prelude::*;
+use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
-use super::{Notice, PopoverAt, Svg};
-use crate::app::view::{self, FrameView, RailGroup};
-use crate::app::{Msg, Storage};
+use super::super::markup::{El, el, of, part, svg};
+use super::super::shell::{Seen, Shell};
+use super::notice;
+use crate::app::view::{self, FrameView, RailEntry, RailGroup};
+use crate::app::{Model, Msg, Storage};
+use crate::assessment::AssessmentId;
 use crate::browser::{dom, storage};
 use crate::chart;
 use crate::route::Route;
 use crate::text::EN;
-use crate::ui::shell::Shell;
 
 /// The frame around a screen.
-#[component]
-pub fn Frame(
-    /// The screen.
-    children: Children,
-) -> impl IntoView {
-    let shell = Shell::get();
-    PopoverAt::provide();
-    let frame = shell.see(view::frame);
-    let solo = move || if frame.with(|frame| frame.rail.is_empty()) { "shell solo" } else { "shell" };
-    view! {
-        <div class="frame">
-            <a class="skip" href="#main" on:click=move |event| {
-                // The address behind # is the place, so the browser's own jump would leave it.
-                event.prevent_default();
-                dom::focus_heading();
-            }>{EN.frame.skip}</a>
-            <Top frame=frame/>
-            {move || frame.with(|frame| (!frame.rail.is_empty()).then(|| places(frame)))}
-            <StorageNotice/>
-            <div class=solo>
-                {move || frame.with(|frame| (!frame.rail.is_empty()).then(|| rail(&frame.rail)))}
-                {children()}
-            </div>
-            <Notice/>
-        </div>
-    }
-    .into_any()
+pub fn frame(shell: Shell, screen: El) -> El {
+    let seen = shell.see(view::frame);
+    let skip = of("a", "skip").set("href", "#main").text(EN.frame.skip).on("click", |event| {
+        // What stands behind # is the place, so the browser's own jump would leave it.
+        event.prevent_default();
+        dom::focus_heading();
+    });
+    let menu = move |seen: FrameView| if seen.rail.is_empty() { Vec::new() } else { vec![places(&seen)] };
+    let rail = move |seen: FrameView| if seen.rail.is_empty() { Vec::new() } else { vec![rail(&seen.rail)] };
+    let solo = move || Some(if seen.with(|seen| seen.rail.is_empty()) { "shell solo" } else { "shell" }.to_owned());
+    of("div", "frame")
+        .add(skip)
+        .add(top(shell, seen))
+        .add(part(move || menu(seen.get())))
+        .add(storage_notice(shell))
+        .add(el("div").live_set("class", solo).add(part(move || rail(seen.get()))).add(screen))
+        .add(notice(shell))
 }
 
-#[component]
-fn Top(frame: Memo<FrameView>) -> impl IntoView {
-    let shell = Shell::get();
-    let community = move || frame.with(|frame| frame.community.clone());
-    let share = move || frame.with(|frame| frame.share.clone());
-    let open = move || frame.with(|frame| !frame.rail.is_empty());
-    view! {
-        <header class="top">
-            <a class="brand" href=Route::Home.address()>
-                <Svg scene=chart::brand().to_svg()/><span>{EN.frame.brand}</span>
-            </a>
-            {move || community().map(|name| view! { <span class="where" dir="auto">{name}</span> })}
-            <div class="end">
-                {move || open().then(|| view! {
-                    <span class="kept" class:alert=move || frame.with(|frame| frame.kept_alert)>
-                        {move || frame.with(|frame| frame.kept)}
-                    </span>
-                })}
-                <span class="undo">
-                    <button class="button plain small" type="button" disabled=move || !frame.with(|frame| frame.undo.0)
-                        on:click=move |_| shell.send(Msg::Undo)>{EN.frame.undo}</button>
-                    <button class="button plain small" type="button" disabled=move || !frame.with(|frame| frame.undo.1)
-                        on:click=move |_| shell.send(Msg::Redo)>{EN.frame.redo}</button>
-                </span>
-                {move || share().map(|address| view! { <a class="button small" href=address>{EN.frame.share}</a> })}
-                {move || (!open()).then(|| view! { <a class="button plain small" href=Route::Method(None).address()>{EN.frame.method}</a> })}
-                <Theme/>
-            </div>
-        </header>
-    }
-    .into_any()
+fn top(shell: Shell, seen: Seen<FrameView>) -> El {
+    let brand = of("a", "brand")
+        .set("href", &Route::Home.address())
+        .add(svg(&chart::brand().to_svg()))
+        .add(el("span").text(EN.frame.brand));
+    let name = of("span", "where").set("dir", "auto").live_text(move || seen.with(|seen| seen.community.clone().unwrap_or_default()));
+    let name = name.live_set("hidden", move || seen.with(|seen| seen.community.is_none().then(String::new)));
+    let kept = of("span", "kept").live_text(move || seen.with(|seen| if seen.rail.is_empty() { "" } else { seen.kept }).to_owned());
+    let kept = kept.live_class("alert", move || seen.with(|seen| seen.kept_alert));
+    let undo = step(shell, EN.frame.undo, Msg::Undo).live_property("disabled", move || seen.with(|seen| !seen.undo.0).into());
+    let redo = step(shell, EN.frame.redo, Msg::Redo).live_property("disabled", move || seen.with(|seen| !seen.undo.1).into());
+    let links = part(move || {
+        let (share, open) = seen.with(|seen| (seen.share.clone(), !seen.rail.is_empty()));
+        let mut links = Vec::new();
+        if !open {
+            let method = Route::Method(None).address();
+            links.push(of("a", "button plain small").set("href", &method).text(EN.frame.method));
+        }
+        links.extend(share.map(|address| of("a", "button small").set("href", &address).text(EN.frame.share)));
+        links
+    });
+    let end = of("div", "end").add(kept).add(of("span", "undo").add(undo).add(redo)).add(links).add(theme());
+    of("header", "top").add(brand).add(name).add(end)
+}
+
+fn step(shell: Shell, words: &str, msg: Msg) -> El {
+    of("button", "button plain small").set("type", "button").text(words).on("click", move |_| shell.send(msg.clone()))
 }
 
 /// Light or dark.
-#[component]
-fn Theme() -> impl IntoView {
+fn theme() -> El {
     let system_dark = dom::prefers("(prefers-color-scheme: dark)");
     let dark = RwSignal::new(storage::theme().map_or(system_dark, |theme| theme == "dark"));
-    let toggle = move |_| {
-        dark.update(|dark| *dark = !*dark);
-        let theme = if dark.get_untracked() { "dark" } else { "light" };
-        dom::set_root("data-theme", Some(theme));
-        storage::set_theme(theme);
-    };
-    let label = move || if dark.get() { EN.frame.theme_light } else { EN.frame.theme_dark };
-    view! {
-        <button class="button plain icon" type="button" aria-label=label title=label on:click=toggle>
-            <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" stroke-width="1.6" aria-hidden="true">
-                <circle cx="10" cy="10" r="7"/><path d="M10 3a7 7 0 0 1 0 14z" fill="currentColor"/>
-            </svg>
-        </button>
-    }
-    .into_any()
+    let label = move || Some(if dark.get() { EN.frame.theme_light } else { EN.frame.theme_dark }.to_owned());
+    of("button", "button plain icon")
+        .set("type", "button")
+        .live_set("aria-label", label)
+        .live_set("title", label)
+        .add(svg(&chart::half_moon().to_svg()))
+        .on("click", move |_| {
+            dark.set(!dark.get_untracked());
+            let theme = if dark.get_untracked() { "dark" } else { "light" };
+            dom::set_root("data-theme", Some(theme));
+            storage::set_theme(theme);
+        })
+}
+
+/// Where things are kept, and what is open.
+fn keeping(model: &Model) -> (Storage, Option<AssessmentId>) {
+    (model.storage, model.open_id().filter(|_| model.open().is_some()))
 }
 
 /// Says plainly when nothing can be kept, or nothing more.
-#[component]
-fn StorageNotice() -> impl IntoView {
-    let shell = Shell::get();
-    let state = shell.see(|model| (model.storage, model.open_id().filter(|_| model.open().is_some())));
-    move || {
-        let (storage, id) = state.get();
+fn storage_notice(shell: Shell) -> El {
+    let seen = shell.see(keeping);
+    of("div", "part").set("role", "status").live(move || {
+        let (storage, id) = seen.get();
         let (title, lead) = match storage {
-            Storage::Browser => return None,
+            Storage::Browser => return Vec::new(),
             Storage::Full => (EN.frame.full_title, EN.frame.full_lead),
             Storage::TabOnly => (EN.frame.tab_title, EN.frame.tab_lead),
         };
-        let save = id.map(|id| view! {
-            <button class="button small" type="button" on:click=move |_| shell.send(Msg::SaveFile(id.clone()))>
-                {EN.frame.save_file}
-            </button>
+        let save = id.map(|id| {
+            let button = of("button", "button small").set("type", "button").text(EN.frame.save_file);
+            button.on("click", move |_| shell.send(Msg::SaveFile(id.clone())))
         });
-        Some(view! { <div class="savebar" role="status"><p><b>{title}</b>" "{lead}</p>{save}</div> })
-    }
+        vec![of("div", "savebar").add(el("p").add(el("b").text(title)).text(" ").text(lead)).maybe(save)]
+    })
 }
 
-fn links(groups: &[RailGroup]) -> Vec<AnyView> {
-    let link = |entry: &view::RailEntry| {
-        let current = entry.current.then_some("page");
-        view! { <a href=entry.address.clone() aria-current=current>{entry.label}<span>{entry.count.clone()}</span></a> }.into_any()
+fn link(entry: &RailEntry) -> El {
+    let link = el("a").set("href", &entry.address);
+    let link = if entry.current { link.set("aria-current", "page") } else { link };
+    link.text(entry.label).add(el("span").text(&entry.count))
+}
+
+fn groups(groups: &[RailGroup]) -> Vec<El> {
+    let group = |group: &RailGroup| {
+        el("section").add(el("h2").text(group.name)).all(group.entries.iter().map(link).collect())
     };
-    groups
-        .iter()
-        .map(|group| {
-            let entries: Vec<AnyView> = group.entries.iter().map(link).collect();
-            view! { <section><h2>{group.name}</h2>{entries}</section> }.into_any()
-        })
-        .collect()
+    groups.iter().map(group).collect()
 }
 
 /// The menu at the side of a wide page.
-fn rail(groups: &[RailGroup]) -> AnyView {
-    view! { <nav class="rail" aria-label=EN.frame.places>{links(groups)}</nav> }.into_any()
+fn rail(rail: &[RailGroup]) -> El {
+    of("nav", "rail").set("aria-label", EN.frame.places).all(groups(rail))
 }
 
 /// The menu of a narrow page: where one is, and the places before and after.
-fn places(frame: &FrameView) -> AnyView {
+fn places(frame: &FrameView) -> El {
     let step = |to: &Option<(&'static str, String)>, back: bool| {
-        to.clone().map(|(label, address)| {
-            let words = if back { format!("‹ {label}") } else { format!("{label} ›") };
-            view! { <a href=address>{words}</a> }.into_any()
+        to.as_ref().map(|(label, address)| {
+            let words = if back { ["‹ ", label] } else { [label, " ›"] };
+            el("a").set("href", address).text(words[0]).text(words[1])
         })
     };
-    view! {
-        <div class="places">
-            <details>
-                <summary>{frame.here}</summary>
-                <nav class="places-list" aria-label=EN.frame.places>{links(&frame.rail)}</nav>
-            </details>
-            <nav aria-label=EN.frame.before_after>{step(&frame.before, true)}{step(&frame.after, false)}</nav>
-        </div>
-    }
-    .into_any()
+    let menu = of("nav", "places-list").set("aria-label", EN.frame.places).all(groups(&frame.rail));
+    let steps = el("nav").set("aria-label", EN.frame.before_after);
+    of("div", "places")
+        .add(el("details").add(el("summary").text(frame.here)).add(menu))
+        .add(steps.maybe(step(&frame.before, true)).maybe(step(&frame.after, false)))
 }

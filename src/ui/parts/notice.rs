@@ -1,35 +1,29 @@
 //! What is said once, with Undo where it helps.
 
-use leptos::prelude::*;
-
+use super::super::markup::{El, el, of};
+use super::super::shell::Shell;
 use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
-use crate::ui::shell::Shell;
 
 /// The notice of the moment. Its place is always there, so that it is heard when words appear in it.
-#[component]
-pub fn Notice() -> impl IntoView {
-    let shell = Shell::get();
-    let notice = shell.see(view::notice);
-    view! {
-        <div class="notices" role="status">
-            {move || notice.get().map(|notice| {
-                let undo = notice.undo.then(|| view! {
-                    <button class="button small" type="button" on:click=move |_| shell.send(Msg::Undo)>{EN.frame.undo}</button>
-                });
-                let dismiss = view! {
-                    <button class="button small" type="button" on:click=move |_| shell.send(Msg::Dismiss)>{EN.frame.dismiss}</button>
-                };
-                if notice.alert {
-                    view! {
-                        <div class="notice alert"><p><b>{notice.words}</b>" "<span>{notice.detail}</span></p>{dismiss}</div>
-                    }.into_any()
-                } else {
-                    view! { <p class="toast"><span>{notice.words}</span><span class="actions">{undo}{dismiss}</span></p> }.into_any()
-                }
-            })}
-        </div>
-    }
-    .into_any()
+pub fn notice(shell: Shell) -> El {
+    let seen = shell.see(view::notice);
+    of("div", "notices").set("role", "status").live(move || {
+        let Some(notice) = seen.get() else { return Vec::new() };
+        let actions = of("span", "actions")
+            .maybe(notice.undo.then(|| button(EN.frame.undo, shell, Msg::Undo)))
+            .add(button(EN.frame.dismiss, shell, Msg::Dismiss));
+        let words = if notice.alert {
+            of("div", "notice alert").add(el("p").add(el("b").text(&notice.words)).text(" ").text(&notice.detail))
+        } else {
+            of("div", "toast").add(el("span").text(&notice.words))
+        };
+        vec![words.add(actions)]
+    })
+}
+
+/// A small button that sends a message.
+fn button(words: &str, shell: Shell, msg: Msg) -> El {
+    of("button", "button small").set("type", "button").text(words).on("click", move |_| shell.send(msg.clone()))
 }

@@ -1,151 +1,167 @@
 //! The community: name, purpose, phase and what helps whoever reads the results.
 
-use leptos::prelude::*;
-
-use crate::assessment::{Date, Edit};
+use crate::app::Model;
+use crate::assessment::{self, Date, Edit};
 use crate::catalogue::content::Choice;
 use crate::catalogue::{Origin, Phase};
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
-use crate::ui::parts::TextField;
-use crate::ui::shell::Shell;
+use crate::ui::markup::{El, el, of, untracked};
+use crate::ui::parts::{Field, OPTIONAL, field};
+use crate::ui::shell::{Seen, Shell};
+
+/// The community as it is seen; nothing when the screen is about to go.
+type Described = Seen<Option<assessment::Community>>;
+
+fn described(model: &Model) -> Option<assessment::Community> {
+    Some(model.open()?.assessment.answered.community.clone())
+}
 
 /// The form that describes a community.
-#[component]
-pub fn Community() -> impl IntoView {
-    let shell = Shell::get();
-    let seen = move |pick: fn(&crate::assessment::Community) -> String| {
-        let value = shell.see(move |model| {
-            model.open().map(|open| pick(&open.assessment.answered.community)).unwrap_or_default()
-        });
-        Signal::derive(move || value.get())
-    };
+pub fn community(shell: Shell) -> El {
+    let seen = shell.see(described);
     let text = &EN.asking;
-    let plain = move |edit: fn(String) -> Edit| {
-        Callback::new(move |typed: String| {
-            shell.edit(edit(typed));
-            None
+    let entry = |about: Field, value: fn(&assessment::Community) -> String, read: Read| {
+        let value = move || seen.with(|seen| seen.as_ref().map(value)).unwrap_or_default();
+        field(about, value, move |typed| match read(&typed) {
+            Ok(edit) => {
+                shell.edit(edit);
+                None
+            }
+            Err(wrong) => Some(wrong),
         })
     };
-    let next = shell.see(|model| {
-        let place = Place::Expectations(Part::Importance);
-        model.open_id().map(|id| Route::assessment(id.as_str(), place).address()).unwrap_or_default()
-    });
-    view! {
-        <main class="main community" id="main">
-            <header class="intro"><h1>{text.community_title}</h1><p>{text.community_lead}</p></header>
-            <form class="form" on:submit=move |event| event.prevent_default()>
-                <TextField id="name".to_owned() label=text.name hint=text.name_hint
-                    value=seen(|community| community.name.clone()) on_input=plain(Edit::Name)/>
-                <Phases/>
-                <TextField id="purpose".to_owned() label=text.purpose hint=text.purpose_hint optional=true kind="textarea"
-                    value=seen(|community| community.purpose.clone()) on_input=plain(Edit::Purpose)/>
-                <Origins/>
-                <div class="two">
-                    <TextField id="size".to_owned() label=text.size hint=text.size_hint optional=true
-                        value=kept_while_typed(seen(|community| community.size.map_or_else(String::new, |size| size.to_string())))
-                        on_input=size(shell)/>
-                    <TextField id="founded".to_owned() label=text.founded hint=text.founded_hint optional=true
-                        value=kept_while_typed(seen(|community| community.founded.as_ref().map_or_else(String::new, ToString::to_string)))
-                        on_input=date(shell, Edit::Founded, false)/>
-                </div>
-                <TextField id="next-review".to_owned() label=text.next_review hint=text.next_review_hint optional=true kind="date"
-                    value=seen(|community| community.next_review.as_ref().map_or_else(String::new, ToString::to_string))
-                    on_input=date(shell, Edit::NextReview, true)/>
-            </form>
-            <p class="actions"><a class="button first" href=move || next.get()>{text.community_next}</a></p>
-        </main>
+    let name = entry(
+        about("name", text.name, text.name_hint, "", "text"),
+        |community| community.name.clone(),
+        |typed| Ok(Edit::Name(typed.to_owned())),
+    );
+    let purpose = entry(
+        about("purpose", text.purpose, text.purpose_hint, OPTIONAL, "textarea"),
+        |community| community.purpose.clone(),
+        |typed| Ok(Edit::Purpose(typed.to_owned())),
+    );
+    let size = entry(
+        about("size", text.size, text.size_hint, OPTIONAL, "text"),
+        |community| community.size.map(|size| size.to_string()).unwrap_or_default(),
+        size,
+    );
+    let founded = entry(
+        about("founded", text.founded, text.founded_hint, OPTIONAL, "text"),
+        |community| written(community.founded.as_ref()),
+        |typed| date(typed, Edit::Founded, false),
+    );
+    let next_review = entry(
+        about("next-review", text.next_review, text.next_review_hint, OPTIONAL, "date"),
+        |community| written(community.next_review.as_ref()),
+        |typed| date(typed, Edit::NextReview, true),
+    );
+    let form = of("form", "form")
+        .add(name)
+        .add(phases(shell, seen))
+        .add(of("p", "hint").text(text.phase_hint))
+        .add(purpose)
+        .add(origins(shell, seen))
+        .add(of("p", "hint").text(text.origin_hint))
+        .add(of("div", "two").add(size).add(founded))
+        .add(next_review)
+        .on("submit", |event| event.prevent_default());
+    let intro = of("header", "intro").add(el("h1").text(text.community_title)).add(el("p").text(text.community_lead));
+    of("main", "main community").set("id", "main").add(intro).add(form).add(onward(
+        shell,
+        Place::Expectations(Part::Importance),
+        text.community_next,
+    ))
+}
+
+/// The way on to another place of the assessment that is open.
+pub fn onward(shell: Shell, place: Place, words: &str) -> El {
+    let id = shell.now(Model::open_id);
+    let address = id.map(|id| Route::assessment(id.as_str(), place).address()).unwrap_or_default();
+    of("p", "actions").add(of("a", "button first").set("href", &address).text(words))
+}
+
+fn about(id: &str, label: &str, hint: &str, aside: &'static str, kind: &'static str) -> Field {
+    Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), aside, kind }
+}
+
+/// What is typed, as an edit, or what is wrong with it.
+type Read = fn(&str) -> Result<Edit, &'static str>;
+
+fn size(typed: &str) -> Result<Edit, &'static str> {
+    let typed = typed.trim();
+    match typed.parse::<u32>() {
+        Ok(size) => Ok(Edit::Size(Some(size))),
+        Err(_) if typed.is_empty() => Ok(Edit::Size(None)),
+        Err(_) => Err(EN.asking.size_wrong),
     }
-    .into_any()
 }
 
-/// A value that is taken over only when it differs in meaning, so that what is being typed is not rewritten.
-fn kept_while_typed(value: Signal<String>) -> Signal<String> {
-    value
-}
-
-fn size(shell: Shell) -> Callback<String, Option<&'static str>> {
-    Callback::new(move |typed: String| {
-        let typed = typed.trim();
-        match typed.parse::<u32>() {
-            Ok(size) => shell.edit(Edit::Size(Some(size))),
-            Err(_) if typed.is_empty() => shell.edit(Edit::Size(None)),
-            Err(_) => return Some(EN.asking.size_wrong),
-        }
-        None
-    })
-}
-
-fn date(shell: Shell, edit: fn(Option<Date>) -> Edit, day: bool) -> Callback<String, Option<&'static str>> {
-    Callback::new(move |typed: String| {
-        let typed = typed.trim();
-        let wrong = if day { EN.asking.next_review_wrong } else { EN.asking.founded_wrong };
-        match typed.parse::<Date>() {
-            Ok(date) if date.is_day() || !day => shell.edit(edit(Some(date))),
-            _ if typed.is_empty() => shell.edit(edit(None)),
-            _ => return Some(wrong),
-        }
-        None
-    })
-}
-
-#[component]
-fn Phases() -> impl IntoView {
-    let shell = Shell::get();
-    let phase = shell.see(|model| model.open().map(|open| open.assessment.answered.community.phase.key()));
-    let choose = Callback::new(move |key: &'static str| {
-        if let Some(phase) = Phase::from_key(key) {
-            shell.edit(Edit::Phase(phase));
-        }
-    });
-    let words = shell.now(|model| &model.catalogue.phases);
-    view! {
-        <fieldset class="phases">
-            <legend class="label">{EN.asking.phase}</legend>
-            {cards("phase", words, Signal::derive(move || phase.get()), choose)}
-        </fieldset>
-        <p class="hint">{EN.asking.phase_hint}</p>
+fn date(typed: &str, edit: fn(Option<Date>) -> Edit, day: bool) -> Result<Edit, &'static str> {
+    let typed = typed.trim();
+    match typed.parse::<Date>() {
+        Ok(date) if date.is_day() || !day => Ok(edit(Some(date))),
+        _ if typed.is_empty() => Ok(edit(None)),
+        _ => Err(if day { EN.asking.next_review_wrong } else { EN.asking.founded_wrong }),
     }
-    .into_any()
 }
 
-#[component]
-fn Origins() -> impl IntoView {
-    let shell = Shell::get();
-    let origin = shell.see(|model| model.open().and_then(|open| open.assessment.answered.community.origin).map(Origin::key));
-    let choose = Callback::new(move |key: &'static str| {
+fn written(date: Option<&Date>) -> String {
+    date.map(ToString::to_string).unwrap_or_default()
+}
+
+fn phases(shell: Shell, seen: Described) -> El {
+    let cards = Cards {
+        group: "phase",
+        words: shell.now(|model| &model.catalogue.phases),
+        chosen: |community| Some(community.phase.key()),
+        edit: |id, _| Phase::from_key(id).map(Edit::Phase),
+    };
+    of("fieldset", "phases").add(of("legend", "label").text(EN.asking.phase)).all(cards.make(shell, seen))
+}
+
+fn origins(shell: Shell, seen: Described) -> El {
+    let cards = Cards {
+        group: "origin",
+        words: shell.now(|model| &model.catalogue.origins),
+        chosen: |community| community.origin.map(Origin::key),
         // Choosing the chosen one again takes the answer back.
-        let again = origin.get_untracked() == Some(key);
-        shell.edit(Edit::Origin(Origin::from_key(key).filter(|_| !again)));
-    });
-    let words = shell.now(|model| &model.catalogue.origins);
-    view! {
-        <fieldset class="phases">
-            <legend class="label">{EN.asking.origin}" "<small>{EN.asking.optional}</small></legend>
-            {cards("origin", words, Signal::derive(move || origin.get()), choose)}
-        </fieldset>
-        <p class="hint">{EN.asking.origin_hint}</p>
-    }
-    .into_any()
+        edit: |id, again| Some(Edit::Origin(Origin::from_key(id).filter(|_| !again))),
+    };
+    let legend = of("legend", "label").text(EN.asking.origin).text(" ").add(el("small").text(OPTIONAL));
+    of("fieldset", "phases").add(legend).all(cards.make(shell, seen))
 }
 
 /// Native radio buttons as cards with a name and a sentence.
-fn cards(
+struct Cards {
     group: &'static str,
     words: &'static [Choice],
-    chosen: Signal<Option<&'static str>>,
-    choose: Callback<&'static str>,
-) -> Vec<AnyView> {
-    let card = |choice: &'static Choice| {
-        let id = choice.id.as_str();
-        view! {
-            <label>
-                <input type="radio" name=group value=id prop:checked=move || chosen.get() == Some(id) on:click=move |_| choose.run(id)/>
-                <b>{choice.name.as_str()}</b>
-                <span>{choice.means.as_str()}</span>
-            </label>
+    /// The id of the chosen one.
+    chosen: fn(&assessment::Community) -> Option<&'static str>,
+    /// What choosing an id leads to, and whether it was chosen already.
+    edit: fn(&str, bool) -> Option<Edit>,
+}
+
+impl Cards {
+    fn make(&self, shell: Shell, seen: Described) -> Vec<El> {
+        let (chosen, edit) = (self.chosen, self.edit);
+        let mut cards = Vec::new();
+        for choice in self.words {
+            let id = choice.id.as_str();
+            let checked = move || seen.with(|seen| seen.as_ref().and_then(chosen)) == Some(id);
+            let input = el("input")
+                .set("type", "radio")
+                .set("name", self.group)
+                .set("value", id)
+                .live_property("checked", move || checked().into())
+                .on("click", move |_| {
+                    if let Some(edit) = edit(id, untracked(checked)) {
+                        shell.edit(edit);
+                    }
+                });
+            let name = el("b").text(&choice.name);
+            cards.push(el("label").add(input).add(name).add(el("span").text(&choice.means)));
         }
-        .into_any()
-    };
-    words.iter().map(card).collect()
+        cards
+    }
 }

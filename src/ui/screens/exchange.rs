@@ -1,99 +1,110 @@
 //! Worth and contributions.
 
-use leptos::prelude::*;
-
+use super::community::onward;
+use super::item::unasked;
 use crate::app::view::{self, ChoiceView, ContributionRow, ExchangeView};
-use crate::assessment::{Answer, Edit};
+use crate::assessment::Edit;
 use crate::catalogue::Side;
 use crate::catalogue::content::Scale;
-use crate::route::{Place, Route};
+use crate::route::Place;
 use crate::text::EN;
-use crate::ui::parts::{Choice, Svg, TextField};
-use crate::ui::shell::Shell;
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::{Field, choice, field};
+use crate::ui::shell::{Seen, Shell};
+
+/// Worth and contributions as they are seen; nothing when the screen is about to go.
+type Weighed = Seen<Option<ExchangeView>>;
 
 /// Does each side get back what it puts in?
-#[component]
-pub fn Exchange() -> impl IntoView {
-    let shell = Shell::get();
+pub fn exchange(shell: Shell) -> El {
     let seen = shell.see(view::exchange);
-    let Some(first) = seen.get_untracked() else { return ().into_any() };
-    let rows: Vec<AnyView> = (0..first.contributions.len()).map(|at| contribution(at, first.clone(), seen)).collect();
-    let last = Memo::new(move |before: Option<&ExchangeView>| {
-        seen.get().or_else(|| before.cloned()).unwrap_or_else(|| first.clone())
-    });
-    let words = shell.now(|model| view::steps(model.catalogue, Scale::Worth));
-    let worth = move |side: Side| {
-        let question = Signal::derive(move || last.with(|seen| seen.worth.get(side).clone()));
-        let answer = Callback::new(move |answer: Option<Answer>| shell.edit(Edit::Worth(side, answer)));
-        let about = Signal::derive(move || last.with(|seen| seen.worth_ask.to_owned()));
-        view! { <Choice question=question about=about words=words on_answer=answer/> }
-    };
-    let scene = Signal::derive(move || last.with(|seen| seen.scene.clone()));
-    let next = shell.see(|model| {
-        model.open_id().map(|id| Route::assessment(id.as_str(), Place::Practices).address()).unwrap_or_default()
-    });
-    view! {
-        <main class="main" id="main"><div class="expect">
-            <div class="q">
-                <header class="intro"><h1>{EN.asking.exchange_title}</h1><p>{EN.asking.exchange_lead}</p></header>
-                <section class="section">
-                    <header><h2>{EN.asking.worth}</h2></header>
-                    <div class="card ask">
-                        <header class="only"><h3>{move || last.with(|seen| seen.worth_ask)}</h3></header>
-                        {worth(Side::Organisation)}{worth(Side::Members)}
-                    </div>
-                </section>
-                <section class="section">
-                    <header><h2>{EN.asking.contributions}</h2><p>{EN.asking.contributions_lead}</p></header>
-                    <ol class="asks">{rows}</ol>
-                </section>
-                <p class="actions"><a class="button first" href=move || next.get()>{EN.asking.exchange_next}</a></p>
-            </div>
-            <aside class="beside" aria-label=EN.results.exchange_title>
-                <div class="live-in"><p class="k">{EN.asking.so_far}</p>
-                    <p class="sentence">{move || last.with(|seen| seen.finding)}</p><Svg scene=scene/></div>
-            </aside>
-        </div></main>
+    let Some(first) = seen.now() else { return of("div", "part") };
+    let intro =
+        of("header", "intro").add(el("h1").text(EN.asking.exchange_title)).add(el("p").text(EN.asking.exchange_lead));
+    let mut rows = of("ol", "asks");
+    for (at, row) in first.contributions.iter().enumerate() {
+        rows = rows.add(contribution(shell, seen, at, row));
     }
-    .into_any()
+    let head = el("header").add(el("h2").text(EN.asking.contributions)).add(el("p").text(EN.asking.contributions_lead));
+    let questions = of("div", "q")
+        .add(intro)
+        .add(worth(shell, seen))
+        .add(of("section", "section").add(head).add(rows))
+        .add(onward(shell, Place::Practices, EN.asking.exchange_next));
+    let columns = of("div", "expect").add(questions).add(so_far(seen));
+    of("main", "main").set("id", "main").add(columns)
+}
+
+/// A text, followed; empty when what it is about has gone.
+fn words(seen: Weighed, pick: fn(&ExchangeView) -> &str) -> impl Fn() -> String + Copy + 'static {
+    move || seen.with(|seen| seen.as_ref().map_or("", pick).to_owned())
+}
+
+fn worth(shell: Shell, seen: Weighed) -> El {
+    let ask = words(seen, |seen| seen.worth_ask);
+    let steps = shell.now(|model| view::steps(model.catalogue, Scale::Worth));
+    let question = move |side: Side| -> ChoiceView {
+        seen.with(|seen| seen.as_ref().map_or_else(|| unasked(side), |seen| seen.worth.get(side).clone()))
+    };
+    let side =
+        |side: Side| choice(move || question(side), ask, steps, move |answer| shell.edit(Edit::Worth(side, answer)));
+    let card = of("div", "card ask")
+        .add(of("header", "only").add(el("h3").live_text(ask)))
+        .add(side(Side::Organisation))
+        .add(side(Side::Members));
+    of("section", "section").add(el("header").add(el("h2").text(EN.asking.worth))).add(card)
+}
+
+/// The picture beside the questions.
+fn so_far(seen: Weighed) -> El {
+    let inner = of("div", "live-in")
+        .add(of("p", "k").text(EN.asking.so_far))
+        .add(of("p", "sentence").live_text(words(seen, |seen| seen.finding)))
+        .add(of("span", "part").live_html(words(seen, |seen| &seen.scene)));
+    of("aside", "beside").set("aria-label", EN.results.exchange_title).add(inner)
 }
 
 /// One kind of contribution, for both sides.
-fn contribution(at: usize, first: ExchangeView, seen: Memo<Option<ExchangeView>>) -> AnyView {
-    let shell = Shell::get();
-    let Some(row) = first.contributions.get(at).cloned() else { return ().into_any() };
+fn contribution(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow) -> El {
+    of("li", "card ask contrib")
+        .add(of("header", "only").add(el("h3").text(row.name)))
+        .add(side(shell, seen, at, row, Side::Organisation))
+        .add(side(shell, seen, at, row, Side::Members))
+}
+
+fn side(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow, side: Side) -> El {
     let (kind, name) = (row.kind, row.name);
-    let words = shell.now(|model| view::steps(model.catalogue, Scale::Contribution));
-    let of = move |seen: &Option<ExchangeView>| -> Option<ContributionRow> { seen.as_ref()?.contributions.get(at).cloned() };
-    let side = |side: Side| {
-        let fallback: ChoiceView = row.choices.get(side).clone();
-        let question =
-            Signal::derive(move || seen.with(of).map_or_else(|| fallback.clone(), |row| row.choices.get(side).clone()));
-        let amount = Signal::derive(move || seen.with(of).map(|row| row.amount.get(side).clone()).unwrap_or_default());
-        let answer = Callback::new(move |answer: Option<Answer>| shell.edit(Edit::Pledge(side, kind, answer)));
-        let write = Callback::new(move |typed: String| {
-            shell.edit(Edit::Amount(side, kind, typed));
-            None
-        });
-        let label = match side {
-            Side::Organisation => EN.frame.organisation,
-            Side::Members => EN.frame.members,
-        };
-        view! {
-            <div class="side">
-                <Choice question=question about=Signal::stored(name.to_owned()) words=words on_answer=answer/>
-                <p class="hint">{*row.means.get(side)}</p>
-                <TextField id=format!("amount-{}-{}", side.key(), kind.key())
-                    label=(EN.asking.amount_for)(&name.to_lowercase(), &label.to_lowercase())
-                    hint=*row.unit.get(side) value=amount on_input=write/>
-            </div>
-        }
+    let steps = shell.now(|model| view::steps(model.catalogue, Scale::Contribution));
+    let question = move || {
+        let question = seen.with(|seen| Some(seen.as_ref()?.contributions.get(at)?.choices.get(side).clone()));
+        question.unwrap_or_else(|| unasked(side))
     };
-    view! {
-        <li class="card ask contrib">
-            <header class="only"><h3>{name}</h3></header>
-            {side(Side::Organisation)}{side(Side::Members)}
-        </li>
-    }
-    .into_any()
+    let amount = move || {
+        let amount = seen.with(|seen| Some(seen.as_ref()?.contributions.get(at)?.amount.get(side).clone()));
+        amount.unwrap_or_default()
+    };
+    let of_side = match side {
+        Side::Organisation => EN.frame.organisation,
+        Side::Members => EN.frame.members,
+    };
+    let about = Field {
+        id: ["amount-", side.key(), "-", kind.key()].concat(),
+        label: (EN.asking.amount_for)(&name.to_lowercase(), &of_side.to_lowercase()),
+        hint: (*row.unit.get(side)).to_owned(),
+        kind: "text",
+        ..Field::default()
+    };
+    let pledge = choice(
+        question,
+        move || name.to_owned(),
+        steps,
+        move |answer| {
+            shell.edit(Edit::Pledge(side, kind, answer));
+        },
+    );
+    let amount = field(about, amount, move |typed| {
+        shell.edit(Edit::Amount(side, kind, typed));
+        None
+    });
+    of("div", "side").add(pledge).add(of("p", "hint").text(row.means.get(side))).add(amount)
 }

@@ -1,31 +1,41 @@
 //! The copy that came with a link: the results to look at, and a way to keep it.
 
-use leptos::prelude::*;
-
-use super::{Nowhere, ResultsBody};
-use crate::app::{Msg, view};
+use super::super::markup::{El, el, of, part};
+use super::super::shell::Shell;
+use super::nowhere::nowhere;
+use super::results::results_body;
+use crate::app::Msg;
+use crate::app::view::{self, GuestView};
 use crate::text::EN;
-use crate::ui::shell::Shell;
 
 /// The guest copy, read-only.
-#[component]
-pub fn Guest() -> impl IntoView {
-    let shell = Shell::get();
-    let guest = shell.see(view::guest);
-    move || match guest.get() {
-        None => view! { <Nowhere title=EN.share.guest_gone lead=EN.share.guest_gone_lead.to_owned()/> }.into_any(),
-        Some(guest) => view! {
-            <main class="main results" id="main">
-                <div class="guestbar" role="note">
-                    <p><b>{EN.share.guest_title}</b>" "{EN.share.guest_lead}" "{guest.here}</p>
-                    <p class="actions">
-                        <button class="button first" type="button" on:click=move |_| shell.send(Msg::KeepGuest)>{EN.share.guest_keep}</button>
-                        <button class="button" type="button" on:click=move |_| shell.send(Msg::SaveFile(guest.id.clone()))>{EN.share.save}</button>
-                    </p>
-                </div>
-                <ResultsBody/>
-            </main>
-        }
-        .into_any(),
-    }
+pub fn guest(shell: Shell) -> El {
+    let seen = shell.see(view::guest);
+    part(move || {
+        let page = seen.with(|seen| match seen {
+            None => nowhere(EN.share.guest_gone, EN.share.guest_gone_lead),
+            Some(guest) => of("main", "main results").set("id", "main").add(bar(shell, guest)).add(results_body(shell)),
+        });
+        vec![page]
+    })
+}
+
+/// What it is, and the ways to keep it.
+fn bar(shell: Shell, guest: &GuestView) -> El {
+    let id = guest.id.clone();
+    let keep = of("button", "button first")
+        .set("type", "button")
+        .text(EN.share.guest_keep)
+        .on("click", move |_| shell.send(Msg::KeepGuest));
+    let save = of("button", "button")
+        .set("type", "button")
+        .text(EN.share.save)
+        .on("click", move |_| shell.send(Msg::SaveFile(id.clone())));
+    let words = el("p")
+        .add(el("b").text(EN.share.guest_title))
+        .text(" ")
+        .text(EN.share.guest_lead)
+        .text(" ")
+        .text(guest.here.unwrap_or_default());
+    of("div", "guestbar").set("role", "note").add(words).add(of("p", "actions").add(keep).add(save))
 }

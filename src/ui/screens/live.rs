@@ -1,70 +1,101 @@
 //! The picture that stays in sight while one answers: a column beside the questions, a strip below them on narrow pages.
 
-use leptos::prelude::*;
+use leptos::prelude::Set;
 
-use crate::app::view::{Live, NextOpen};
+use super::expectations::Asked;
+use crate::app::view::Live;
 use crate::browser::dom;
 use crate::chart::{self, Canvas};
 use crate::text::{EN, numbers};
-use crate::ui::charts::{Range, SharedPicture};
-use crate::ui::parts::{Figure, Svg};
+use crate::ui::charts::picture::shared_picture;
+use crate::ui::charts::range;
+use crate::ui::markup::{El, el, follow, of, untracked};
+use crate::ui::parts::figure;
 use crate::ui::shell::Shell;
 
-/// The live picture.
-#[component]
-pub fn LivePicture(
-    /// What it shows.
-    #[prop(into)]
-    live: Signal<Live>,
-) -> impl IntoView {
-    let picture = Memo::new(move |_| live.with(|live| live.picture.clone()));
-    let ends = Memo::new(move |_| live.with(|live| live.overlap.as_ref().and_then(|overlap| overlap.ends)));
-    let overlap = Memo::new(move |_| live.with(|live| live.overlap.clone()));
-    let start = move || live.with(|live| live.sentence.clone());
-    let mini = Signal::derive(move || chart::mini(&picture.get(), 44.0).to_svg());
-    view! {
-        <aside class="live" aria-label=EN.asking.so_far>
-            <div class="live-in">
-                <p class="k">{EN.asking.so_far}</p>
-                <p class="sentence">
-                    {start}
-                    {move || overlap.get().map(|shown| view! { ": "<Figure shown=shown/>" "{EN.results.overlap_follows} })}
-                </p>
-                <SharedPicture picture=picture canvases=&[Canvas::Small]/>
-                <Range ends=ends ticks=&[25, 50]/>
-                <p class="t-2 xs">{move || live.with(|live| live.why.clone())}</p>
-                <p class="next"><Next live=live short=false/></p>
-            </div>
-        </aside>
-        <div class="strip">
-            <Svg scene=mini/>
-            <p role="status">
-                <b>{move || overlap.get().map_or_else(|| numbers::NONE.to_owned(), |shown| shown.text)}</b>" "{EN.asking.strip_overlap}
-                <br/><span class="t-2">{move || live.with(|live| live.open.clone())}</span>
-            </p>
-            <Next live=live short=true/>
-        </div>
-    }
-    .into_any()
+/// The live picture; `first` is what it shows first, and still when what it is about has gone.
+pub fn live_picture(shell: Shell, seen: Asked, first: Live) -> El {
+    let first = first.picture;
+    let picture = move || {
+        seen.with(|seen| match seen {
+            Some(seen) => seen.live.picture.clone(),
+            None => first.clone(),
+        })
+    };
+    let ends = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.live.overlap.as_ref()?.ends));
+    let sentence = of("p", "sentence").live_text(words(seen, |live| &live.sentence)).add(overlap(shell, seen));
+    let inner = of("div", "live-in")
+        .add(of("p", "k").text(EN.asking.so_far))
+        .add(sentence)
+        .add(shared_picture(picture, &[Canvas::Small]))
+        .add(range(ends, &[25, 50]))
+        .add(of("p", "t-2 xs").live_text(words(seen, |live| &live.why)))
+        .add(of("p", "next").add(next(shell, seen, |live| live.next.label)));
+    let aside = of("aside", "live").set("aria-label", EN.asking.so_far).add(inner);
+    of("div", "part").add(aside).add(strip(shell, seen))
+}
+
+/// The same in short.
+fn strip(shell: Shell, seen: Asked) -> El {
+    let mini = move || {
+        seen.with(|seen| match seen {
+            Some(seen) => chart::mini(&seen.live.picture, 44.0).to_svg(),
+            None => String::new(),
+        })
+    };
+    let figure = words(seen, |live| live.overlap.as_ref().map_or(numbers::NONE, |shown| &shown.text));
+    let status = el("p")
+        .set("role", "status")
+        .add(el("b").live_text(figure))
+        .text(" ")
+        .text(EN.asking.strip_overlap)
+        .add(el("br"))
+        .add(of("span", "t-2").live_text(words(seen, |live| &live.open)));
+    of("div", "strip")
+        .add(of("span", "part").live_html(mini))
+        .add(status)
+        .add(next(shell, seen, |live| live.next.short))
+}
+
+/// A text of it, followed; empty when what it is about has gone.
+fn words(seen: Asked, pick: fn(&Live) -> &str) -> impl Fn() -> String + Copy + 'static {
+    move || seen.with(|seen| seen.as_ref().map_or("", |seen| pick(&seen.live)).to_owned())
+}
+
+/// The overlap behind the sentence. Its figure is made again only when it has changed, so that it keeps focus.
+fn overlap(shell: Shell, seen: Asked) -> El {
+    let place = of("span", "part");
+    let (inside, mut last) = (place.clone(), None);
+    follow(move || {
+        let now = seen.with(|seen| seen.as_ref().and_then(|seen| seen.live.overlap.clone()));
+        if now != last {
+            inside.node().set_text_content(None);
+            if let Some(shown) = now.clone() {
+                let _ = inside.clone().text(": ").add(figure(shell, shown)).text(" ").text(EN.results.overlap_follows);
+            }
+            last = now;
+        }
+    });
+    place
 }
 
 /// The way to the next question without an answer.
-#[component]
-fn Next(live: Signal<Live>, short: bool) -> impl IntoView {
-    let shell = Shell::get();
-    let next = Memo::new(move |_| live.with(|live| live.next.clone()));
-    let label = move || next.with(|NextOpen { short: brief, label, .. }| if short { *brief } else { *label });
-    let go = move |event: leptos::ev::MouseEvent| {
-        let element = next.with_untracked(|next| next.element.clone());
-        if element.is_empty() {
-            return;
-        }
-        if dom::focus_in(&element) {
-            event.prevent_default();
-        } else {
-            // It is asked at another place: the link leads there, and the element takes focus.
-            shell.focus_next.set(Some(element));
-        }
-    };
-    view! { <a class="button small" href=move || next.with(|next| next.address.clone()) on:click=go>{label}</a> }.into_any()
+fn next(shell: Shell, seen: Asked, label: fn(&Live) -> &str) -> El {
+    let address = words(seen, |live| &live.next.address);
+    let element = words(seen, |live| &live.next.element);
+    of("a", "button small").live_set("href", move || Some(address())).live_text(words(seen, label)).on(
+        "click",
+        move |event| {
+            let element = untracked(element);
+            if element.is_empty() {
+                return;
+            }
+            if dom::focus_in(&element) {
+                event.prevent_default();
+            } else {
+                // It is asked at another place: the link leads there, and the element takes focus.
+                shell.focus_next.set(Some(element));
+            }
+        },
+    )
 }

@@ -1,88 +1,119 @@
 //! Every formula and threshold, what is a proposal, sources, privacy, version.
 
-use leptos::prelude::*;
-
+use super::super::markup::{El, el, of};
+use super::super::shell::Shell;
 use crate::app::view;
 use crate::route::Route;
 use crate::text::EN;
 use crate::text::method::{Block, SECTIONS, Section, Slot};
-use crate::ui::shell::Shell;
 
 /// How the numbers are made.
-#[component]
-pub fn Method() -> impl IntoView {
-    let entries: Vec<AnyView> = SECTIONS
-        .iter()
-        .map(|section| {
-            let address = Route::Method(Some(section.id.to_owned())).address();
-            view! { <a href=address>{section.title}</a> }.into_any()
-        })
-        .collect();
-    let sections: Vec<AnyView> = SECTIONS.iter().map(section).collect();
-    view! {
-        <main class="main" id="main">
-            <header class="intro"><h1>{EN.frame.method}</h1><p>{EN.frame.method_lead}</p></header>
-            <div class="method">
-                <nav class="toc" aria-label=EN.frame.contents><h2>{EN.frame.contents}</h2>{entries}</nav>
-                <article class="prose">{sections}</article>
-            </div>
-        </main>
+pub fn method(shell: Shell) -> El {
+    let mut contents = of("nav", "toc").set("aria-label", EN.frame.contents).add(el("h2").text(EN.frame.contents));
+    let mut prose = of("article", "prose");
+    for one in SECTIONS {
+        let address = Route::Method(Some(one.id.to_owned())).address();
+        contents = contents.add(el("a").set("href", &address).text(one.title));
+        prose = prose.add(section(shell, one));
     }
-    .into_any()
+    of("main", "main")
+        .set("id", "main")
+        .add(of("header", "intro").add(el("h1").text(EN.frame.method)).add(el("p").text(EN.frame.method_lead)))
+        .add(of("div", "method").add(contents).add(prose))
 }
 
-fn section(section: &'static Section) -> AnyView {
-    let blocks: Vec<AnyView> = section.blocks.iter().map(block).collect();
-    view! { <section id=section.id><h2>{section.title}</h2>{blocks}</section> }.into_any()
+fn section(shell: Shell, section: &Section) -> El {
+    let mut made = el("section").set("id", section.id).add(el("h2").text(section.title));
+    for one in section.blocks {
+        made = block(shell, made, one);
+    }
+    made
 }
 
-fn block(block: &'static Block) -> AnyView {
+/// Adds a block to its section.
+fn block(shell: Shell, section: El, block: &Block) -> El {
     match block {
-        Block::Text(words) => view! { <p>{*words}</p> }.into_any(),
-        Block::Formula { is, reads } => view! { <pre tabindex="0"><code>{*is}</code></pre><p class="t-2">{*reads}</p> }.into_any(),
+        Block::Text(words) => section.add(el("p").text(words)),
+        Block::Formula { is, reads } => {
+            let formula = el("pre").set("tabindex", "0").add(el("code").text(is));
+            section.add(formula).add(of("p", "t-2").text(reads))
+        }
         Block::Terms(terms) => {
-            let terms: Vec<AnyView> =
-                terms.iter().map(|(term, means)| view! { <dt>{*term}</dt><dd>{*means}</dd> }.into_any()).collect();
-            view! { <dl>{terms}</dl> }.into_any()
+            let mut list = el("dl");
+            for (term, means) in *terms {
+                list = list.add(el("dt").text(term)).add(el("dd").text(means));
+            }
+            section.add(list)
         }
         Block::Points(points) => {
-            let points: Vec<AnyView> = points.iter().map(|point| view! { <li>{*point}</li> }.into_any()).collect();
-            view! { <ul>{points}</ul> }.into_any()
+            let mut list = el("ul");
+            for point in *points {
+                list = list.add(el("li").text(point));
+            }
+            section.add(list)
         }
         Block::Table { head, rows } => {
-            let rows = rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
-            table(head.iter().map(|cell| (*cell).to_owned()).collect(), rows)
+            let mut body = el("tbody");
+            for row in *rows {
+                let mut line = el("tr");
+                for cell in *row {
+                    line = line.add(el("td").text(cell));
+                }
+                body = body.add(line);
+            }
+            let mut line = el("tr");
+            for cell in *head {
+                line = line.add(column(cell));
+            }
+            section.add(table(line, body))
         }
         Block::Sources(sources) => {
-            let sources: Vec<AnyView> = sources.iter().map(|(cite, address)| source(cite, address)).collect();
-            view! { <ul>{sources}</ul> }.into_any()
+            let mut list = el("ul");
+            for (cite, address) in *sources {
+                list = list.add(source(cite, address));
+            }
+            section.add(list)
         }
-        Block::Slot(slot) => filled(slot),
+        Block::Slot(slot) => filled(shell, section, slot),
     }
 }
 
-fn source(cite: &'static str, address: &'static str) -> AnyView {
+fn source(cite: &str, address: &str) -> El {
+    let source = el("li").text(cite);
     if address.is_empty() {
-        return view! { <li>{cite}</li> }.into_any();
+        return source;
     }
-    view! { <li>{cite}" "<a href=address rel="noreferrer noopener" target="_blank">{address}</a></li> }.into_any()
+    let link = el("a").set("href", address).set("rel", "noreferrer noopener").set("target", "_blank").text(address);
+    source.text(" ").add(link)
 }
 
-/// What the program fills from its own rules.
-fn filled(slot: &'static Slot) -> AnyView {
-    let shell = Shell::get();
-    let tables = shell.now(|model| view::method_tables(model, slot));
-    tables.into_iter().map(|filled| view! { <h3>{filled.title}</h3>{table(filled.head, filled.rows)} }.into_any()).collect_view().into_any()
+/// Adds what the program fills from its own rules.
+fn filled(shell: Shell, section: El, slot: &Slot) -> El {
+    let mut section = section;
+    for filled in shell.now(|model| view::method_tables(model, slot)) {
+        let mut head = el("tr");
+        for cell in &filled.head {
+            head = head.add(column(cell));
+        }
+        let mut body = el("tbody");
+        for row in &filled.rows {
+            let mut line = el("tr");
+            for cell in row {
+                line = line.add(el("td").text(cell));
+            }
+            body = body.add(line);
+        }
+        section = section.add(el("h3").text(&filled.title)).add(table(head, body));
+    }
+    section
 }
 
-fn table(head: Vec<String>, rows: Vec<Vec<String>>) -> AnyView {
-    let head: Vec<AnyView> = head.into_iter().map(|cell| view! { <th scope="col">{cell}</th> }.into_any()).collect();
-    let rows: Vec<AnyView> = rows
-        .into_iter()
-        .map(|row| {
-            let cells: Vec<AnyView> = row.into_iter().map(|cell| view! { <td>{cell}</td> }.into_any()).collect();
-            view! { <tr>{cells}</tr> }.into_any()
-        })
-        .collect();
-    view! { <div class="scroll" tabindex="0"><table class="table"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div> }.into_any()
+fn column(name: &str) -> El {
+    el("th").set("scope", "col").text(name)
+}
+
+/// A table that scrolls within itself where it is too wide.
+fn table(head: El, body: El) -> El {
+    let table = of("table", "table").add(el("thead").add(head)).add(body);
+    of("div", "scroll").set("tabindex", "0").add(table)
 }

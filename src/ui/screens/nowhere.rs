@@ -1,23 +1,14 @@
 //! An address that leads nowhere, or to what is not here.
 
-use leptos::prelude::*;
-
+use super::super::markup::{El, el, of};
 use crate::route::Route;
 use crate::text::EN;
 
-/// Says what is missing, and the way back.
-#[component]
-pub fn Nowhere(
-    /// What is missing.
-    title: &'static str,
-    /// Why it may be.
-    lead: String,
-) -> impl IntoView {
-    view! {
-        <main class="main" id="main">
-            <header class="intro"><h1>{title}</h1><p>{lead}</p></header>
-            <p class="actions"><a class="button first" href=Route::Home.address()>{EN.frame.to_home}</a></p>
-        </main>
-    }
-    .into_any()
+/// Says what is missing and why it may be, and the way back.
+pub fn nowhere(title: &str, lead: &str) -> El {
+    let back = of("a", "button first").set("href", &Route::Home.address()).text(EN.frame.to_home);
+    of("main", "main")
+        .set("id", "main")
+        .add(of("header", "intro").add(el("h1").text(title)).add(el("p").text(lead)))
+        .add(of("p", "actions").add(back))
 }

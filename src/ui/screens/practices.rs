@@ -1,166 +1,161 @@
 //! The ten practices of the value proposition, the gate of the phase beside them.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::KeyboardEvent;
 
+use super::community::onward;
 use crate::app::view::{self, GateView, PracticeRow, PracticesView};
 use crate::assessment::{Answer, Edit};
 use crate::browser::dom;
+use crate::catalogue::content::Scale;
 use crate::catalogue::{Practice, Step};
 use crate::chart::{self, MarkKind};
-use crate::route::{Place, Route};
+use crate::route::Place;
 use crate::text::EN;
-use crate::ui::parts::{Svg, TextField};
-use crate::ui::shell::Shell;
+use crate::ui::markup::{El, el, of, svg, typed, untracked};
+use crate::ui::parts::{Field, field};
+use crate::ui::shell::{Seen, Shell};
 
-/// How firm the value proposition is.
-#[component]
-pub fn Practices() -> impl IntoView {
-    let shell = Shell::get();
-    let seen = shell.see(view::practices);
-    let Some(first) = seen.get_untracked() else { return ().into_any() };
-    let rows: Vec<AnyView> = first.rows.iter().map(|row| practice(row.clone(), seen)).collect();
-    let next = shell.see(|model| {
-        model.open_id().map(|id| Route::assessment(id.as_str(), Place::Results).address()).unwrap_or_default()
-    });
-    view! {
-        <main class="main" id="main"><div class="practices">
-            <div class="q">
-                <header class="intro"><h1>{EN.asking.practices_title}</h1><p>{EN.asking.practices_lead}</p></header>
-                <ol class="asks">{rows}</ol>
-                <p class="actions"><a class="button first" href=move || next.get()>{EN.asking.practices_next}</a></p>
-            </div>
-            <aside class="gate" aria-label=EN.asking.so_far>{move || seen.with(|seen| seen.as_ref().map(|seen| gate(&seen.gate)))}</aside>
-        </div></main>
-    }
-    .into_any()
+/// Where a practice is read: its place among the ten.
+#[derive(Clone, Copy)]
+struct Row {
+    seen: Seen<Option<PracticesView>>,
+    at: usize,
+    practice: Practice,
 }
 
-fn practice(first: PracticeRow, seen: Memo<Option<PracticesView>>) -> AnyView {
-    let shell = Shell::get();
-    let which = first.practice;
-    let fallback = first.clone();
-    let row = Memo::new(move |_| {
-        let find = |seen: &Option<PracticesView>| seen.as_ref()?.rows.iter().find(|row| row.practice == which).cloned();
-        seen.with(find).unwrap_or_else(|| fallback.clone())
+impl Row {
+    /// A text of it, followed; empty when what it is about has gone.
+    fn words(self, pick: fn(&PracticeRow) -> String) -> impl Fn() -> String + Copy + 'static {
+        move || {
+            let words = self.seen.with(|seen| seen.as_ref().and_then(|seen| seen.rows.get(self.at)).map(pick));
+            words.unwrap_or_default()
+        }
+    }
+
+    /// Its answer, followed.
+    fn answer(self) -> Option<Answer> {
+        self.seen.with(|seen| seen.as_ref()?.rows.get(self.at)?.answer)
+    }
+}
+
+/// How firm the value proposition is.
+pub fn practices(shell: Shell) -> El {
+    let seen = shell.see(view::practices);
+    let Some(first) = seen.now() else { return of("div", "part") };
+    let mut rows = of("ol", "asks");
+    for (at, row) in first.rows.iter().enumerate() {
+        rows = rows.add(practice(shell, Row { seen, at, practice: row.practice }, row));
+    }
+    let intro =
+        of("header", "intro").add(el("h1").text(EN.asking.practices_title)).add(el("p").text(EN.asking.practices_lead));
+    let questions = of("div", "q").add(intro).add(rows).add(onward(shell, Place::Results, EN.asking.practices_next));
+    let beside = of("aside", "gate").set("aria-label", EN.asking.so_far).live(move || {
+        seen.with(|seen| match seen {
+            Some(seen) => vec![gate(&seen.gate)],
+            None => Vec::new(),
+        })
     });
-    let answer = Memo::new(move |_| row.with(|row| row.answer));
-    let needs = move || row.with(|row| row.needs.clone());
-    let levels = Step::ALL.into_iter().map(Answer::Step).zip(first.levels);
-    let mut options: Vec<AnyView> = levels.map(|(one, words)| level(which, one, words, answer)).collect();
-    options.push(level(which, Answer::DontKnow, EN.asking.dont_know, answer));
-    let take_back = move |event: leptos::ev::KeyboardEvent| {
-        if matches!(event.key().as_str(), "Delete" | "Backspace") {
+    of("main", "main").set("id", "main").add(of("div", "practices").add(questions).add(beside))
+}
+
+fn practice(shell: Shell, row: Row, first: &PracticeRow) -> El {
+    let which = row.practice;
+    let header = el("header")
+        .add(of("span", "pn").text(&first.number.to_string()))
+        .add(el("div").add(el("h3").text(first.name)).add(of("p", "t-2").text(first.help)))
+        .add(of("span", "tag t-2").live_text(row.words(|row| row.needs.clone().unwrap_or_default())));
+    let mut levels = of("fieldset", "levels").add(of("legend", "visually-hidden").text(first.name));
+    for (step, words) in Step::ALL.into_iter().zip(first.levels) {
+        levels = levels.add(level(shell, row, Answer::Step(step), words));
+    }
+    let levels = levels.add(level(shell, row, Answer::DontKnow, EN.asking.dont_know)).on("keydown", move |event| {
+        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+        if matches!(key.as_str(), "Delete" | "Backspace") {
             event.prevent_default();
             shell.edit(Edit::Level(which, None));
         }
-    };
-    view! {
-        <li class="card practice" id=format!("practice-{}", which.key())>
-            <header>
-                <span class="pn">{first.number}</span>
-                <div><h3>{first.name}</h3><p class="t-2">{first.help}</p></div>
-                <span class="tag t-2">{needs}</span>
-            </header>
-            <fieldset class="levels" on:keydown=take_back>
-                <legend class="visually-hidden">{first.name}</legend>
-                {options}
-            </fieldset>
-            <More which=which row=row/>
-        </li>
-    }
-    .into_any()
+    });
+    of("li", "card practice")
+        .set("id", &["practice-", which.key()].concat())
+        .add(header)
+        .add(levels)
+        .add(more(shell, row, first.name))
 }
 
-fn level(which: Practice, one: Answer, words: &'static str, answer: Memo<Option<Answer>>) -> AnyView {
-    let shell = Shell::get();
+fn level(shell: Shell, row: Row, one: Answer, words: &str) -> El {
     let (sign, class) = match one {
         Answer::Step(step) => (step.to_string(), ""),
         Answer::DontKnow => ("?".to_owned(), "dk"),
     };
-    let choose = move |_| shell.edit(Edit::Level(which, (answer.get_untracked() != Some(one)).then_some(one)));
-    view! {
-        <label class=class>
-            <input type="radio" name=format!("level-{}", which.key()) value=sign.clone() prop:checked=move || answer.get() == Some(one)
-                on:click=choose/>
-            <b>{sign}</b><span>{words}</span>
-        </label>
-    }
-    .into_any()
+    let checked = move || row.answer() == Some(one);
+    let input = el("input")
+        .set("type", "radio")
+        .set("name", &["level-", row.practice.key()].concat())
+        .set("value", &sign)
+        .live_property("checked", move || checked().into())
+        // Choosing the chosen one again takes the answer back.
+        .on("click", move |_| shell.edit(Edit::Level(row.practice, (!untracked(checked)).then_some(one))));
+    of("label", class).add(input).add(el("b").text(&sign)).add(el("span").text(words))
 }
 
 /// The note and the level aimed at.
-#[component]
-fn More(which: Practice, row: Memo<PracticeRow>) -> impl IntoView {
-    let shell = Shell::get();
-    let note = Memo::new(move |_| row.with(|row| row.note.clone()));
-    let target = Memo::new(move |_| row.with(|row| row.target));
-    let label = move || if note.with(String::is_empty) { EN.asking.add_note_and_aim } else { EN.asking.note_and_aim };
-    let write = Callback::new(move |typed: String| {
+fn more(shell: Shell, row: Row, name: &str) -> El {
+    let which = row.practice;
+    let label = row.words(|row| {
+        let label = if row.note.is_empty() { EN.asking.add_note_and_aim } else { EN.asking.note_and_aim };
+        label.to_owned()
+    });
+    let target = row.words(|row| row.target.map(|step| step.to_string()).unwrap_or_default());
+    let about = Field {
+        id: ["note-", which.key()].concat(),
+        label: EN.asking.practice_note.to_owned(),
+        kind: "textarea",
+        ..Field::default()
+    };
+    let note = field(about, row.words(|row| row.note.clone()), move |typed| {
         shell.edit(Edit::PracticeNote(which, typed));
         None
     });
-    let aim = move |event: leptos::ev::Event| {
-        let step = event_target_value(&event).parse().ok().and_then(Step::new);
-        shell.edit(Edit::Target(which, step));
-    };
-    let options: Vec<AnyView> = Step::ALL
-        .into_iter()
-        .map(|step| {
-            let words = shell.now(|model| model.catalogue.word(crate::catalogue::content::Scale::Practice, step));
-            view! { <option value=step.to_string()>{format!("{step} {words}")}</option> }.into_any()
-        })
-        .collect();
-    let id = format!("aim-{}", which.key());
-    view! {
-        <details class="more">
-            <summary>{label}<span class="visually-hidden">": "{row.with_untracked(|row| row.name)}</span></summary>
-            <div class="form">
-                <TextField id=format!("note-{}", which.key()) label=EN.asking.practice_note kind="textarea" value=note on_input=write/>
-                <div class="entry">
-                    <label class="label" for=id.clone()>{EN.asking.target}</label>
-                    <select class="field" id=id on:change=aim
-                        prop:value=move || target.get().map_or_else(String::new, |step| step.to_string())>
-                        <option value="">{EN.asking.no_target}</option>{options}
-                    </select>
-                </div>
-            </div>
-        </details>
+    let id = ["aim-", which.key()].concat();
+    let mut aim = of("select", "field").set("id", &id).add(el("option").set("value", "").text(EN.asking.no_target));
+    let words = shell.now(|model| view::steps(model.catalogue, Scale::Practice));
+    for (step, words) in Step::ALL.into_iter().zip(words) {
+        let step = step.to_string();
+        aim = aim.add(el("option").set("value", &step).text(&step).text(" ").text(words));
     }
-    .into_any()
+    let aim = aim.live_property("value", move || target().into()).on("change", move |event| {
+        let step = typed(&event).parse().ok().and_then(Step::new);
+        shell.edit(Edit::Target(which, step));
+    });
+    let label_of_aim = of("label", "label").set("for", &id).text(EN.asking.target);
+    let form = of("div", "form").add(note).add(of("div", "entry").add(label_of_aim).add(aim));
+    let hidden = of("span", "visually-hidden").text(": ").text(name);
+    of("details", "more").add(el("summary").live_text(label).add(hidden)).add(form)
 }
 
-fn gate(gate: &GateView) -> AnyView {
-    let rows: Vec<AnyView> = gate
-        .rows
-        .iter()
-        .cloned()
-        .map(|row| {
-            let class = match row.mark {
-                MarkKind::Yes => "yes",
-                MarkKind::No => "no",
-                MarkKind::Unknown => "open",
-            };
-            let element = row.element;
-            let jump = move |_| {
+fn gate(gate: &GateView) -> El {
+    let mut rows = of("ul", "gates");
+    for row in &gate.rows {
+        let class = match row.mark {
+            MarkKind::Yes => "yes",
+            MarkKind::No => "no",
+            MarkKind::Unknown => "open",
+        };
+        let element = row.element.clone();
+        let jump = of("button", "link")
+            .set("type", "button")
+            .text(&row.name)
+            .add(of("span", "visually-hidden").text(": ").text(row.mark_words))
+            .on("click", move |_| {
                 dom::focus_in(&element);
-            };
-            view! {
-                <li class=class>
-                    <Svg scene=chart::mark(row.mark).to_svg()/>
-                    <button class="link" type="button" on:click=jump>{row.name}<span class="visually-hidden">": "{row.mark_words}</span></button>
-                    <span>{row.figure}</span>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <div class="gate-in">
-            <p class="k">{gate.title.clone()}</p>
-            <p class="sentence">{gate.state.clone()}</p>
-            <ul class="gates">{rows}</ul>
-            <p class="t-2 xs">{EN.asking.gate_proposal}</p>
-        </div>
+            });
+        let mark = svg(&chart::mark(row.mark).to_svg());
+        rows = rows.add(of("li", class).add(mark).add(jump).add(el("span").text(&row.figure)));
     }
-    .into_any()
+    of("div", "gate-in")
+        .add(of("p", "k").text(&gate.title))
+        .add(of("p", "sentence").text(&gate.state))
+        .add(rows)
+        .add(of("p", "t-2 xs").text(EN.asking.gate_proposal))
 }

@@ -1,71 +1,74 @@
 //! Link and file.
 
-use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
 
-use crate::app::view::{self, ShareView};
+use super::super::markup::{El, el, of, part, set_property};
+use super::super::parts::opener;
+use super::super::shell::Shell;
 use crate::app::Msg;
+use crate::app::view::{self, ShareView};
 use crate::browser::location;
 use crate::text::EN;
-use crate::ui::parts::Opener;
-use crate::ui::shell::Shell;
 
 /// Ways to hand on what one sees.
-#[component]
-pub fn Share() -> impl IntoView {
-    let shell = Shell::get();
+pub fn share(shell: Shell) -> El {
     let seen = shell.see(view::share);
-    view! {
-        <main class="main" id="main">
-            <header class="intro"><h1>{EN.share.title}</h1><p>{EN.share.lead}</p></header>
-            {move || seen.get().map(|seen| ways(seen, shell))}
-            <section class="section">
-                <header><h2>{EN.share.open}</h2><p>{EN.share.open_lead}</p></header>
-                <div class="opening"><Opener/></div>
-            </section>
-        </main>
-    }
-    .into_any()
+    let header = el("header").add(el("h2").text(EN.share.open)).add(el("p").text(EN.share.open_lead));
+    of("main", "main")
+        .set("id", "main")
+        .add(of("header", "intro").add(el("h1").text(EN.share.title)).add(el("p").text(EN.share.lead)))
+        .add(part(move || seen.with(|seen| seen.as_ref().map(|seen| ways(shell, seen)).unwrap_or_default())))
+        .add(of("section", "section").add(header).add(of("div", "opening").add(opener(shell))))
 }
 
-fn ways(seen: ShareView, shell: Shell) -> AnyView {
-    let id = seen.id.clone();
-    let unnamed = seen.unnamed.clone().map(|address| {
-        view! { <p class="notice">{EN.share.unnamed_hint}" "<a href=address>{EN.share.give_name}</a></p> }
-    });
-    view! {
-        {unnamed}
-        <ul class="ways">
-            <li class="card way wide"><h2>{EN.share.link}</h2>{link(seen, shell)}</li>
-            <li class="card way">
-                <h2>{EN.share.file}</h2>
-                <p>{EN.share.file_lead}</p>
-                <p class="actions">
-                    <button class="button" type="button" on:click=move |_| shell.send(Msg::SaveFile(id.clone()))>{EN.share.save}</button>
-                </p>
-            </li>
-        </ul>
+fn ways(shell: Shell, seen: &ShareView) -> Vec<El> {
+    let mut parts = Vec::new();
+    if let Some(address) = &seen.unnamed {
+        let name = el("a").set("href", address).text(EN.share.give_name);
+        parts.push(of("p", "notice").text(EN.share.unnamed_hint).text(" ").add(name));
     }
-    .into_any()
-}
-
-fn link(seen: ShareView, shell: Shell) -> AnyView {
-    let fragment = match seen.fragment {
-        Ok(fragment) => fragment,
-        Err(why) => return view! { <p class="notice alert">{why}</p> }.into_any(),
+    let by_link = of("li", "card way wide").add(el("h2").text(EN.share.link));
+    let by_link = match &seen.fragment {
+        Ok(fragment) => by_link.all(link(shell, seen, fragment)),
+        Err(why) => by_link.add(of("p", "notice alert").text(why)),
     };
+    parts.push(of("ul", "ways").add(by_link).add(file(shell, seen)));
+    parts
+}
+
+fn link(shell: Shell, seen: &ShareView, fragment: &str) -> Vec<El> {
     let address = format!("{}{fragment}", location::page());
-    let copied = address.clone();
-    let select_all = |event: leptos::ev::FocusEvent| event_target::<web_sys::HtmlInputElement>(&event).select();
-    view! {
-        <p>{EN.share.link_warning}</p>
-        <div class="linkrow">
-            <input class="field mono" id="link" readonly aria-label=EN.share.link_label prop:value=address
-                on:focus=select_all/>
-            <button class="button first" type="button" on:click=move |_| shell.send(Msg::CopyLink(copied.clone()))>{EN.share.copy}</button>
-        </div>
-        <p class="t-2 xs">{seen.about}" "{seen.replies}</p>
-        {seen.long.map(|long| view! { <p class="notice">{long}</p> })}
-        <p><a href=fragment>{EN.share.see_as_guest}</a></p>
-    }
-    .into_any()
+    let field = of("input", "field mono")
+        .set("id", "link")
+        .set("readonly", "")
+        .set("aria-label", EN.share.link_label)
+        .on("focus", |event| {
+            let target = event.target();
+            if let Some(input) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()) {
+                input.select();
+            }
+        });
+    set_property(field.node(), "value", &address.as_str().into());
+    let copy = of("button", "button first")
+        .set("type", "button")
+        .text(EN.share.copy)
+        .on("click", move |_| shell.send(Msg::CopyLink(address.clone())));
+    let about = of("p", "t-2 xs").text(&seen.about).text(" ").text(seen.replies.unwrap_or_default());
+    let mut parts = vec![el("p").text(EN.share.link_warning), of("div", "linkrow").add(field).add(copy), about];
+    parts.extend(seen.long.map(|long| of("p", "notice").text(long)));
+    parts.push(el("p").add(el("a").set("href", fragment).text(EN.share.see_as_guest)));
+    parts
+}
+
+fn file(shell: Shell, seen: &ShareView) -> El {
+    let id = seen.id.clone();
+    let save = of("button", "button")
+        .set("type", "button")
+        .text(EN.share.save)
+        .on("click", move |_| shell.send(Msg::SaveFile(id.clone())));
+    of("li", "card way")
+        .add(el("h2").text(EN.share.file))
+        .add(el("p").text(EN.share.file_lead))
+        .add(of("p", "actions").add(save))
 }

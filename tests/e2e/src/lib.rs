@@ -1,1 +1,22 @@
-//! The page driven as a person would: real Chromium through WebDriver.
+//! The page driven as a person would: real Chromium through WebDriver, one call after another.
+//!
+//! `cargo xtask test` builds the page, serves it, and says in the [`environment`] where everything is.
+//!
+//! - [`browser`]: the driver, a browser with an empty profile, its windows and keys.
+//! - [`page`]: the one page object. Things are found by role and name, as somebody who hears the page finds them.
+//! - [`screens`]: every screen of the page, to go through.
+//! - [`axe`]: axe-core in the page.
+//! - [`file`]: assessment files as somebody else might write them, and the command line that scores them.
+//!
+//! What goes wrong ends the test with a sentence and its place; the browser and its driver end with it. In the folder of
+//! temporary files stays a picture of what was on screen.
+
+pub mod axe;
+pub mod browser;
+pub mod environment;
+pub mod file;
+mod folder;
+pub mod page;
+pub mod screens;
+pub mod stop;
+mod turn;

@@ -1,9 +1,11 @@
-//! What another program wrote into a file and this one does not know: carried along, never looked at.
+//! JSON with its keys in order, so that what another program wrote into a file and this one does not know is carried along.
+//!
+//! Everything that is read as JSON becomes a [`Tree`] first and is taken apart by plain code. Code derived for each type
+//! would say less in its errors, and would be a large part of the page.
 
-use std::fmt;
+use std::fmt::{self, Write};
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 use serde_json::Number;
 
 /// The unknown keys of one object, in their order.
@@ -27,6 +29,60 @@ pub enum Tree {
 }
 
 impl Tree {
+    /// The value that a text holds.
+    ///
+    /// # Errors
+    ///
+    /// The text is no JSON, or an object in it gives a key twice.
+    ///
+    /// ```
+    /// # use common_ground::tree::Tree;
+    /// let tree = Tree::parse(r#"{"b": [1, 2.5], "a": null}"#).unwrap();
+    /// assert_eq!(tree.to_text(), r#"{"b":[1,2.5],"a":null}"#);
+    /// ```
+    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
+        serde_json::from_str(text)
+    }
+
+    /// The value as JSON in one line without spaces.
+    pub fn to_text(&self) -> String {
+        let mut text = String::new();
+        self.write(&mut text);
+        text
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Null => out.push_str("null"),
+            Self::Bool(true) => out.push_str("true"),
+            Self::Bool(false) => out.push_str("false"),
+            Self::Number(number) => out.push_str(&number.to_string()),
+            Self::Text(text) => quote(text, out),
+            Self::List(list) => {
+                out.push('[');
+                for (index, value) in list.iter().enumerate() {
+                    if index > 0 {
+                        out.push(',');
+                    }
+                    value.write(out);
+                }
+                out.push(']');
+            }
+            Self::Object(entries) => {
+                out.push('{');
+                for (index, (key, value)) in entries.iter().enumerate() {
+                    if index > 0 {
+                        out.push(',');
+                    }
+                    quote(key, out);
+                    out.push(':');
+                    value.write(out);
+                }
+                out.push('}');
+            }
+        }
+    }
+
     /// What kind of value it is, as an error text names it.
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -38,6 +94,26 @@ impl Tree {
             Self::Object(_) => "an object",
         }
     }
+}
+
+/// Adds a text in the quotes of JSON.
+pub fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    for one in text.chars() {
+        match one {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            '\0'..='\x1f' => {
+                // Writing into a String cannot fail.
+                let _ = write!(out, "\\u{:04x}", u32::from(one));
+            }
+            _ => out.push(one),
+        }
+    }
+    out.push('"');
 }
 
 impl From<&str> for Tree {
@@ -60,31 +136,6 @@ impl From<f64> for Tree {
         #[expect(clippy::cast_precision_loss, reason = "guarded by the size")]
         let exact = number.abs() < 9e15 && (whole as f64).to_bits() == (number + 0.0).to_bits();
         if exact { Self::Number(whole.into()) } else { Number::from_f64(number).map_or(Self::Null, Self::Number) }
-    }
-}
-
-impl Serialize for Tree {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Null => serializer.serialize_unit(),
-            Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => number.serialize(serializer),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::List(list) => {
-                let mut out = serializer.serialize_seq(Some(list.len()))?;
-                for value in list {
-                    out.serialize_element(value)?;
-                }
-                out.end()
-            }
-            Self::Object(entries) => {
-                let mut out = serializer.serialize_map(Some(entries.len()))?;
-                for (key, value) in entries {
-                    out.serialize_entry(key, value)?;
-                }
-                out.end()
-            }
-        }
     }
 }
 

@@ -1,0 +1,230 @@
+//! What is advised: what may be weak, what can be done about it, how it may be measured, and where that comes from.
+//!
+//! One UTF-8 JSON object beside the catalogue of the same language: `format` (`common-ground/advice`), `version` (1), and the
+//! keys of [`Advice`], which are those of the types below. It is read as [`content`](super::content) is. It is a file of its
+//! own, since it is twice as long as all that is asked, and whoever only asks need not carry it.
+
+use std::sync::OnceLock;
+
+use super::kinds::keyed;
+use super::read::{Fields, Read, Value};
+use super::{CatalogueError, Holder, ItemId, Phase};
+
+/// What the key `format` says.
+pub const FORMAT: &str = "common-ground/advice";
+
+/// The version that is read.
+pub const VERSION: u64 = 1;
+
+/// Everything that is advised, in one language.
+#[derive(Debug)]
+pub struct Advice {
+    /// The language of its words, as a BCP 47 tag.
+    pub language: String,
+    /// What may be weak.
+    pub weaknesses: Vec<Weakness>,
+    /// What can be done about it.
+    pub actions: Vec<Action>,
+    /// How it may be measured.
+    pub measures: Vec<Indicator>,
+    /// How a one-sided expectation may become shared.
+    pub bridges: Vec<Bridge>,
+    /// Where the advice draws on.
+    pub sources: Vec<Source>,
+}
+
+/// Something that may be weak.
+#[derive(Debug)]
+pub struct Weakness {
+    /// Its code, two letters.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// What is weak, in a sentence.
+    pub means: String,
+}
+
+/// Something that can be done.
+#[derive(Debug)]
+pub struct Action {
+    /// Its number, 1 to 54.
+    pub number: u16,
+    /// The code of the weakness it answers.
+    pub weakness: String,
+    /// The phase it fits best.
+    pub phase: Fits,
+    /// What to do, in a line.
+    pub title: String,
+    /// How to begin.
+    pub how: String,
+    /// Why it helps.
+    pub why: String,
+    /// Who acts.
+    pub actors: Vec<Actor>,
+    /// The keys of its sources.
+    pub sources: Vec<String>,
+}
+
+keyed! {
+    /// The phase that an action fits.
+    Fits {
+        /// While planning.
+        Plan = "plan",
+        /// While launching.
+        Launch = "launch",
+        /// Once it runs.
+        Sustain = "sustain",
+        /// At any time.
+        Any = "any",
+    }
+}
+
+keyed! {
+    /// Who acts.
+    Actor {
+        /// Whoever in the organisation grants the licence or pays.
+        Sponsor = "sponsor",
+        /// Whoever leads the community.
+        Leader = "leader",
+        /// The members.
+        Members = "members",
+    }
+}
+
+/// Something that can be counted.
+#[derive(Debug)]
+pub struct Indicator {
+    /// Its code, `L1` to `L17` and `R1` to `R10`.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it looks ahead.
+    pub kind: Kind,
+    /// Its unit.
+    pub unit: String,
+    /// Whose value it shows.
+    pub side: Holder,
+    /// The phases it fits.
+    pub phases: Vec<Phase>,
+    /// How to count it.
+    pub how: String,
+    /// What it should decide.
+    pub decision: String,
+}
+
+keyed! {
+    /// Whether a measure looks ahead or back.
+    Kind {
+        /// It can be influenced now and is believed to precede the result.
+        Leading = "leading",
+        /// It shows the result.
+        Lagging = "lagging",
+    }
+}
+
+/// How an expectation of one side may serve one of the other.
+#[derive(Debug)]
+pub struct Bridge {
+    /// The expectation it starts from.
+    pub from: ItemId,
+    /// The expectation it serves.
+    pub to: ItemId,
+    /// What to do.
+    pub how: String,
+}
+
+/// A publication or a practice that advice draws on.
+#[derive(Debug)]
+pub struct Source {
+    /// Its key.
+    pub key: String,
+    /// Author, year, where.
+    pub cite: String,
+    /// How well it was checked.
+    pub kind: Checked,
+}
+
+keyed! {
+    /// How well a source was checked.
+    Checked {
+        /// Read at its source.
+        Read = "read",
+        /// Well known, cited from memory.
+        Known = "known",
+        /// This project's own synthesis.
+        Synthesis = "synthesis",
+    }
+}
+
+impl Advice {
+    /// Reads the advice.
+    ///
+    /// # Errors
+    ///
+    /// A [`CatalogueError`] that names the place.
+    pub fn read(text: &str) -> Result<Self, CatalogueError> {
+        let mut all = Fields::document(text, FORMAT, VERSION)?;
+        Ok(Self {
+            language: all.text("language")?,
+            weaknesses: all.each("weaknesses", weakness)?,
+            actions: all.each("actions", action)?,
+            measures: all.each("measures", indicator)?,
+            bridges: all.each("bridges", bridge)?,
+            sources: all.each("sources", source)?,
+        })
+    }
+}
+
+/// The advice that comes with Common Ground, in English.
+#[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "the file is ours and a test reads it")]
+pub fn bundled_advice() -> &'static Advice {
+    static BUNDLED: OnceLock<Advice> = OnceLock::new();
+    BUNDLED.get_or_init(|| Advice::read(include_str!("en.advice.json")).expect("the bundled advice is readable"))
+}
+
+fn weakness(value: Value) -> Read<Weakness> {
+    let mut weakness = value.fields()?;
+    Ok(Weakness { id: weakness.text("id")?, name: weakness.text("name")?, means: weakness.text("means")? })
+}
+
+fn action(value: Value) -> Read<Action> {
+    let mut action = value.fields()?;
+    Ok(Action {
+        number: action.take("number")?.number()?,
+        weakness: action.text("weakness")?,
+        phase: action.take("phase")?.name(Fits::from_key, &Fits::ALL.map(Fits::key))?,
+        title: action.text("title")?,
+        how: action.text("how")?,
+        why: action.text("why")?,
+        actors: action.each("actors", |value| value.name(Actor::from_key, &Actor::ALL.map(Actor::key)))?,
+        sources: action.each("sources", Value::text)?,
+    })
+}
+
+fn indicator(value: Value) -> Read<Indicator> {
+    let mut indicator = value.fields()?;
+    Ok(Indicator {
+        id: indicator.text("id")?,
+        name: indicator.text("name")?,
+        kind: indicator.take("kind")?.name(Kind::from_key, &Kind::ALL.map(Kind::key))?,
+        unit: indicator.text("unit")?,
+        side: indicator.take("side")?.name(Holder::from_key, &Holder::ALL.map(Holder::key))?,
+        phases: indicator.each("phases", |value| value.name(Phase::from_key, &Phase::ALL.map(Phase::key)))?,
+        how: indicator.text("how")?,
+        decision: indicator.text("decision")?,
+    })
+}
+
+fn bridge(value: Value) -> Read<Bridge> {
+    let mut bridge = value.fields()?;
+    Ok(Bridge { from: bridge.take("from")?.id()?, to: bridge.take("to")?.id()?, how: bridge.text("how")? })
+}
+
+fn source(value: Value) -> Read<Source> {
+    let mut source = value.fields()?;
+    Ok(Source {
+        key: source.text("key")?,
+        cite: source.text("cite")?,
+        kind: source.take("kind")?.name(Checked::from_key, &Checked::ALL.map(Checked::key))?,
+    })
+}

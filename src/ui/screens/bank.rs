@@ -1,0 +1,121 @@
+//! Further items: of the catalogue, taken out, and one's own.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use super::expectations::Asked;
+use crate::app::Notice;
+use crate::app::view::BankRow;
+use crate::assessment::Edit;
+use crate::browser::dom;
+use crate::catalogue::Holder;
+use crate::text::EN;
+use crate::ui::markup::{El, Shared, el, of, set_property, typed};
+use crate::ui::parts::{Field, field, glyph};
+use crate::ui::shell::Shell;
+
+/// The id of the field for an expectation of one's own.
+const OWN: &str = "own";
+
+/// Further items: of the catalogue, taken out, and one's own.
+pub fn bank(shell: Shell, seen: Asked) -> El {
+    let lead = move || {
+        let (asked, most) = seen.with(|seen| seen.as_ref().map(|seen| seen.asked)).unwrap_or_default();
+        (EN.asking.bank_lead)(asked, most)
+    };
+    let full = move || {
+        let full = seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.asked.0 >= seen.asked.1));
+        if full { vec![of("p", "notice").text(EN.asking.bank_full)] } else { Vec::new() }
+    };
+    let keys = move || {
+        seen.with(|seen| {
+            let mut keys = Vec::new();
+            for row in seen.iter().flat_map(|seen| &seen.bank) {
+                keys.push(key(row));
+            }
+            keys
+        })
+    };
+    let make = move |wanted: &str| {
+        let find = |row: &&BankRow| key(row) == wanted;
+        let found = seen.with(|seen| seen.as_ref().and_then(|seen| seen.bank.iter().find(find).cloned()));
+        found.map_or_else(|| el("li"), |found| row(shell, &found))
+    };
+    of("section", "section")
+        .add(el("header").add(el("h2").text(EN.asking.bank_title)).add(el("p").live_text(lead)))
+        .add(of("div", "part").live(full))
+        .add(own(shell, seen))
+        .add(of("ul", "bank").live_list(keys, make))
+}
+
+/// A row is made again when its item comes to have answers, or has them no longer.
+fn key(row: &BankRow) -> String {
+    [row.id.as_str(), if row.back { " back" } else { "" }].concat()
+}
+
+fn row(shell: Shell, row: &BankRow) -> El {
+    let (words, label) = if row.back {
+        (EN.asking.bring_back, [EN.asking.bring_back, ": ", &row.statement].concat())
+    } else {
+        (EN.asking.add, (EN.asking.add_name)(&row.statement))
+    };
+    let class = match row.holder {
+        Holder::Organisation => "org",
+        Holder::Members => "mem",
+        Holder::Both => "both",
+    };
+    let id = row.id;
+    let add = of("button", "button small")
+        .set("type", "button")
+        .set("aria-label", &label)
+        .text(words)
+        .on("click", move |_| shell.edit(Edit::AddItem(id)));
+    let statement = el("b").set("dir", "auto").text(&row.statement);
+    el("li").add(glyph(class)).add(el("div").add(statement).add(of("p", "t-2 xs").text(row.help))).add(add)
+}
+
+/// The form for an expectation of one's own.
+fn own(shell: Shell, seen: Asked) -> El {
+    let left = move || seen.with(|seen| seen.as_ref().map_or(0, |seen| seen.own_left));
+    let (text, holder) = (Shared::<String>::default(), Rc::new(Cell::new(Holder::Both)));
+    let (written, chosen) = (Rc::clone(&text), Rc::clone(&holder));
+    let about = Field { id: OWN.to_owned(), label: EN.asking.own_title.to_owned(), kind: "text", ..Field::default() };
+    let entry = field(about, String::new, move |typed| {
+        *written.borrow_mut() = typed;
+        None
+    });
+    let label = of("label", "label").set("for", "own-holder").text(EN.asking.own_holder);
+    let select = of("select", "field")
+        .set("id", "own-holder")
+        .add(option(Holder::Both, EN.asking.holder_both))
+        .add(option(Holder::Organisation, EN.asking.holder_organisation))
+        .add(option(Holder::Members, EN.asking.holder_members))
+        .on("change", move |event| chosen.set(Holder::from_key(&typed(&event)).unwrap_or(Holder::Both)));
+    let add = of("button", "button")
+        .set("type", "submit")
+        .live_property("disabled", move || (left() == 0).into())
+        .text(EN.asking.own_add);
+    of("form", "form card")
+        .add(el("h3").text(EN.asking.own_title))
+        .add(of("p", "hint").live_text(move || (EN.asking.own_hint)(left())))
+        .add(entry)
+        .add(of("div", "entry").add(label).add(select))
+        .add(of("p", "actions").add(add))
+        .on("submit", move |event| {
+            event.prevent_default();
+            let typed = text.borrow().clone();
+            shell.edit(Edit::AddOwn { text: typed, holder: holder.get() });
+            // Kept in the field if it was refused.
+            if shell.now(|model| !matches!(model.notice, Some(Notice::Refused(_)))) {
+                text.borrow_mut().clear();
+                // Whoever sent it with Enter is still in the field, which is theirs: so it is emptied here.
+                if let Some(field) = dom::by_id(OWN) {
+                    set_property(&field, "value", &"".into());
+                }
+            }
+        })
+}
+
+fn option(holder: Holder, words: &str) -> El {
+    el("option").set("value", holder.key()).text(words)
+}

@@ -1,0 +1,36 @@
+//! Importance against delivery of each side, and what is urgent.
+
+use super::super::markup::{El, el, of, svg};
+use super::super::parts::{glyph, numeral, side_class};
+use super::results::section;
+use crate::app::view::MatrixView;
+use crate::catalogue::{PerSide, Side};
+use crate::text::EN;
+
+/// The two matrices, or why they are not there.
+pub fn delivery(matrices: Option<&PerSide<MatrixView>>, why_not: &str) -> El {
+    let Some(matrices) = matrices else {
+        return section("delivery", EN.results.matrix_title, why_not);
+    };
+    let columns = of("div", "cols two")
+        .add(matrix(Side::Organisation, &matrices.organisation))
+        .add(matrix(Side::Members, &matrices.members));
+    section("delivery", EN.results.matrix_title, EN.results.matrix_lead).add(columns)
+}
+
+fn matrix(side: Side, matrix: &MatrixView) -> El {
+    let (title, urgent, class) = match side {
+        Side::Organisation => (EN.results.matrix_organisation, EN.results.matrix_urgent_organisation, "sidecap t-org"),
+        Side::Members => (EN.results.matrix_members, EN.results.matrix_urgent_members, "sidecap t-mem"),
+    };
+    let mut rows = of("ul", "urgent");
+    for (number, label, spot) in &matrix.urgent {
+        rows = rows.add(el("li").add(numeral(*number, *spot)).add(el("span").set("dir", "auto").text(label)));
+    }
+    let none = if matrix.urgent.is_empty() { EN.results.matrix_no_urgent } else { "" };
+    of("figure", "stack")
+        .add(of("figcaption", class).add(glyph(side_class(side))).text(title))
+        .add(svg(&matrix.scenes.concat()))
+        .add(of("p", "xs").add(el("strong").text(urgent)).text(" ").text(none))
+        .add(rows)
+}

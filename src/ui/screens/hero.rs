@@ -1,0 +1,51 @@
+//! The finding on top of the results: the sentence, what is delivered, the outlook.
+
+use super::super::markup::{El, el, of, svg};
+use super::super::parts::figure;
+use super::super::shell::Shell;
+use crate::app::view::ResultsView;
+use crate::text::EN;
+
+/// The finding: the sentence, what is delivered, the outlook.
+pub fn hero(shell: Shell, seen: &ResultsView) -> El {
+    let mut hero =
+        of("header", "hero").add(of("p", "k").text(&seen.kicker)).add(sentence(shell, seen)).add(lead(shell, seen));
+    for words in &seen.notices {
+        hero = hero.add(of("p", "notice").text(words));
+    }
+    if let Some(address) = &seen.answer {
+        let answer = of("a", "button first").set("href", address).text(EN.results.answer_now);
+        hero = hero.add(of("p", "notice").text(EN.results.nobody_both_lead)).add(of("p", "actions").add(answer));
+    }
+    hero
+}
+
+fn sentence(shell: Shell, seen: &ResultsView) -> El {
+    let heading = el("h1").text(&seen.sentence.start);
+    match &seen.overlap {
+        Some(shown) => {
+            heading.text(": ").add(figure(shell, shown.clone())).text(" ").text(EN.results.overlap_follows).text(".")
+        }
+        None => heading,
+    }
+}
+
+fn lead(shell: Shell, seen: &ResultsView) -> El {
+    let mut lead = of("p", "lead");
+    if let Some(shown) = &seen.kept {
+        lead = lead.add(figure(shell, shown.clone())).text(" ").text(EN.results.kept_follows).text(" ");
+    }
+    lead.text(seen.outlook_lead).text(" ").add(outlook(seen)).text(". ").text(&seen.outlook_rest)
+}
+
+/// The rung, or the two rungs, beside the four bars.
+fn outlook(seen: &ResultsView) -> El {
+    let mut words = of("span", "outlook-of").add(svg(&seen.stairs));
+    for (at, rung) in seen.outlook.iter().enumerate() {
+        if at > 0 {
+            words = words.text(" ").text(EN.results.and).text(" ");
+        }
+        words = words.add(el("strong").text(rung));
+    }
+    words
+}

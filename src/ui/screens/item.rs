@@ -1,0 +1,120 @@
+//! One expectation: its two questions, and what can be done with it beside answering.
+
+use super::expectations::Asked;
+use crate::app::view::{self, ChoiceView, ExpectationsView, ItemCard};
+use crate::assessment::Edit;
+use crate::catalogue::content::Scale;
+use crate::catalogue::{ItemId, Side};
+use crate::chart::Region;
+use crate::route::Part;
+use crate::text::EN;
+use crate::ui::markup::{El, el, of, untracked};
+use crate::ui::parts::{Field, choice, field, spot_class};
+use crate::ui::shell::Shell;
+
+/// Where a card is read: the item among all that are asked about.
+#[derive(Clone, Copy)]
+struct Card {
+    seen: Asked,
+    id: ItemId,
+}
+
+impl Card {
+    /// A text of the card, followed; empty once the item is gone.
+    fn words(self, pick: fn(&ItemCard) -> String) -> impl Fn() -> String + Copy + 'static {
+        move || self.seen.with(|seen| find(seen.as_ref(), self.id).map(pick)).unwrap_or_default()
+    }
+
+    /// The question for a side, followed.
+    fn question(self, side: Side) -> ChoiceView {
+        let question = self.seen.with(|seen| find(seen.as_ref(), self.id).map(|card| card.choices.get(side).clone()));
+        question.unwrap_or_else(|| unasked(side))
+    }
+}
+
+fn find(seen: Option<&ExpectationsView>, id: ItemId) -> Option<&ItemCard> {
+    seen?.cards.iter().find(|card| card.id == id)
+}
+
+/// What stands for a question that is asked no longer, until its elements go.
+pub const fn unasked(side: Side) -> ChoiceView {
+    ChoiceView { element: String::new(), side, answer: None, heard: None }
+}
+
+/// One item with its two questions.
+pub fn item(shell: Shell, seen: Asked, part: Part, id: ItemId) -> El {
+    let card = Card { seen, id };
+    let first = untracked(|| seen.with(|seen| find(seen.as_ref(), id).map(|card| (card.help, card.own))));
+    let (help, own) = first.unwrap_or_default();
+    let statement = card.words(|card| card.statement.clone());
+    let spot = card.words(|card| ["num ", spot_class(card.spot)].concat());
+    let tag = card.words(|card| tag_class(card.spot).to_owned());
+    let scale = if part == Part::Delivered { Scale::Delivered } else { Scale::Importance };
+    let steps = shell.now(|model| view::steps(model.catalogue, scale));
+    let ask = |side: Side| {
+        choice(
+            move || card.question(side),
+            statement,
+            steps,
+            move |answer| {
+                shell.edit(Edit::Rate { question: view::question(part), side, item: id, answer });
+            },
+        )
+    };
+    let number =
+        el("span").live_set("class", move || Some(spot())).live_text(card.words(|card| card.number.to_string()));
+    let title = el("div").add(el("h3").set("dir", "auto").live_text(statement)).add(of("p", "t-2").text(help));
+    let verdict =
+        el("span").live_set("class", move || Some(tag())).live_text(card.words(|card| card.verdict.to_owned()));
+    of("li", "card ask")
+        .set("id", &["item-", id.as_str()].concat())
+        .add(el("header").add(number).add(title).add(verdict))
+        .add(ask(Side::Organisation))
+        .add(ask(Side::Members))
+        .add(beside(shell, card, own))
+}
+
+const fn tag_class(spot: Region) -> &'static str {
+    match spot {
+        Region::Shared => "tag t-both",
+        Region::OrganisationOnly => "tag t-org",
+        Region::MembersOnly => "tag t-mem",
+        Region::Neither | Region::Open => "tag t-2",
+    }
+}
+
+/// What can be done with an item beside answering: note, wording, taking out.
+fn beside(shell: Shell, card: Card, own: bool) -> El {
+    let id = card.id;
+    let statement = card.words(|card| card.statement.clone());
+    let label = card.words(|card| {
+        let label = if card.note.is_empty() { EN.asking.add_note } else { EN.asking.note };
+        label.to_owned()
+    });
+    let wording = own.then(|| {
+        let about = about(&["wording-", id.as_str()], EN.asking.reword, "text");
+        field(about, statement, move |typed| {
+            if !typed.trim().is_empty() {
+                shell.edit(Edit::RewordOwn { item: id, text: typed });
+            }
+            None
+        })
+    });
+    let note = about(&["note-", id.as_str()], EN.asking.note, "textarea");
+    let note = field(note, card.words(|card| card.note.clone()), move |typed| {
+        shell.edit(Edit::ItemNote(id, typed));
+        None
+    });
+    let take_out = of("button", "button small")
+        .set("type", "button")
+        .live_set("aria-label", move || Some((EN.asking.take_out_name)(&statement())))
+        .text(EN.asking.take_out)
+        .on("click", move |_| shell.edit(Edit::TakeOut(id)));
+    let summary = el("summary").live_text(label).add(of("span", "visually-hidden").text(": ").live_text(statement));
+    let form = of("div", "form").maybe(wording).add(note).add(of("p", "actions").add(take_out));
+    of("details", "more").add(summary).add(form)
+}
+
+fn about(id: &[&str], label: &str, kind: &'static str) -> Field {
+    Field { id: id.concat(), label: label.to_owned(), kind, ..Field::default() }
+}

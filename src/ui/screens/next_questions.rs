@@ -1,0 +1,43 @@
+//! What to answer next, where the outlook is a range.
+
+use leptos::prelude::Set;
+
+use super::super::markup::{El, el, of};
+use super::super::shell::Shell;
+use crate::app::view::{LadderView, QuestionRow};
+use crate::text::EN;
+
+/// The questions that could decide the outlook, if there are any.
+pub fn next_questions(shell: Shell, ladder: &LadderView) -> Option<El> {
+    if ladder.questions.is_empty() {
+        return None;
+    }
+    let read_only = shell.now(|model| model.open().is_none());
+    let mut rows = el("ol");
+    for question in &ladder.questions {
+        rows = rows.add(row(shell, question, read_only));
+    }
+    let next = of("div", "next-questions")
+        .add(el("h3").text(EN.results.questions_title))
+        .add(of("p", "t-2").text(&(EN.results.questions_lead)(&ladder.deciding)))
+        .add(rows);
+    Some(next)
+}
+
+/// A question; where answers can be changed, a link to it that also gives it focus.
+fn row(shell: Shell, question: &QuestionRow, read_only: bool) -> El {
+    let row = if read_only {
+        el("li").text(&question.words)
+    } else {
+        let element = question.element.clone();
+        let link = el("a")
+            .set("href", &question.address)
+            .text(&question.words)
+            .on("click", move |_| shell.focus_next.set(Some(element.clone())));
+        el("li").add(link)
+    };
+    if question.note.is_empty() {
+        return row;
+    }
+    row.text(" ").add(of("span", "t-2").text(&format!("({})", question.note)))
+}

@@ -1,0 +1,125 @@
+//! The first page where something is saved: the communities as tiles, the recently deleted, where things are kept.
+
+use leptos::prelude::{Get, RwSignal, Set};
+
+use super::super::markup::{El, el, of, svg, typed};
+use super::super::shell::{Seen, Shell};
+use super::home::{button, open};
+use crate::app::view::{Card, HomeView};
+use crate::app::{Aside, Msg};
+use crate::text::EN;
+
+/// The saved communities, with a search.
+pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
+    let search = RwSignal::new(String::new());
+    let count = move || seen.with(|home| home.cards.len());
+    let actions = of("div", "actions")
+        .add(open(dialog))
+        .add(button(shell, "button", EN.home.example, Msg::OpenExample))
+        .add(button(shell, "button first", EN.home.new, Msg::Create));
+    let field = of("input", "field")
+        .set("type", "search")
+        .set("aria-label", EN.home.search_label)
+        .live_set("placeholder", move || Some((EN.home.search)(count())))
+        .on("input", move |event| search.set(typed(&event)));
+    let tiles = of("ul", "tiles").live(move || {
+        let search = search.get().trim().to_lowercase();
+        seen.with(|home| found(&home.cards, &search).into_iter().map(|card| tile(shell, card)).collect())
+    });
+    let none = of("p", "t-2").set("role", "status").live_text(move || {
+        let search = search.get();
+        let search = search.trim();
+        let none = seen.with(|home| found(&home.cards, &search.to_lowercase()).is_empty());
+        if none { (EN.home.none_found)(search) } else { String::new() }
+    });
+    vec![
+        of("div", "bar").add(el("h1").text(EN.home.saved_title)).add(actions),
+        of("div", "find")
+            .live_class("visually-hidden", move || count() < 2)
+            .add(field)
+            .add(of("p", "t-2").text(EN.home.sorted)),
+        tiles,
+        none,
+    ]
+}
+
+/// The communities in which a search finds something; an empty one finds all.
+fn found<'a>(cards: &'a [Card], search: &str) -> Vec<&'a Card> {
+    cards.iter().filter(|card| search.is_empty() || card.search.contains(search)).collect()
+}
+
+fn tile(shell: Shell, card: &Card) -> El {
+    let outlook = el("dd").add(svg(&card.stairs)).text(&card.outlook);
+    let terms = el("dl")
+        .add(row(EN.home.phase, el("dd").text(&card.phase)))
+        .add(row(EN.home.outlook, outlook))
+        .add(row(EN.home.heard, el("dd").text(&card.heard)))
+        .add(row(EN.home.changed, el("dd").text(&card.changed)));
+    let end = of("div", "tile-end")
+        .add(act(shell, EN.home.duplicate, &card.name, Msg::Duplicate(card.id.clone())))
+        .add(act(shell, EN.home.delete, &card.name, Msg::Delete(card.id.clone())));
+    let name = el("a").set("href", &card.address).text(&card.name);
+    of("li", "card tile")
+        .add(of("div", "tile-top").add(svg(&card.mini)).add(of("p", "big").text(&card.overlap)))
+        .add(el("h3").set("dir", "auto").add(name))
+        .add(of("p", "t-2").text(&card.line))
+        .add(terms)
+        .add(end)
+}
+
+fn row(term: &str, means: El) -> El {
+    el("div").add(el("dt").text(term)).add(means)
+}
+
+/// A small button whose label also says what it acts on.
+fn act(shell: Shell, words: &str, name: &str, msg: Msg) -> El {
+    button(shell, "button plain small", words, msg).set("aria-label", &(EN.home.of_name)(words, name))
+}
+
+/// The recently deleted, what could not be read, and where things are kept.
+pub fn rest(shell: Shell, home: &HomeView) -> Vec<El> {
+    let mut parts = Vec::new();
+    if !home.aside.is_empty() {
+        parts.push(aside(shell, &home.aside));
+    }
+    if !home.gone.is_empty() {
+        parts.push(gone(shell, home));
+    }
+    let back_up = home.anything.then(|| button(shell, "button small", EN.home.back_up, Msg::BackUp));
+    let where_kept = of("p", "note").text(&home.store).text(" ").text(EN.home.who_reads);
+    parts.push(of("div", "kept-where").add(where_kept).add(of("p", "actions").maybe(back_up)));
+    parts
+}
+
+/// What could not be read.
+fn aside(shell: Shell, records: &[Aside]) -> El {
+    let mut rows = el("ul");
+    for Aside { key, why, .. } in records {
+        let row = el("li")
+            .add(el("span").text(key))
+            .add(of("span", "t-2").text(why))
+            .add(act(shell, EN.home.download, key, Msg::DownloadAside(key.clone())))
+            .add(act(shell, EN.home.delete, key, Msg::DropAside(key.clone())));
+        rows = rows.add(row);
+    }
+    let header = el("header").add(el("h2").text(EN.home.aside_title)).add(el("p").text(EN.home.aside_lead));
+    of("section", "section").add(header).add(of("div", "gone").add(rows))
+}
+
+/// The recently deleted.
+fn gone(shell: Shell, home: &HomeView) -> El {
+    let mut rows = el("ul");
+    for row in &home.gone {
+        let made = el("li")
+            .add(el("span").set("dir", "auto").text(&row.name))
+            .add(of("span", "t-2").text(&row.when))
+            .add(act(shell, EN.home.bring_back, &row.name, Msg::BringBack(row.id.clone())))
+            .add(act(shell, EN.home.delete_for_good, &row.name, Msg::DeleteForGood(row.id.clone())));
+        rows = rows.add(made);
+    }
+    let count = of("span", "t-2").text(&home.gone.len().to_string());
+    of("details", "gone")
+        .add(el("summary").text(EN.home.gone_title).text(" ").add(count))
+        .add(of("p", "t-2 xs").text(EN.home.gone_lead))
+        .add(rows)
+}

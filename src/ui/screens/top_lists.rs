@@ -1,0 +1,33 @@
+//! The two top threes, side by side.
+
+use super::super::markup::{El, el, of};
+use super::super::parts::{glyph, numeral, side_class};
+use super::results::section;
+use crate::app::view::TopList;
+use crate::catalogue::{PerSide, Side};
+use crate::text::EN;
+
+/// The top three of each side.
+pub fn top_lists(lead: &str, lists: &PerSide<TopList>) -> El {
+    let columns = of("div", "cols two")
+        .add(column(Side::Organisation, &lists.organisation))
+        .add(column(Side::Members, &lists.members));
+    section("top", EN.results.top_title, lead).add(columns)
+}
+
+fn column(side: Side, list: &TopList) -> El {
+    let (title, class) = match side {
+        Side::Organisation => (EN.frame.the_organisation, "t-org"),
+        Side::Members => (EN.frame.members, "t-mem"),
+    };
+    let mut rows = of("ol", "urgent top-list");
+    for (number, label, spot, wanted) in &list.rows {
+        let words =
+            el("span").add(el("span").set("dir", "auto").text(label)).text(" ").add(of("span", "t-2 xs").text(wanted));
+        rows = rows.add(el("li").add(numeral(*number, *spot)).add(words));
+    }
+    if list.rows.is_empty() {
+        rows = rows.add(of("li", "t-2").text(EN.results.top_empty));
+    }
+    of("div", "stack").add(of("h3", class).add(glyph(side_class(side))).text(title)).add(rows)
+}

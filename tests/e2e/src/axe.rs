@@ -1,0 +1,50 @@
+//! axe-core in the page: what keeps somebody from using it.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use crate::environment;
+use crate::page::Page;
+use crate::stop::{Must, stop};
+
+/// The rules that must hold.
+const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+const RUN: &str = "const [tags, done] = arguments;
+    axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+        .then((results) => done(results.violations.map((violation) => ({
+            id: violation.id,
+            impact: violation.impact,
+            help: violation.help,
+            where: violation.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+        }))))
+        .catch((error) => done(String(error)));";
+
+/// What is wrong with what the page shows now, a paragraph each.
+#[track_caller]
+pub fn violations(page: &Page) -> Vec<String> {
+    let browser = page.browser();
+    if browser.run("return typeof axe", Vec::new()) != json!("object") {
+        let script = fs::read_to_string(environment::axe()).must("reading axe-core");
+        browser.run(&format!("{script}\nwindow.axe = axe;"), Vec::new());
+    }
+    match browser.run_and_wait(RUN, vec![json!(TAGS)]) {
+        Value::Array(violations) => violations.iter().map(told).collect(),
+        other => stop(format!("axe-core says: {other}")),
+    }
+}
+
+fn told(violation: &Value) -> String {
+    let text = |key: &str| violation.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let places = violation.get("where").and_then(Value::as_array).cloned().unwrap_or_default();
+    let mut told = format!("{} ({}): {}", text("id"), text("impact"), text("help"));
+    for place in places.iter().take(4).filter_map(Value::as_str) {
+        told.push_str("\n    ");
+        told.push_str(&place.replace('\n', "\n      "));
+    }
+    if places.len() > 4 {
+        told.push_str(&format!("\n    and {} more", places.len() - 4));
+    }
+    told
+}

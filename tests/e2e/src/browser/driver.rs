@@ -1,0 +1,77 @@
+//! The program that drives browsers: started for a test, stopped with it.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use super::session::Browser;
+use crate::environment;
+use crate::folder::Folder;
+use crate::stop::{Must, stop};
+use crate::turn::Turn;
+
+/// A running `chromedriver`; stopped when dropped, by a failing test too.
+#[derive(Debug)]
+pub struct Driver {
+    process: Child,
+    address: String,
+    // Last, in this order: the folder goes when the program has ended, and only then the next test begins.
+    folder: Folder,
+    _turn: Turn,
+}
+
+impl Driver {
+    /// Starts it on a port that is free.
+    #[track_caller]
+    pub fn start() -> Self {
+        let turn = Turn::take();
+        let folder = Folder::new();
+        let process = Command::new(environment::driver())
+            .args(["--port=0", "--log-level=OFF"])
+            // What the browser leaves behind goes with the folder.
+            .env("TMPDIR", folder.path())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .must("starting chromedriver");
+        let mut driver = Self { process, address: String::new(), folder, _turn: turn };
+        driver.address = format!("http://127.0.0.1:{}", driver.port());
+        driver
+    }
+
+    /// The port that it says it listens on.
+    #[track_caller]
+    fn port(&mut self) -> u16 {
+        let output = self.process.stdout.take().must("listening to chromedriver");
+        let mut said = String::new();
+        for line in BufReader::new(output).lines().map_while(Result::ok) {
+            let number = line.rsplit_once(" on port ").map(|(_, end)| end.trim_end_matches('.').trim().parse());
+            if let Some(Ok(port)) = number
+                && port > 0
+            {
+                return port;
+            }
+            said.push_str(&line);
+            said.push('\n');
+        }
+        stop(format!("chromedriver did not start; it said:\n{said}"))
+    }
+
+    /// A browser with an empty profile.
+    #[track_caller]
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::start(self)
+    }
+
+    pub(super) fn address(&self) -> &str {
+        &self.address
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // It may have ended by itself; then there is nothing left to stop.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}

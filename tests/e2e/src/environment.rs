@@ -1,0 +1,44 @@
+//! Where everything is, as `cargo xtask test` says it.
+
+use std::env;
+use std::path::PathBuf;
+
+use crate::stop::stop;
+
+/// The address of the page, without anything behind `#`.
+#[track_caller]
+pub fn page() -> String {
+    setting("E2E_URL")
+}
+
+/// The program `chromedriver`.
+#[track_caller]
+pub fn driver() -> PathBuf {
+    setting("E2E_CHROMEDRIVER").into()
+}
+
+/// The browser.
+#[track_caller]
+pub fn browser() -> String {
+    setting("E2E_CHROME")
+}
+
+/// The script of axe-core.
+#[track_caller]
+pub fn axe() -> PathBuf {
+    setting("E2E_AXE").into()
+}
+
+/// The command line of Common Ground.
+#[track_caller]
+pub fn command_line() -> PathBuf {
+    setting("E2E_CLI").into()
+}
+
+#[track_caller]
+fn setting(name: &str) -> String {
+    match env::var(name) {
+        Ok(value) if !value.is_empty() => value,
+        _ => stop(format!("{name} is not set: these tests are run by `cargo xtask test`, which sets it")),
+    }
+}

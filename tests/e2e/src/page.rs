@@ -1,0 +1,304 @@
+//! The page as a person meets it: things with a role and a name.
+
+mod figures;
+mod jobs;
+mod thing;
+
+use std::cell::Cell;
+
+pub use figures::{Criterion, Figures};
+pub use jobs::Answer;
+pub use thing::Thing;
+
+use common_ground::text::EN;
+use serde_json::{Value, json};
+
+use crate::browser::{Browser, Driver, Element};
+use crate::environment;
+use crate::stop::stop;
+
+/// Finds what is in sight, by role and name.
+const FIND: &str = include_str!("page/find.js");
+
+/// What a thing is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// It does something.
+    Button,
+    /// It leads somewhere.
+    Link,
+    /// It says what follows.
+    Heading,
+    /// One writes into it.
+    Field,
+    /// One chooses one of a list.
+    List,
+    /// One of several answers.
+    Radio,
+    /// Several things that belong together.
+    Group,
+    /// A card in a list of cards.
+    Card,
+    /// It asks before anything else.
+    Dialog,
+    /// It says what has just happened.
+    Status,
+    /// A menu of places.
+    Menu,
+    /// What stands beside.
+    Aside,
+    /// It opens to more.
+    More,
+    /// A picture.
+    Picture,
+    /// One chooses a file with it.
+    File,
+}
+
+impl Role {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Button => "button",
+            Self::Link => "link",
+            Self::Heading => "heading",
+            Self::Field => "field",
+            Self::List => "list",
+            Self::Radio => "radio",
+            Self::Group => "group",
+            Self::Card => "card",
+            Self::Dialog => "dialog",
+            Self::Status => "status",
+            Self::Menu => "menu",
+            Self::Aside => "aside",
+            Self::More => "more",
+            Self::Picture => "picture",
+            Self::File => "file",
+        }
+    }
+}
+
+/// The page in a browser.
+pub struct Page<'driver> {
+    browser: Browser<'driver>,
+    actions: Cell<usize>,
+}
+
+/// What was found, and the names of everything else with that role.
+struct Found {
+    elements: Vec<Element>,
+    names: Vec<String>,
+}
+
+impl<'driver> Page<'driver> {
+    /// The page in a browser with an empty profile.
+    #[track_caller]
+    pub fn new(driver: &'driver Driver) -> Self {
+        let page = Self::before(driver);
+        page.visit("");
+        page
+    }
+
+    /// A browser with an empty profile that has not opened the page yet.
+    #[track_caller]
+    pub fn before(driver: &'driver Driver) -> Self {
+        let browser = driver.browser();
+        browser.resize(1280, 900);
+        Self { browser, actions: Cell::new(0) }
+    }
+
+    /// The browser.
+    pub const fn browser(&self) -> &Browser<'driver> {
+        &self.browser
+    }
+
+    /// How often a person has clicked, written or pressed keys.
+    pub const fn actions(&self) -> usize {
+        self.actions.get()
+    }
+
+    fn act(&self) {
+        self.actions.set(self.actions.get() + 1);
+    }
+
+    /// Opens the page with `fragment` behind its address.
+    #[track_caller]
+    pub fn visit(&self, fragment: &str) {
+        self.go(&format!("{}{fragment}", environment::page()));
+    }
+
+    /// Goes to an address of the page.
+    #[track_caller]
+    pub fn go(&self, address: &str) {
+        self.browser.goto(address);
+        self.wait_until_there();
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) {
+        self.browser.reload();
+        self.wait_until_there();
+    }
+
+    /// Waits until the code has taken over from what could be read before it.
+    #[track_caller]
+    pub fn wait_until_there(&self) {
+        let there = "return !document.getElementById('before') && !!document.querySelector('main h1')";
+        self.wait_until("the page is there", || self.browser.run(there, Vec::new()) == json!(true));
+    }
+
+    /// Waits until something holds.
+    #[track_caller]
+    pub fn wait_until(&self, what: &str, holds: impl FnMut() -> bool) {
+        self.browser.wait_until(what, holds);
+    }
+
+    /// The address behind `#`, with it.
+    #[track_caller]
+    pub fn fragment(&self) -> String {
+        self.text_of("return location.hash")
+    }
+
+    /// The title of the document.
+    #[track_caller]
+    pub fn title(&self) -> String {
+        self.text_of("return document.title")
+    }
+
+    /// The heading of the screen.
+    #[track_caller]
+    pub fn heading(&self) -> String {
+        self.text_of("return document.querySelector('main h1').innerText.replace(/\\s+/g, ' ').trim()")
+    }
+
+    /// All that the screen says, as one reads it.
+    #[track_caller]
+    pub fn words(&self) -> String {
+        self.text_of("return document.querySelector('main').innerText")
+    }
+
+    /// All that the page has just said, or says about its state.
+    #[track_caller]
+    pub fn said(&self) -> String {
+        let said: Vec<String> = self.all(Role::Status).iter().map(Thing::text).collect();
+        said.join("\n").trim().to_owned()
+    }
+
+    /// Waits until the page says something in which `words` stand.
+    #[track_caller]
+    pub fn hear(&self, words: &str) {
+        let mut said = String::new();
+        self.wait_until(&format!("the page says: {words}"), || {
+            said = self.said();
+            said.contains(words)
+        });
+    }
+
+    /// A text that a script returns.
+    #[track_caller]
+    pub fn text_of(&self, script: &str) -> String {
+        self.browser.run(script, Vec::new()).as_str().map(str::to_owned).unwrap_or_default()
+    }
+
+    /// The one thing in sight with this role and name; waits until it is there.
+    #[track_caller]
+    pub fn find(&self, role: Role, name: &str) -> Thing<'_, 'driver> {
+        self.find_in(None, role, name)
+    }
+
+    /// All things in sight with this role.
+    #[track_caller]
+    pub fn all(&self, role: Role) -> Vec<Thing<'_, 'driver>> {
+        let found = self.look(None, role, None);
+        found.elements.into_iter().map(|element| Thing::new(self, element)).collect()
+    }
+
+    /// The names of all things in sight with this role.
+    #[track_caller]
+    pub fn names(&self, role: Role) -> Vec<String> {
+        self.look(None, role, None).names
+    }
+
+    /// Whether something with this role and name is in sight now.
+    #[track_caller]
+    pub fn has(&self, role: Role, name: &str) -> bool {
+        !self.look(None, role, Some(name)).elements.is_empty()
+    }
+
+    #[track_caller]
+    fn find_in(&self, within: Option<&Element>, role: Role, name: &str) -> Thing<'_, 'driver> {
+        let mut found = Found { elements: Vec::new(), names: Vec::new() };
+        for _ in 0..400 {
+            found = self.look(within, role, Some(name));
+            if let [element] = found.elements.as_slice() {
+                return Thing::new(self, element.clone());
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+        }
+        let (role, count) = (role.key(), found.elements.len());
+        let names = found.names.join("”, “");
+        stop(format!("{count} times a {role} called “{name}” at {}; there are “{names}”", self.fragment()))
+    }
+
+    /// What is in sight now.
+    #[track_caller]
+    fn look(&self, within: Option<&Element>, role: Role, name: Option<&str>) -> Found {
+        let within = within.map_or(Value::Null, Element::to_value);
+        let answer = self.browser.run(FIND, vec![json!(role.key()), json!(name), within]);
+        let list = |key: &str| answer.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
+        Found {
+            elements: list("found").iter().filter_map(Element::from_value).collect(),
+            names: list("names").iter().filter_map(|name| name.as_str().map(str::to_owned)).collect(),
+        }
+    }
+
+    /// Ends a visit: nothing went wrong behind the scenes either.
+    #[track_caller]
+    pub fn leave(self) {
+        assert!(!self.has(Role::Status, "stopped"), "the program has stopped");
+        assert_eq!(self.browser.complaints(), Vec::<String>::new(), "in the browser's console");
+    }
+
+    /// Presses a button.
+    #[track_caller]
+    pub fn press(&self, name: &str) {
+        self.find(Role::Button, name).press();
+    }
+
+    /// Follows a link.
+    #[track_caller]
+    pub fn follow(&self, name: &str) {
+        self.find(Role::Link, name).press();
+    }
+
+    /// Writes into a field in place of what is there.
+    #[track_caller]
+    pub fn write(&self, name: &str, text: &str) {
+        self.find(Role::Field, name).write(text);
+    }
+
+    /// What is in a field.
+    #[track_caller]
+    pub fn written(&self, name: &str) -> String {
+        self.find(Role::Field, name).value()
+    }
+
+    /// Presses keys together.
+    #[track_caller]
+    pub fn keys(&self, chord: &[char]) {
+        self.act();
+        self.browser.press(chord);
+    }
+
+    /// Goes to a place by the menu at the side, and waits until it is shown.
+    #[track_caller]
+    pub fn to(&self, place: &str) {
+        let menu = self.find(Role::Menu, EN.frame.places);
+        let entry = menu.all(Role::Link).into_iter().find(|entry| entry.text().starts_with(place));
+        match entry {
+            Some(entry) => entry.press(),
+            None => stop(format!("no place called {place} in the menu")),
+        }
+        self.wait_until(&format!("{place} is shown"), || self.title().starts_with(place));
+    }
+}
