@@ -114,12 +114,7 @@ pub fn now(model: &Model, id: &AssessmentId) -> Where {
 }
 
 /// Brings assessments into new states as one change that can be taken back.
-pub fn change(
-    model: &mut Model,
-    named: Named,
-    states: Vec<(AssessmentId, Where)>,
-    ambient: &Ambient,
-) -> Vec<Effect> {
+pub fn change(model: &mut Model, named: Named, states: Vec<(AssessmentId, Where)>, ambient: &Ambient) -> Vec<Effect> {
     let swaps = states
         .iter()
         .map(|(id, after)| Swap { id: id.clone(), before: now(model, id), after: after.clone() })

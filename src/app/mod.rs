@@ -23,8 +23,8 @@ pub mod view;
 
 pub use history::{Change, History, Named, Swap};
 pub use message::{Ambient, Effect, Msg, Save, Source, Stored};
-pub use naming::{file_name, name};
 pub use model::{Aside, Gone, Guest, Incoming, Model, Notice, Pending, Refused, Shelved, Storage};
+pub use naming::{file_name, name};
 
 /// Carries out a message.
 pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {

@@ -21,7 +21,8 @@ pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     if let Route::Link(fragment) = &route {
         return open_link(model, fragment, true);
     }
-    if route != model.route && matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::LinkCopied)) {
+    if route != model.route && matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::LinkCopied))
+    {
         model.notice = None;
     }
     model.route = route;

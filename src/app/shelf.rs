@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::editing::change;
+use super::example;
 use super::history::{Named, Where};
 use super::message::{Ambient, Effect};
 use super::model::{Gone, Model, Notice};
 use super::naming::{file_name, name};
-use super::example;
 use crate::assessment::{Assessment, AssessmentId};
+use crate::file;
 use crate::route::{Place, Route};
 use crate::text::EN;
-use crate::file;
 
 /// The media type of an assessment file.
 const JSON: &str = "application/json";
@@ -125,4 +125,3 @@ pub fn same(one: &Assessment, two: &Assessment) -> bool {
     one.created.clone_from(&two.created);
     one == *two
 }
-

@@ -238,4 +238,3 @@ pub fn drop_aside(model: &mut Model, key: &str) -> Vec<Effect> {
     model.aside.retain(|aside| aside.key != key);
     vec![Effect::DropAside(key.to_owned())]
 }
-

@@ -165,7 +165,14 @@ pub struct Invite {
 impl Default for Invite {
     /// What is asked unless chosen otherwise: delivered and top three, no guesses, no contributions.
     fn default() -> Self {
-        Self { delivered: true, guess: false, contribution: false, top: true, reply_to: String::new(), extra: Extra::new() }
+        Self {
+            delivered: true,
+            guess: false,
+            contribution: false,
+            top: true,
+            reply_to: String::new(),
+            extra: Extra::new(),
+        }
     }
 }
 

@@ -46,7 +46,12 @@ impl Date {
         let (year, Some(month), Some(day)) = self.parts() else { return None };
         let (year, month) = (i32::from(year), i32::from(month));
         let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-        Some(365 * year + year.div_euclid(4) - year.div_euclid(100) + year.div_euclid(400) + (153 * month + 2) / 5 + i32::from(day))
+        Some(
+            365 * year + year.div_euclid(4) - year.div_euclid(100)
+                + year.div_euclid(400)
+                + (153 * month + 2) / 5
+                + i32::from(day),
+        )
     }
 
     /// Year, month and day, as far as they are given.
@@ -122,11 +127,7 @@ impl fmt::Display for Instant {
 }
 
 /// A part of exactly `digits` digits within the range; `None` where the part is absent.
-fn number(
-    part: Option<&str>,
-    digits: usize,
-    range: std::ops::RangeInclusive<u16>,
-) -> Result<Option<u16>, NotATime> {
+fn number(part: Option<&str>, digits: usize, range: std::ops::RangeInclusive<u16>) -> Result<Option<u16>, NotATime> {
     let Some(part) = part else { return Ok(None) };
     if part.len() != digits || !part.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(NotATime);

@@ -66,9 +66,7 @@ pub fn brand() -> Scene {
 
 /// A ring with one half filled: light or dark.
 pub fn half_moon() -> Scene {
-    let marks = vec![
-        Mark::circle("moon-ring", 10.0, 10.0, 7.0),
-        Mark::path("moon-half", "M10 3a7 7 0 0 1 0 14z".to_owned()),
-    ];
+    let marks =
+        vec![Mark::circle("moon-ring", 10.0, 10.0, 7.0), Mark::path("moon-half", "M10 3a7 7 0 0 1 0 14z".to_owned())];
     Scene::fluid("moon", "", (20.0, 20.0), marks)
 }

@@ -43,11 +43,9 @@ table! {
         delivered_plan: Words =
             "This community is being planned, so nothing needs an answer here yet. What you answer is kept, and counted once it is launched.",
         dont_know: Words = "don’t know",
-        heard: fn(&str, usize, &str) -> String = |side, people, level| match people {
-            1 => format!("{side}: one reply says {level}; your estimate is kept beside it"),
-            _ => format!("{side}: {people} replies say {level}; your estimate is kept beside them"),
-        },
-        heard_open: fn(&str) -> String = |side| format!("{side}: too few replies answer this; your estimate is kept beside them"),
+        heard: fn(usize, &str) -> String = |people, level| format!("Heard from {people}: {level}"),
+        heard_open: fn(usize) -> String = |people| format!("Heard from {people}, too few on this"),
+        heard_counts: Words = "Where people are heard, their answers count. Your own estimate is kept beside them.",
         both_want: Words = "Both want it",
         only_organisation: Words = "Only the organisation",
         only_members: Words = "Only members",
@@ -72,6 +70,7 @@ table! {
             1 => "In words that either side can read. Room for one more.".to_owned(),
             _ => format!("In words that either side can read. Room for {}.", words(left)),
         },
+        own_text: Words = "The expectation",
         own_holder: Words = "Who usually expects it?",
         own_add: Words = "Add it",
         holder_organisation: Words = "the organisation",
@@ -126,7 +125,7 @@ table! {
         practice_note: Words = "Note",
         note_and_aim: Words = "Note and aim",
         add_note_and_aim: Words = "Add a note or an aim",
-        needed: fn(&str, u8) -> String = |gate, level| format!("{gate} needs {level}"),
+        needed: fn(&str, u8) -> String = |gate, level| format!("{level} needed for “{gate}”"),
         gate_of: fn(&str) -> String = |phase| format!("Gate of the phase: {phase}"),
         gate_met: Words = "The gate is met.",
         gate_not_met: fn(usize) -> String = |count| match count {

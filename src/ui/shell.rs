@@ -7,8 +7,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::effects;
-use crate::app::{Ambient, Model, Msg, Storage, update};
 use crate::app::view::Explained;
+use crate::app::{Ambient, Model, Msg, Storage, update};
 use crate::assessment::Edit;
 use crate::browser::clock;
 
@@ -83,7 +83,8 @@ impl Shell {
 
     /// A view of the model.
     pub fn see<T: Clone + PartialEq + Send + Sync + 'static>(self, view: fn(&Model) -> T) -> Seen<T> {
-        let make: Box<dyn Fn(&Model) -> Arc<dyn Any + Send + Sync> + Send + Sync> = Box::new(move |model| Arc::new(view(model)));
+        let make: Box<dyn Fn(&Model) -> Arc<dyn Any + Send + Sync> + Send + Sync> =
+            Box::new(move |model| Arc::new(view(model)));
         Seen(self.see_erased(make, same::<T>), PhantomData)
     }
 

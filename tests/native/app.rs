@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use common_ground::app::{Ambient, Effect, Model, Msg, Notice, Pending, Refused, Save, Source, Storage, Stored, update};
+use common_ground::app::{
+    Ambient, Effect, Model, Msg, Notice, Pending, Refused, Save, Source, Storage, Stored, update,
+};
 use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Answer, Assessment, AssessmentId, Edit, limits};
 use common_ground::catalogue::{Holder, ItemId, Phase, Side, Step, bundled};
@@ -125,7 +127,11 @@ fn a_rating_writes_the_answers_and_not_what_grows() {
     page.create();
     page.effects.clear();
     page.rate(Side::Members, "O1", 3);
-    let saves: Vec<_> = page.effects.iter().filter_map(|effect| if let Effect::Save(save) = effect { Some(save) } else { None }).collect();
+    let saves: Vec<_> = page
+        .effects
+        .iter()
+        .filter_map(|effect| if let Effect::Save(save) = effect { Some(save) } else { None })
+        .collect();
     assert_eq!(saves.len(), 1);
     assert_eq!((&saves[0].replies, &saves[0].snapshots), (&None, &None));
 }

@@ -53,7 +53,9 @@ fn rooms_used(code: &str) -> BTreeSet<String> {
             Some(list) => list.split('}').next().unwrap().to_owned(),
             None => after.to_owned(),
         };
-        let first = |part: &str| part.trim().split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned();
+        let first = |part: &str| {
+            part.trim().split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap().to_owned()
+        };
         if after.starts_with('{') {
             used.extend(names.split(',').map(first));
         } else {
@@ -78,7 +80,8 @@ fn rooms_use_only_the_rooms_that_the_table_allows() {
         if room == "lib" || room == "main" {
             continue;
         }
-        let (_, allowed) = TABLE.iter().find(|(one, _)| *one == room).unwrap_or_else(|| panic!("{room} is not in the table"));
+        let (_, allowed) =
+            TABLE.iter().find(|(one, _)| *one == room).unwrap_or_else(|| panic!("{room} is not in the table"));
         for used in rooms_used(&code(&path)) {
             if rooms.contains(used.as_str()) && used != room && !allowed.contains(&used.as_str()) {
                 wrong.push(format!("{} uses {used}", path.display()));
@@ -96,7 +99,12 @@ fn only_the_shell_names_the_browser() {
             continue;
         }
         let code = code(&path);
-        wrong.extend(BROWSER.iter().filter(|name| code.contains(&format!("{name}::"))).map(|name| format!("{} names {name}", path.display())));
+        wrong.extend(
+            BROWSER
+                .iter()
+                .filter(|name| code.contains(&format!("{name}::")))
+                .map(|name| format!("{} names {name}", path.display())),
+        );
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
@@ -122,7 +130,10 @@ fn pure_rooms_read_no_clock_and_no_randomness() {
 fn the_table_of_the_documentation_names_every_room() {
     let text = fs::read_to_string("src/lib.rs").unwrap();
     for (room, _) in TABLE {
-        assert!(text.contains(&format!("//! | [`{room}`]")) || text.contains(&format!("//! | `{room}`")), "{room} is not in src/lib.rs");
+        assert!(
+            text.contains(&format!("//! | [`{room}`]")) || text.contains(&format!("//! | `{room}`")),
+            "{room} is not in src/lib.rs"
+        );
     }
 }
 

@@ -2,8 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
-mod catalogue;
 mod app;
+mod catalogue;
 mod cli;
 mod file;
 mod file_errors;

@@ -116,10 +116,11 @@ pub fn expectations(model: &Model, part: Part) -> Option<ExpectationsView> {
     let results = &model.open()?.results;
     let answered = &assessment.answered;
     let (ask, hint) = match part {
-        Part::Importance => (EN.asking.importance_ask, None),
+        Part::Importance => (EN.asking.importance_ask, heard_hint(results, Group::Importance)),
         Part::Delivered => {
             let plan = answered.community.phase == Phase::Plan;
-            (EN.asking.delivered_ask, plan.then_some(EN.asking.delivered_plan))
+            let heard = heard_hint(results, Group::Delivered);
+            (EN.asking.delivered_ask, if plan { Some(EN.asking.delivered_plan) } else { heard })
         }
         Part::Top => (EN.asking.top_ask, Some(EN.asking.top_hint)),
     };
@@ -181,7 +182,12 @@ fn tabs(answered: &Answered, id: &str, part: Part) -> Vec<Tab> {
             if unknown > 0 {
                 count = format!("{count}, {}", (EN.asking.dont_knows)(unknown));
             }
-            Tab { label, count, address: Route::assessment(id, Place::Expectations(one)).address(), current: one == part }
+            Tab {
+                label,
+                count,
+                address: Route::assessment(id, Place::Expectations(one)).address(),
+                current: one == part,
+            }
         })
         .collect()
 }
@@ -242,6 +248,12 @@ fn choice(
     }
 }
 
+/// Said once on a screen where anybody is heard.
+pub fn heard_hint(results: &Results, group: Group) -> Option<&'static str> {
+    let heard = Side::ALL.into_iter().any(|side| results.counted.voices.get(side).of(group).is_heard());
+    heard.then_some(EN.asking.heard_counts)
+}
+
 /// What replies say about a quantity, where the side is heard.
 pub fn heard(
     results: &Results,
@@ -254,16 +266,12 @@ pub fn heard(
     let (Voice::Replies(people) | Voice::Summary(people)) = results.counted.voices.get(side).of(group) else {
         return None;
     };
-    let name = match side {
-        Side::Organisation => EN.frame.the_organisation,
-        Side::Members => EN.frame.members,
-    };
     Some(match level {
         Some(level) => {
             let (number, word) = words::level(level, scale, catalogue);
-            (EN.asking.heard)(name, people as usize, &format!("{number} {word}"))
+            (EN.asking.heard)(people as usize, &format!("{number} {word}"))
         }
-        None => (EN.asking.heard_open)(name),
+        None => (EN.asking.heard_open)(people as usize),
     })
 }
 
@@ -286,13 +294,8 @@ fn bank(answered: &Answered, catalogue: &'static Catalogue) -> Vec<BankRow> {
             answers.importance.contains_key(id) || answers.delivered.contains_key(id)
         })
     };
-    let own = |own: &OwnItem| BankRow {
-        id: own.id,
-        statement: own.text.clone(),
-        help: "",
-        holder: own.holder,
-        back: true,
-    };
+    let own =
+        |own: &OwnItem| BankRow { id: own.id, statement: own.text.clone(), help: "", holder: own.holder, back: true };
     catalogue
         .items
         .iter()

@@ -1,7 +1,7 @@
 //! Worth and contributions.
 
-use super::asking::{ChoiceView, heard};
-use super::results::exchange_scene;
+use super::asking::{ChoiceView, heard, heard_hint};
+use super::sides::exchange_scene;
 use crate::app::Model;
 use crate::assessment::Answer;
 use crate::catalogue::content::{ContributionWords, Scale};
@@ -12,6 +12,8 @@ use crate::text::EN;
 /// Worth and contributions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExchangeView {
+    /// Said once where anybody is heard.
+    pub hint: Option<&'static str>,
     /// How worth is asked in this phase.
     pub worth_ask: &'static str,
     /// Worth for each side.
@@ -52,7 +54,9 @@ pub fn exchange(model: &Model) -> Option<ExchangeView> {
         heard: heard(results, Group::Worth, side, *results.counted.worth.get(side), Scale::Worth, model.catalogue),
     });
     let (scene, finding) = exchange_scene(results, model.catalogue, "exchange");
+    let hint = [Group::Worth, Group::Contribution].into_iter().find_map(|group| heard_hint(results, group));
     Some(ExchangeView {
+        hint,
         worth_ask: match answered.community.phase {
             Phase::Plan => EN.asking.worth_plan,
             Phase::Launch | Phase::Sustain => EN.asking.worth_now,

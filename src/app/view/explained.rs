@@ -139,9 +139,7 @@ pub fn overlap(results: &Results) -> Shown {
 /// How many items either side wants, as far as is known.
 fn wanted_by_either(results: &Results) -> String {
     let wanted = |item: &&CountedItem| item.importance.iter().any(|(_, level)| level.is_some_and(|l| l.reaches(3)));
-    let could = |item: &&CountedItem| {
-        item.importance.iter().any(|(_, level)| level.is_none_or(|l| l.reaches(3)))
-    };
+    let could = |item: &&CountedItem| item.importance.iter().any(|(_, level)| level.is_none_or(|l| l.reaches(3)));
     let items = &results.counted.items;
     let (least, most) = (items.iter().filter(wanted).count(), items.iter().filter(could).count());
     if least == most { least.to_string() } else { format!("{least}–{most}") }

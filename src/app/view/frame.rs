@@ -90,7 +90,9 @@ fn count(answered: &Answered, place: Place) -> String {
             answers(some, 12)
         }
         Place::Practices => {
-            let given = |answer: &&crate::assessment::PracticeAnswer| answer.level.is_some_and(|level| level != Answer::DontKnow);
+            let given = |answer: &&crate::assessment::PracticeAnswer| {
+                answer.level.is_some_and(|level| level != Answer::DontKnow)
+            };
             answers(answered.practices.values().filter(given).count(), 10)
         }
         Place::Community | Place::Results | Place::Share => String::new(),

@@ -118,7 +118,8 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
     };
     let picture = picture_of(answered, results, model.catalogue, &format!("m{id}"), String::new());
     let replies = answered.replies.len();
-    let summarised: u32 = answered.summary.iter().filter_map(|(_, summary)| summary.as_ref()).map(|one| one.count).sum();
+    let summarised: u32 =
+        answered.summary.iter().filter_map(|(_, summary)| summary.as_ref()).map(|one| one.count).sum();
     Card {
         address: Route::assessment(id.as_str(), Place::Results).address(),
         overlap: words::percent(results.overlap.jaccard, explained::OVERLAP),

@@ -65,17 +65,16 @@ fn gates(model: &Model) -> FilledTable {
         let name = model.catalogue.practice(practice).map_or("", |words| &words.name);
         let mut row = vec![format!("{} {name}", practice.index() + 1)];
         row.extend(Gate::ALL.into_iter().map(|gate| {
-            super::practices::need(gate, practice).map_or_else(|| numbers::NONE.to_owned(), |level| format!("≥ {level}"))
+            super::practices::need(gate, practice)
+                .map_or_else(|| numbers::NONE.to_owned(), |level| format!("≥ {level}"))
         }));
         row
     };
     let mut rows: Vec<Vec<String>> = Practice::ALL.into_iter().map(row).collect();
     let asked = |gate: Gate| {
         let phases = Phase::ALL.into_iter().filter(|phase| Gate::for_phase(*phase) == gate);
-        let names: Vec<String> = phases
-            .filter_map(|phase| model.catalogue.phase(phase))
-            .map(|phase| phase.name.to_lowercase())
-            .collect();
+        let names: Vec<String> =
+            phases.filter_map(|phase| model.catalogue.phase(phase)).map(|phase| phase.name.to_lowercase()).collect();
         if names.is_empty() { EN.method.asked_by_top.to_owned() } else { names.join(", ") }
     };
     let mut last = vec![EN.method.asked_by.to_owned()];

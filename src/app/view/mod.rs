@@ -1,6 +1,8 @@
 //! View models: what each screen shows, as plain data made from the model. A screen decides nothing.
 
 mod asking;
+mod delivery;
+mod every;
 mod exchange;
 mod explained;
 mod frame;
@@ -11,11 +13,16 @@ mod notice;
 mod outlook;
 mod picture;
 mod practices;
+mod profile;
 mod results;
 mod share;
+mod sides;
+mod tops;
 mod words;
 
-pub use asking::{question, steps, BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations};
+pub use asking::{BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, question, steps};
+pub use delivery::MatrixView;
+pub use every::{EveryGroup, EveryRow, EveryView};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
 pub use frame::{FrameView, RailEntry, RailGroup, frame};
@@ -26,7 +33,8 @@ pub use notice::{NoticeView, notice};
 pub use outlook::{Bar, CriterionRow, Hue, LadderView, QuestionRow, RungRow, RungState};
 pub use picture::{PointView, picture_of};
 pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
-pub use results::{
-    EveryGroup, EveryRow, EveryView, Fly, MatrixView, PledgeRow, ProfileRow, ResultsView, Sentence, TopList, results,
-};
+pub use profile::ProfileRow;
+pub use results::{ResultsView, Sentence, results};
 pub use share::{GuestView, ShareView, guest, share};
+pub use sides::{Fly, PledgeRow};
+pub use tops::TopList;

@@ -45,7 +45,15 @@ pub fn shared_picture(picture: impl Fn() -> Picture + 'static, canvases: &'stati
         let now = numbers(&picture);
         let mut held = stage.borrow_mut();
         let Some(held) = held.as_mut() else {
-            let new = Stage { element: element.clone(), canvases, picture, shown: now, from: now, began: 0.0, running: false };
+            let new = Stage {
+                element: element.clone(),
+                canvases,
+                picture,
+                shown: now,
+                from: now,
+                began: 0.0,
+                running: false,
+            };
             new.draw();
             *held = Some(new);
             return;

@@ -32,11 +32,7 @@ pub fn field(
     field_boxed(about, Box::new(value), Box::new(input))
 }
 
-fn field_boxed(
-    about: Field,
-    value: Box<dyn Fn() -> String>,
-    input: Box<dyn Fn(String) -> Option<&'static str>>,
-) -> El {
+fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(String) -> Option<&'static str>>) -> El {
     let Field { id, label, hint, aside, kind } = about;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let error = of("p", "error").set("id", &error_id).set("role", "status");

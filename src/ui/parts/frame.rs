@@ -38,12 +38,18 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
         .set("href", &Route::Home.address())
         .add(svg(&chart::brand().to_svg()))
         .add(el("span").text(EN.frame.brand));
-    let name = of("span", "where").set("dir", "auto").live_text(move || seen.with(|seen| seen.community.clone().unwrap_or_default()));
+    let name = of("span", "where")
+        .set("dir", "auto")
+        .live_text(move || seen.with(|seen| seen.community.clone().unwrap_or_default()));
     let name = name.live_set("hidden", move || seen.with(|seen| seen.community.is_none().then(String::new)));
-    let kept = of("span", "kept").live_text(move || seen.with(|seen| if seen.rail.is_empty() { "" } else { seen.kept }).to_owned());
+    let kept = of("span", "kept")
+        .live_text(move || seen.with(|seen| if seen.rail.is_empty() { "" } else { seen.kept }).to_owned());
     let kept = kept.live_class("alert", move || seen.with(|seen| seen.kept_alert));
-    let undo = step(shell, EN.frame.undo, Msg::Undo).live_property("disabled", move || seen.with(|seen| !seen.undo.0).into());
-    let redo = step(shell, EN.frame.redo, Msg::Redo).live_property("disabled", move || seen.with(|seen| !seen.undo.1).into());
+    let undo =
+        step(shell, EN.frame.undo, Msg::Undo).live_property("disabled", move || seen.with(|seen| !seen.undo.0).into());
+    let redo =
+        step(shell, EN.frame.redo, Msg::Redo).live_property("disabled", move || seen.with(|seen| !seen.undo.1).into());
+    let idle = move || seen.with(|seen| (seen.undo == (false, false)).then(String::new));
     let links = part(move || {
         let (share, open) = seen.with(|seen| (seen.share.clone(), !seen.rail.is_empty()));
         let mut links = Vec::new();
@@ -54,7 +60,11 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
         links.extend(share.map(|address| of("a", "button small").set("href", &address).text(EN.frame.share)));
         links
     });
-    let end = of("div", "end").add(kept).add(of("span", "undo").add(undo).add(redo)).add(links).add(theme());
+    let end = of("div", "end")
+        .add(kept)
+        .add(of("span", "undo").live_set("hidden", idle).add(undo).add(redo))
+        .add(links)
+        .add(theme());
     of("header", "top").add(brand).add(name).add(end)
 }
 
@@ -110,9 +120,8 @@ fn link(entry: &RailEntry) -> El {
 }
 
 fn groups(groups: &[RailGroup]) -> Vec<El> {
-    let group = |group: &RailGroup| {
-        el("section").add(el("h2").text(group.name)).all(group.entries.iter().map(link).collect())
-    };
+    let group =
+        |group: &RailGroup| el("section").add(el("h2").text(group.name)).all(group.entries.iter().map(link).collect());
     groups.iter().map(group).collect()
 }
 

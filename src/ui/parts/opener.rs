@@ -56,7 +56,10 @@ fn drop_zone(shell: Shell) -> El {
     .on("drop", move |event| {
         event.prevent_default();
         lit(&dropped, false);
-        open_first(event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files()), shell);
+        open_first(
+            event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files()),
+            shell,
+        );
     })
 }
 

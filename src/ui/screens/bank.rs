@@ -79,7 +79,7 @@ fn own(shell: Shell, seen: Asked) -> El {
     let left = move || seen.with(|seen| seen.as_ref().map_or(0, |seen| seen.own_left));
     let (text, holder) = (Shared::<String>::default(), Rc::new(Cell::new(Holder::Both)));
     let (written, chosen) = (Rc::clone(&text), Rc::clone(&holder));
-    let about = Field { id: OWN.to_owned(), label: EN.asking.own_title.to_owned(), kind: "text", ..Field::default() };
+    let about = Field { id: OWN.to_owned(), label: EN.asking.own_text.to_owned(), kind: "text", ..Field::default() };
     let entry = field(about, String::new, move |typed| {
         *written.borrow_mut() = typed;
         None

@@ -28,6 +28,7 @@ pub fn exchange(shell: Shell) -> El {
     let head = el("header").add(el("h2").text(EN.asking.contributions)).add(el("p").text(EN.asking.contributions_lead));
     let questions = of("div", "q")
         .add(intro)
+        .maybe(first.hint.map(|hint| of("p", "t-2").text(hint)))
         .add(worth(shell, seen))
         .add(of("section", "section").add(head).add(rows))
         .add(onward(shell, Place::Practices, EN.asking.exchange_next));

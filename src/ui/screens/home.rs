@@ -7,7 +7,7 @@ use super::super::markup::{El, el, follow, of, part};
 use super::super::parts::opener;
 use super::super::shell::Shell;
 use super::ideas::ideas;
-use super::saved::{rest, saved};
+use super::saved::{kept_where, rest, saved};
 use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
@@ -18,14 +18,15 @@ pub fn home(shell: Shell) -> El {
     // The page is made anew only when the first community comes or the last one goes.
     let any = shell.see(|model| !model.shelf.is_empty());
     let dialog = dialog(shell);
-    let opened = dialog.clone();
+    let (opened, restored) = (dialog.clone(), dialog.clone());
     let top = part(move || if any.get() { saved(shell, seen, &opened) } else { vec![opening(shell, &opened)] });
     let main = of("main", "main home")
         .set("id", "main")
         .live_class("saved", move || any.get())
         .add(top)
         .add(part(move || seen.with(|home| rest(shell, home))))
-        .add(ideas());
+        .add(ideas())
+        .add(part(move || seen.with(|home| kept_where(shell, home, &restored))));
     of("span", "part").add(main).add(dialog)
 }
 
@@ -57,7 +58,7 @@ fn dialog(shell: Shell) -> El {
 fn opening(shell: Shell, dialog: &El) -> El {
     let actions = of("div", "actions")
         .add(button(shell, "button first", EN.home.start, Msg::Create))
-        .add(open(dialog))
+        .add(open(dialog, "button", EN.home.open))
         .add(button(shell, "button plain", EN.home.example, Msg::OpenExample));
     of("div", "opening")
         .add(el("h1").text(EN.home.title))
@@ -67,9 +68,9 @@ fn opening(shell: Shell, dialog: &El) -> El {
 }
 
 /// A button that opens the dialog.
-pub fn open(dialog: &El) -> El {
+pub fn open(dialog: &El, class: &str, words: &str) -> El {
     let dialog = dialog.clone();
-    of("button", "button").set("type", "button").text(EN.home.open).on("click", move |_| {
+    of("button", class).set("type", "button").text(words).on("click", move |_| {
         if let Some(dialog) = dialog.node().dyn_ref::<HtmlDialogElement>() {
             // Open already is no error that matters.
             let _ = dialog.show_modal();

@@ -14,7 +14,7 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
     let search = RwSignal::new(String::new());
     let count = move || seen.with(|home| home.cards.len());
     let actions = of("div", "actions")
-        .add(open(dialog))
+        .add(open(dialog, "button", EN.home.open))
         .add(button(shell, "button", EN.home.example, Msg::OpenExample))
         .add(button(shell, "button first", EN.home.new, Msg::Create));
     let field = of("input", "field")
@@ -85,10 +85,15 @@ pub fn rest(shell: Shell, home: &HomeView) -> Vec<El> {
     if !home.gone.is_empty() {
         parts.push(gone(shell, home));
     }
-    let back_up = home.anything.then(|| button(shell, "button small", EN.home.back_up, Msg::BackUp));
-    let where_kept = of("p", "note").text(&home.store).text(" ").text(EN.home.who_reads);
-    parts.push(of("div", "kept-where").add(where_kept).add(of("p", "actions").maybe(back_up)));
     parts
+}
+
+/// Where things are kept, and ways to keep them elsewhere.
+pub fn kept_where(shell: Shell, home: &HomeView, dialog: &El) -> Vec<El> {
+    let back_up = home.anything.then(|| button(shell, "button small", EN.home.back_up, Msg::BackUp));
+    let restore = open(dialog, "button small", EN.home.restore);
+    let words = of("p", "note").text(&home.store).text(" ").text(EN.home.who_reads);
+    vec![of("div", "kept-where").add(words).add(of("p", "actions").maybe(back_up).add(restore))]
 }
 
 /// What could not be read.

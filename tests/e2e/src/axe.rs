@@ -1,5 +1,6 @@
 //! axe-core in the page: what keeps somebody from using it.
 
+use std::fmt::Write;
 use std::fs;
 
 use serde_json::{Value, json};
@@ -11,13 +12,16 @@ use crate::stop::{Must, stop};
 /// The rules that must hold.
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/// How many places of one violation are told.
+const PLACES: usize = 4;
+
 const RUN: &str = "const [tags, done] = arguments;
     axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
         .then((results) => done(results.violations.map((violation) => ({
             id: violation.id,
             impact: violation.impact,
             help: violation.help,
-            where: violation.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
+            places: violation.nodes.map((node) => `${node.target.join(' ')}: ${node.failureSummary}`),
         }))))
         .catch((error) => done(String(error)));";
 
@@ -25,9 +29,9 @@ const RUN: &str = "const [tags, done] = arguments;
 #[track_caller]
 pub fn violations(page: &Page) -> Vec<String> {
     let browser = page.browser();
-    if browser.run("return typeof axe", Vec::new()) != json!("object") {
+    if browser.run("return typeof window.axe", Vec::new()) != json!("object") {
         let script = fs::read_to_string(environment::axe()).must("reading axe-core");
-        browser.run(&format!("{script}\nwindow.axe = axe;"), Vec::new());
+        browser.run(&script, Vec::new());
     }
     match browser.run_and_wait(RUN, vec![json!(TAGS)]) {
         Value::Array(violations) => violations.iter().map(told).collect(),
@@ -37,14 +41,15 @@ pub fn violations(page: &Page) -> Vec<String> {
 
 fn told(violation: &Value) -> String {
     let text = |key: &str| violation.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let places = violation.get("where").and_then(Value::as_array).cloned().unwrap_or_default();
+    let places = violation.get("places").and_then(Value::as_array).cloned().unwrap_or_default();
     let mut told = format!("{} ({}): {}", text("id"), text("impact"), text("help"));
-    for place in places.iter().take(4).filter_map(Value::as_str) {
+    for place in places.iter().take(PLACES).filter_map(Value::as_str) {
         told.push_str("\n    ");
         told.push_str(&place.replace('\n', "\n      "));
     }
-    if places.len() > 4 {
-        told.push_str(&format!("\n    and {} more", places.len() - 4));
+    if places.len() > PLACES {
+        // Writing into a String cannot fail.
+        let _ = write!(told, "\n    and {} more", places.len() - PLACES);
     }
     told
 }

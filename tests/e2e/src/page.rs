@@ -5,9 +5,11 @@ mod jobs;
 mod thing;
 
 use std::cell::Cell;
+use std::thread;
+use std::time::{Duration, Instant};
 
 pub use figures::{Criterion, Figures};
-pub use jobs::Answer;
+pub use jobs::{Answer, statement};
 pub use thing::Thing;
 
 use common_ground::text::EN;
@@ -16,6 +18,9 @@ use serde_json::{Value, json};
 use crate::browser::{Browser, Driver, Element};
 use crate::environment;
 use crate::stop::stop;
+
+/// How long something may take to appear.
+const PATIENCE: Duration = Duration::from_secs(6);
 
 /// Finds what is in sight, by role and name.
 const FIND: &str = include_str!("page/find.js");
@@ -227,17 +232,21 @@ impl<'driver> Page<'driver> {
 
     #[track_caller]
     fn find_in(&self, within: Option<&Element>, role: Role, name: &str) -> Thing<'_, 'driver> {
-        let mut found = Found { elements: Vec::new(), names: Vec::new() };
-        for _ in 0..400 {
-            found = self.look(within, role, Some(name));
+        let start = Instant::now();
+        loop {
+            let found = self.look(within, role, Some(name));
             if let [element] = found.elements.as_slice() {
                 return Thing::new(self, element.clone());
             }
-            std::thread::sleep(std::time::Duration::from_millis(10));
+            if start.elapsed() > PATIENCE {
+                let (kind, count, names) = (role.key(), found.elements.len(), found.names.join("”, “"));
+                stop(format!(
+                    "{count} things ({kind}) are called “{name}” at {}, not one. There are: “{names}”",
+                    self.title()
+                ));
+            }
+            thread::sleep(Duration::from_millis(15));
         }
-        let (role, count) = (role.key(), found.elements.len());
-        let names = found.names.join("”, “");
-        stop(format!("{count} times a {role} called “{name}” at {}; there are “{names}”", self.fragment()))
     }
 
     /// What is in sight now.
@@ -255,8 +264,7 @@ impl<'driver> Page<'driver> {
     /// Ends a visit: nothing went wrong behind the scenes either.
     #[track_caller]
     pub fn leave(self) {
-        assert!(!self.has(Role::Status, "stopped"), "the program has stopped");
-        assert_eq!(self.browser.complaints(), Vec::<String>::new(), "in the browser's console");
+        assert_eq!(self.browser.complaints(), Vec::<String>::new(), "the page complained in the console");
     }
 
     /// Presses a button.

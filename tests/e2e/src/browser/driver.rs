@@ -15,7 +15,7 @@ pub struct Driver {
     process: Child,
     address: String,
     // Last, in this order: the folder goes when the program has ended, and only then the next test begins.
-    folder: Folder,
+    _folder: Folder,
     _turn: Turn,
 }
 
@@ -34,7 +34,7 @@ impl Driver {
             .stderr(Stdio::null())
             .spawn()
             .must("starting chromedriver");
-        let mut driver = Self { process, address: String::new(), folder, _turn: turn };
+        let mut driver = Self { process, address: String::new(), _folder: folder, _turn: turn };
         driver.address = format!("http://127.0.0.1:{}", driver.port());
         driver
     }

@@ -284,7 +284,8 @@ impl<'driver> Browser<'driver> {
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
         let body = json!({ "type": "browser" });
-        let log = self.ask("reading the console", async |client| client.issue_cmd(Extra { path: "se/log", body }).await);
+        let log =
+            self.ask("reading the console", async |client| client.issue_cmd(Extra { path: "se/log", body }).await);
         let entries = log.as_array().cloned().unwrap_or_default();
         entries.iter().filter_map(|entry| entry.get("message")?.as_str().map(str::to_owned)).collect()
     }
@@ -293,7 +294,8 @@ impl<'driver> Browser<'driver> {
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {
         let metrics = self.tell("Page.getLayoutMetrics", &json!({}));
-        let size = |key: &str| metrics.pointer(&format!("/cssContentSize/{key}")).and_then(Value::as_f64).unwrap_or(0.0);
+        let size =
+            |key: &str| metrics.pointer(&format!("/cssContentSize/{key}")).and_then(Value::as_f64).unwrap_or(0.0);
         let clip = json!({ "x": 0, "y": 0, "width": size("width"), "height": size("height"), "scale": 1 });
         let shot = self.tell("Page.captureScreenshot", &json!({ "captureBeyondViewport": true, "clip": clip }));
         let data = shot.get("data").and_then(Value::as_str).must("a picture");

@@ -1,0 +1,73 @@
+//! Importance against delivery, as each side sees it.
+
+use super::picture::place;
+use super::words;
+use crate::assessment::Answered;
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, PerSide, Side, Step};
+use crate::chart::{self, Matrix, MatrixPoint, MatrixWords, Region as Spot, Room};
+use crate::score::{Results, Zone};
+use crate::text::EN;
+
+/// Importance against delivery of one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MatrixView {
+    /// The picture for wide and narrow containers, as SVG.
+    pub scenes: [String; 2],
+    /// What is urgent: number, label, region.
+    pub urgent: Vec<(usize, String, Spot)>,
+}
+
+/// Importance against delivery of both sides, where anybody has said anything.
+pub fn matrices(answered: &Answered, results: &Results, catalogue: &Catalogue) -> Option<PerSide<MatrixView>> {
+    let any = results.counted.items.iter().any(|item| item.delivered.iter().any(|(_, level)| level.is_some()));
+    any.then(|| PerSide::from_fn(|side| matrix(answered, results, catalogue, side)))
+}
+
+fn matrix(answered: &Answered, results: &Results, catalogue: &Catalogue, side: Side) -> MatrixView {
+    let text = &EN.results;
+    let zones = results.delivery.zones.get(side);
+    let mut points = Vec::new();
+    let mut urgent = Vec::new();
+    for (((number, item), counted), (region, zone)) in
+        words::numbered(answered).zip(&results.counted.items).zip(results.overlap.regions.iter().zip(zones))
+    {
+        let (Some(importance), Some(delivered)) = (counted.importance.get(side), counted.delivered.get(side)) else {
+            continue;
+        };
+        let is_urgent = *zone == Some(Zone::Urgent);
+        if is_urgent {
+            urgent.push((number, words::label(answered, item.id(), catalogue), place(*region)));
+        }
+        points.push(MatrixPoint {
+            key: item.id().to_string(),
+            number,
+            region: place(*region),
+            importance: importance.steps(),
+            delivered: delivered.steps(),
+            urgent: is_urgent,
+        });
+    }
+    let steps = |scale: Scale| Step::ALL.map(|step| catalogue.word(scale, step).to_owned());
+    let title = match side {
+        Side::Organisation => text.matrix_organisation,
+        Side::Members => text.matrix_members,
+    };
+    let [zone_urgent, zone_improve, zone_more, zone_line] = text.zones.map(str::to_owned);
+    let picture = Matrix {
+        points,
+        words: MatrixWords {
+            title: (text.matrix_picture)(title, urgent.len()),
+            importance: steps(Scale::Importance),
+            delivered: steps(Scale::Delivered),
+            urgent: zone_urgent,
+            improve: zone_improve,
+            in_line: zone_line,
+            more_than_asked: zone_more,
+            importance_axis: text.matrix_y.to_owned(),
+            delivered_axis: text.matrix_x.to_owned(),
+        },
+    };
+    let scenes = [Room::Wide, Room::Narrow].map(|room| chart::matrix(&picture, room).to_svg());
+    MatrixView { scenes, urgent }
+}

@@ -1,0 +1,109 @@
+//! Every expectation in steps: the same numbers as the picture.
+
+use super::picture::place;
+use super::{explained, words};
+use crate::assessment::Assessment;
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, Level, PerSide};
+use crate::chart::Region as Spot;
+use crate::score::{Region, Results};
+use crate::text::{EN, numbers};
+
+/// Every expectation, grouped by who wants it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EveryView {
+    /// The groups that have items.
+    pub groups: Vec<EveryGroup>,
+    /// The sums of the two sides.
+    pub sums: Option<PerSide<String>>,
+    /// "23 steps coincide of 43 in all".
+    pub sum: String,
+    /// "23 ÷ 43 = 53 %".
+    pub division: String,
+}
+
+/// The items of one region.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EveryGroup {
+    /// The region.
+    pub spot: Spot,
+    /// Its name.
+    pub name: &'static str,
+    /// Its items.
+    pub rows: Vec<EveryRow>,
+}
+
+/// One item in figures.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EveryRow {
+    /// Its id.
+    pub key: String,
+    /// Its number.
+    pub number: usize,
+    /// Its statement.
+    pub statement: String,
+    /// Importance in half steps.
+    pub importance: PerSide<Option<u8>>,
+    /// The same in words.
+    pub importance_words: PerSide<String>,
+    /// What both see delivered, in half steps.
+    pub delivered: Option<u8>,
+    /// The note on it.
+    pub note: String,
+}
+
+/// Every expectation of an assessment.
+pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> EveryView {
+    let answered = &assessment.answered;
+    let rows: Vec<(Region, EveryRow)> = words::numbered(answered)
+        .zip(&results.counted.items)
+        .zip(&results.overlap.regions)
+        .map(|(((number, item), counted), region)| {
+            let importance_words = PerSide::from_fn(|side| match counted.importance.get(side) {
+                Some(level) => {
+                    let (number, word) = words::level(*level, Scale::Importance, catalogue);
+                    format!("{number} {word}")
+                }
+                None => EN.results.every_unknown.to_owned(),
+            });
+            let delivered = counted.delivered.organisation.zip(counted.delivered.members);
+            let row = EveryRow {
+                key: item.id().to_string(),
+                number,
+                statement: words::statement(answered, item.id(), catalogue),
+                importance: counted.importance.map(|level| level.map(Level::halves)),
+                importance_words,
+                delivered: delivered.map(|(one, two)| one.min(two).halves()),
+                note: assessment.notes.get(&item.id()).map(|note| note.note.clone()).unwrap_or_default(),
+            };
+            (*region, row)
+        })
+        .collect();
+    let group = |region: Region| {
+        let name = match region {
+            Region::Shared => EN.results.region_shared,
+            Region::OrganisationOnly => EN.results.region_organisation,
+            Region::MembersOnly => EN.results.region_members,
+            Region::Neither => EN.results.region_neither,
+            Region::Open => EN.results.region_open,
+        };
+        let rows = rows.iter().filter(|(one, _)| *one == region).map(|(_, row)| row.clone()).collect();
+        EveryGroup { spot: place(region), name, rows }
+    };
+    let drawn = results.overlap.drawn;
+    let union = drawn.organisation + drawn.members - drawn.shared;
+    let (shared, all) = (numbers::sum(drawn.shared), numbers::sum(union));
+    let some = union > 0.0;
+    let mut sum = if some { (EN.results.every_sum)(&shared, &all) } else { String::new() };
+    if some && results.overlap.drawn_items < answered.items.len() {
+        sum = format!("{sum}, {}", (EN.results.every_sum_drawn)(results.overlap.drawn_items, answered.items.len()));
+    }
+    let share = numbers::percent(drawn.shared / union, drawn.shared / union, explained::OVERLAP);
+    EveryView {
+        groups: Region::ALL.into_iter().map(group).filter(|group| !group.rows.is_empty()).collect(),
+        sums: some
+            .then(|| PerSide { organisation: numbers::sum(drawn.organisation), members: numbers::sum(drawn.members) }),
+        sum,
+        division: if some { format!("{shared} ÷ {all} = {share}") } else { String::new() },
+    }
+}

@@ -1,0 +1,58 @@
+//! The ten practices against what the next gate needs.
+
+use super::practices::{gate_name, need};
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, Phase, Practice, Step};
+use crate::score::{Gate, GateState, Results};
+use crate::text::EN;
+
+/// A practice against what is needed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ProfileRow {
+    /// Its number.
+    pub number: usize,
+    /// Its name.
+    pub name: String,
+    /// The level.
+    pub level: Option<u8>,
+    /// The level in words.
+    pub words: String,
+    /// What the gate needs.
+    pub need: Option<u8>,
+    /// Whether it falls short.
+    pub misses: bool,
+}
+
+/// The gate that comes next: that of the phase, and once it is met in phase sustain those of the top rung.
+fn next_gate(results: &Results) -> Gate {
+    let own = Gate::for_phase(results.counted.phase);
+    let mut chain = vec![own];
+    if results.counted.phase == Phase::Sustain {
+        chain.extend([Gate::Sustaining, Gate::Embedded]);
+    }
+    let met =
+        |gate: &Gate| results.gates.iter().any(|reading| reading.gate == *gate && reading.state == GateState::Met);
+    chain.iter().copied().find(|gate| !met(gate)).or(chain.last().copied()).unwrap_or(own)
+}
+
+/// What is said of the practices, and the ten.
+pub fn profile(results: &Results, catalogue: &Catalogue) -> (String, Vec<ProfileRow>) {
+    let gate = next_gate(results);
+    let row = |practice: Practice| {
+        let step = results.counted.practices.get(practice.index()).copied().flatten();
+        let need = need(gate, practice);
+        ProfileRow {
+            number: practice.index() + 1,
+            name: catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default(),
+            level: step.map(Step::number),
+            words: step
+                .map_or_else(|| EN.results.unknown.to_owned(), |step| catalogue.word(Scale::Practice, step).to_owned()),
+            misses: step.zip(need).is_some_and(|(step, need)| step.number() < need),
+            need,
+        }
+    };
+    let rows: Vec<ProfileRow> = Practice::ALL.into_iter().map(row).collect();
+    let below = rows.iter().filter(|row| row.misses).count();
+    let open = rows.iter().filter(|row| row.need.is_some() && row.level.is_none()).count();
+    ((EN.results.profile_lead)(gate_name(gate), below, open), rows)
+}

@@ -1,0 +1,38 @@
+//! The top three of each side.
+
+use super::picture::place;
+use super::words;
+use crate::assessment::Answered;
+use crate::catalogue::{Catalogue, ItemId, PerSide, Side};
+use crate::chart::Region as Spot;
+use crate::score::{Region, Results};
+use crate::text::EN;
+
+/// The top three of a side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TopList {
+    /// Number, label, region, and whether the other side wants it.
+    pub rows: Vec<(usize, String, Spot, &'static str)>,
+}
+
+/// Both lists, and how many stand in both; `None` where neither side has chosen.
+pub fn tops(answered: &Answered, results: &Results, catalogue: &Catalogue) -> Option<(String, PerSide<TopList>)> {
+    let top = &results.counted.top;
+    if top.organisation.is_empty() && top.members.is_empty() {
+        return None;
+    }
+    let common = top.organisation.iter().filter(|item| top.members.contains(item)).count();
+    let row = |side: Side, item: &ItemId| {
+        let number = answered.number(*item)?;
+        let counted = results.counted.items.get(number - 1)?;
+        let wanted = match counted.importance.get(side.other()) {
+            Some(level) if level.reaches(3) => EN.results.top_wanted,
+            Some(_) => EN.results.top_not_wanted,
+            None => EN.results.top_open,
+        };
+        let region = results.overlap.regions.get(number - 1).copied().unwrap_or(Region::Open);
+        Some((number, words::label(answered, *item, catalogue), place(region), wanted))
+    };
+    let list = |side: Side| TopList { rows: top.get(side).iter().filter_map(|item| row(side, item)).collect() };
+    Some(((EN.results.top_lead)(common), PerSide::from_fn(list)))
+}

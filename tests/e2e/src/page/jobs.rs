@@ -1,0 +1,165 @@
+//! What a person does with several things at once.
+
+use std::path::Path;
+
+use common_ground::catalogue::{self, Side};
+use common_ground::text::EN;
+use serde_json::Value;
+
+use super::{Page, Role, Thing};
+use crate::stop::Must;
+
+/// What one answers to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// A step of the scale, 0 to 4.
+    Step(u8),
+    /// "don't know".
+    DontKnow,
+}
+
+/// The name of a side as its questions say it.
+const fn name(side: Side) -> &'static str {
+    match side {
+        Side::Organisation => EN.frame.organisation,
+        Side::Members => EN.frame.members,
+    }
+}
+
+/// The statement of an expectation of the catalogue.
+#[track_caller]
+pub fn statement(id: &str) -> &'static str {
+    let item = catalogue::bundled().items.iter().find(|item| item.id.as_str() == id);
+    &item.must("an expectation of the catalogue").statement
+}
+
+impl<'driver> Page<'driver> {
+    /// The question about `about` for a side.
+    #[track_caller]
+    pub fn question(&self, side: Side, about: &str) -> Thing<'_, 'driver> {
+        self.find(Role::Group, &format!("{}: {about}", name(side)))
+    }
+
+    /// One of the answers to a question.
+    #[track_caller]
+    pub fn answer(&self, side: Side, about: &str, answer: Answer) -> Thing<'_, 'driver> {
+        let question = self.question(side, about);
+        let answers = question.all(Role::Radio);
+        let sign = match answer {
+            Answer::Step(step) => step.to_string(),
+            Answer::DontKnow => "?".to_owned(),
+        };
+        answers.into_iter().find(|one| one.value() == sign).must("the answer")
+    }
+
+    /// Answers a question about `about` for a side.
+    #[track_caller]
+    pub fn choose(&self, side: Side, about: &str, answer: Answer) {
+        self.answer(side, about, answer).choose();
+    }
+
+    /// What is chosen in a question about `about` for a side.
+    #[track_caller]
+    pub fn chosen(&self, side: Side, about: &str) -> Option<String> {
+        let answers = self.question(side, about).all(Role::Radio);
+        answers.into_iter().find(Thing::is_chosen).map(|answer| answer.value())
+    }
+
+    /// Chooses the level of a practice.
+    #[track_caller]
+    pub fn level(&self, practice: &str, step: u8) {
+        let levels = self.find(Role::Group, practice).all(Role::Radio);
+        levels.into_iter().nth(usize::from(step)).must("the level").choose();
+    }
+
+    /// Opens what is folded away under `name`.
+    #[track_caller]
+    pub fn unfold(&self, name: &str) {
+        self.find(Role::More, name).press();
+    }
+
+    /// Starts a community of this name in this phase; stays where it is described. Gives its identity.
+    #[track_caller]
+    pub fn begin(&self, title: &str, phase: &str) -> String {
+        let start = if self.has(Role::Button, EN.home.start) { EN.home.start } else { EN.home.new };
+        self.press(start);
+        self.write(EN.asking.name, title);
+        self.phase(phase);
+        self.identity()
+    }
+
+    /// Chooses the phase by its name in files.
+    #[track_caller]
+    pub fn phase(&self, phase: &str) {
+        let phases = self.find(Role::Group, EN.asking.phase).all(Role::Radio);
+        phases.into_iter().find(|one| one.value() == phase).must("the phase").choose();
+    }
+
+    /// The identity of the community that is open, which stands in the address.
+    #[track_caller]
+    pub fn identity(&self) -> String {
+        let mut identity = None;
+        self.wait_until("a community is open", || {
+            let fragment = self.fragment();
+            identity = fragment.strip_prefix("#/c/").and_then(|rest| rest.split('/').next()).map(str::to_owned);
+            identity.is_some()
+        });
+        identity.must("a community is open")
+    }
+
+    /// Goes to the first page.
+    #[track_caller]
+    pub fn home(&self) {
+        self.follow(EN.frame.brand);
+        self.wait_until("the first page is shown", || {
+            self.fragment() == "#/" && !self.has(Role::Menu, EN.frame.places)
+        });
+    }
+
+    /// The names on the cards of the first page.
+    #[track_caller]
+    pub fn communities(&self) -> Vec<String> {
+        self.names(Role::Card)
+    }
+
+    /// Opens a file from the first page.
+    #[track_caller]
+    pub fn open_file(&self, path: &Path) {
+        self.press(EN.home.open);
+        self.find(Role::File, EN.home.open_file).choose_file(path);
+    }
+
+    /// Opens the example from the first page.
+    #[track_caller]
+    pub fn open_example(&self) {
+        self.press(EN.home.example);
+        self.wait_until("the example is shown", || self.title().starts_with(EN.frame.results));
+    }
+
+    /// The link to the community that is open, as its field shows it.
+    #[track_caller]
+    pub fn link(&self) -> String {
+        self.to(EN.frame.share);
+        self.written(EN.share.link_label)
+    }
+
+    /// Everything that the page keeps in this browser, as text.
+    #[track_caller]
+    pub fn kept(&self) -> String {
+        self.text_of("return JSON.stringify(Object.entries(localStorage).sort())")
+    }
+
+    /// How wide what is shown is beyond the window, in pixels.
+    #[track_caller]
+    pub fn beyond(&self) -> i64 {
+        let script = "return document.documentElement.scrollWidth - window.innerWidth";
+        self.browser().run(script, Vec::new()).as_i64().must("the width of the page")
+    }
+
+    /// Whether anything that somebody wrote was taken as markup.
+    #[track_caller]
+    pub fn is_fooled(&self) -> bool {
+        let script = "return document.images.length > 0 || !!window.fooled";
+        self.browser().run(script, Vec::new()) != Value::Bool(false)
+    }
+}

@@ -1,0 +1,123 @@
+//! One thing on the page.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use super::{Page, Role};
+use crate::browser::{Element, keys};
+use crate::stop::Must;
+
+/// One thing on the page.
+pub struct Thing<'page, 'driver> {
+    page: &'page Page<'driver>,
+    element: Element,
+}
+
+impl<'page, 'driver> Thing<'page, 'driver> {
+    pub(super) const fn new(page: &'page Page<'driver>, element: Element) -> Self {
+        Self { page, element }
+    }
+
+    #[track_caller]
+    fn run(&self, script: &str) -> Value {
+        self.page.browser().run(script, vec![self.element.to_value()])
+    }
+
+    #[track_caller]
+    fn text_of(&self, script: &str) -> String {
+        self.run(script).as_str().map(str::to_owned).unwrap_or_default()
+    }
+
+    /// Clicks it.
+    #[track_caller]
+    pub fn press(&self) {
+        self.page.act();
+        self.page.browser().click(&self.element);
+    }
+
+    /// Chooses it: a person clicks the words beside a radio button.
+    #[track_caller]
+    pub fn choose(&self) {
+        let label = Element::from_value(&self.run("return arguments[0].labels[0]")).must("the label of an answer");
+        self.page.act();
+        self.page.browser().click(&label);
+    }
+
+    /// Writes in place of what is there.
+    #[track_caller]
+    pub fn write(&self, text: &str) {
+        self.page.act();
+        self.run("arguments[0].scrollIntoView({ block: 'center' }); arguments[0].focus(); arguments[0].select();");
+        if text.is_empty() {
+            self.page.browser().press(&[keys::BACKSPACE]);
+        } else {
+            self.page.browser().insert(text);
+        }
+    }
+
+    /// Chooses a file.
+    #[track_caller]
+    pub fn choose_file(&self, path: &Path) {
+        self.page.act();
+        self.page.browser().type_into(&self.element, &path.to_string_lossy());
+    }
+
+    /// What is in it.
+    #[track_caller]
+    pub fn value(&self) -> String {
+        self.text_of("return arguments[0].value")
+    }
+
+    /// Chooses one of its list by its words.
+    #[track_caller]
+    pub fn pick(&self, words: &str) {
+        let script = "return [...arguments[0].options].find((option) => option.text === arguments[1])";
+        let option = self.page.browser().run(script, vec![self.element.to_value(), json!(words)]);
+        self.page.act();
+        self.page.browser().click(&Element::from_value(&option).must("one of the list"));
+    }
+
+    /// Its words.
+    #[track_caller]
+    pub fn text(&self) -> String {
+        self.text_of("return arguments[0].innerText.replace(/[ \\t\\n]+/g, ' ').trim()")
+    }
+
+    /// Whether it is chosen.
+    #[track_caller]
+    pub fn is_chosen(&self) -> bool {
+        self.run("return arguments[0].checked") == json!(true)
+    }
+
+    /// Whether it can be used.
+    #[track_caller]
+    pub fn is_usable(&self) -> bool {
+        self.run("return !arguments[0].matches(':disabled')") == json!(true)
+    }
+
+    /// Whether it, or something in it, has the focus.
+    #[track_caller]
+    pub fn has_focus(&self) -> bool {
+        self.run("return arguments[0].contains(document.activeElement)") == json!(true)
+    }
+
+    /// Gives it the focus.
+    #[track_caller]
+    pub fn focus(&self) {
+        self.run("arguments[0].scrollIntoView({ block: 'center' }); arguments[0].focus();");
+    }
+
+    /// The one thing in it with this role and name.
+    #[track_caller]
+    pub fn find(&self, role: Role, name: &str) -> Thing<'page, 'driver> {
+        self.page.find_in(Some(&self.element), role, name)
+    }
+
+    /// All things in it with this role.
+    #[track_caller]
+    pub fn all(&self, role: Role) -> Vec<Thing<'page, 'driver>> {
+        let found = self.page.look(Some(&self.element), role, None);
+        found.elements.into_iter().map(|element| Thing::new(self.page, element)).collect()
+    }
+}
