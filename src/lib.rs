@@ -26,7 +26,7 @@
 //! | [`score`] | assessment → results; one idea a file | `assessment`, `catalogue` |
 //! | [`chart`] | numbers → scene → SVG text; knows no assessment | |
 //! | [`link`] | assessment ↔ the part of an address behind `#`; the wire format is written there | `assessment`, `catalogue`, `file`, `score`, `tree` |
-//! | [`file`] | assessment ↔ JSON; versions | `assessment`, `catalogue`, `tree` |
+//! | [`mod@file`] | assessment ↔ JSON; versions | `assessment`, `catalogue`, `tree` |
 //! | [`report`] | results → JSON, CSV | `assessment`, `catalogue`, `score`, `tree` |
 //! | [`text`] | every sentence of the interface | |
 //! | [`route`] | `#/…` ↔ a place | |

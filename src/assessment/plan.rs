@@ -146,6 +146,7 @@ pub struct Action {
 }
 
 /// What an invitation asks.
+#[expect(clippy::struct_excessive_bools, reason = "four independent yes-or-no choices, as the file has them")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Invite {
     /// Whether *delivered* is asked.

@@ -105,7 +105,7 @@ impl fmt::Display for LinkError {
 
 impl std::error::Error for LinkError {}
 
-/// The token of an assessment. Its replies stay at home; their [`summary`] travels in their place.
+/// The token of an assessment. Its replies stay at home; their [summary](summary()) travels in their place.
 ///
 /// # Errors
 ///

@@ -112,7 +112,7 @@ table! {
             "The promise is kept",
             "Both get back at least half",
         ],
-        not_asked: Words = "not asked while planning",
+        not_asked: Words = "not asked yet",
         below: fn(&str) -> String = |numbers| format!("{numbers} below"),
         open_practices: fn(&str) -> String = |numbers| format!("{numbers} open"),
         practice_numbers: fn(&str) -> String = |numbers| format!("practice {numbers}"),

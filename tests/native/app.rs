@@ -215,7 +215,7 @@ fn an_own_id_is_never_used_again() {
     page.send(own("two"));
     page.send(Msg::Edit(Edit::TakeOut(ItemId::own(2))));
     page.send(own("three"));
-    let ids: Vec<_> = page.open().answered.items.iter().skip(12).map(|item| item.id()).collect();
+    let ids: Vec<_> = page.open().answered.items.iter().skip(12).map(common_ground::assessment::Item::id).collect();
     assert_eq!(ids, [ItemId::own(1), ItemId::own(3)]);
 }
 
@@ -302,7 +302,7 @@ fn a_file_whose_identity_is_here_waits_for_a_decision() {
 
 #[test]
 fn a_link_is_a_guest_copy_until_it_is_kept() {
-    let (mut page, community, _) = two_states();
+    let (page, community, _) = two_states();
     let link = link::encode(page.open()).unwrap();
     let mut other = Page::new();
     other.send(Msg::Went(Route::parse(&format!("#/v/{link}"))));

@@ -1,7 +1,6 @@
 //! The ladder: every criterion with its figure and its threshold, and what to answer next.
 
 use super::live::element;
-use super::practices::gate_name;
 use super::words;
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Level, PerSide, Practice, Side};
@@ -185,7 +184,7 @@ fn criterion_row(criterion: &Criterion, results: &Results, catalogue: &Catalogue
             row.needs = (EN.results.needs)(&threshold.to_string());
         }
         Reason::Worth { worth, threshold } => {
-            row.figure = worth_figure(worth);
+            row.figure = worth_figure(*worth);
             row.needs = (EN.results.needs)(&threshold.to_string());
         }
         Reason::Exchange(possible) => row.figure = exchange_figure(possible),
@@ -193,8 +192,8 @@ fn criterion_row(criterion: &Criterion, results: &Results, catalogue: &Catalogue
         Reason::Phase(phase) => {
             row.figure = catalogue.phase(*phase).map(|phase| phase.name.to_lowercase()).unwrap_or_default();
         }
-        Reason::Heard(heard) => row.figure = heard_figure(*heard).to_owned(),
-        Reason::NotAsked => row.figure = EN.results.not_asked.to_owned(),
+        Reason::Heard(heard) => heard_figure(*heard).clone_into(&mut row.figure),
+        Reason::NotAsked => EN.results.not_asked.clone_into(&mut row.figure),
     }
     row
 }
@@ -218,7 +217,7 @@ fn shares(row: &mut CriterionRow, figures: PerSide<Figure>, threshold: f64) {
     row.needs = (EN.results.needs)(&numbers::percent(threshold, threshold, &[]));
 }
 
-fn worth_figure(worth: &PerSide<Option<Level>>) -> String {
+fn worth_figure(worth: PerSide<Option<Level>>) -> String {
     let of = |level: &Option<Level>| level.map_or_else(|| "?".to_owned(), |level| numbers::steps(level.steps()));
     format!("{}, {}", of(&worth.organisation), of(&worth.members))
 }
@@ -251,7 +250,7 @@ fn gate_figure(row: &mut CriterionRow, gate: Gate, results: &Results) {
         row.short = (EN.results.practice_numbers)(&parts.join(", "));
     }
     row.figure = (EN.results.of_practices)(all - reading.blocking.len() - reading.unknown.len(), all);
-    row.needs = (EN.results.needs)(gate_name(gate));
+    row.needs = (EN.results.needs)(&all.to_string());
 }
 
 const fn heard_figure(heard: PerSide<bool>) -> &'static str {

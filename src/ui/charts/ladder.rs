@@ -61,11 +61,11 @@ fn bullet(bar: Bar) -> El {
         Hue::Members => "bullet mem",
         Hue::Both => "bullet both",
     };
-    let high = percent(bar.high / 100.0);
+    let (low, high) = (percent(bar.low / 100.0), percent(bar.high / 100.0));
     of("span", class)
         .set("aria-hidden", "true")
-        .var("--v", &high)
-        .var("--lo", &percent(bar.low / 100.0))
+        .var("--v", &low)
+        .var("--lo", &low)
         .var("--hi", &high)
         .var("--t", &percent(bar.threshold / 100.0))
         .add(el("i"))
