@@ -1,2 +1,432 @@
-//! The parts of the page that need a browser.
+//! What only a browser can tell: whether its storage keeps what it is given, what its clock says, and whether the words
+//! that the page carries can be read where it runs.
 #![cfg(target_arch = "wasm32")]
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop where they fail")]
+
+use common_ground::assessment::{Date, Instant};
+use common_ground::browser::storage::{self, PutError, Record, put, record, records, remove_record};
+use common_ground::browser::{clock, storage::SPACE};
+use common_ground::catalogue::{bundled, bundled_advice};
+use common_ground::text::{self, method};
+use common_ground::tree::Tree;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::Storage;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// The storage of the origin, empty before a test and after it.
+struct Origin(Storage);
+
+impl Origin {
+    fn empty() -> Self {
+        let local = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+        local.clear().unwrap();
+        assert!(storage::lasts(), "the browser keeps nothing, so nothing would be tested");
+        Self(local)
+    }
+
+    fn get(&self, key: &str) -> Option<String> {
+        self.0.get_item(key).unwrap()
+    }
+
+    fn set(&self, key: &str, text: &str) {
+        self.0.set_item(key, text).unwrap();
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let mut keys: Vec<String> = (0..self.0.length().unwrap()).filter_map(|at| self.0.key(at).unwrap()).collect();
+        keys.sort();
+        keys
+    }
+
+    /// Takes all room but this many characters, which are there to be had again.
+    fn fill_but_for(&self, room: usize) {
+        self.set("neighbour/room", &"r".repeat(room));
+        let mut number = 0;
+        for length in [1 << 20, 1 << 16, 1 << 12, 1 << 8, 1 << 4, 0] {
+            let junk = "j".repeat(length);
+            while self.0.set_item(&format!("neighbour/{number}"), &junk).is_ok() {
+                number += 1;
+            }
+        }
+        assert!(number > 0);
+        self.0.remove_item("neighbour/room").unwrap();
+    }
+}
+
+impl Drop for Origin {
+    fn drop(&mut self) {
+        self.0.clear().unwrap();
+    }
+}
+
+/// A record with answers only.
+fn answers(id: &str, stamp: &str, answers: &str) -> Record {
+    Record { id: id.into(), stamp: stamp.into(), answers: answers.into(), ..Record::default() }
+}
+
+/// A record with replies and snapshots too.
+fn whole(id: &str, stamp: &str) -> Record {
+    let (replies, snapshots) = (Some(r#"[{"R":1}]"#.into()), Some(r#"[{"S":1}]"#.into()));
+    Record { replies, snapshots, ..answers(id, stamp, r#"{"a":1}"#) }
+}
+
+#[wasm_bindgen_test]
+fn a_record_comes_back_as_it_was_put() {
+    let _origin = Origin::empty();
+    let long: String = "Zeile 1\n„zwei“ 🙂 ".chars().cycle().take(10_000).collect();
+    let texts = [
+        "plain",
+        "\"quoted\" 'twice' \\ and \u{0}\u{1f}\u{7f}",
+        "מה אנחנו מצפים\u{200f}، ماذا نتوقع",
+        "👩🏽‍🔬🇪🇺 e\u{301} \u{10ffff} \u{feff}",
+        // As a record begins, goes on and ends.
+        "{\"stamp\":\"x\",\"data\":1}}",
+        long.as_str(),
+    ];
+    for (number, text) in texts.iter().enumerate() {
+        let json = Tree::Object(vec![("text".into(), (*text).into())]).to_text();
+        let mut new = answers(&format!("id{number}"), "s1", &json);
+        new.replies = Some(json.clone());
+        new.snapshots = Some(json.clone());
+        assert_eq!(put(None, &new), Ok(()), "{text}");
+        assert_eq!(record(&new.id), Some(new), "{text}");
+    }
+    assert_eq!(records().len(), texts.len());
+}
+
+#[wasm_bindgen_test]
+fn a_record_lies_in_the_browser_as_json_with_its_stamp() {
+    let origin = Origin::empty();
+    assert_eq!(put(None, &answers("a", "s1", r#"{"b":"c"}"#)), Ok(()));
+    let text = origin.get(&format!("{SPACE}{}a", storage::ASSESSMENT)).unwrap();
+    assert_eq!(text, r#"{"stamp":"s1","data":{"b":"c"}}"#);
+    assert!(Tree::parse(&text).is_ok());
+}
+
+#[wasm_bindgen_test]
+fn a_put_over_the_stamp_that_is_there_replaces_the_record() {
+    let _origin = Origin::empty();
+    assert_eq!(put(None, &answers("a", "s1", "1")), Ok(()));
+    assert_eq!(put(Some("s1"), &answers("a", "s2", "2")), Ok(()));
+    assert_eq!(records(), [answers("a", "s2", "2")]);
+}
+
+#[wasm_bindgen_test]
+fn a_put_over_a_stale_stamp_changes_nothing_and_gives_back_what_is_there() {
+    let _origin = Origin::empty();
+    let there = whole("a", "s2");
+    assert_eq!(put(None, &there), Ok(()));
+    let mut late = answers("a", "s3", "3");
+    late.replies = Some(String::new());
+    late.snapshots = Some("[3]".into());
+    for over in [Some("s1"), Some(""), None] {
+        assert_eq!(put(over, &late), Err(PutError::Overtaken(Some(there.clone()))), "{over:?}");
+        assert_eq!(records(), std::slice::from_ref(&there), "{over:?}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_put_over_a_record_that_was_deleted_says_so_and_writes_nothing() {
+    let origin = Origin::empty();
+    assert_eq!(put(Some("s1"), &whole("a", "s2")), Err(PutError::Overtaken(None)));
+    assert_eq!(origin.keys(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+fn replies_and_snapshots_lie_under_keys_of_their_own() {
+    let origin = Origin::empty();
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    assert_eq!(origin.keys(), ["assessment/a", "replies/a", "snapshots/a"].map(|key| format!("{SPACE}{key}")));
+    assert_eq!(origin.get(&format!("{SPACE}replies/a")).as_deref(), Some(r#"[{"R":1}]"#));
+    assert_eq!(origin.get(&format!("{SPACE}snapshots/a")).as_deref(), Some(r#"[{"S":1}]"#));
+}
+
+#[wasm_bindgen_test]
+fn replies_and_snapshots_that_a_put_does_not_name_stay() {
+    let _origin = Origin::empty();
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    assert_eq!(put(Some("s1"), &answers("a", "s2", "2")), Ok(()));
+    assert_eq!(record("a"), Some(Record { answers: "2".into(), ..whole("a", "s2") }));
+    let one = Record { replies: Some("[2]".into()), ..answers("a", "s3", "3") };
+    assert_eq!(put(Some("s2"), &one), Ok(()));
+    assert_eq!(record("a"), Some(Record { snapshots: whole("a", "").snapshots, ..one }));
+}
+
+#[wasm_bindgen_test]
+fn empty_replies_and_snapshots_leave_no_key() {
+    let origin = Origin::empty();
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    let (replies, snapshots) = (Some(String::new()), Some(String::new()));
+    assert_eq!(put(Some("s1"), &Record { replies, snapshots, ..answers("a", "s2", "2") }), Ok(()));
+    assert_eq!(record("a"), Some(answers("a", "s2", "2")));
+    assert_eq!(origin.keys(), [format!("{SPACE}assessment/a")]);
+}
+
+#[wasm_bindgen_test]
+fn remove_record_removes_all_that_belongs_to_it_and_nothing_else() {
+    let origin = Origin::empty();
+    for id in ["a", "ab", "b"] {
+        assert_eq!(put(None, &whole(id, "s1")), Ok(()));
+    }
+    remove_record("a");
+    assert_eq!(record("a"), None);
+    assert_eq!(origin.keys().len(), 6);
+    assert_eq!((record("ab"), record("b")), (Some(whole("ab", "s1")), Some(whole("b", "s1"))));
+    // What is not there cannot be removed, and that is no error.
+    remove_record("a");
+    assert_eq!(origin.keys().len(), 6);
+}
+
+#[wasm_bindgen_test]
+fn foreign_keys_of_the_origin_are_left_alone_and_do_not_disturb_reading() {
+    let origin = Origin::empty();
+    let later = SPACE.replace('1', "2");
+    let foreign = [
+        String::new(),
+        "assessment/a".into(),
+        "common-ground/1".into(),
+        "common-ground/10/assessment/a".into(),
+        format!("x{SPACE}assessment/a"),
+        format!("{later}assessment/a"),
+        format!("{SPACE}assessments"),
+        "äöü🙂".into(),
+    ];
+    for key in &foreign {
+        origin.set(key, "theirs");
+    }
+    assert_eq!(records(), []);
+    assert_eq!((storage::gone(), storage::aside(), storage::theme()), (vec![], vec![], None));
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    assert_eq!(records(), [whole("a", "s1")]);
+    storage::put_aside("a", "why", "text");
+    storage::drop_aside("a");
+    remove_record("a");
+    let mut expected = foreign.to_vec();
+    expected.sort();
+    assert_eq!(origin.keys(), expected);
+    for key in &foreign {
+        assert_eq!(origin.get(key).as_deref(), Some("theirs"), "{key}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_record_that_is_none_is_given_back_whole_with_an_empty_stamp() {
+    let origin = Origin::empty();
+    for text in ["", "no JSON", r#"{"stamp":"s1","data":{"#, r#"{"data":1,"stamp":"s1"}"#, "[1]", "\u{0}🙂"] {
+        origin.set(&format!("{SPACE}assessment/a"), text);
+        assert_eq!(record("a"), Some(answers("a", "", text)), "{text}");
+        assert_eq!(records(), [answers("a", "", text)], "{text}");
+        let refused = put(None, &answers("a", "s1", "1"));
+        assert_eq!(refused, Err(PutError::Overtaken(Some(answers("a", "", text)))), "{text}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn put_aside_moves_a_record_out_of_the_way() {
+    let origin = Origin::empty();
+    origin.set(&format!("{SPACE}assessment/a"), "cut\nin two");
+    origin.set(&format!("{SPACE}replies/a"), "[1]");
+    storage::put_aside("a", "line 1:\nno JSON", "cut\nin two");
+    assert_eq!(record("a"), None);
+    assert_eq!(storage::aside(), [("a".into(), "line 1: no JSON".into(), "cut\nin two".into())]);
+    assert_eq!(origin.keys(), [format!("{SPACE}aside/a")]);
+    storage::drop_aside("a");
+    assert_eq!(origin.keys(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+fn dropping_what_was_put_aside_leaves_a_readable_record_of_the_same_id() {
+    let _origin = Origin::empty();
+    storage::put_aside("a", "why", "cut");
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    storage::drop_aside("a");
+    assert_eq!((storage::aside(), records()), (vec![], vec![whole("a", "s1")]));
+}
+
+#[wasm_bindgen_test]
+fn the_theme_is_kept() {
+    let _origin = Origin::empty();
+    assert_eq!(storage::theme(), None);
+    for theme in ["dark", "light"] {
+        storage::set_theme(theme);
+        assert_eq!(storage::theme().as_deref(), Some(theme));
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_theme_that_something_else_wrote_is_none() {
+    let origin = Origin::empty();
+    origin.set(&format!("{SPACE}theme"), "{");
+    assert_eq!(storage::theme(), None);
+}
+
+#[wasm_bindgen_test]
+fn what_is_deleted_is_kept_until_it_is_dropped() {
+    let _origin = Origin::empty();
+    let texts = [("a", r#"{"name":"„A“ 🙂"}"#), ("b", "")];
+    for (id, text) in texts {
+        assert_eq!(storage::keep_gone(id, text), Ok(()));
+    }
+    let mut gone = storage::gone();
+    gone.sort();
+    assert_eq!(gone, texts.map(|(id, text)| (id.to_owned(), text.to_owned())));
+    assert_eq!(records(), []);
+    storage::drop_gone("a");
+    assert_eq!(storage::gone(), [("b".to_owned(), String::new())]);
+}
+
+#[wasm_bindgen_test]
+fn the_guest_copy_is_kept_for_this_tab_only() {
+    let origin = Origin::empty();
+    assert_eq!(storage::guest(), None);
+    storage::set_guest(Some("„copy“ 🙂"));
+    assert_eq!(storage::guest().as_deref(), Some("„copy“ 🙂"));
+    assert_eq!(origin.keys(), Vec::<String>::new());
+    storage::set_guest(None);
+    assert_eq!(storage::guest(), None);
+}
+
+#[wasm_bindgen_test]
+fn a_full_storage_says_so_and_leaves_the_record_as_it_was() {
+    let origin = Origin::empty();
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    origin.fill_but_for(0);
+    let keys = origin.keys();
+    let long = format!("\"{}\"", "x".repeat(10_000));
+    assert_eq!(put(Some("s1"), &answers("a", "s2", &long)), Err(PutError::Full));
+    assert_eq!(put(None, &answers("b", "s1", &long)), Err(PutError::Full));
+    assert_eq!(storage::keep_gone("a", &long), Err(PutError::Full));
+    assert_eq!(records(), [whole("a", "s1")]);
+    assert_eq!(origin.keys(), keys);
+    // As long as before, it still fits; and it can be removed.
+    assert_eq!(put(Some("s1"), &whole("a", "s2")), Ok(()));
+    assert_eq!(records(), [whole("a", "s2")]);
+    remove_record("a");
+    assert_eq!(records(), []);
+}
+
+#[wasm_bindgen_test]
+fn replies_that_were_written_before_the_answers_did_not_fit_are_taken_back() {
+    let origin = Origin::empty();
+    // One with replies and snapshots before, one without.
+    for there in [whole("a", "s1"), answers("b", "s1", "1")] {
+        assert_eq!(put(None, &there), Ok(()));
+    }
+    origin.fill_but_for(2_000);
+    let keys = origin.keys();
+    let grown = |id| Record {
+        replies: Some("r".repeat(500)),
+        snapshots: Some("s".repeat(500)),
+        ..answers(id, "s2", &"x".repeat(10_000))
+    };
+    for id in ["a", "b"] {
+        // The replies alone would fit: what follows is not for want of room for them.
+        origin.set("neighbour/try", &"t".repeat(1_200));
+        origin.0.remove_item("neighbour/try").unwrap();
+        assert_eq!(put(Some("s1"), &grown(id)), Err(PutError::Full), "{id}");
+    }
+    assert_eq!(record("a"), Some(whole("a", "s1")));
+    assert_eq!(record("b"), Some(answers("b", "s1", "1")));
+    assert_eq!(origin.keys(), keys);
+    // All the room that was taken is free again.
+    origin.set("neighbour/try", &"t".repeat(1_900));
+}
+
+#[wasm_bindgen_test]
+fn replies_that_were_removed_before_the_answers_did_not_fit_come_back() {
+    let origin = Origin::empty();
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    origin.fill_but_for(0);
+    let (replies, snapshots) = (Some(String::new()), Some(String::new()));
+    let new = Record { replies, snapshots, ..answers("a", "s2", &"x".repeat(10_000)) };
+    assert_eq!(put(Some("s1"), &new), Err(PutError::Full));
+    assert_eq!(records(), [whole("a", "s1")]);
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_put_aside_for_want_of_room_stays_where_it_is() {
+    let origin = Origin::empty();
+    let cut = "x".repeat(10_000);
+    origin.set(&format!("{SPACE}assessment/a"), &cut);
+    origin.fill_but_for(0);
+    storage::put_aside("a", "why", &cut);
+    assert_eq!((storage::aside(), record("a")), (vec![], Some(answers("a", "", &cut))));
+    storage::drop_aside("a");
+    assert_eq!(record("a"), None);
+}
+
+#[wasm_bindgen_test]
+fn the_clock_says_what_files_can_hold() {
+    let now: Instant = clock::now().parse().expect("now is an instant");
+    assert_eq!(now.as_str().len(), "2026-11-20T16:05:00Z".len());
+    let today: Date = clock::today().parse().expect("today is a date");
+    assert!(today.is_day());
+    // The one is in UTC, the other where the browser is.
+    let apart = now.date().days_until(&today).expect("both are days");
+    assert!((-1..=1).contains(&apart), "{now} and {today}");
+}
+
+#[wasm_bindgen_test]
+fn what_is_random_is_never_the_same() {
+    let mut drawn: Vec<[u8; 16]> = (0..100).map(|_| clock::random()).collect();
+    drawn.sort_unstable();
+    drawn.dedup();
+    assert_eq!(drawn.len(), 100);
+    assert!(!drawn.contains(&[0; 16]));
+}
+
+/// Every text in a tree.
+fn texts<'a>(tree: &'a Tree, found: &mut Vec<&'a str>) {
+    match tree {
+        Tree::Text(text) => found.push(text),
+        Tree::List(list) => list.iter().for_each(|one| texts(one, found)),
+        Tree::Object(entries) => entries.iter().for_each(|(_, one)| texts(one, found)),
+        _ => {}
+    }
+}
+
+#[wasm_bindgen_test]
+fn every_text_of_the_catalogue_and_of_the_advice_can_be_read() {
+    let files = [
+        (include_str!("../src/catalogue/en.json"), format!("{:?}", bundled())),
+        (include_str!("../src/catalogue/en.advice.json"), format!("{:?}", bundled_advice())),
+    ];
+    for (file, read) in files {
+        let tree = Tree::parse(file).expect("the file is JSON");
+        let mut found = Vec::new();
+        texts(&tree, &mut found);
+        // Single words may be names of ours, which become values of a type.
+        let sentences: Vec<&str> = found.into_iter().filter(|text| text.contains(' ')).collect();
+        assert!(sentences.len() > 100, "only {} texts", sentences.len());
+        for text in sentences {
+            assert!(read.contains(&format!("{text:?}")), "{text}");
+        }
+    }
+}
+
+/// Every value as `Debug` writes it has been read; none may be an empty text.
+fn read(what: &str, written: &str) {
+    assert!(written.matches(": \"").count() > 10, "{what} holds hardly any texts");
+    assert!(!written.contains("\"\""), "{what} holds an empty text");
+}
+
+#[wasm_bindgen_test]
+fn every_table_of_the_interface_can_be_read() {
+    let text::Text { frame, home, asking, results, share, method, notices } = text::EN;
+    read("frame", &format!("{frame:?}"));
+    read("home", &format!("{home:?}"));
+    read("asking", &format!("{asking:?}"));
+    read("results", &format!("{results:?}"));
+    read("share", &format!("{share:?}"));
+    read("method", &format!("{method:?}"));
+    read("notices", &format!("{notices:?}"));
+}
+
+#[wasm_bindgen_test]
+fn every_section_of_the_method_has_a_title_and_blocks() {
+    for section in method::SECTIONS {
+        assert!(!section.id.is_empty() && !section.title.is_empty(), "{}", section.id);
+        assert!(!section.blocks.is_empty(), "{}", section.id);
+    }
+}

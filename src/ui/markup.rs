@@ -88,6 +88,7 @@ impl El {
     }
 
     /// Adds an element.
+    #[expect(clippy::needless_pass_by_value, reason = "what is added is handed over")]
     pub fn add(self, child: Self) -> Self {
         self.append(&child.0);
         self

@@ -47,6 +47,9 @@ impl PartialEq for Erased {
     }
 }
 
+/// Makes a view of the model, its type left out.
+type Make = Box<dyn Fn(&Model) -> Arc<dyn Any + Send + Sync> + Send + Sync>;
+
 fn same<T: PartialEq + 'static>(one: &dyn Any, two: &dyn Any) -> bool {
     one.downcast_ref::<T>() == two.downcast_ref::<T>()
 }
@@ -83,16 +86,11 @@ impl Shell {
 
     /// A view of the model.
     pub fn see<T: Clone + PartialEq + Send + Sync + 'static>(self, view: fn(&Model) -> T) -> Seen<T> {
-        let make: Box<dyn Fn(&Model) -> Arc<dyn Any + Send + Sync> + Send + Sync> =
-            Box::new(move |model| Arc::new(view(model)));
+        let make: Make = Box::new(move |model| Arc::new(view(model)));
         Seen(self.see_erased(make, same::<T>), PhantomData)
     }
 
-    fn see_erased(
-        self,
-        make: Box<dyn Fn(&Model) -> Arc<dyn Any + Send + Sync> + Send + Sync>,
-        same: fn(&dyn Any, &dyn Any) -> bool,
-    ) -> Memo<Erased> {
+    fn see_erased(self, make: Make, same: fn(&dyn Any, &dyn Any) -> bool) -> Memo<Erased> {
         Memo::new(move |_| Erased { view: self.model.with(|model| make(model)), same })
     }
 

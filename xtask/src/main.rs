@@ -5,7 +5,8 @@
 //! | `main.rs` | which command was asked for |
 //! | `suite.rs` | the order of the steps, their announcements and the closing summary |
 //! | `check.rs`, `browser.rs` | the steps: without and with a browser |
-//! | `page.rs` | how the release page is made; `addresses.rs`, `policy.rs` and `sizes.rs` look at the result |
+//! | `page.rs` | how the release page is made; `wasm.rs` and `glue.rs` make it smaller |
+//! | `addresses.rs`, `policy.rs`, `sizes.rs` | what is looked at, and completed, in the page that is made |
 //! | `serve.rs`, `server.rs` | the command, and the static server behind it and behind the end-to-end tests |
 //! | `bench.rs`, `sample.rs` | the benchmark of the command line, and the assessments it reads |
 //! | `tools/` | what must be installed, in which version, and how it gets there |
@@ -16,6 +17,7 @@ mod bench;
 mod browser;
 mod check;
 mod error;
+mod glue;
 mod page;
 mod place;
 mod policy;
@@ -26,6 +28,7 @@ mod server;
 mod sizes;
 mod suite;
 mod tools;
+mod wasm;
 
 use std::process::ExitCode;
 

@@ -1,4 +1,4 @@
-//! What it costs to load the page: each file as it is and compressed, and the sum beside what is allowed.
+//! What it costs to load the page: each file as it is and compressed, and the sum beside what it should and may be.
 
 use std::fmt;
 use std::fs;
@@ -9,8 +9,12 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::error::{Error, Result};
 
-/// The bytes that the whole page may cost, compressed: 150 KB of 1000 bytes, the stricter reading.
-const BUDGET: usize = 150_000;
+/// The bytes that the whole page should cost, compressed: 150 KB of 1000 bytes, the stricter reading.
+const GOAL: usize = 150_000;
+
+/// The bytes that it may cost until then: what it did when this was last lowered, up to the next 5 000. Above it the build
+/// fails, so that the page cannot grow unseen; it is to be lowered with the page, and to go once the goal is met.
+const CEILING: usize = 325_000;
 
 /// The files of a page with their sizes, the most expensive first.
 #[derive(Debug)]
@@ -50,17 +54,24 @@ impl Sizes {
         self.files.iter().map(|file| file.sent).sum()
     }
 
+    /// What is left to do, in a line; `None` where the goal is met.
+    pub fn short_of_goal(&self) -> Option<String> {
+        let excess = self.sent().checked_sub(GOAL).filter(|excess| *excess > 0)?;
+        Some(format!("the goal is not met yet: the page costs {} bytes more than {}", grouped(excess), grouped(GOAL)))
+    }
+
     /// Fails where the page costs more than it may.
-    pub fn within_budget(&self) -> Result<()> {
+    pub fn within_ceiling(&self) -> Result<()> {
         let sent = self.sent();
-        if sent <= BUDGET {
+        if sent <= CEILING {
             return Ok(());
         }
         Err(Error::Check(format!(
-            "the page costs {} bytes to load, {} more than the {} it may",
+            "the page costs {} bytes to load, {} more than the {} it may: make it smaller again, or raise CEILING in \
+             xtask/src/sizes.rs with the reason",
             grouped(sent),
-            grouped(sent - BUDGET),
-            grouped(BUDGET)
+            grouped(sent - CEILING),
+            grouped(CEILING)
         )))
     }
 }
@@ -74,8 +85,8 @@ impl fmt::Display for Sizes {
         }
         let raw = self.files.iter().map(|file| file.raw).sum();
         writeln!(f, "{:width$}  {:>11}  {:>11}", "together", grouped(raw), grouped(self.sent()))?;
-        let share = self.sent() * 100 / BUDGET;
-        write!(f, "{:width$}  {:>11}  {:>11}  ({share} % used)", "allowed", "", grouped(BUDGET))
+        writeln!(f, "{:width$}  {:>11}  {:>11}  ({})", "goal", "", grouped(GOAL), beside(self.sent(), GOAL))?;
+        write!(f, "{:width$}  {:>11}  {:>11}  ({})", "ceiling", "", grouped(CEILING), beside(self.sent(), CEILING))
     }
 }
 
@@ -110,6 +121,15 @@ fn compressed(content: &[u8]) -> Result<usize> {
     Ok(output.len())
 }
 
+/// How a size stands to a limit: `62 % used`, `2.1 times over`.
+fn beside(size: usize, limit: usize) -> String {
+    if size <= limit {
+        return format!("{} % used", size * 100 / limit);
+    }
+    let tenths = (size * 10 + limit / 2) / limit;
+    format!("{}.{} times over", tenths / 10, tenths % 10)
+}
+
 /// A number with its thousands apart: `150 000`.
 fn grouped(number: usize) -> String {
     let digits = number.to_string();
@@ -137,29 +157,64 @@ mod tests {
         check(1_234_567, "1 234 567");
     }
 
-    #[test]
-    fn the_table_lists_every_file_the_sum_and_what_is_allowed() {
-        let sizes = Sizes {
+    /// A page of two files.
+    fn page(program: usize, document: usize) -> Sizes {
+        Sizes {
             files: vec![
-                Entry { name: "app_bg.wasm".into(), raw: 300_000, sent: 90_000 },
-                Entry { name: "index.html".into(), raw: 9_000, sent: 3_000 },
+                Entry { name: "app_bg.wasm".into(), raw: 900_000, sent: program },
+                Entry { name: "index.html".into(), raw: 9_000, sent: document },
             ],
-        };
-        let expected = "\
-bytes            as it is       brotli
-app_bg.wasm       300 000       90 000
-index.html          9 000        3 000
-together          309 000       93 000
-allowed                        150 000  (62 % used)";
-        assert_eq!(sizes.to_string(), expected);
-        assert!(sizes.within_budget().is_ok());
+        }
     }
 
     #[test]
-    fn a_page_over_the_budget_is_refused_with_the_excess() {
-        let sizes = Sizes { files: vec![Entry { name: "a".into(), raw: 500_000, sent: BUDGET + 1 }] };
-        let expected = "the page costs 150 001 bytes to load, 1 more than the 150 000 it may";
-        assert!(sizes.within_budget().is_err_and(|error| error.to_string() == expected));
+    fn the_table_lists_every_file_the_sum_and_both_limits() {
+        let expected = format!(
+            "\
+bytes            as it is       brotli
+app_bg.wasm       900 000       90 000
+index.html          9 000        3 000
+together          909 000       93 000
+goal                           150 000  (62 % used)
+ceiling                        {}  ({} % used)",
+            grouped(CEILING),
+            93_000 * 100 / CEILING
+        );
+        assert_eq!(page(90_000, 3_000).to_string(), expected);
+    }
+
+    #[test]
+    fn a_size_stands_to_a_limit_in_per_cent_up_to_it_and_in_times_above() {
+        let check = |size, expected| assert_eq!(beside(size, 150_000), expected, "{size}");
+        check(0, "0 % used");
+        check(93_000, "62 % used");
+        check(150_000, "100 % used");
+        check(150_001, "1.0 times over");
+        check(320_000, "2.1 times over");
+        check(1_500_000, "10.0 times over");
+    }
+
+    #[test]
+    fn a_page_up_to_the_goal_is_let_pass_without_a_word() {
+        let sizes = page(GOAL - 3_000, 3_000);
+        assert_eq!(sizes.short_of_goal(), None);
+        assert!(sizes.within_ceiling().is_ok());
+    }
+
+    #[test]
+    fn a_page_between_goal_and_ceiling_is_let_pass_with_a_word_on_what_is_missing() {
+        let expected = "the goal is not met yet: the page costs 2 bytes more than 150 000";
+        assert_eq!(page(GOAL, 2).short_of_goal().as_deref(), Some(expected));
+        assert!(page(GOAL, 1).within_ceiling().is_ok());
+        assert!(page(CEILING - 1, 1).within_ceiling().is_ok());
+    }
+
+    #[test]
+    fn a_page_above_the_ceiling_is_refused_with_the_excess() {
+        let sizes = page(CEILING, 1);
+        let (size, ceiling) = (grouped(CEILING + 1), grouped(CEILING));
+        let expected = format!("the page costs {size} bytes to load, 1 more than the {ceiling} it may: ");
+        assert!(sizes.within_ceiling().is_err_and(|error| error.to_string().starts_with(&expected)));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The page driven as a person would: real Chromium through WebDriver, one call after another.
+//! The page driven as a person would: real Chromium through `WebDriver`, one call after another.
 //!
 //! `cargo xtask test` builds the page, serves it, and says in the [`environment`] where everything is.
 //!

@@ -129,6 +129,16 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn visit(&self, fragment: &str) {
         self.go(&format!("{}{fragment}", environment::page()));
+        self.settle();
+    }
+
+    /// Waits until the page has drawn what it has heard of.
+    #[track_caller]
+    pub fn settle(&self) {
+        let drawn = "const [done] = arguments;
+            setTimeout(done, 200);
+            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
+        self.browser.run_and_wait(drawn, Vec::new());
     }
 
     /// Goes to an address of the page.
@@ -173,7 +183,7 @@ impl<'driver> Page<'driver> {
     /// The heading of the screen.
     #[track_caller]
     pub fn heading(&self) -> String {
-        self.text_of("return document.querySelector('main h1').innerText.replace(/\\s+/g, ' ').trim()")
+        self.text_of("return document.querySelector('main h1').innerText.replace(/[ \\t\\n]+/g, ' ').trim()")
     }
 
     /// All that the screen says, as one reads it.
@@ -209,6 +219,12 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn find(&self, role: Role, name: &str) -> Thing<'_, 'driver> {
         self.find_in(None, role, name)
+    }
+
+    /// Waits until there is one thing in sight with this role and name.
+    #[track_caller]
+    pub fn see(&self, role: Role, name: &str) {
+        let _ = self.find(role, name);
     }
 
     /// All things in sight with this role.
@@ -264,7 +280,10 @@ impl<'driver> Page<'driver> {
     /// Ends a visit: nothing went wrong behind the scenes either.
     #[track_caller]
     pub fn leave(self) {
-        assert_eq!(self.browser.complaints(), Vec::<String>::new(), "the page complained in the console");
+        let complaints = self.browser.complaints();
+        if !complaints.is_empty() {
+            stop(format!("the page complained in the console: {}", complaints.join("\n")));
+        }
     }
 
     /// Presses a button.

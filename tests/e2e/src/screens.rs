@@ -82,6 +82,7 @@ pub fn prepare(page: &Page) -> Vec<Screen> {
     fs::write(&path, partial.to_string()).must("writing a file");
     page.open_file(&path);
     let partial = page.identity();
+    page.press(EN.frame.dismiss);
     page.home();
 
     page.open_example();

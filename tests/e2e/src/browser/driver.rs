@@ -26,7 +26,7 @@ impl Driver {
         let turn = Turn::take();
         let folder = Folder::new();
         let process = Command::new(environment::driver())
-            .args(["--port=0", "--log-level=OFF"])
+            .args(["--port=0", "--log-level=SEVERE"])
             // What the browser leaves behind goes with the folder.
             .env("TMPDIR", folder.path())
             .stdin(Stdio::null())

@@ -46,7 +46,7 @@ pub mod keys {
     pub const SPACE: char = ' ';
 }
 
-/// The key under which WebDriver hands elements over.
+/// The key under which `WebDriver` hands elements over.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// How long something may take to happen.
@@ -303,7 +303,7 @@ impl<'driver> Browser<'driver> {
     }
 
     /// Leaves a picture of what a failing test saw; never fails itself.
-    fn leave_picture(&self, client: Client) {
+    fn leave_picture(&self, client: &Client) {
         let seen = self.runtime.block_on(async {
             let address = client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
             (address, client.screenshot().await)
@@ -323,7 +323,7 @@ impl Drop for Browser<'_> {
     fn drop(&mut self) {
         let Some(client) = self.client.borrow_mut().take() else { return };
         if thread::panicking() {
-            self.leave_picture(client.clone());
+            self.leave_picture(&client);
         }
         // The driver, which ends next, takes a browser that cannot be closed with it.
         let _ = self.runtime.block_on(client.close());

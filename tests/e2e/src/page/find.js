@@ -21,7 +21,7 @@ const SELECTORS = {
   file: 'input[type=file]',
 };
 
-const tidy = (text) => text.replace(/\s+/g, ' ').replace(/ :/g, ':').trim();
+const tidy = (text) => text.replace(/[ \t\n]+/g, ' ').replace(/ :/g, ':').trim();
 
 /** The words of a node as they are read: without what is hidden from those who hear them. */
 const words = (node) => {
@@ -47,8 +47,13 @@ const nameOf = (element) => {
 const asking = [...document.querySelectorAll('dialog')].find((dialog) => dialog.matches(':modal'));
 const reach = within ?? (role === 'dialog' ? document : asking ?? document);
 
+// What has no box of its own is in sight as long as something in it is.
+const isInSight = (element) =>
+  getComputedStyle(element).display === 'contents'
+    ? [...element.children].some(isInSight)
+    : element.checkVisibility({ visibilityProperty: true });
 const inSight = [...reach.querySelectorAll(SELECTORS[role])].filter(
-  (element) => element.matches('input[type=file]') || element.checkVisibility({ visibilityProperty: true }),
+  (element) => element.matches('input[type=file]') || isInSight(element),
 );
 const named = inSight.map((element) => [element, nameOf(element)]);
 return {

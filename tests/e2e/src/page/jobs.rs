@@ -40,36 +40,26 @@ impl<'driver> Page<'driver> {
         self.find(Role::Group, &format!("{}: {about}", name(side)))
     }
 
-    /// One of the answers to a question.
+    /// Answers a question about `about` for a side.
     #[track_caller]
-    pub fn answer(&self, side: Side, about: &str, answer: Answer) -> Thing<'_, 'driver> {
-        let question = self.question(side, about);
-        let answers = question.all(Role::Radio);
+    pub fn choose(&self, side: Side, about: &str, answer: Answer) {
         let sign = match answer {
             Answer::Step(step) => step.to_string(),
             Answer::DontKnow => "?".to_owned(),
         };
-        answers.into_iter().find(|one| one.value() == sign).must("the answer")
-    }
-
-    /// Answers a question about `about` for a side.
-    #[track_caller]
-    pub fn choose(&self, side: Side, about: &str, answer: Answer) {
-        self.answer(side, about, answer).choose();
+        self.question(side, about).radio(&sign).press();
     }
 
     /// What is chosen in a question about `about` for a side.
     #[track_caller]
     pub fn chosen(&self, side: Side, about: &str) -> Option<String> {
-        let answers = self.question(side, about).all(Role::Radio);
-        answers.into_iter().find(Thing::is_chosen).map(|answer| answer.value())
+        self.question(side, about).chosen()
     }
 
     /// Chooses the level of a practice.
     #[track_caller]
     pub fn level(&self, practice: &str, step: u8) {
-        let levels = self.find(Role::Group, practice).all(Role::Radio);
-        levels.into_iter().nth(usize::from(step)).must("the level").choose();
+        self.find(Role::Group, practice).radio(&step.to_string()).press();
     }
 
     /// Opens what is folded away under `name`.
@@ -91,8 +81,7 @@ impl<'driver> Page<'driver> {
     /// Chooses the phase by its name in files.
     #[track_caller]
     pub fn phase(&self, phase: &str) {
-        let phases = self.find(Role::Group, EN.asking.phase).all(Role::Radio);
-        phases.into_iter().find(|one| one.value() == phase).must("the phase").choose();
+        self.find(Role::Group, EN.asking.phase).radio(phase).press();
     }
 
     /// The identity of the community that is open, which stands in the address.

@@ -9,6 +9,7 @@ use crate::browser::{Element, keys};
 use crate::stop::Must;
 
 /// One thing on the page.
+#[must_use]
 pub struct Thing<'page, 'driver> {
     page: &'page Page<'driver>,
     element: Element,
@@ -29,19 +30,29 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         self.run(script).as_str().map(str::to_owned).unwrap_or_default()
     }
 
-    /// Clicks it.
+    /// Clicks it, in the middle of the window, where no notice lies over it.
     #[track_caller]
     pub fn press(&self) {
         self.page.act();
+        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })");
         self.page.browser().click(&self.element);
     }
 
-    /// Chooses it: a person clicks the words beside a radio button.
+    /// The words beside one of its radio buttons, which are what a person clicks.
     #[track_caller]
-    pub fn choose(&self) {
-        let label = Element::from_value(&self.run("return arguments[0].labels[0]")).must("the label of an answer");
-        self.page.act();
-        self.page.browser().click(&label);
+    pub fn radio(&self, value: &str) -> Thing<'page, 'driver> {
+        let script = "const [group, value] = arguments;
+            const radio = [...group.querySelectorAll('input[type=radio]')].find((radio) => radio.value === value);
+            return radio?.labels[0];";
+        let label = self.page.browser().run(script, vec![self.element.to_value(), json!(value)]);
+        Thing::new(self.page, Element::from_value(&label).must("an answer"))
+    }
+
+    /// Which of its radio buttons is chosen.
+    #[track_caller]
+    pub fn chosen(&self) -> Option<String> {
+        let chosen = self.run("return arguments[0].querySelector('input[type=radio]:checked')?.value");
+        chosen.as_str().map(str::to_owned)
     }
 
     /// Writes in place of what is there.
@@ -82,12 +93,6 @@ impl<'page, 'driver> Thing<'page, 'driver> {
     #[track_caller]
     pub fn text(&self) -> String {
         self.text_of("return arguments[0].innerText.replace(/[ \\t\\n]+/g, ' ').trim()")
-    }
-
-    /// Whether it is chosen.
-    #[track_caller]
-    pub fn is_chosen(&self) -> bool {
-        self.run("return arguments[0].checked") == json!(true)
     }
 
     /// Whether it can be used.

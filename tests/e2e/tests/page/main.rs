@@ -1,3 +1,12 @@
 //! The whole page in a real browser: each test begins with an empty profile, as a new user does.
 
+mod access;
+mod keyboard;
 mod main_job;
+mod same_identity;
+mod same_results;
+mod storage;
+mod text_as_text;
+mod two_tabs;
+mod undo;
+mod wrong_input;

@@ -62,7 +62,8 @@ fn a_new_user_gets_from_the_empty_page_to_a_picture_in_forty_actions() {
     assert_eq!(page.figures().open.first(), Some(&overlap));
     let pictures = page.names(Role::Picture);
     assert!(pictures.iter().any(|name| name.contains(&sentence) && name.contains(&overlap)), "{pictures:?}");
-    assert_eq!(page.figures().outlook, [EN.results.rung_words[2]]);
+    // What has been delivered is not asked before the first picture, so it stays open whether anything comes back.
+    assert_eq!(page.figures().outlook, ["fragile", "on course for its phase"]);
     page.leave();
 }
 
@@ -81,7 +82,7 @@ fn the_picture_moves_with_each_answer() {
         page.wait_until("the picture moves", || live() != before);
         before = live();
     }
-    assert!(before.contains("%"), "{before}");
+    assert!(before.contains('%'), "{before}");
     let picture = || page.names(Role::Picture);
     page.wait_until("the picture says it too", || picture().iter().any(|name| name.contains("2 or more of 12")));
     page.leave();

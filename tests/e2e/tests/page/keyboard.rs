@@ -1,0 +1,91 @@
+//! Everything works without a pointer.
+
+use common_ground::catalogue::Side;
+use common_ground::text::EN;
+use common_ground_e2e::browser::{Driver, keys};
+use common_ground_e2e::page::{Page, Role, statement};
+
+/// How often Tab may be pressed to get from the top of a screen to its first question.
+const TABS: usize = 40;
+
+#[test]
+fn a_question_is_answered_and_taken_back_by_keys_alone() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    page.to(EN.frame.expectations);
+    page.wait_until("the heading has the focus", || page.find(Role::Heading, EN.asking.expectations_title).has_focus());
+    let item = statement("O1");
+    let question = page.question(Side::Organisation, item);
+    let tabs = (0..TABS).take_while(|_| {
+        page.keys(&[keys::TAB]);
+        !question.has_focus()
+    });
+    assert!(tabs.count() < TABS, "the first question was not reached");
+    page.keys(&[keys::SPACE]);
+    page.wait_until("the first step is chosen", || question.chosen().as_deref() == Some("0"));
+    page.keys(&[keys::RIGHT]);
+    page.keys(&[keys::RIGHT]);
+    page.wait_until("the third step is chosen", || question.chosen().as_deref() == Some("2"));
+    page.keys(&[keys::LEFT]);
+    page.wait_until("the second step is chosen", || question.chosen().as_deref() == Some("1"));
+    assert!(question.has_focus());
+    page.keys(&[keys::DELETE]);
+    page.wait_until("it is taken back", || question.chosen().is_none());
+    assert!(question.has_focus(), "the focus stays where it was");
+    page.leave();
+}
+
+#[test]
+fn the_first_key_skips_to_the_content() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    page.reload();
+    page.keys(&[keys::TAB]);
+    assert!(page.find(Role::Link, EN.frame.skip).has_focus());
+    let before = page.fragment();
+    page.keys(&[keys::ENTER]);
+    page.wait_until("the heading has the focus", || page.text_of("return document.activeElement.tagName") == "H1");
+    assert_eq!(page.fragment(), before, "the address stays");
+    page.leave();
+}
+
+#[test]
+fn the_picture_tells_its_expectations_by_arrow_keys() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    let picture = page.find(Role::Group, EN.results.point_how);
+    picture.focus();
+    let silent = page.said();
+    page.keys(&[keys::RIGHT]);
+    page.wait_until("it tells of one", || page.said() != silent);
+    let first = page.said();
+    page.keys(&[keys::RIGHT]);
+    page.wait_until("it tells of the next", || page.said() != first && page.said() != silent);
+    page.keys(&[keys::LEFT]);
+    page.wait_until("it tells of the first again", || page.said() == first);
+    page.keys(&[keys::ESCAPE]);
+    page.wait_until("it is silent", || page.said() == silent);
+    page.leave();
+}
+
+#[test]
+fn a_figure_opens_to_its_terms_and_gives_the_focus_back() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    let overlap = page.figures().open.first().cloned().unwrap_or_default();
+    let figure = || page.all(Role::Button).into_iter().find(|button| button.text() == overlap);
+    let Some(figure) = figure() else { common_ground_e2e::stop::stop("no figure") };
+    figure.focus();
+    page.keys(&[keys::ENTER]);
+    let why = page.find(Role::Dialog, &(EN.results.why)(&overlap));
+    page.wait_until("what opens has the focus", || why.has_focus());
+    assert!(why.text().contains('÷'), "{}", why.text());
+    page.keys(&[keys::ESCAPE]);
+    page.wait_until("it is closed", || page.names(Role::Dialog).is_empty());
+    page.wait_until("the figure has the focus again", || figure.has_focus());
+    page.leave();
+}

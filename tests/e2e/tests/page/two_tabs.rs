@@ -1,0 +1,100 @@
+//! Two tabs on the same community never overwrite each other unseen.
+
+use common_ground::catalogue::Side;
+use common_ground::text::EN;
+use common_ground_e2e::browser::{Driver, Window, keys};
+use common_ground_e2e::page::{Answer, Page, statement};
+
+/// Lets a tab be deaf to the others for a while, so that both can change the same state.
+const DEAF: &str =
+    "addEventListener('storage', (event) => { if (window.deaf) event.stopImmediatePropagation(); }, true);";
+
+/// Two windows at the expectations of one community.
+#[track_caller]
+fn two(page: &Page) -> (Window, Window) {
+    page.browser().before_loading(DEAF);
+    page.visit("");
+    page.begin("Bridge inspectors", "launch");
+    page.to(EN.frame.expectations);
+    let fragment = page.fragment();
+    let first = page.browser().window();
+    let second = page.browser().open_window();
+    page.browser().before_loading(DEAF);
+    page.browser().resize(1280, 900);
+    page.visit(&fragment);
+    (first, second)
+}
+
+#[track_caller]
+fn deafen(page: &Page, window: &Window) {
+    page.browser().switch(window);
+    page.browser().run("window.deaf = true", Vec::new());
+}
+
+#[track_caller]
+fn becomes(page: &Page, window: &Window, side: Side, about: &str, value: &str) {
+    page.browser().switch(window);
+    page.wait_until(&format!("{about} is {value}"), || page.chosen(side, about).as_deref() == Some(value));
+}
+
+#[test]
+fn a_change_in_one_tab_appears_in_the_other() {
+    let driver = Driver::start();
+    let page = Page::before(&driver);
+    let (first, second) = two(&page);
+    page.choose(Side::Organisation, statement("O1"), Answer::Step(4));
+    becomes(&page, &first, Side::Organisation, statement("O1"), "4");
+    page.hear(&(EN.notices.changed_elsewhere)("Bridge inspectors"));
+    page.choose(Side::Members, statement("O1"), Answer::Step(1));
+    becomes(&page, &second, Side::Members, statement("O1"), "1");
+
+    page.home();
+    page.press(&(EN.home.of_name)(EN.home.delete, "Bridge inspectors"));
+    page.browser().switch(&first);
+    page.hear(&(EN.notices.deleted_elsewhere)("Bridge inspectors"));
+    page.leave();
+}
+
+#[test]
+fn changes_made_in_two_tabs_at_once_are_both_kept() {
+    let driver = Driver::start();
+    let page = Page::before(&driver);
+    let (first, second) = two(&page);
+    deafen(&page, &first);
+    page.browser().switch(&second);
+    page.choose(Side::Organisation, statement("O1"), Answer::Step(4));
+    page.browser().switch(&first);
+    assert_eq!(page.chosen(Side::Organisation, statement("O1")), None, "it has not heard of it");
+    page.choose(Side::Members, statement("O2"), Answer::Step(2));
+    page.hear(&(EN.notices.merged)("Bridge inspectors"));
+    for window in [&first, &second] {
+        becomes(&page, window, Side::Organisation, statement("O1"), "4");
+        becomes(&page, window, Side::Members, statement("O2"), "2");
+    }
+    page.reload();
+    becomes(&page, &second, Side::Organisation, statement("O1"), "4");
+    becomes(&page, &second, Side::Members, statement("O2"), "2");
+    page.leave();
+}
+
+#[test]
+fn a_state_that_is_no_single_change_is_kept_beside_what_another_tab_saved() {
+    let driver = Driver::start();
+    let page = Page::before(&driver);
+    let (first, second) = two(&page);
+    page.browser().switch(&first);
+    page.choose(Side::Organisation, statement("O1"), Answer::Step(3));
+    becomes(&page, &second, Side::Organisation, statement("O1"), "3");
+    deafen(&page, &first);
+    page.browser().switch(&second);
+    page.choose(Side::Members, statement("O1"), Answer::Step(2));
+    page.browser().switch(&first);
+    page.keys(&[keys::CONTROL, 'z']);
+    let copy = (EN.home.copy_of)("Bridge inspectors");
+    page.hear(&(EN.notices.kept_apart)(&copy));
+    page.home();
+    let mut names = page.communities();
+    names.sort();
+    assert_eq!(names, ["Bridge inspectors", &copy]);
+    page.leave();
+}

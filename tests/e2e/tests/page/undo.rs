@@ -1,0 +1,108 @@
+//! Every change can be taken back, and made again.
+
+use common_ground::catalogue::Side;
+use common_ground::text::EN;
+use common_ground_e2e::browser::{Driver, keys};
+use common_ground_e2e::page::{Answer, Page, Role, Thing, statement};
+
+#[test]
+fn answers_are_taken_back_and_made_again_by_button_and_by_key() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    page.to(EN.frame.expectations);
+    let item = statement("O1");
+    let chosen = |side| page.chosen(side, item);
+    let becomes = |side, value: Option<&str>| {
+        page.wait_until(&format!("the answer is {value:?}"), || chosen(side).as_deref() == value);
+    };
+    page.choose(Side::Organisation, item, Answer::Step(4));
+    page.choose(Side::Members, item, Answer::DontKnow);
+    page.choose(Side::Members, item, Answer::Step(2));
+    assert_eq!((chosen(Side::Organisation).as_deref(), chosen(Side::Members).as_deref()), (Some("4"), Some("2")));
+
+    page.press(EN.frame.undo);
+    page.hear(&(EN.notices.undone)(EN.notices.answer_members));
+    becomes(Side::Members, Some("?"));
+    page.keys(&[keys::CONTROL, 'z']);
+    becomes(Side::Members, None);
+    page.keys(&[keys::CONTROL, 'z']);
+    becomes(Side::Organisation, None);
+    page.keys(&[keys::CONTROL, keys::SHIFT, 'z']);
+    becomes(Side::Organisation, Some("4"));
+    page.keys(&[keys::CONTROL, 'y']);
+    becomes(Side::Members, Some("?"));
+    page.press(EN.frame.redo);
+    becomes(Side::Members, Some("2"));
+    assert!(!page.find(Role::Button, EN.frame.redo).is_usable(), "there is nothing left to make again");
+
+    // Choosing the chosen one takes it back, and that can be taken back.
+    page.choose(Side::Members, item, Answer::Step(2));
+    becomes(Side::Members, None);
+    page.keys(&[keys::CONTROL, 'z']);
+    becomes(Side::Members, Some("2"));
+
+    // An expectation that is taken out comes back with its answers.
+    let card = page.find(Role::Card, item);
+    card.all(Role::More).iter().for_each(Thing::press);
+    page.press(&(EN.asking.take_out_name)(item));
+    page.wait_until("it is taken out", || !page.has(Role::Card, item));
+    page.press(&format!("{}: {item}", EN.asking.bring_back));
+    page.see(Role::Card, item);
+    becomes(Side::Members, Some("2"));
+    page.leave();
+}
+
+#[test]
+fn typing_is_taken_back_as_a_whole() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    for letters in ["W", "Wa", "Water modellers"] {
+        page.write(EN.asking.name, letters);
+    }
+    page.find(Role::Group, EN.asking.phase).radio("sustain").press();
+    page.press(EN.frame.undo);
+    page.wait_until("the phase is back", || {
+        page.find(Role::Group, EN.asking.phase).chosen().as_deref() == Some("launch")
+    });
+    page.press(EN.frame.undo);
+    page.wait_until("the name is back", || page.written(EN.asking.name) == "Bridge inspectors");
+    page.leave();
+}
+
+#[test]
+fn a_deleted_community_is_brought_back_by_undo_or_from_the_recently_deleted() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    page.home();
+    page.open_example();
+    page.home();
+    let delete = (EN.home.of_name)(EN.home.delete, "Bridge inspectors");
+    let here = || page.communities().iter().any(|name| name == "Bridge inspectors");
+    page.press(&delete);
+    page.hear(&(EN.notices.deleted)("Bridge inspectors"));
+    assert!(!here());
+    page.find(
+        Role::Status,
+        &page.names(Role::Status).into_iter().find(|said| said.contains("deleted")).unwrap_or_default(),
+    )
+    .find(Role::Button, EN.frame.undo)
+    .press();
+    page.wait_until("it is back", here);
+
+    page.press(&delete);
+    page.wait_until("it is gone", || !here());
+    page.reload();
+    assert!(!here(), "it is gone after loading again too");
+    let folded =
+        page.names(Role::More).into_iter().find(|name| name.starts_with(EN.home.gone_title)).unwrap_or_default();
+    page.unfold(&folded);
+    page.press(&(EN.home.of_name)(EN.home.bring_back, "Bridge inspectors"));
+    page.hear(&(EN.notices.brought_back)("Bridge inspectors"));
+    assert!(here());
+    page.reload();
+    assert!(here(), "it is back after loading again too");
+    page.leave();
+}
