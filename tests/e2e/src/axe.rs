@@ -12,11 +12,23 @@ use crate::stop::{Must, stop};
 /// The rules that must hold.
 const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+/// The rules whose outcome depends on the colours in use.
+const COLOURS: [&str; 2] = ["color-contrast", "link-in-text-block"];
+
+/// Which rules are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    /// All of them.
+    All,
+    /// Those of colours.
+    Colours,
+}
+
 /// How many places of one violation are told.
 const PLACES: usize = 4;
 
-const RUN: &str = "const [tags, done] = arguments;
-    axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })
+const RUN: &str = "const [only, done] = arguments;
+    axe.run(document, { runOnly: only, resultTypes: ['violations'] })
         .then((results) => done(results.violations.map((violation) => ({
             id: violation.id,
             impact: violation.impact,
@@ -27,13 +39,17 @@ const RUN: &str = "const [tags, done] = arguments;
 
 /// What is wrong with what the page shows now, a paragraph each.
 #[track_caller]
-pub fn violations(page: &Page) -> Vec<String> {
+pub fn violations(page: &Page, rules: Rules) -> Vec<String> {
+    let only = match rules {
+        Rules::All => json!({ "type": "tag", "values": TAGS }),
+        Rules::Colours => json!({ "type": "rule", "values": COLOURS }),
+    };
     let browser = page.browser();
     if browser.run("return typeof window.axe", Vec::new()) != json!("object") {
         let script = fs::read_to_string(environment::axe()).must("reading axe-core");
         browser.run(&script, Vec::new());
     }
-    match browser.run_and_wait(RUN, vec![json!(TAGS)]) {
+    match browser.run_and_wait(RUN, vec![only]) {
         Value::Array(violations) => violations.iter().map(told).collect(),
         other => stop(format!("axe-core says: {other}")),
     }

@@ -6,7 +6,7 @@
 //! - [`page`]: the one page object. Things are found by role and name, as somebody who hears the page finds them.
 //! - [`screens`]: every screen of the page, to go through.
 //! - [`axe`]: axe-core in the page.
-//! - [`file`]: assessment files as somebody else might write them, and the command line that scores them.
+//! - [`mod@file`]: assessment files as somebody else might write them, and the command line that scores them.
 //!
 //! What goes wrong ends the test with a sentence and its place; the browser and its driver end with it. In the folder of
 //! temporary files stays a picture of what was on screen.

@@ -2,96 +2,28 @@
 
 mod figures;
 mod jobs;
+mod role;
+mod sight;
 mod thing;
 
 use std::cell::Cell;
-use std::thread;
-use std::time::{Duration, Instant};
 
 pub use figures::{Criterion, Figures};
 pub use jobs::{Answer, statement};
+pub use role::Role;
 pub use thing::Thing;
 
 use common_ground::text::EN;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use crate::browser::{Browser, Driver, Element};
+use crate::browser::{Browser, Driver};
 use crate::environment;
 use crate::stop::stop;
-
-/// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_secs(6);
-
-/// Finds what is in sight, by role and name.
-const FIND: &str = include_str!("page/find.js");
-
-/// What a thing is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Role {
-    /// It does something.
-    Button,
-    /// It leads somewhere.
-    Link,
-    /// It says what follows.
-    Heading,
-    /// One writes into it.
-    Field,
-    /// One chooses one of a list.
-    List,
-    /// One of several answers.
-    Radio,
-    /// Several things that belong together.
-    Group,
-    /// A card in a list of cards.
-    Card,
-    /// It asks before anything else.
-    Dialog,
-    /// It says what has just happened.
-    Status,
-    /// A menu of places.
-    Menu,
-    /// What stands beside.
-    Aside,
-    /// It opens to more.
-    More,
-    /// A picture.
-    Picture,
-    /// One chooses a file with it.
-    File,
-}
-
-impl Role {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Button => "button",
-            Self::Link => "link",
-            Self::Heading => "heading",
-            Self::Field => "field",
-            Self::List => "list",
-            Self::Radio => "radio",
-            Self::Group => "group",
-            Self::Card => "card",
-            Self::Dialog => "dialog",
-            Self::Status => "status",
-            Self::Menu => "menu",
-            Self::Aside => "aside",
-            Self::More => "more",
-            Self::Picture => "picture",
-            Self::File => "file",
-        }
-    }
-}
 
 /// The page in a browser.
 pub struct Page<'driver> {
     browser: Browser<'driver>,
     actions: Cell<usize>,
-}
-
-/// What was found, and the names of everything else with that role.
-struct Found {
-    elements: Vec<Element>,
-    names: Vec<String>,
 }
 
 impl<'driver> Page<'driver> {
@@ -213,68 +145,6 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn text_of(&self, script: &str) -> String {
         self.browser.run(script, Vec::new()).as_str().map(str::to_owned).unwrap_or_default()
-    }
-
-    /// The one thing in sight with this role and name; waits until it is there.
-    #[track_caller]
-    pub fn find(&self, role: Role, name: &str) -> Thing<'_, 'driver> {
-        self.find_in(None, role, name)
-    }
-
-    /// Waits until there is one thing in sight with this role and name.
-    #[track_caller]
-    pub fn see(&self, role: Role, name: &str) {
-        let _ = self.find(role, name);
-    }
-
-    /// All things in sight with this role.
-    #[track_caller]
-    pub fn all(&self, role: Role) -> Vec<Thing<'_, 'driver>> {
-        let found = self.look(None, role, None);
-        found.elements.into_iter().map(|element| Thing::new(self, element)).collect()
-    }
-
-    /// The names of all things in sight with this role.
-    #[track_caller]
-    pub fn names(&self, role: Role) -> Vec<String> {
-        self.look(None, role, None).names
-    }
-
-    /// Whether something with this role and name is in sight now.
-    #[track_caller]
-    pub fn has(&self, role: Role, name: &str) -> bool {
-        !self.look(None, role, Some(name)).elements.is_empty()
-    }
-
-    #[track_caller]
-    fn find_in(&self, within: Option<&Element>, role: Role, name: &str) -> Thing<'_, 'driver> {
-        let start = Instant::now();
-        loop {
-            let found = self.look(within, role, Some(name));
-            if let [element] = found.elements.as_slice() {
-                return Thing::new(self, element.clone());
-            }
-            if start.elapsed() > PATIENCE {
-                let (kind, count, names) = (role.key(), found.elements.len(), found.names.join("”, “"));
-                stop(format!(
-                    "{count} things ({kind}) are called “{name}” at {}, not one. There are: “{names}”",
-                    self.title()
-                ));
-            }
-            thread::sleep(Duration::from_millis(15));
-        }
-    }
-
-    /// What is in sight now.
-    #[track_caller]
-    fn look(&self, within: Option<&Element>, role: Role, name: Option<&str>) -> Found {
-        let within = within.map_or(Value::Null, Element::to_value);
-        let answer = self.browser.run(FIND, vec![json!(role.key()), json!(name), within]);
-        let list = |key: &str| answer.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
-        Found {
-            elements: list("found").iter().filter_map(Element::from_value).collect(),
-            names: list("names").iter().filter_map(|name| name.as_str().map(str::to_owned)).collect(),
-        }
     }
 
     /// Ends a visit: nothing went wrong behind the scenes either.

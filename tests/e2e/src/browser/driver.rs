@@ -2,12 +2,18 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
 
 use super::session::Browser;
 use crate::environment;
 use crate::folder::Folder;
-use crate::stop::{Must, stop};
+use crate::stop::Must;
 use crate::turn::Turn;
+
+/// How long it may take to start.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running `chromedriver`; stopped when dropped, by a failing test too.
 #[derive(Debug)]
@@ -43,18 +49,18 @@ impl Driver {
     #[track_caller]
     fn port(&mut self) -> u16 {
         let output = self.process.stdout.take().must("listening to chromedriver");
-        let mut said = String::new();
-        for line in BufReader::new(output).lines().map_while(Result::ok) {
-            let number = line.rsplit_once(" on port ").map(|(_, end)| end.trim_end_matches('.').trim().parse());
-            if let Some(Ok(port)) = number
-                && port > 0
-            {
-                return port;
+        let (tell, told) = mpsc::channel();
+        // It is listened to until it ends, so that it never waits for somebody to read what it says.
+        thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                let port = line.rsplit_once(" on port ").and_then(|(_, end)| end.trim_end_matches('.').parse().ok());
+                if let Some(port) = port.filter(|port| *port > 0) {
+                    // Nobody asks twice.
+                    let _ = tell.send(port);
+                }
             }
-            said.push_str(&line);
-            said.push('\n');
-        }
-        stop(format!("chromedriver did not start; it said:\n{said}"))
+        });
+        told.recv_timeout(PATIENCE).must("waiting for chromedriver to say its port")
     }
 
     /// A browser with an empty profile.

@@ -11,66 +11,19 @@ use base64::engine::general_purpose::STANDARD;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element as Found, ElementRef};
 use fantoccini::error::CmdError;
-use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use super::driver::Driver;
+use super::words::{Element, Extra, Window};
 use crate::environment;
 use crate::folder::Folder;
 use crate::stop::{Must, stop};
 
-/// Keys that have no letter.
-pub mod keys {
-    /// Goes to the next thing that takes focus.
-    pub const TAB: char = '\u{e004}';
-    /// Activates.
-    pub const ENTER: char = '\u{e007}';
-    /// Closes.
-    pub const ESCAPE: char = '\u{e00c}';
-    /// Held with another.
-    pub const CONTROL: char = '\u{e009}';
-    /// Held with another.
-    pub const SHIFT: char = '\u{e008}';
-    /// Deletes.
-    pub const DELETE: char = '\u{e017}';
-    /// Deletes backwards.
-    pub const BACKSPACE: char = '\u{e003}';
-    /// Goes left.
-    pub const LEFT: char = '\u{e012}';
-    /// Goes right.
-    pub const RIGHT: char = '\u{e014}';
-    /// Presses a button, chooses a radio button.
-    pub const SPACE: char = ' ';
-}
-
-/// The key under which `WebDriver` hands elements over.
-const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
-
 /// How long something may take to happen.
 const PATIENCE: Duration = Duration::from_secs(15);
-
-/// An element of the document, as the driver names it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Element(String);
-
-impl Element {
-    /// The element in an answer of a script, if it is one.
-    pub fn from_value(value: &Value) -> Option<Self> {
-        value.get(ELEMENT)?.as_str().map(|id| Self(id.to_owned()))
-    }
-
-    /// As an argument of a script.
-    pub fn to_value(&self) -> Value {
-        json!({ ELEMENT: self.0 })
-    }
-}
-
-/// A window of the browser.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Window(WindowHandle);
 
 /// A running browser with a profile of its own; closed when dropped.
 pub struct Browser<'driver> {
@@ -78,23 +31,6 @@ pub struct Browser<'driver> {
     client: RefCell<Option<Client>>,
     folder: Folder,
     driver: PhantomData<&'driver Driver>,
-}
-
-/// A command that the standard does not have.
-#[derive(Debug)]
-struct Extra {
-    path: &'static str,
-    body: Value,
-}
-
-impl WebDriverCompatibleCommand for Extra {
-    fn endpoint(&self, base: &url::Url, session: Option<&str>) -> Result<url::Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
-    }
 }
 
 impl<'driver> Browser<'driver> {

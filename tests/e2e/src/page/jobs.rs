@@ -62,6 +62,13 @@ impl<'driver> Page<'driver> {
         self.find(Role::Group, practice).radio(&step.to_string()).press();
     }
 
+    /// Presses a button in what the page has just said.
+    #[track_caller]
+    pub fn react(&self, name: &str) {
+        let buttons = self.all(Role::Status).into_iter().flat_map(|said| said.all(Role::Button));
+        buttons.into_iter().find(|button| button.text() == name).must("a button in what the page says").press();
+    }
+
     /// Opens what is folded away under `name`.
     #[track_caller]
     pub fn unfold(&self, name: &str) {

@@ -1,16 +1,36 @@
 //! Every screen is for everybody: no violation that axe-core can find, and no scrolling sideways.
 
-use common_ground::text::EN;
-use common_ground_e2e::axe;
-use common_ground_e2e::browser::Driver;
-use common_ground_e2e::page::{Page, Role};
-use common_ground_e2e::screens::{Theme, prepare};
+use std::collections::BTreeMap;
+use std::fs;
 
-/// What is wrong with what is shown, led in by where.
-#[track_caller]
-fn look(page: &Page, place: &str, wrong: &mut Vec<String>) {
-    for violation in axe::violations(page) {
-        wrong.push(format!("{place}: {violation}"));
+use common_ground::text::EN;
+use common_ground_e2e::axe::{self, Rules};
+use common_ground_e2e::browser::{Driver, keys};
+use common_ground_e2e::file;
+use common_ground_e2e::page::{Page, Role};
+use common_ground_e2e::screens::{PARTIAL, Screen, Theme, prepare};
+use common_ground_e2e::stop::Must;
+
+/// What is wrong, and where.
+#[derive(Default)]
+struct Wrong(BTreeMap<String, Vec<String>>);
+
+impl Wrong {
+    /// Looks at what is shown. What is no matter of colour is the same in light and dark.
+    #[track_caller]
+    fn look(&mut self, page: &Page, place: &str, theme: Theme) {
+        let rules = if theme == Theme::Light { Rules::All } else { Rules::Colours };
+        for violation in axe::violations(page, rules) {
+            self.0.entry(violation).or_default().push(format!("{place} ({})", theme.key()));
+        }
+    }
+
+    /// Nothing is.
+    #[track_caller]
+    fn is_nothing(&self, width: u32) {
+        let told = |(violation, places): (&String, &Vec<String>)| format!("{violation}\n  on: {}", places.join(", "));
+        let told: Vec<String> = self.0.iter().map(told).collect();
+        assert!(told.is_empty(), "at {width} pixels:\n{}", told.join("\n"));
     }
 }
 
@@ -19,17 +39,13 @@ fn look(page: &Page, place: &str, wrong: &mut Vec<String>) {
 fn check(width: u32, height: u32) {
     let driver = Driver::start();
     let page = Page::before(&driver);
-    page.browser().resize(width, height);
     page.browser().calm();
     page.visit("");
-    let mut wrong = Vec::new();
+    let mut wrong = Wrong::default();
+    page.browser().resize(width, height);
     for theme in Theme::ALL {
         page.colours(theme);
-        look(&page, &format!("first page, empty, {}", theme.key()), &mut wrong);
-        page.press(EN.home.open);
-        page.see(Role::Dialog, EN.home.open_title);
-        look(&page, &format!("opening, {}", theme.key()), &mut wrong);
-        page.press(EN.frame.close);
+        wrong.look(&page, "first page, empty", theme);
     }
     // The menu at the side, by which the screens are prepared, needs room.
     page.browser().resize(1280, 900);
@@ -39,11 +55,35 @@ fn check(width: u32, height: u32) {
         page.colours(theme);
         for screen in &screens {
             page.visit(&screen.fragment);
-            look(&page, &format!("{}, {}", screen.name, theme.key()), &mut wrong);
+            wrong.look(&page, &screen.name, theme);
         }
+        opened(&page, &screens, theme, &mut wrong);
     }
-    assert!(wrong.is_empty(), "at {width} pixels:\n{}", wrong.join("\n"));
+    wrong.is_nothing(width);
     page.leave();
+}
+
+/// What opens over a screen: a figure, the dialog for opening, the question what to do with a file.
+#[track_caller]
+fn opened(page: &Page, screens: &[Screen], theme: Theme, wrong: &mut Wrong) {
+    let results = screens.iter().find(|screen| screen.name == "example-results").must("the results of the example");
+    page.visit(&results.fragment);
+    let overlap = page.figures().open.first().cloned().must("a figure");
+    page.all(Role::Button).into_iter().find(|button| button.text() == overlap).must("the figure").press();
+    page.see(Role::Dialog, &(EN.results.why)(&overlap));
+    wrong.look(page, "a figure, opened", theme);
+    page.keys(&[keys::ESCAPE]);
+
+    page.visit("#/");
+    page.press(EN.home.open);
+    page.see(Role::Dialog, EN.home.open_title);
+    wrong.look(page, "opening", theme);
+    let other = page.browser().folder().join("other.json");
+    fs::write(&other, file::small(PARTIAL, "Bridge inspectors").to_string()).must("writing a file");
+    page.find(Role::File, EN.home.open_file).choose_file(&other);
+    page.see(Role::Dialog, &(EN.home.same_title)("Bridge inspectors"));
+    wrong.look(page, "the question what to do with a file", theme);
+    page.press(EN.frame.close);
 }
 
 #[test]
@@ -68,6 +108,7 @@ fn no_screen_scrolls_sideways_at_320_pixels() {
         }
     };
     page.browser().resize(320, 640);
+    page.settle();
     look("first page, empty");
     page.browser().resize(1280, 900);
     let screens = prepare(&page);

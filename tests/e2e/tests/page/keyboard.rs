@@ -4,6 +4,7 @@ use common_ground::catalogue::Side;
 use common_ground::text::EN;
 use common_ground_e2e::browser::{Driver, keys};
 use common_ground_e2e::page::{Page, Role, statement};
+use common_ground_e2e::stop::Must;
 
 /// How often Tab may be pressed to get from the top of a screen to its first question.
 const TABS: usize = 40;
@@ -77,8 +78,7 @@ fn a_figure_opens_to_its_terms_and_gives_the_focus_back() {
     let page = Page::new(&driver);
     page.open_example();
     let overlap = page.figures().open.first().cloned().unwrap_or_default();
-    let figure = || page.all(Role::Button).into_iter().find(|button| button.text() == overlap);
-    let Some(figure) = figure() else { common_ground_e2e::stop::stop("no figure") };
+    let figure = page.all(Role::Button).into_iter().find(|button| button.text() == overlap).must("the figure");
     figure.focus();
     page.keys(&[keys::ENTER]);
     let why = page.find(Role::Dialog, &(EN.results.why)(&overlap));
@@ -87,5 +87,20 @@ fn a_figure_opens_to_its_terms_and_gives_the_focus_back() {
     page.keys(&[keys::ESCAPE]);
     page.wait_until("it is closed", || page.names(Role::Dialog).is_empty());
     page.wait_until("the figure has the focus again", || figure.has_focus());
+    page.leave();
+}
+
+#[test]
+fn what_a_figure_opened_goes_with_its_screen() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    let overlap = page.figures().open.first().cloned().unwrap_or_default();
+    page.all(Role::Button).into_iter().find(|button| button.text() == overlap).must("the figure").press();
+    page.see(Role::Dialog, &(EN.results.why)(&overlap));
+    page.browser().back();
+    page.wait_until("the first page is shown", || page.heading() == EN.home.saved_title);
+    page.settle();
+    assert_eq!(page.names(Role::Dialog), Vec::<String>::new(), "it still lies over another screen");
     page.leave();
 }

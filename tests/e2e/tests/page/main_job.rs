@@ -4,7 +4,7 @@ use common_ground::catalogue::{Side, bundled};
 use common_ground::score::Gate;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
-use common_ground_e2e::page::{Answer, Page, Role};
+use common_ground_e2e::page::{Answer, Figures, Page, Role};
 
 /// What the two sides want of the twelve expectations that one begins with: steps of importance.
 const WANTED: [(u8, u8); 12] =
@@ -48,7 +48,7 @@ fn first_picture(page: &Page) {
 }
 
 #[test]
-fn a_new_user_gets_from_the_empty_page_to_a_picture_in_forty_actions() {
+fn a_new_user_gets_from_the_empty_page_to_a_shared_picture_in_forty_actions() {
     let driver = Driver::start();
     let page = Page::new(&driver);
     assert_eq!(page.heading(), EN.home.title);
@@ -58,13 +58,54 @@ fn a_new_user_gets_from_the_empty_page_to_a_picture_in_forty_actions() {
     let overlap = overlap_of(&WANTED);
     let both = WANTED.iter().filter(|(one, two)| one.min(two) >= &3).count();
     let sentence = (EN.results.matters)(both, both, WANTED.len());
-    assert_eq!(page.heading(), format!("{sentence}: {overlap} {}.", EN.results.overlap_follows));
-    assert_eq!(page.figures().open.first(), Some(&overlap));
+    let (heading, figures) = (page.heading(), page.figures());
+    assert_eq!(heading, format!("{sentence}: {overlap} {}.", EN.results.overlap_follows));
+    assert_eq!(figures.open.first(), Some(&overlap));
     let pictures = page.names(Role::Picture);
     assert!(pictures.iter().any(|name| name.contains(&sentence) && name.contains(&overlap)), "{pictures:?}");
     // What has been delivered is not asked before the first picture, so it stays open whether anything comes back.
-    assert_eq!(page.figures().outlook, ["fragile", "on course for its phase"]);
+    assert_eq!(figures.outlook, ["fragile", "on course for its phase"]);
+
+    let link = page.link();
+    page.press(EN.share.copy);
+    page.wait_until("the page says whether the link is copied", || {
+        [EN.notices.link_copied, EN.notices.clipboard_refused].iter().any(|words| page.said().contains(words))
+    });
     page.leave();
+    arrives(&driver, &link, &heading, &figures);
+}
+
+/// The link shows the same in a fresh profile, leaves the address, and can be kept.
+#[track_caller]
+fn arrives(driver: &Driver, link: &str, heading: &str, figures: &Figures) {
+    let guest = Page::before(driver);
+    let opens = || {
+        guest.go(link);
+        guest.wait_until("the copy is shown", || guest.fragment() == "#/guest");
+    };
+    let is_left = || {
+        guest.browser().back();
+        let address = guest.text_of("return location.href");
+        assert!(!address.contains("/v/"), "going back led to the link: {address}");
+    };
+    opens();
+    assert_eq!((guest.heading().as_str(), &guest.figures()), (heading, figures));
+    assert!(guest.words().contains(EN.share.guest_title));
+    assert!(!guest.has(Role::Menu, EN.frame.places), "a guest copy is read-only");
+    assert_eq!(guest.kept(), "[]", "nothing is kept before one says so");
+    is_left();
+    guest.visit("");
+    opens();
+    is_left();
+    guest.wait_until("the first page is shown", || guest.heading() == EN.home.title);
+
+    guest.visit("#/guest");
+    guest.press(EN.share.guest_keep);
+    guest.hear(&(EN.notices.kept)("Bridge inspectors"));
+    assert_eq!((guest.heading().as_str(), &guest.figures()), (heading, figures));
+    guest.home();
+    assert_eq!(guest.communities(), ["Bridge inspectors"]);
+    guest.leave();
 }
 
 #[test]
@@ -86,45 +127,4 @@ fn the_picture_moves_with_each_answer() {
     let picture = || page.names(Role::Picture);
     page.wait_until("the picture says it too", || picture().iter().any(|name| name.contains("2 or more of 12")));
     page.leave();
-}
-
-#[test]
-fn a_link_shows_the_same_in_a_fresh_profile_and_leaves_the_address() {
-    let driver = Driver::start();
-    let page = Page::new(&driver);
-    first_picture(&page);
-    let (heading, figures) = (page.heading(), page.figures());
-    let link = page.link();
-    page.press(EN.share.copy);
-    page.wait_until("the page says whether the link is copied", || {
-        [EN.notices.link_copied, EN.notices.clipboard_refused].iter().any(|words| page.said().contains(words))
-    });
-    page.leave();
-
-    let guest = Page::before(&driver);
-    guest.go(&link);
-    guest.wait_until("the copy is shown", || guest.fragment() == "#/guest");
-    assert_eq!(guest.heading(), heading);
-    assert_eq!(guest.figures(), figures);
-    assert!(guest.words().contains(EN.share.guest_title));
-    assert!(!guest.has(Role::Menu, EN.frame.places), "a guest copy is read-only");
-    assert_eq!(guest.kept(), "[]", "nothing is kept before one says so");
-
-    let address = |page: &Page| page.text_of("return location.href");
-    guest.browser().back();
-    assert!(!address(&guest).contains("/v/"), "going back led to the link: {}", address(&guest));
-    guest.visit("");
-    guest.go(&link);
-    guest.wait_until("the copy is shown", || guest.fragment() == "#/guest");
-    guest.browser().back();
-    guest.wait_until("the first page is shown", || guest.heading() == EN.home.title);
-    assert!(!address(&guest).contains("/v/"), "going back led to the link: {}", address(&guest));
-
-    guest.visit("#/guest");
-    guest.press(EN.share.guest_keep);
-    guest.hear(&(EN.notices.kept)("Bridge inspectors"));
-    assert_eq!(guest.heading(), heading);
-    guest.home();
-    assert_eq!(guest.communities(), ["Bridge inspectors"]);
-    guest.leave();
 }

@@ -84,12 +84,7 @@ fn a_deleted_community_is_brought_back_by_undo_or_from_the_recently_deleted() {
     page.press(&delete);
     page.hear(&(EN.notices.deleted)("Bridge inspectors"));
     assert!(!here());
-    page.find(
-        Role::Status,
-        &page.names(Role::Status).into_iter().find(|said| said.contains("deleted")).unwrap_or_default(),
-    )
-    .find(Role::Button, EN.frame.undo)
-    .press();
+    page.react(EN.frame.undo);
     page.wait_until("it is back", here);
 
     page.press(&delete);
