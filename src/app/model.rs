@@ -33,6 +33,8 @@ pub struct Model {
     pub history: History,
     /// What is to be said now.
     pub notice: Option<Notice>,
+    /// What was said when the place changed last: it is not said at a third place.
+    pub said: Option<Notice>,
     /// Where things are kept.
     pub storage: Storage,
     /// Records that could not be read.
@@ -215,6 +217,7 @@ impl Default for Model {
             incoming: None,
             history: History::default(),
             notice: None,
+            said: None,
             storage: Storage::default(),
             aside: Vec::new(),
         }

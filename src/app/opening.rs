@@ -21,9 +21,12 @@ pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     if let Route::Link(fragment) = &route {
         return open_link(model, fragment, true);
     }
-    if route != model.route && matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::LinkCopied))
-    {
-        model.notice = None;
+    let passing = matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::LinkCopied));
+    if route != model.route {
+        if passing || model.notice == model.said {
+            model.notice = None;
+        }
+        model.said.clone_from(&model.notice);
     }
     model.route = route;
     Vec::new()

@@ -137,6 +137,7 @@ table! {
             _ => format!("{} practices are still open.", capital(&words(count))),
         },
         gate_proposal: Words = "The levels that a gate needs are proposals of this project.",
+        practices_list: Words = "The ten practices",
         practices_next: Words = "See the results",
     }
 }

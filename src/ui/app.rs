@@ -21,6 +21,9 @@ use crate::browser::{dom, location, storage};
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
 
+/// The panel of the page that says that the program has stopped.
+const STOPPED: &str = "stopped";
+
 /// Starts the page: what stood there before the code had loaded makes room.
 pub fn start() {
     panic::set_hook(Box::new(|info| {
@@ -38,9 +41,11 @@ pub fn start() {
         before.remove();
     }
     if let Some(body) = window().and_then(|window| window.document()).and_then(|document| document.body()) {
+        // Before the panel that is hidden until the program stops, so that the link to the content comes first.
+        let stopped = dom::by_id(STOPPED);
         for child in page {
             // A body takes any element.
-            let _ = body.append_child(child.node());
+            let _ = body.insert_before(child.node(), stopped.as_ref().map(AsRef::as_ref));
         }
     }
     // The page lasts as long as the document does.
@@ -49,7 +54,7 @@ pub fn start() {
 
 /// The program has stopped: says so, and that nothing saved is lost. The page behind it stays readable.
 fn show_panic() {
-    let Some(panel) = dom::by_id("stopped") else { return };
+    let Some(panel) = dom::by_id(STOPPED) else { return };
     panel.set_hidden(false);
     // A panel of the page that was only hidden: focus cannot be refused.
     let _ = panel.focus();
@@ -153,6 +158,7 @@ fn follow_place(shell: Shell) {
         if last == now {
             return;
         }
+        parts::popover::close();
         let next = shell.focus_next.get_untracked();
         shell.focus_next.set(None);
         let section = match &now {

@@ -24,17 +24,20 @@ pub fn open(shell: Shell, explained: Explained, beside: Element) {
     });
 }
 
+/// Closes the popover.
+pub fn close() {
+    if let Some(element) = dom::by_id(ID) {
+        dom::sink(&element);
+    }
+}
+
 /// The popover.
 pub fn popover(shell: Shell) -> El {
     let body = move || {
         let Explained { title, sum, rows, rule } = shell.explained.get();
         let rows = rows.iter().flat_map(|(term, means)| [el("dt").text(term), el("dd").text(means)]).collect();
         let address = Route::Method(Some(rule.to_owned())).address();
-        let link = el("a").set("href", &address).text(EN.results.rule).on("click", |_| {
-            if let Some(element) = dom::by_id(ID) {
-                dom::sink(&element);
-            }
-        });
+        let link = el("a").set("href", &address).text(EN.results.rule).on("click", |_| close());
         vec![
             el("h3").set("id", "why-title").text(&title),
             of("p", "sum").text(&sum),

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-use super::super::markup::{El, el, follow, of, part};
+use super::super::markup::{El, el, of, part};
 use super::super::parts::opener;
 use super::super::shell::Shell;
 use super::ideas::ideas;
@@ -34,24 +34,15 @@ pub fn home(shell: Shell) -> El {
 fn dialog(shell: Shell) -> El {
     let close = el("form").set("method", "dialog").add(of("button", "button plain small").text(EN.frame.close));
     let title = el("h2").set("id", "open-title").text(EN.home.open_title);
-    let dialog = of("dialog", "dialog")
-        .set("aria-labelledby", "open-title")
-        .add(el("header").add(title).add(close))
-        .add(opener(shell));
+    let dialog = of("dialog", "dialog").set("aria-labelledby", "open-title");
+    let closed = dialog.node().clone();
     // What was opened is shown elsewhere, or waits for a decision in a dialog of its own.
-    let told = shell.see(|model| (model.notice.clone(), model.incoming.is_some()));
-    let mut before = told.now();
-    let closed = dialog.clone();
-    follow(move || {
-        let now = told.get();
-        if now != before
-            && let Some(dialog) = closed.node().dyn_ref::<HtmlDialogElement>()
-        {
+    let done = move || {
+        if let Some(dialog) = closed.dyn_ref::<HtmlDialogElement>() {
             dialog.close();
         }
-        before = now;
-    });
-    dialog
+    };
+    dialog.add(el("header").add(title).add(close)).add(opener(shell, done))
 }
 
 /// The page before anything is saved.

@@ -49,7 +49,9 @@ pub fn practices(shell: Shell) -> El {
     }
     let intro =
         of("header", "intro").add(el("h1").text(EN.asking.practices_title)).add(el("p").text(EN.asking.practices_lead));
-    let questions = of("div", "q").add(intro).add(rows).add(onward(shell, Place::Results, EN.asking.practices_next));
+    let list = of("h2", "visually-hidden").text(EN.asking.practices_list);
+    let questions =
+        of("div", "q").add(intro).add(list).add(rows).add(onward(shell, Place::Results, EN.asking.practices_next));
     let beside = of("aside", "gate").set("aria-label", EN.asking.so_far).live(move || {
         seen.with(|seen| match seen {
             Some(seen) => vec![gate(&seen.gate)],

@@ -61,7 +61,7 @@ fn tile(shell: Shell, card: &Card) -> El {
     let name = el("a").set("href", &card.address).text(&card.name);
     of("li", "card tile")
         .add(of("div", "tile-top").add(svg(&card.mini)).add(of("p", "big").text(&card.overlap)))
-        .add(el("h3").set("dir", "auto").add(name))
+        .add(el("h2").set("dir", "auto").add(name))
         .add(of("p", "t-2").text(&card.line))
         .add(terms)
         .add(end)

@@ -19,7 +19,7 @@ pub fn share(shell: Shell) -> El {
         .set("id", "main")
         .add(of("header", "intro").add(el("h1").text(EN.share.title)).add(el("p").text(EN.share.lead)))
         .add(part(move || seen.with(|seen| seen.as_ref().map(|seen| ways(shell, seen)).unwrap_or_default())))
-        .add(of("section", "section").add(header).add(of("div", "opening").add(opener(shell))))
+        .add(of("section", "section").add(header).add(of("div", "opening").add(opener(shell, || ()))))
 }
 
 fn ways(shell: Shell, seen: &ShareView) -> Vec<El> {
