@@ -39,7 +39,7 @@ const nameOf = (element) => {
   if (ids.length > 0) return tidy(ids.map((id) => words(document.getElementById(id))).join(' '));
   if (element.labels && element.labels.length > 0) return tidy([...element.labels].map(words).join(' '));
   if (element.matches('fieldset')) return tidy(words(element.querySelector('legend') ?? element));
-  if (element.matches('li.card')) return tidy(words(element.querySelector('h3') ?? element));
+  if (element.matches('li.card')) return tidy(words(element.querySelector('h2, h3') ?? element));
   return tidy(words(element));
 };
 
