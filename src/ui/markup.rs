@@ -1,9 +1,9 @@
 //! Elements: the one place where a screen becomes part of the document.
 //!
-//! Leptos' own `view!` compiles code of its own for each element's type: measured on this page, 577 KB of transfer where
-//! 150 KB are allowed, 530 KB with erased types. Here an element is made step by step by functions that exist
-//! once. Signals, memos, effects and owners are Leptos': what a live part reads is followed, and what it made is let
-//! go when it is made again.
+//! Leptos' own `view!` compiles code of its own for each element's type. Measured on this page, names stripped: 469 KB of
+//! transfer with it, 423 KB with erased types, 321 KB with the functions below, which exist once; 150 KB are the goal.
+//! Signals, memos, effects and owners are Leptos': what a live part reads is followed, and what it made is let go when
+//! it is made again.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
