@@ -1,6 +1,6 @@
 //! The closed lists that the rules speak of: phases, origins, holders, contributions, practices.
 
-/// Writes an enum of unit variants with its names in files, so that the list, the names and the way back agree.
+/// Writes an enum of unit variants with its names in files and results, so that the list, the names and the way back agree.
 macro_rules! keyed {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
         $(#[$meta])*
@@ -29,7 +29,7 @@ macro_rules! keyed {
     };
 }
 
-pub(super) use keyed;
+pub(crate) use keyed;
 
 keyed! {
     /// Where a community stands in its life.

@@ -16,9 +16,10 @@
 //! ```
 
 use super::{Exchange, Figure, Gate, GateReading, GateState, Rung, TOLERANCE};
+use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Level, PerSide, Phase, Practice, Step};
 
-named! {
+keyed! {
     /// A criterion, in the order of the ladder.
     CriterionId {
         /// The practices of [`BEGUN`](super::outlook::BEGUN) are talked about.
@@ -72,7 +73,7 @@ impl CriterionId {
     }
 }
 
-named! {
+keyed! {
     /// Whether a criterion holds.
     Verdict {
         /// It holds, whatever the unknown answers are.

@@ -46,9 +46,10 @@
 
 use super::bounds::{self, Candidates, Pair};
 use super::{Counted, CountedItem, Figure, Group, Missing, thresholds};
+use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Level, PerSide, Side};
 
-named! {
+keyed! {
     /// What an item asks for, from a side's importance and delivered.
     Zone {
         /// It matters, and much of it is missing.

@@ -17,9 +17,10 @@
 //! ```
 
 use super::thresholds;
+use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Level, PerSide, Side};
 
-named! {
+keyed! {
     /// What kind of exchange it is.
     Exchange {
         /// Both get what it is worth to them.

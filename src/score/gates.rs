@@ -21,9 +21,10 @@
 
 use super::{Counted, thresholds};
 use crate::catalogue::Practice::{Vp1, Vp2, Vp3, Vp4, Vp5, Vp6, Vp7, Vp8, Vp9, Vp10};
+use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Phase, Practice, Step};
 
-named! {
+keyed! {
     /// A gate of maturity.
     Gate {
         /// Ready to launch.
@@ -58,11 +59,6 @@ impl Gate {
         }
     }
 
-    /// Its place in the list, counted from 0.
-    pub const fn index(self) -> usize {
-        self as usize
-    }
-
     /// How it answers to these levels.
     pub fn read(self, level: impl Fn(Practice) -> Option<Step>) -> GateReading {
         let (mut blocking, mut unknown) = (Vec::new(), Vec::new());
@@ -82,7 +78,7 @@ impl Gate {
     }
 }
 
-named! {
+keyed! {
     /// How a gate answers.
     GateState {
         /// Every practice it needs is at its level.

@@ -68,9 +68,6 @@
 //! The same page's examples of consensus and of Cliff's δ belong to the agreement of many voices, which is not part of
 //! these results.
 
-#[macro_use]
-mod named;
-
 pub mod bounds;
 pub mod criterion;
 pub mod delivery;

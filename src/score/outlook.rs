@@ -33,9 +33,10 @@
 
 pub use super::criterion::{Criterion, CriterionId, Reason, Verdict, reaches};
 use super::{Counted, Delivery, Exchange, Gate, GateReading, Overlap, thresholds};
+use crate::catalogue::kinds::keyed;
 use crate::catalogue::{PerSide, Phase, Practice};
 
-named! {
+keyed! {
     /// A rung of the ladder, lowest first.
     Rung {
         /// At risk of being short-lived: where everything starts.

@@ -44,9 +44,10 @@
 
 use super::bounds::{self, Pair};
 use super::{Counted, CountedItem, Figure, Group, Missing, thresholds};
+use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Level, PerSide, Side};
 
-named! {
+keyed! {
     /// Where an item stands in the picture.
     Region {
         /// Both want it.

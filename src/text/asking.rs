@@ -55,7 +55,6 @@ table! {
         take_out_name: fn(&str) -> String = |statement| format!("Take out: {statement}"),
         note: Words = "Note",
         add_note: Words = "Add a note",
-        note_for: fn(&str) -> String = |statement| format!("Note on: {statement}"),
         reword: Words = "Wording",
         bank_title: Words = "More expectations",
         bank_lead: fn(usize, usize) -> String = |asked, most| {

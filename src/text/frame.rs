@@ -29,7 +29,6 @@ table! {
         results: Words = "Results",
         home: Words = "Home",
         guest: Words = "A copy from a link",
-        described: Words = "described",
         kept_browser: Words = "Saved in this browser",
         kept_tab: Words = "In this tab only",
         kept_full: Words = "Not saved: storage is full",

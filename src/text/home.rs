@@ -17,7 +17,6 @@ table! {
         apart_lead: Words = "Each side waits for something that the other does not want. The community may be busy; it is likelier to be short-lived.",
         together: Words = "On common ground",
         together_lead: Words = "Each side gets back something it wants for what it puts in. Both keep renewing the licence to operate.",
-        idea_title: Words = "The idea in two pictures",
         apart_organisation: &'static [&'static str] = &["critical research", "lessons learned", "revised practice"],
         apart_members: &'static [&'static str] = &["my development", "my skills", "my interests"],
         together_organisation: &'static [&'static str] = &["critical", "research"],

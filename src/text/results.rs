@@ -18,9 +18,6 @@ table! {
         overlap_follows: Words = "overlap",
         nobody: fn(&str) -> String = |side| format!("Nobody has answered for {side} yet"),
         nobody_both: Words = "Nobody has answered yet",
-        nobody_lead: fn(&str) -> String = |side| {
-            format!("Without {side} there is no overlap to speak of. Answer for them as you believe they would, or hear them.")
-        },
         nobody_both_lead: Words = "Say what each side expects, as you believe it: the picture begins with the first answer.",
         answer_now: Words = "Answer now",
         kept_follows: Words = "of that common ground is delivered.",
@@ -204,12 +201,10 @@ table! {
         // -- the foot
         evidence: Words = "A word of caution: no study is known that tests such an index on communities of practice. It carries over findings from work on mutual expectations between employers and employees, and its thresholds are this project’s proposals.",
         evidence_link: Words = "What is known, and what is not",
-        keeper: Words = "The practices are answered by whoever keeps the assessment.",
         // -- a figure, opened
         why: fn(&str) -> String = |figure| format!("Why {figure}?"),
         why_none: Words = "Why is there no figure?",
         rule: Words = "The rule",
-        to_every: Words = "Every expectation",
         open_none: Words = "no answer is missing",
         open_some: fn(usize) -> String = |count| match count {
             1 => "one answer is missing".to_owned(),
@@ -218,7 +213,6 @@ table! {
         row_open: Words = "Open",
         row_beside: Words = "Beside it",
         row_threshold: Words = "Thresholds",
-        row_drawn: Words = "Known so far",
         row_range: Words = "Range",
         range_means: Words = "whatever the missing answers are, the figure lies in this range; each end is reached by some answer",
         smaller: fn(usize) -> String = |count| format!("the smaller of the two ratings, added up over {count} expectations"),
@@ -244,6 +238,5 @@ table! {
         missing_nothing: Words = "Nothing is wanted at all, so there is nothing to share out.",
         missing_all: Words = "It needs every importance, and some are open.",
         missing_flat: Words = "The ratings do not tell the items apart.",
-        mixed_voices: Words = "One side is heard, the other estimated.",
     }
 }
