@@ -10,7 +10,7 @@
 //!   ↓
 //! application   app                                   Model, Msg, update -> Effects, view models, undo
 //!   ↓
-//! rules         catalogue  assessment  score          what is asked, what was answered, what follows
+//! rules         catalogue  assessment  score  advice  what is asked, what was answered, what follows, what next
 //!               chart  link  file  report  text  route  tree
 //! ```
 //!
@@ -24,17 +24,18 @@
 //! | [`catalogue`] | items, scales, practices, contributions, advice: data per language, and its types | `tree` |
 //! | [`assessment`] | answers, replies, snapshots, and the edits allowed on them | `catalogue`, `tree` |
 //! | [`score`] | assessment → results; one idea a file | `assessment`, `catalogue` |
+//! | [`advice`] | results → what next | `assessment`, `catalogue`, `score` |
 //! | [`chart`] | numbers → scene → SVG text; knows no assessment | |
-//! | [`link`] | assessment ↔ the part of an address behind `#`; the wire format is written there | `assessment`, `catalogue`, `file`, `score`, `tree` |
+//! | [`link`] | assessment, invitation, reply ↔ the part of an address behind `#`; finding them in any text; the pass-phrase; the wire format is written there | `assessment`, `catalogue`, `file`, `score`, `tree` |
 //! | [`mod@file`] | assessment ↔ JSON; versions | `assessment`, `catalogue`, `tree` |
-//! | [`report`] | results → JSON, CSV | `assessment`, `catalogue`, `score`, `tree` |
+//! | [`report`] | assessment and results → sentences, Markdown, tables, calendar, SVG files, JSON | `advice`, `assessment`, `catalogue`, `chart`, `score`, `text`, `tree` |
 //! | [`text`] | every sentence of the interface | |
 //! | [`route`] | `#/…` ↔ a place | |
 //! | [`tree`] | JSON with its keys in order | |
 //! | [`app`] | the state machine: model, messages, effects, view models | all of the above |
 //! | `browser` | storage, address, clipboard, files, focus: the only code that touches `web-sys` storage and location | |
 //! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `route`, `text` |
-//! | `cli` | the command line, native only | `file`, `link`, `report`, `score`, … |
+//! | `cli` | the command line, native only | `advice`, `file`, `link`, `report`, `score`, `text`, … |
 //!
 //! `tests/native/house.rs` reads the sources and holds this table.
 //!
@@ -48,9 +49,11 @@
 //!
 //! # Where to start
 //!
-//! A number is wrong: [`score`], in the file named after it. A word is wrong: [`text`], or the catalogue's `en.json`. A
-//! picture: [`chart`]. What a screen shows: its file in [`app::view`]; how it is laid out: the file of the same name in
-//! `src/ui/screens` and in `style/screens`. What is saved when: `app::storing` and `browser::storage`.
+//! A number is wrong: [`score`], in the file named after it. A link does not arrive: [`link`], whose documentation is the
+//! wire format. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
+//! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]. What a screen shows: its file in
+//! [`app::view`], and [`report`] for the sentences that reports say too; how it is laid out: the file of the same name in `src/ui/screens` and in `style/screens`. What is
+//! saved when: `app::storing` and `browser::storage`.
 //!
 //! # Invariants
 //!
@@ -64,6 +67,7 @@
 //! - `ui::markup` makes elements with functions that exist once, where Leptos' `view!` would compile each element's type:
 //!   the page's transfer size has a budget, which the build prints and holds.
 
+pub mod advice;
 pub mod app;
 pub mod assessment;
 #[cfg(target_arch = "wasm32")]

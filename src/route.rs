@@ -17,8 +17,17 @@ pub enum Route {
         /// What of it.
         place: Place,
     },
+    /// All communities side by side.
+    Portfolio,
     /// The copy that came with a link and is not kept.
     Guest,
+    /// A reply that was begun in this browser.
+    Reply {
+        /// Which.
+        key: String,
+        /// The page of it, from 0.
+        page: usize,
+    },
     /// A link that was just opened; holds what was behind `#`.
     Link(String),
     /// An address that leads nowhere.
@@ -38,6 +47,14 @@ pub enum Place {
     Practices,
     /// The picture, the figures and the outlook.
     Results,
+    /// Invitations, replies, and where people differ.
+    Voices,
+    /// Snapshots, rounds, trends.
+    Time,
+    /// The value statement and the measures.
+    Statement,
+    /// The actions, and the next review.
+    Plan,
     /// Link and file.
     Share,
 }
@@ -60,12 +77,16 @@ impl Part {
 
 impl Place {
     /// All of them, in the order in which one goes through them.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 10] = [
         Self::Community,
         Self::Expectations(Part::Importance),
         Self::Exchange,
         Self::Practices,
         Self::Results,
+        Self::Voices,
+        Self::Time,
+        Self::Statement,
+        Self::Plan,
         Self::Share,
     ];
 
@@ -78,6 +99,10 @@ impl Place {
             Self::Exchange => "exchange",
             Self::Practices => "value-proposition",
             Self::Results => "results",
+            Self::Voices => "voices",
+            Self::Time => "over-time",
+            Self::Statement => "statement",
+            Self::Plan => "plan",
             Self::Share => "share",
         }
     }
@@ -115,8 +140,16 @@ impl Route {
             ("", "") => Self::Home,
             ("method", "") => Self::Method(None),
             ("method", section) => Self::Method(Some(section.to_owned())),
+            ("portfolio", "") => Self::Portfolio,
             ("guest", "") => Self::Guest,
             ("v", _) => Self::Link(fragment.to_owned()),
+            ("r", rest) => {
+                let (key, page) = rest.split_once('/').unwrap_or((rest, "1"));
+                match page.parse::<usize>() {
+                    Ok(page) if page > 0 && !key.is_empty() => Self::Reply { key: key.to_owned(), page: page - 1 },
+                    _ => Self::Nowhere(fragment.to_owned()),
+                }
+            }
             ("c", rest) => {
                 let (id, place) = rest.split_once('/').unwrap_or((rest, "results"));
                 match Place::from_path(place) {
@@ -135,7 +168,9 @@ impl Route {
             Self::Method(None) => "#/method".to_owned(),
             Self::Method(Some(section)) => format!("#/method/{section}"),
             Self::Assessment { id, place } => format!("#/c/{id}/{}", place.path()),
+            Self::Portfolio => "#/portfolio".to_owned(),
             Self::Guest => "#/guest".to_owned(),
+            Self::Reply { key, page } => format!("#/r/{key}/{}", page + 1),
             Self::Link(fragment) | Self::Nowhere(fragment) => format!("#{fragment}"),
         }
     }

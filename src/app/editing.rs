@@ -7,7 +7,7 @@ use super::history::{Change, Named, Swap, Where};
 use super::message::{Ambient, Effect};
 use super::model::{Model, Notice, Pending, Shelved};
 use super::storing;
-use crate::assessment::{Assessment, AssessmentId, Edit};
+use crate::assessment::{ActionEdit, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
 use crate::route::Route;
 
 /// Applies an edit to the assessment that is open, remembers it and saves it.
@@ -30,7 +30,23 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     if matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::Refused(_))) {
         model.notice = None;
     }
+    if let Some(notice) = said(model, &id, &edit, after.round) {
+        model.notice = Some(notice);
+    }
     put(model, &id, after, Some(edit), ambient)
+}
+
+/// What is said about an edit that a person could miss, or that offers something. It is asked before the new state stands.
+fn said(model: &Model, id: &AssessmentId, edit: &Edit, round: u32) -> Option<Notice> {
+    let before = model.shelf.get(id)?;
+    match edit {
+        Edit::TakeSnapshot { date, .. } => Some(Notice::SnapshotTaken(date.clone())),
+        Edit::DropSnapshot(which) => Some(Notice::SnapshotDropped(which.date.clone())),
+        Edit::StartRound { .. } => Some(Notice::RoundStarted(round)),
+        // Before anything is known there is nothing to keep.
+        Edit::Phase(_) if before.results.overlap.jaccard.ends().is_some() => Some(Notice::PhaseChanged(id.clone())),
+        _ => None,
+    }
 }
 
 /// Puts a new state of an assessment on the shelf and saves it.
@@ -51,7 +67,10 @@ pub fn put(
         }
         _ => Pending::Whole,
     };
-    let shelved = Shelved::new(assessment, old.and_then(|shelved| shelved.stamp), pending);
+    let mut shelved = Shelved::new(assessment, old.as_ref().and_then(|shelved| shelved.stamp.clone()), pending);
+    if let Some(old) = &old {
+        shelved = shelved.after(old);
+    }
     let effect = storing::save(&shelved, before.as_deref(), ambient);
     model.shelf.insert(id.clone(), shelved);
     vec![effect]
@@ -138,19 +157,59 @@ const fn named(edit: &Edit) -> Named {
         | Edit::Amount(side, ..) => Named::Answer(*side),
         Edit::Level(..) | Edit::Target(..) | Edit::PracticeNote(..) => Named::Practice,
         Edit::ItemNote(..) => Named::Note,
+        Edit::Ask(..) | Edit::ReplyTo(_) | Edit::MinReplies(..) => Named::Invitation,
+        Edit::AddReplies(_) => Named::RepliesAdded,
+        Edit::TakeOutReply(_) => Named::ReplyTakenOut,
+        Edit::Plan(edit) => named_plan(edit),
+        Edit::TakeSnapshot { .. } | Edit::RenameSnapshot(..) | Edit::DropSnapshot(_) => Named::Snapshot,
+        Edit::StartRound { .. } => Named::Round,
+    }
+}
+
+/// What an edit of the plan is called when it is taken back.
+const fn named_plan(edit: &PlanEdit) -> Named {
+    match edit {
+        PlanEdit::Statement(_)
+        | PlanEdit::Draft { .. }
+        | PlanEdit::StatementOwner(_)
+        | PlanEdit::StatementReview(_) => Named::Statement,
+        PlanEdit::AddMeasure(_) | PlanEdit::Measure(..) => Named::Measure,
+        PlanEdit::RemoveMeasure(_) => Named::MeasureTakenOut,
+        PlanEdit::AddAction(_) | PlanEdit::Action(..) => Named::Action,
+        PlanEdit::RemoveAction(_) => Named::ActionTakenOut,
     }
 }
 
 /// The key under which edits of a text are joined into one change.
 fn joins(edit: &Edit) -> Option<String> {
     match edit {
-        Edit::Name(_) | Edit::Purpose(_) | Edit::Founded(_) | Edit::Size(_) | Edit::NextReview(_) => {
-            Some(format!("{:?}", mem::discriminant(edit)))
-        }
+        Edit::Name(_)
+        | Edit::Purpose(_)
+        | Edit::Founded(_)
+        | Edit::Size(_)
+        | Edit::NextReview(_)
+        | Edit::ReplyTo(_)
+        | Edit::MinReplies(..) => Some(format!("{:?}", mem::discriminant(edit))),
         Edit::RewordOwn { item, .. } => Some(format!("own {item}")),
         Edit::Amount(side, kind, _) => Some(format!("amount {} {}", side.key(), kind.key())),
         Edit::PracticeNote(practice, _) => Some(format!("note {}", practice.key())),
         Edit::ItemNote(item, _) => Some(format!("note {item}")),
+        Edit::Plan(edit) => joins_plan(edit),
+        Edit::RenameSnapshot(which, _) => Some(format!("snapshot {} {}", which.at, which.date)),
+        _ => None,
+    }
+}
+
+/// The key under which edits of a text or number of the plan are joined into one change.
+fn joins_plan(edit: &PlanEdit) -> Option<String> {
+    match edit {
+        PlanEdit::Statement(_) => Some("statement".to_owned()),
+        PlanEdit::StatementOwner(_) => Some("statement owner".to_owned()),
+        PlanEdit::StatementReview(_) => Some("statement review".to_owned()),
+        PlanEdit::Measure(_, MeasureEdit::Kind(_) | MeasureEdit::Shows(..))
+        | PlanEdit::Action(_, ActionEdit::Status(_)) => None,
+        PlanEdit::Measure(id, change) => Some(format!("{id} {:?}", mem::discriminant(change))),
+        PlanEdit::Action(id, change) => Some(format!("{id} {:?}", mem::discriminant(change))),
         _ => None,
     }
 }

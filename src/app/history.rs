@@ -76,6 +76,26 @@ pub enum Named {
     Opened,
     /// One replaced by what came.
     Replaced,
+    /// What an invitation asks, and from how many replies on a side is heard.
+    Invitation,
+    /// Replies that were added.
+    RepliesAdded,
+    /// A reply that was taken out.
+    ReplyTakenOut,
+    /// The value statement.
+    Statement,
+    /// A measure, added or changed.
+    Measure,
+    /// A measure that was taken out.
+    MeasureTakenOut,
+    /// An action of the plan, added or changed.
+    Action,
+    /// An action that was taken out.
+    ActionTakenOut,
+    /// A snapshot that was taken, renamed or dropped.
+    Snapshot,
+    /// A new round.
+    Round,
     /// A change in another tab.
     Elsewhere,
 }

@@ -1,7 +1,9 @@
 //! What can happen, and what is to be done about it.
 
 use super::model::{Aside, Gone, Notice, Refused, Storage};
-use crate::assessment::{AssessmentId, Date, Edit, Instant};
+use super::replying::ReplyEdit;
+use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};
+use crate::link::Carried;
 use crate::route::Route;
 
 /// What the pure part cannot know: the time, and something random. Fresh with every message.
@@ -15,22 +17,28 @@ pub struct Ambient {
     pub random: [u8; 16],
 }
 
+/// What storage holds when the page opens.
+#[derive(Clone, Debug, Default)]
+pub struct Kept {
+    /// Where things are kept.
+    pub storage: Storage,
+    /// The saved assessments.
+    pub records: Vec<Stored>,
+    /// The recently deleted.
+    pub gone: Vec<(String, String)>,
+    /// What was kept aside earlier.
+    pub aside: Vec<Aside>,
+    /// The guest copy of this tab.
+    pub guest: Option<String>,
+    /// The replies begun in this browser.
+    pub drafts: Vec<(String, String)>,
+}
+
 /// Something that happened.
 #[derive(Clone, Debug)]
 pub enum Msg {
     /// The page has opened and storage was read.
-    Started {
-        /// Where things are kept.
-        storage: Storage,
-        /// The saved assessments.
-        records: Vec<Stored>,
-        /// The recently deleted.
-        gone: Vec<(String, String)>,
-        /// What was kept aside earlier.
-        aside: Vec<Aside>,
-        /// The guest copy of this tab.
-        guest: Option<String>,
-    },
+    Started(Box<Kept>),
     /// The address has changed.
     Went(Route),
     /// A person changed the assessment that is open.
@@ -55,14 +63,64 @@ pub enum Msg {
     BackUp,
     /// One as a file.
     SaveFile(AssessmentId),
-    /// A link into the clipboard.
-    CopyLink(String),
+    /// A text into the clipboard.
+    Copy {
+        /// The text.
+        text: String,
+        /// The same as a link with words, for programs that take one.
+        rich: Option<String>,
+        /// What is said once it is there.
+        said: Notice,
+    },
+    /// A text to the system's share sheet.
+    ShareSheet {
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
     /// A link, a file or a pasted text is to be opened.
     Open {
         /// What is in it.
         text: String,
         /// How it came.
         source: Source,
+    },
+    /// Unlock the link that waits for its pass-phrase.
+    Unlock(String),
+    /// What a link is to carry beside the answers.
+    Carry(Carried),
+    /// Lock the link with a pass-phrase; an empty one unlocks it again.
+    Lock(String),
+    /// A person changed the reply that is open.
+    Reply(ReplyEdit),
+    /// Forget a reply that was begun here.
+    ForgetDraft(String),
+    /// Another tab has changed or forgotten a reply that was begun.
+    DraftElsewhere {
+        /// Its key.
+        key: String,
+        /// Its record.
+        record: Option<String>,
+    },
+    /// Look for replies in a text; nothing is added yet.
+    Sift(String),
+    /// Add the replies that were found.
+    AddFound,
+    /// Show what these texts hold beside the saved communities, without saving it.
+    LookAt(Vec<String>),
+    /// Open one of those as the guest copy.
+    LookInto(AssessmentId),
+    /// Take one of those away, or all of them.
+    LookAway(Option<AssessmentId>),
+    /// Offer the figures of all communities side by side as a table.
+    SaveTable,
+    /// Compare two states of the assessment that is open; `None` is the present.
+    Compare {
+        /// One of them.
+        earlier: Option<SnapshotRef>,
+        /// The other.
+        later: Option<SnapshotRef>,
     },
     /// Keep the guest copy.
     KeepGuest,
@@ -175,7 +233,30 @@ pub enum Effect {
     /// Go to a place, leaving no trace of the present one.
     Replace(Route),
     /// Put a text into the clipboard.
-    Copy(String),
+    Copy {
+        /// The text.
+        text: String,
+        /// The same as a link with words, HTML.
+        rich: Option<String>,
+        /// What is said once it is there.
+        said: Notice,
+    },
+    /// Hand a text to the system's share sheet.
+    ShareSheet {
+        /// Its title.
+        title: String,
+        /// The text.
+        text: String,
+    },
+    /// Keep a reply that was begun.
+    KeepDraft {
+        /// Its key.
+        key: String,
+        /// Its record.
+        record: String,
+    },
+    /// Forget it.
+    DropDraft(String),
     /// Offer a text as a file.
     Download {
         /// Its name.

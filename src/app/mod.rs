@@ -8,32 +8,47 @@
 //! | `editing` | answering and describing, undo and redo |
 //! | `shelf` | starting, duplicating, deleting, bringing back, backing up |
 //! | `opening` | links, files and pasted text; the guest copy; mine, theirs or both |
+//! | `replying` | an invitation answered: begun, left, resumed, shown to be sent |
+//! | `collecting` | what a heap of text holds, and adding the replies in it |
+//! | `looking` | communities side by side, some for looking only |
+//! | `moment` | what the snapshots come to, computed once |
+//! | `sharing` | what a link carries, and its pass-phrase |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 
+mod collecting;
 mod editing;
 mod example;
 mod history;
+mod looking;
 mod message;
 mod model;
+mod moment;
 mod naming;
 mod opening;
+mod replying;
+mod sharing;
 mod shelf;
 mod storing;
 pub mod view;
 
+pub use collecting::Heap;
 pub use history::{Change, History, Named, Swap};
-pub use message::{Ambient, Effect, Msg, Save, Source, Stored};
-pub use model::{Aside, Gone, Guest, Incoming, Model, Notice, Pending, Refused, Shelved, Storage};
+pub use looking::{Looked, side_by_side};
+pub use message::{Ambient, Effect, Kept, Msg, Save, Source, Stored};
+pub use model::{
+    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Storage,
+};
+pub use moment::Moment;
 pub use naming::{file_name, name};
+pub use replying::{Draft, ITEMS_A_PAGE, Page, ReplyEdit};
 
 /// Carries out a message.
 pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
     match msg {
-        Msg::Started { storage, records, gone, aside, guest } => {
-            storing::started(model, storage, records, gone, aside, guest, ambient)
-        }
-        Msg::Went(route) => opening::went(model, route),
+        Msg::Started(kept) => storing::started(model, *kept, ambient),
+        Msg::Went(route) => opening::went(model, route, ambient),
         Msg::Edit(edit) => editing::edit(model, edit, ambient),
+        Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
         Msg::Undo => editing::undo(model, ambient),
         Msg::Redo => editing::redo(model, ambient),
         Msg::Create => shelf::create(model, ambient),
@@ -44,8 +59,25 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
         Msg::DeleteForGood(id) => shelf::delete_for_good(model, &id),
         Msg::BackUp => shelf::back_up(model, ambient),
         Msg::SaveFile(id) => shelf::save_file(model, &id),
-        Msg::CopyLink(address) => shelf::copy_link(model, address),
+        Msg::Copy { text, rich, said } => vec![Effect::Copy { text, rich, said }],
+        Msg::ShareSheet { title, text } => vec![Effect::ShareSheet { title, text }],
         Msg::Open { text, source } => opening::open(model, &text, source, ambient),
+        Msg::Unlock(phrase) => opening::unlock(model, &phrase, ambient),
+        Msg::Carry(carried) => sharing::carry(model, carried),
+        Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
+        Msg::Reply(edit) => replying::edit(model, edit, ambient),
+        Msg::ForgetDraft(key) => replying::forget(model, &key),
+        Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),
+        Msg::Sift(text) => collecting::sift(model, text),
+        Msg::AddFound => collecting::add_found(model, ambient),
+        Msg::LookAt(texts) => looking::look_at(model, &texts),
+        Msg::LookInto(id) => looking::look_into(model, &id),
+        Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
+        Msg::SaveTable => looking::save_table(model, ambient),
+        Msg::Compare { earlier, later } => {
+            model.comparing = model.open_id().map(|id| Comparing { id, earlier, later });
+            Vec::new()
+        }
         Msg::KeepGuest => opening::keep_guest(model, ambient),
         Msg::OpenMine => opening::open_mine(model),
         Msg::TakeInstead => opening::take_instead(model, ambient),
@@ -53,6 +85,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
         Msg::Dismiss => {
             model.notice = None;
             model.incoming = None;
+            model.sealed = None;
             Vec::new()
         }
         Msg::Tell(notice) => {

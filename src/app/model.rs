@@ -1,11 +1,16 @@
 //! All that the page knows.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
+use super::collecting::Heap;
 use super::history::{History, Named};
-use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant};
+use super::looking::Looked;
+use super::moment::Moment;
+use super::replying::Draft;
+use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotRef};
 use crate::catalogue::Catalogue;
+use crate::link::Carried;
 use crate::route::Route;
 use crate::score::{self, Results};
 use crate::{catalogue, file};
@@ -27,8 +32,24 @@ pub struct Model {
     pub gone: BTreeMap<AssessmentId, Gone>,
     /// The copy that came with a link and is not kept.
     pub guest: Option<Guest>,
+    /// The communities that are shown beside the saved ones, for looking only; they are not kept.
+    pub beside: BTreeMap<AssessmentId, Shelved>,
+    /// What was found when some of them were handed over last.
+    pub looked: Option<Looked>,
+    /// Which two states are compared.
+    pub comparing: Option<Comparing>,
     /// What came and has the identity of one that is here.
     pub incoming: Option<Incoming>,
+    /// The replies begun in this browser, by [`Draft::key`].
+    pub drafts: BTreeMap<String, Draft>,
+    /// The text in which replies are looked for.
+    pub heap: Option<Heap>,
+    /// What a link is to carry beside the answers.
+    pub carried: Carried,
+    /// The link that was locked with a pass-phrase.
+    pub locked: Option<Locked>,
+    /// The link that waits for its pass-phrase.
+    pub sealed: Option<Sealed>,
     /// What can be taken back.
     pub history: History,
     /// What is to be said now.
@@ -52,6 +73,19 @@ pub struct Shelved {
     pub stamp: Option<String>,
     /// What storage does not hold yet.
     pub pending: Pending,
+    /// What its snapshots come to; see [`Shelved::past`].
+    pub(super) past: Arc<OnceLock<Vec<Moment>>>,
+}
+
+/// Two states of an assessment that are compared; `None` is the present.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparing {
+    /// Of which assessment.
+    pub id: AssessmentId,
+    /// One of them.
+    pub earlier: Option<SnapshotRef>,
+    /// The other.
+    pub later: Option<SnapshotRef>,
 }
 
 /// What storage does not hold yet of an assessment.
@@ -106,6 +140,26 @@ pub struct Guest {
 pub struct Incoming {
     /// What came.
     pub theirs: Arc<Assessment>,
+}
+
+/// A link that was locked with a pass-phrase: of this state, with this much in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Locked {
+    /// The state that is in it.
+    pub assessment: Arc<Assessment>,
+    /// What it carries beside the answers.
+    pub carried: Carried,
+    /// The token.
+    pub token: String,
+}
+
+/// A link that waits for its pass-phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The text it came in.
+    pub text: String,
+    /// Why it did not open with what was tried.
+    pub wrong: Option<String>,
 }
 
 /// Where things are kept.
@@ -174,8 +228,33 @@ pub enum Notice {
     Refused(String),
     /// The link is in the clipboard.
     LinkCopied,
+    /// A text is in the clipboard.
+    Copied,
+    /// The reply is in the clipboard.
+    ReplyCopied,
+    /// The system has no share sheet, or refused it.
+    ShareRefused,
+    /// Replies were added: new ones, and ones that replaced an earlier one.
+    RepliesAdded {
+        /// Of people who had not answered before.
+        new: usize,
+        /// In the place of an earlier one.
+        replaced: usize,
+    },
+    /// A reply came for a community that is not here.
+    ReplyForNobody,
+    /// What a person answers here could not be kept.
+    DraftRefused,
     /// The clipboard is refused.
     ClipboardRefused,
+    /// A snapshot of this day was taken.
+    SnapshotTaken(Date),
+    /// The snapshot of this day was deleted.
+    SnapshotDropped(Date),
+    /// This round has begun.
+    RoundStarted(u32),
+    /// The phase of a community that has answers has changed.
+    PhaseChanged(AssessmentId),
     /// A file was offered.
     FileSaved(String),
     /// Another tab has changed it.
@@ -192,7 +271,7 @@ impl Shelved {
     /// An assessment as it is, with its results.
     pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
         let results = Arc::new(score::results(&assessment.answered));
-        Self { assessment, results, stamp, pending }
+        Self { assessment, results, stamp, pending, past: Arc::default() }
     }
 }
 
@@ -214,7 +293,15 @@ impl Default for Model {
             shelf: BTreeMap::new(),
             gone: BTreeMap::new(),
             guest: None,
+            beside: BTreeMap::new(),
+            looked: None,
+            comparing: None,
             incoming: None,
+            drafts: BTreeMap::new(),
+            heap: None,
+            carried: Carried::default(),
+            locked: None,
+            sealed: None,
             history: History::default(),
             notice: None,
             said: None,
@@ -236,6 +323,14 @@ impl Model {
     /// The saved assessment that is open.
     pub fn open(&self) -> Option<&Shelved> {
         self.shelf.get(&self.open_id()?)
+    }
+
+    /// The reply that is open, and which of its pages.
+    pub fn replying(&self) -> Option<(&Draft, usize)> {
+        match &self.route {
+            Route::Reply { key, page } => self.drafts.get(key).map(|draft| (draft, *page)),
+            _ => None,
+        }
     }
 
     /// What is shown: the saved assessment that is open, or the guest copy.

@@ -1,13 +1,6 @@
 //! What an assessment is called, on screen and as a file.
 
-use crate::assessment::Assessment;
-use crate::text::EN;
-
-/// What an assessment is called on screen.
-pub fn name(assessment: &Assessment) -> String {
-    let name = assessment.answered.community.name.trim();
-    if name.is_empty() { EN.home.unnamed.to_owned() } else { name.to_owned() }
-}
+pub use crate::report::words::name;
 
 /// A file name made of a community's name: letters and digits of any script, the rest as hyphens.
 ///

@@ -1,42 +1,73 @@
 //! Links, files and pasted text; the guest copy; mine, theirs or both.
 //!
-//! Opening never overwrites. A link is shown as a guest copy; a file whose identity is not here is kept; one whose identity
-//! is here waits for a decision: open mine, take this one instead, or keep both.
+//! Opening never overwrites. A link to an assessment is shown as a guest copy; one to an invitation opens the reply; a
+//! reply offers to be added where it belongs; a locked link asks for its pass-phrase. A file whose identity is not here is
+//! kept; one whose identity is here waits for a decision: open mine, take this one instead, or keep both.
 
 use std::sync::Arc;
 
 use super::editing::change;
 use super::history::{Named, Where};
 use super::message::{Ambient, Effect, Source};
-use super::model::{Guest, Incoming, Model, Notice};
+use super::model::{Guest, Incoming, Model, Notice, Sealed};
 use super::naming::name;
 use super::shelf::{copy_of, same};
+use super::{collecting, replying};
 use crate::assessment::Assessment;
+use crate::file;
+use crate::link::{self, Content, LinkError};
 use crate::route::{Place, Route};
 use crate::text::EN;
-use crate::{file, link};
 
 /// The address has changed.
-pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
+pub fn went(model: &mut Model, route: Route, ambient: &Ambient) -> Vec<Effect> {
     if let Route::Link(fragment) = &route {
-        return open_link(model, fragment, true);
+        return open_link(model, fragment, By::Address, ambient);
     }
-    let passing = matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::LinkCopied));
+    let passing = matches!(
+        model.notice,
+        Some(
+            Notice::Undone(_)
+                | Notice::Redone(_)
+                | Notice::LinkCopied
+                | Notice::Copied
+                | Notice::ReplyCopied
+                | Notice::RepliesAdded { .. }
+                | Notice::SnapshotTaken(_)
+                | Notice::SnapshotDropped(_)
+                | Notice::RoundStarted(_)
+        )
+    );
+    // It has led where it pointed to.
+    let led = matches!(
+        (&model.notice, &route),
+        (Some(Notice::PhaseChanged(_)), Route::Assessment { place: Place::Time, .. })
+    );
     if route != model.route {
-        if passing || model.notice == model.said {
+        if passing || led || model.notice == model.said {
             model.notice = None;
         }
         model.said.clone_from(&model.notice);
     }
     model.route = route;
-    Vec::new()
+    replying::reached(model)
+}
+
+/// How a link came.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum By {
+    /// With the address, which is not to stay.
+    Address,
+    /// By hand.
+    Hand,
 }
 
 /// Opens a text: an assessment file, a back-up of several, or a link.
 pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) -> Vec<Effect> {
     let trimmed = text.trim_start_matches('\u{feff}').trim();
     if !trimmed.starts_with(['{', '[']) && source != Source::File || trimmed.is_empty() {
-        return open_link(model, trimmed, source == Source::Address);
+        let by = if source == Source::Address { By::Address } else { By::Hand };
+        return open_link(model, trimmed, by, ambient);
     }
     let lines: Vec<&str> = trimmed.lines().filter(|line| !line.trim().is_empty()).collect();
     if lines.len() > 1 && lines.iter().all(|line| line.starts_with('{') && line.trim_end().ends_with('}')) {
@@ -45,29 +76,64 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
     match file::read(text, model.catalogue) {
         Ok(assessment) => take(model, Arc::new(assessment), ambient),
         Err(_) if source == Source::File && link::decode(trimmed, model.catalogue).is_ok() => {
-            open_link(model, trimmed, false)
+            open_link(model, trimmed, By::Hand, ambient)
         }
         Err(error) => unreadable(model, error.to_string()),
     }
 }
 
-/// Shows what a link holds as a guest copy.
-fn open_link(model: &mut Model, text: &str, by_address: bool) -> Vec<Effect> {
-    match link::decode(text, model.catalogue) {
-        Ok(assessment) => {
+/// Opens what the first link in a text holds.
+fn open_link(model: &mut Model, text: &str, by: By, ambient: &Ambient) -> Vec<Effect> {
+    let content = link::decode(text, model.catalogue);
+    show(model, content, text, by, ambient)
+}
+
+/// Shows what a link holds.
+fn show(model: &mut Model, content: Result<Content, LinkError>, text: &str, by: By, ambient: &Ambient) -> Vec<Effect> {
+    let (route, mut effects) = match content {
+        Ok(Content::Assessment(assessment)) => {
             let held = file::write_compact(&assessment);
-            model.guest = Some(Guest::new(Arc::new(assessment)));
+            model.guest = Some(Guest::new(Arc::new(*assessment)));
+            (Some(Route::Guest), vec![Effect::HoldGuest(Some(held))])
+        }
+        Ok(Content::Invitation(invitation)) => {
+            let (route, effects) = replying::open(model, *invitation, ambient);
+            (Some(route), effects)
+        }
+        Ok(Content::Reply(sent)) => (collecting::offer(model, &sent, text), Vec::new()),
+        Ok(Content::Locked) => {
+            model.sealed = Some(Sealed { text: text.to_owned(), wrong: None });
+            (None, Vec::new())
+        }
+        Err(error) => (None, unreadable(model, error.to_string())),
+    };
+    match (by, route) {
+        (By::Address, route) => {
+            model.route = route.unwrap_or(Route::Home);
+            effects.extend(replying::reached(model));
+            effects.push(Effect::Replace(model.route.clone()));
+        }
+        (By::Hand, Some(Route::Guest)) => {
             model.route = Route::Guest;
-            let go = if by_address { Effect::Replace(Route::Guest) } else { Effect::Go(Route::Guest) };
-            vec![Effect::HoldGuest(Some(held)), go]
+            effects.push(Effect::Go(Route::Guest));
+        }
+        (By::Hand, Some(route)) => effects.push(Effect::Go(route)),
+        (By::Hand, None) => {}
+    }
+    effects
+}
+
+/// Opens the link that waits for its pass-phrase.
+pub fn unlock(model: &mut Model, phrase: &str, ambient: &Ambient) -> Vec<Effect> {
+    let Some(sealed) = model.sealed.take() else { return Vec::new() };
+    match link::unlock(&sealed.text, phrase) {
+        Ok(token) => {
+            let content = link::decode(&token, model.catalogue);
+            show(model, content, &token, By::Hand, ambient)
         }
         Err(error) => {
-            let mut effects = unreadable(model, error.to_string());
-            if by_address {
-                model.route = Route::Home;
-                effects.push(Effect::Replace(Route::Home));
-            }
-            effects
+            model.sealed = Some(Sealed { wrong: Some(error.to_string()), ..sealed });
+            Vec::new()
         }
     }
 }

@@ -113,11 +113,6 @@ pub fn save_file(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
     vec![Effect::Download { name, media: JSON, text }]
 }
 
-/// A link into the clipboard.
-pub fn copy_link(_model: &Model, address: String) -> Vec<Effect> {
-    vec![Effect::Copy(address)]
-}
-
 /// Whether two states of an assessment say the same, leaving aside when they were saved.
 pub fn same(one: &Assessment, two: &Assessment) -> bool {
     let mut one = one.clone();

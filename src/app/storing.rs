@@ -9,9 +9,10 @@ use std::sync::Arc;
 
 use super::editing::{now, put};
 use super::history::{Change, Named, Swap, Where};
-use super::message::{Ambient, Effect, Save, Stored};
+use super::message::{Ambient, Effect, Kept, Save, Stored};
 use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Storage};
 use super::naming::name;
+use super::replying::Draft;
 use super::shelf::copy_of;
 use crate::assessment::{Assessment, AssessmentId};
 use crate::file;
@@ -19,15 +20,8 @@ use crate::route::Route;
 use crate::text::EN;
 
 /// Reads what storage holds. What cannot be read is put aside and blocks nothing.
-pub fn started(
-    model: &mut Model,
-    storage: Storage,
-    records: Vec<Stored>,
-    gone: Vec<(String, String)>,
-    aside: Vec<Aside>,
-    guest: Option<String>,
-    ambient: &Ambient,
-) -> Vec<Effect> {
+pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> {
+    let Kept { storage, records, gone, aside, guest, drafts } = kept;
     model.started = true;
     model.storage = storage;
     model.today = Some(ambient.today.clone());
@@ -57,6 +51,11 @@ pub fn started(
     }
     if let Some(Ok(assessment)) = guest.map(|text| file::read(&text, model.catalogue)) {
         model.guest = Some(Guest::new(Arc::new(assessment)));
+    }
+    for (key, record) in drafts {
+        if let Some(draft) = Draft::from_record(&record, model.catalogue) {
+            model.drafts.insert(key, draft);
+        }
     }
     effects
 }
@@ -150,15 +149,11 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
         effects.extend(adopt(model, id, original, theirs.stamp));
         return effects;
     };
-    let mut kept = true;
-    for edit in edits {
-        kept &= merged.apply(edit.clone(), model.catalogue).is_ok();
-    }
-    if !kept {
+    let Ok(edits) = merged.make_again(edits, model.catalogue) else {
         let mut effects = keep_apart(model, &shelved, ambient);
         effects.extend(adopt(model, id, original, theirs.stamp));
         return effects;
-    }
+    };
     merged.updated = Some(ambient.now.clone());
     model.notice = Some(Notice::Merged(name(&merged)));
     let merged = Arc::new(merged);

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Extra;
+use super::edit::Question;
 use crate::catalogue::{Contribution, ItemId, Level, Step};
 
 /// An answer that was given. One that was not given is absent.
@@ -44,6 +45,39 @@ pub struct Answers {
     pub contribution: BTreeMap<Contribution, Pledge>,
     /// Keys of the file that are not ours.
     pub extra: Extra,
+}
+
+impl Answers {
+    /// The answers to a question about the items.
+    pub const fn ratings(&self, question: Question) -> &Ratings {
+        match question {
+            Question::Importance => &self.importance,
+            Question::Delivered => &self.delivered,
+            Question::Guess => &self.guess,
+        }
+    }
+
+    /// Answers a question about an item; `None` takes the answer back.
+    pub fn rate(&mut self, question: Question, item: ItemId, answer: Option<Answer>) {
+        let ratings = match question {
+            Question::Importance => &mut self.importance,
+            Question::Delivered => &mut self.delivered,
+            Question::Guess => &mut self.guess,
+        };
+        match answer {
+            Some(answer) => ratings.insert(item, answer),
+            None => ratings.remove(&item),
+        };
+    }
+
+    /// Changes what is put in of one kind, and forgets it once nothing is left in it.
+    pub fn pledge(&mut self, kind: Contribution, change: impl FnOnce(&mut Pledge)) {
+        let pledge = self.contribution.entry(kind).or_default();
+        change(pledge);
+        if pledge.is_empty() {
+            self.contribution.remove(&kind);
+        }
+    }
 }
 
 /// What a side puts in of one kind.

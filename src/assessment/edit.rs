@@ -4,8 +4,9 @@
 //! assessment is meaningful: that is how two tabs are reconciled.
 
 use std::fmt;
+use std::sync::Arc;
 
-use super::{Answer, Assessment, Date, Item, Note, OwnItem, PracticeAnswer, Ratings, limits};
+use super::{Answer, Assessment, Date, Item, Note, OwnItem, PlanEdit, PracticeAnswer, SentReply, SnapshotRef, limits};
 use crate::catalogue::{Catalogue, Contribution, Holder, ItemId, Origin, Phase, Practice, Side, Step};
 
 /// One change by a person.
@@ -70,7 +71,55 @@ pub enum Edit {
     PracticeNote(Practice, String),
     /// A note on an item.
     ItemNote(ItemId, String),
+    /// Whether an invitation asks something.
+    Ask(Asked, bool),
+    /// Where replies are sent.
+    ReplyTo(String),
+    /// From how many replies on a side is heard.
+    MinReplies(Side, u32),
+    /// Replies that arrived; those that cannot be added are left.
+    AddReplies(Arc<Vec<SentReply>>),
+    /// Take out the reply with this id.
+    TakeOutReply(String),
+    /// A change in the statement, the measures or the plan.
+    Plan(PlanEdit),
+    /// Keep a dated copy of what was answered.
+    TakeSnapshot {
+        /// The day.
+        date: Date,
+        /// What it is called; may be empty.
+        label: String,
+    },
+    /// Keep a dated copy, and hear both sides anew: the replies and summaries move into the copy, the estimates stay.
+    StartRound {
+        /// The round that ends, so that two tabs do not end it twice.
+        ends: u32,
+        /// The day.
+        date: Date,
+        /// What the copy is called; may be empty.
+        label: String,
+    },
+    /// Call a snapshot otherwise.
+    RenameSnapshot(SnapshotRef, String),
+    /// Forget a snapshot.
+    DropSnapshot(SnapshotRef),
 }
+
+/// What an invitation may ask beside importance, worth and, after planning, what has arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// What has arrived.
+    Delivered,
+    /// How important each item is believed to be to the other side.
+    Guess,
+    /// What the side puts in.
+    Contribution,
+    /// The three that matter most.
+    Top,
+}
+
+/// The fewest replies from which on the members can be heard: below, single answers would show.
+pub const FEWEST_MEMBERS: u32 = 3;
 
 /// What is asked about each item of each side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,6 +128,19 @@ pub enum Question {
     Importance,
     /// How much has arrived.
     Delivered,
+    /// How important it is believed to be to the other side.
+    Guess,
+}
+
+impl Question {
+    /// The name in files.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Importance => "importance",
+            Self::Delivered => "delivered",
+            Self::Guess => "guess",
+        }
+    }
 }
 
 /// Why an edit was refused.
@@ -96,6 +158,40 @@ pub enum Refusal {
     NoSuchItem(ItemId),
     /// An own expectation without words.
     Empty,
+    /// The members would be heard from fewer than [`FEWEST_MEMBERS`] replies, or the organisation from none.
+    MinimumTooLow(u32),
+    /// Replies were given under the present minimum, so that it cannot be lowered.
+    MinimumPromised(u32),
+    /// More replies than an assessment can hold.
+    MinimumTooHigh,
+    /// It does not have a reply with this id.
+    NoSuchReply,
+    /// There are [`limits::SNAPSHOTS`] snapshots already.
+    TooManySnapshots,
+    /// It does not have this snapshot.
+    NoSuchSnapshot,
+    /// A snapshot of a month or a year.
+    SnapshotNotADay,
+    /// The round that was to end is not the present one, which this is.
+    RoundOver(u32),
+    /// There are [`limits::MEASURES`] measures already.
+    TooManyMeasures,
+    /// There are [`limits::ACTIONS`] actions already.
+    TooManyActions,
+    /// It does not have a measure with this id.
+    NoSuchMeasure,
+    /// It does not have an action with this id.
+    NoSuchAction,
+    /// An action without words.
+    EmptyAction,
+    /// The id of a new measure or action was given before.
+    IdUsed,
+    /// Neither a number nor nothing.
+    NotANumber,
+    /// A month or a year where a day is needed.
+    NotADay,
+    /// The statement is not the one that was to be replaced.
+    StatementChanged,
 }
 
 impl fmt::Display for Refusal {
@@ -111,6 +207,37 @@ impl fmt::Display for Refusal {
             Self::LastItem => f.write_str("the last expectation cannot be taken out: add another first"),
             Self::NoSuchItem(id) => write!(f, "{id} is not an expectation that can be changed here"),
             Self::Empty => f.write_str("an expectation needs words"),
+            Self::MinimumTooLow(fewest) => {
+                write!(f, "the minimum cannot be below {fewest}: single answers would show; choose {fewest} or more")
+            }
+            Self::MinimumPromised(least) => {
+                write!(f, "people have replied under the minimum of {least}: it can be raised, not lowered")
+            }
+            Self::MinimumTooHigh => {
+                write!(f, "an assessment holds {} replies: choose a minimum that can be reached", limits::REPLIES)
+            }
+            Self::NoSuchReply => f.write_str("this reply is no longer here"),
+            Self::TooManySnapshots => {
+                write!(f, "there are {} snapshots already: take one out first", limits::SNAPSHOTS)
+            }
+            Self::NoSuchSnapshot => f.write_str("this snapshot is no longer here, or has another name now"),
+            Self::SnapshotNotADay => f.write_str("a snapshot needs a day, such as 2026-11-20"),
+            Self::RoundOver(present) => {
+                write!(f, "another round was begun in the meantime: this is round {present} now")
+            }
+            Self::TooManyMeasures => write!(f, "there are {} measures already: take one out first", limits::MEASURES),
+            Self::TooManyActions => {
+                write!(f, "there are {} actions in the plan already: take one out first", limits::ACTIONS)
+            }
+            Self::NoSuchMeasure => f.write_str("this measure is no longer here"),
+            Self::NoSuchAction => f.write_str("this action is no longer here"),
+            Self::EmptyAction => f.write_str("an action needs words: say what is to be done"),
+            Self::IdUsed => f.write_str("another one was added in the meantime: add it again"),
+            Self::NotANumber => f.write_str("a measure needs numbers, such as 12 or 2.5"),
+            Self::NotADay => f.write_str("a day is needed, such as 2027-02-15"),
+            Self::StatementChanged => {
+                f.write_str("the statement was changed in the meantime: look at it before you replace it")
+            }
         }
     }
 }
@@ -125,7 +252,12 @@ impl Edit {
             | Self::RewordOwn { text, .. }
             | Self::Amount(_, _, text)
             | Self::PracticeNote(_, text)
-            | Self::ItemNote(_, text) => Some(text),
+            | Self::ItemNote(_, text)
+            | Self::ReplyTo(text)
+            | Self::TakeSnapshot { label: text, .. }
+            | Self::StartRound { label: text, .. }
+            | Self::RenameSnapshot(_, text) => Some(text),
+            Self::Plan(edit) => edit.text(),
             _ => None,
         }
     }
@@ -154,19 +286,63 @@ impl Assessment {
             Edit::TakeOut(item) => return self.take_out(item),
             Edit::AddOwn { text, holder } => return self.add_own(&text, holder),
             Edit::RewordOwn { item, text } => return self.reword(item, &text),
-            Edit::Rate { question, side, item, answer } => self.rate(question, side, item, answer),
+            Edit::Rate { question, side, item, answer } => {
+                self.answered.estimate.get_mut(side).rate(question, item, answer);
+            }
             Edit::Worth(side, answer) => self.answered.estimate.get_mut(side).worth = answer,
             Edit::Top(side, mut items) => {
                 items.truncate(limits::TOP);
                 self.answered.estimate.get_mut(side).top = items;
             }
-            Edit::Pledge(side, kind, level) => self.pledge(side, kind, |pledge| pledge.level = level),
-            Edit::Amount(side, kind, amount) => self.pledge(side, kind, |pledge| pledge.amount = amount),
+            Edit::Pledge(side, kind, level) => {
+                self.answered.estimate.get_mut(side).pledge(kind, |pledge| pledge.level = level);
+            }
+            Edit::Amount(side, kind, amount) => {
+                self.answered.estimate.get_mut(side).pledge(kind, |pledge| pledge.amount = amount);
+            }
             Edit::Level(practice, level) => self.practise(practice, |answer| answer.level = level),
             Edit::Target(practice, target) => self.practise(practice, |answer| answer.target = target),
             Edit::PracticeNote(practice, note) => self.practise(practice, |answer| answer.note = note),
             Edit::ItemNote(item, note) => self.note(item, note),
+            Edit::Ask(asked, whether) => *self.invite.asks_mut(asked) = whether,
+            Edit::ReplyTo(address) => address.trim().clone_into(&mut self.invite.reply_to),
+            Edit::MinReplies(side, least) => return self.set_minimum(side, least),
+            Edit::AddReplies(sent) => {
+                self.add_replies(&sent);
+            }
+            Edit::TakeOutReply(id) => return self.take_out_reply(&id),
+            Edit::Plan(edit) => return self.plan(edit),
+            Edit::TakeSnapshot { date, label } => return self.take_snapshot(date, &label),
+            Edit::StartRound { ends, date, label } => return self.start_round(ends, date, &label),
+            Edit::RenameSnapshot(which, label) => return self.rename_snapshot(&which, &label),
+            Edit::DropSnapshot(which) => return self.drop_snapshot(&which),
         }
+        Ok(())
+    }
+
+    /// Below the fewest, single answers would show; below what was promised to those who replied, theirs would.
+    fn set_minimum(&mut self, side: Side, least: u32) -> Result<(), Refusal> {
+        let fewest = if side == Side::Members { FEWEST_MEMBERS } else { 1 };
+        let present = *self.answered.min_replies.get(side);
+        let promised = self.answered.replies.iter().any(|reply| reply.side == side);
+        if least < fewest {
+            return Err(Refusal::MinimumTooLow(fewest));
+        }
+        if promised && least < present {
+            return Err(Refusal::MinimumPromised(present));
+        }
+        if usize::try_from(least).is_ok_and(|least| least > limits::REPLIES) {
+            return Err(Refusal::MinimumTooHigh);
+        }
+        *self.answered.min_replies.get_mut(side) = least;
+        Ok(())
+    }
+
+    fn take_out_reply(&mut self, id: &str) -> Result<(), Refusal> {
+        if !self.answered.replies.iter().any(|reply| reply.id == id) {
+            return Err(Refusal::NoSuchReply);
+        }
+        Arc::make_mut(&mut self.answered.replies).retain(|reply| reply.id != id);
         Ok(())
     }
 
@@ -234,27 +410,6 @@ impl Assessment {
         });
         text.clone_into(&mut own.ok_or(Refusal::NoSuchItem(id))?.text);
         Ok(())
-    }
-
-    fn rate(&mut self, question: Question, side: Side, item: ItemId, answer: Option<Answer>) {
-        let answers = self.answered.estimate.get_mut(side);
-        let ratings: &mut Ratings = match question {
-            Question::Importance => &mut answers.importance,
-            Question::Delivered => &mut answers.delivered,
-        };
-        match answer {
-            Some(answer) => ratings.insert(item, answer),
-            None => ratings.remove(&item),
-        };
-    }
-
-    fn pledge(&mut self, side: Side, kind: Contribution, change: impl FnOnce(&mut super::Pledge)) {
-        let pledges = &mut self.answered.estimate.get_mut(side).contribution;
-        let pledge = pledges.entry(kind).or_default();
-        change(pledge);
-        if pledge.is_empty() {
-            pledges.remove(&kind);
-        }
     }
 
     fn practise(&mut self, practice: Practice, change: impl FnOnce(&mut PracticeAnswer)) {

@@ -7,7 +7,10 @@ mod answer;
 mod community;
 pub mod edit;
 mod plan;
+mod planning;
+mod snapshot;
 mod time;
+mod voices;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -17,7 +20,10 @@ pub use answer::{Answer, Answers, Pledge, Ratings, Summary};
 pub use community::Community;
 pub use edit::Edit;
 pub use plan::{Action, ActionStatus, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};
+pub use planning::{ActionEdit, MeasureEdit, Numbered, PlanEdit};
+pub use snapshot::SnapshotRef;
 pub use time::{Date, Instant, NotATime};
+pub use voices::{Arrival, Arrivals, Invitation, Mark, SentReply, reply_id};
 
 pub use crate::tree::{Extra, Tree};
 
@@ -35,6 +41,10 @@ pub mod limits {
     pub const REPLIES: usize = 5_000;
     /// The snapshots of one assessment.
     pub const SNAPSHOTS: usize = 200;
+    /// The measures that can be added; three to five are enough.
+    pub const MEASURES: usize = 30;
+    /// The actions that can be added to the plan.
+    pub const ACTIONS: usize = 200;
     /// The items in a top three.
     pub const TOP: usize = 3;
 }
@@ -101,6 +111,8 @@ pub struct Assessment {
     pub measures: Vec<Measure>,
     /// The plan.
     pub actions: Vec<Action>,
+    /// Numbers of measures and actions that are not given again.
+    pub numbered: Numbered,
     /// What an invitation asks.
     pub invite: Invite,
     /// Earlier states, oldest first.
@@ -225,6 +237,7 @@ impl Assessment {
             statement: Statement::default(),
             measures: Vec::new(),
             actions: Vec::new(),
+            numbered: Numbered::default(),
             invite: Invite::default(),
             snapshots: Arc::default(),
             extra: Extra::new(),

@@ -1,5 +1,6 @@
 //! What stands beside the answers: notes, statement, measures, actions, invitation.
 
+use super::edit::Asked;
 use super::{Answer, Date, Extra, OwnItem};
 use crate::catalogue::ItemId;
 
@@ -161,6 +162,28 @@ pub struct Invite {
     pub reply_to: String,
     /// Keys of the file that are not ours.
     pub extra: Extra,
+}
+
+impl Invite {
+    /// Whether something is asked.
+    pub const fn asks(&self, asked: Asked) -> bool {
+        match asked {
+            Asked::Delivered => self.delivered,
+            Asked::Guess => self.guess,
+            Asked::Contribution => self.contribution,
+            Asked::Top => self.top,
+        }
+    }
+
+    /// Whether something is asked, to change.
+    pub const fn asks_mut(&mut self, asked: Asked) -> &mut bool {
+        match asked {
+            Asked::Delivered => &mut self.delivered,
+            Asked::Guess => &mut self.guess,
+            Asked::Contribution => &mut self.contribution,
+            Asked::Top => &mut self.top,
+        }
+    }
 }
 
 impl Default for Invite {

@@ -1,7 +1,7 @@
 //! Days and instants as files write them.
 //!
-//! Nothing here reads a clock or counts days; the shell hands in what time it is. Both types compare in order of time,
-//! since their texts do.
+//! Nothing here reads a clock; the shell hands in what time it is. Both types compare in order of time, since their texts
+//! do.
 
 use std::fmt;
 use std::str::FromStr;
@@ -13,6 +13,9 @@ pub struct Date(String);
 /// An instant in UTC, `2026-11-20T16:05:00Z`, seconds optionally with a fraction.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Instant(String);
+
+/// 1970-01-01 in days since the last of February of the year 0.
+const EPOCH: i32 = 719_469;
 
 /// The text is no date or instant of the expected form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,20 +41,47 @@ impl Date {
     /// assert_eq!(day("2026-01-01").days_until(&day("2025-12-31")), Some(-1));
     /// ```
     pub fn days_until(&self, later: &Self) -> Option<i32> {
-        Some(later.day_number()? - self.day_number()?)
+        (self.is_day() && later.is_day()).then(|| later.day_number() - self.day_number())
     }
 
-    /// Days since the first of March of the year 0, counting in years that begin with March so that a leap day comes last.
-    fn day_number(&self) -> Option<i32> {
-        let (year, Some(month), Some(day)) = self.parts() else { return None };
-        let (year, month) = (i32::from(year), i32::from(month));
+    /// Days since 1970-01-01, by today's calendar for all years; of a month or a year, its first day.
+    ///
+    /// Counted in years that begin with March, so that a leap day comes last.
+    ///
+    /// ```
+    /// # use common_ground::assessment::Date;
+    /// let number = |text: &str| text.parse::<Date>().unwrap().day_number();
+    /// assert_eq!((number("1970-01-01"), number("1969-12-31"), number("2000-03-01")), (0, -1, 11_017));
+    /// assert_eq!((number("2026-11"), number("2026")), (number("2026-11-01"), number("2026-01-01")));
+    /// ```
+    pub fn day_number(&self) -> i32 {
+        let (year, month, day) = self.parts();
+        let (year, month) = (i32::from(year), i32::from(month.unwrap_or(1)));
         let (year, month) = if month < 3 { (year - 1, month + 9) } else { (year, month - 3) };
-        Some(
-            365 * year + year.div_euclid(4) - year.div_euclid(100)
-                + year.div_euclid(400)
-                + (153 * month + 2) / 5
-                + i32::from(day),
-        )
+        365 * year + year.div_euclid(4) - year.div_euclid(100)
+            + year.div_euclid(400)
+            + (153 * month + 2) / 5
+            + i32::from(day.unwrap_or(1))
+            - EPOCH
+    }
+
+    /// The day with this number; `None` outside the years 0 to 9999.
+    pub fn from_day_number(number: i32) -> Option<Self> {
+        // Every four centuries have the same days. Within them, each century but the last has one day less than its 25
+        // leap cycles, and each cycle but the last one less than its four years, counted from March.
+        let day = number.checked_add(EPOCH - 1)?;
+        let (era, day) = (day.div_euclid(146_097), day.rem_euclid(146_097));
+        let century = (day / 36_524).min(3);
+        let day = day - century * 36_524;
+        let (cycle, day) = (day / 1461, day % 1461);
+        let year = (day / 365).min(3);
+        let day = day - year * 365;
+        // The months from March on: five of them have 153 days.
+        let month = (5 * day + 2) / 153;
+        let of_month = day - (153 * month + 2) / 5 + 1;
+        let (month, turned) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let year = 400 * era + 100 * century + 4 * cycle + year + turned;
+        (0..=9999).contains(&year).then(|| Self(format!("{year:04}-{month:02}-{of_month:02}")))
     }
 
     /// Year, month and day, as far as they are given.
@@ -63,10 +93,53 @@ impl Date {
     }
 }
 
+impl Default for Date {
+    /// The first day that computers count: 1970-01-01.
+    fn default() -> Self {
+        Self("1970-01-01".to_owned())
+    }
+}
+
 impl Instant {
     /// The instant as it is written.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The minute it lies in: as much as a reply says of when it was given.
+    ///
+    /// ```
+    /// # use common_ground::assessment::Instant;
+    /// let instant: Instant = "2026-11-19T08:03:59.5Z".parse().unwrap();
+    /// assert_eq!(instant.minute().as_str(), "2026-11-19T08:03:00Z");
+    /// ```
+    #[must_use]
+    pub fn minute(&self) -> Self {
+        Self(self.0.chars().take(16).chain(":00Z".chars()).collect())
+    }
+
+    /// The seconds since 1970-01-01T00:00:00Z, leap seconds not counted; `None` where it has a fraction or is a leap second
+    /// itself, so that [`from_seconds`](Self::from_seconds) gives the same text back.
+    pub fn seconds(&self) -> Option<i64> {
+        let (date, time) = self.0.split_once('T')?;
+        let day = Date(date.to_owned()).day_number();
+        let mut parts = time.strip_suffix('Z')?.split(':').map(|part| part.parse::<i64>().ok());
+        let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
+        (second < 60).then(|| (i64::from(day) * 24 + hour) * 3600 + minute * 60 + second)
+    }
+
+    /// The instant so many seconds after 1970-01-01T00:00:00Z; `None` outside the years 0 to 9999.
+    ///
+    /// ```
+    /// # use common_ground::assessment::Instant;
+    /// let instant = Instant::from_seconds(1_763_654_700).unwrap();
+    /// assert_eq!(instant.as_str(), "2025-11-20T16:05:00Z");
+    /// assert_eq!(instant.seconds(), Some(1_763_654_700));
+    /// ```
+    pub fn from_seconds(seconds: i64) -> Option<Self> {
+        let date = Date::from_day_number(i32::try_from(seconds.div_euclid(86_400)).ok()?)?;
+        let second = seconds.rem_euclid(86_400);
+        Some(Self(format!("{date}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60)))
     }
 
     /// Its day.
@@ -143,5 +216,54 @@ const fn days_in(year: u16, month: u16) -> u16 {
         2 => 28,
         4 | 6 | 9 | 11 => 30,
         _ => 31,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn seconds_count_from_1970_and_back() {
+        // Counted by another program.
+        let check = |text: &str, seconds: i64| {
+            assert_eq!(text.parse::<Instant>().ok().and_then(|instant| instant.seconds()), Some(seconds), "{text}");
+            assert_eq!(Instant::from_seconds(seconds).map(|instant| instant.0), Some(text.to_owned()));
+        };
+        check("1970-01-01T00:00:00Z", 0);
+        check("1969-12-31T23:59:59Z", -1);
+        check("2000-02-29T12:00:00Z", 951_825_600);
+        check("2100-03-01T00:00:00Z", 4_107_542_400);
+        check("0000-01-01T00:00:00Z", -62_167_219_200);
+        check("9999-12-31T23:59:59Z", 253_402_300_799);
+        for beyond in [-62_167_219_201, 253_402_300_800, i64::MIN, i64::MAX] {
+            assert_eq!(Instant::from_seconds(beyond), None);
+        }
+    }
+
+    #[test]
+    fn an_instant_that_is_no_whole_second_of_a_day_is_not_counted() {
+        for text in ["2026-11-20T16:05:00.5Z", "2026-11-20T16:05:00.0Z", "2016-12-31T23:59:60Z"] {
+            assert_eq!(text.parse::<Instant>().map(|instant| instant.seconds()), Ok(None));
+        }
+    }
+
+    #[test]
+    fn every_day_has_its_number() {
+        // The first and the last day that can be written, counted from 1970.
+        let (first, last) = (-719_528, 2_932_896);
+        let day = |text: &str| text.parse().map(|date: Date| date.day_number());
+        assert_eq!((day("0000-01-01"), day("9999-12-31")), (Ok(first), Ok(last)));
+        let mut before = String::new();
+        for number in first..=last {
+            // Every day of the first and last centuries, and every seventh between.
+            if number % 7 == 0 || !(first + 40_000..last - 40_000).contains(&number) {
+                let text = Date::from_day_number(number).map(|date| date.0).unwrap_or_default();
+                assert_eq!(day(&text), Ok(number));
+                assert!(text > before, "{text} after {before}");
+                before = text;
+            }
+        }
+        assert_eq!((Date::from_day_number(first - 1), Date::from_day_number(last + 1)), (None, None));
     }
 }

@@ -23,6 +23,8 @@ const REPLIES: &str = "replies/";
 const SNAPSHOTS: &str = "snapshots/";
 const GONE: &str = "gone/";
 const ASIDE: &str = "aside/";
+/// Replies begun in this browser.
+pub const DRAFT: &str = "draft/";
 const THEME: &str = "theme";
 const GUEST: &str = "guest";
 
@@ -255,6 +257,30 @@ pub fn drop_aside(id: &str) {
     if record(id).is_some_and(|record| record.stamp.is_empty()) {
         remove_record(id);
     }
+}
+
+/// The replies begun in this browser.
+pub fn drafts() -> Vec<(String, String)> {
+    texts(DRAFT)
+}
+
+/// A reply begun in this browser.
+pub fn draft(key: &str) -> Option<String> {
+    get(&format!("{DRAFT}{key}"))
+}
+
+/// Keeps a reply that was begun.
+///
+/// # Errors
+///
+/// A [`PutError`]; the earlier state is as before.
+pub fn keep_draft(key: &str, record: &str) -> Result<(), PutError> {
+    set(&format!("{DRAFT}{key}"), record)
+}
+
+/// Forgets a reply that was begun.
+pub fn drop_draft(key: &str) {
+    remove(&format!("{DRAFT}{key}"));
 }
 
 /// The colours that were chosen: `light`, `dark`.

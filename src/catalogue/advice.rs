@@ -106,6 +106,8 @@ pub struct Indicator {
     pub side: Holder,
     /// The phases it fits.
     pub phases: Vec<Phase>,
+    /// The expectations that it shows; empty where it tells of the community's health and of none in particular.
+    pub items: Vec<ItemId>,
     /// How to count it.
     pub how: String,
     /// What it should decide.
@@ -210,6 +212,7 @@ fn indicator(value: Value) -> Read<Indicator> {
         unit: indicator.text("unit")?,
         side: indicator.take("side")?.name(Holder::from_key, &Holder::ALL.map(Holder::key))?,
         phases: indicator.each("phases", |value| value.name(Phase::from_key, &Phase::ALL.map(Phase::key)))?,
+        items: indicator.each("items", Value::id)?,
         how: indicator.text("how")?,
         decision: indicator.text("decision")?,
     })

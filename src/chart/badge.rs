@@ -157,6 +157,16 @@ impl Area {
             && other.top < self.bottom + air
     }
 
+    /// Its middle.
+    pub(super) fn middle(self) -> (f64, f64) {
+        (f64::midpoint(self.left, self.right), f64::midpoint(self.top, self.bottom))
+    }
+
+    /// The rectangle with a margin of `by` on every side.
+    pub(super) fn grown(self, by: f64) -> Self {
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+    }
+
     /// Whether a disc comes nearer than `air`.
     fn reaches(self, disc: Disc, air: f64) -> bool {
         let (x, y) = (disc.x.clamp(self.left, self.right), disc.y.clamp(self.top, self.bottom));

@@ -32,6 +32,15 @@ pub struct Span {
     pub to: f64,
 }
 
+/// What a number can be: from `low` to `high`, one value where the two are equal.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The lowest.
+    pub low: f64,
+    /// The highest, not below `low`.
+    pub high: f64,
+}
+
 /// A box to fit into.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
@@ -117,6 +126,26 @@ impl Span {
     pub fn and(self, other: Self) -> Option<Self> {
         let (from, to) = (self.from.max(other.from), self.to.min(other.to));
         (from <= to).then_some(Self { from, to })
+    }
+}
+
+impl Interval {
+    /// Both ends as shares of a whole, 0 to 1; 0 for what is not a number.
+    #[must_use]
+    pub fn within(self, whole: f64) -> Self {
+        let share = |end: f64| if end.is_finite() { (end / whole).clamp(0.0, 1.0) } else { 0.0 };
+        let (low, high) = (share(self.low), share(self.high));
+        Self { low, high: high.max(low) }
+    }
+
+    /// Whether it is one value.
+    pub fn is_exact(self) -> bool {
+        self.high - self.low < 1e-9
+    }
+
+    /// Its middle: a place for a mark, never a value.
+    pub fn middle(self) -> f64 {
+        f64::midpoint(self.low, self.high)
     }
 }
 

@@ -6,7 +6,8 @@
 //! | [`geometry`], [`venn`], [`level`] | the two circles, their lens, how high it fills |
 //! | [`measure`], [`wrap`] | how wide words are at most, and how they are broken and cut |
 //! | `picture` | the picture of shared value and its small form |
-//! | `idea`, `exchange`, `matrix`, `symbols` | the other pictures |
+//! | `idea`, `exchange`, `matrix`, `histogram`, `trend`, `map`, `symbols`, `qr` | the other pictures |
+//! | `names`, `free` | where words still find room |
 //!
 //! Marks carry classes; colours, line widths and weights come from the style sheet. Position carries meaning: the
 //! organisation is left, the members right, what is shared between them.
@@ -14,13 +15,18 @@
 mod advances;
 mod badge;
 mod exchange;
+mod free;
 pub mod geometry;
+mod histogram;
 mod idea;
 pub mod level;
+mod map;
 mod matrix;
 pub mod measure;
+mod names;
 pub mod path;
 mod picture;
+mod qr;
 pub mod scene;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
@@ -30,17 +36,26 @@ mod symbols;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
+#[cfg(test)]
+#[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
+#[expect(clippy::unnecessary_wraps, reason = "values as the chart takes them")]
+mod tests_over_time;
+mod trend;
 pub mod venn;
 mod whole;
 pub mod wrap;
 
 pub use exchange::{Exchange, ExchangeWords, Quadrant, QuadrantWords, exchange};
-pub use geometry::{Disc, Frame, Span, distance, lens};
+pub use geometry::{Disc, Frame, Interval, Span, distance, lens};
+pub use histogram::{Bars, Histogram, HistogramSize, histogram};
 pub use idea::{IdeaKind, IdeaWords, idea};
+pub use map::{MOST_LABELS, Map, MapPlace, MapPoint, MapWords, map};
 pub use matrix::{Matrix, MatrixPoint, MatrixWords, matrix};
 pub use picture::{Canvas, Circles, Kept, Picture, PictureItem, PictureWords, Region, Voice, mini, picture};
+pub use qr::{MOST_MODULES, Qr, qr};
 pub use scene::{Anchor, Group, Mark, Scene, Sizing, Text};
 pub use symbols::{MarkKind, brand, half_moon, mark, stairs};
+pub use trend::{Trend, TrendAsked, TrendDate, TrendLine, TrendPanel, TrendTone, TrendWords, trend};
 pub use venn::{Part, Relation, Venn};
 
 /// Which of two forms of a picture: the page shows one, by a container query.

@@ -38,7 +38,46 @@ impl Scene {
         out.push_str("</svg>");
         out
     }
+
+    /// The scene as a file that stands alone: a document of its own with a size, a title, a style sheet within it, and a
+    /// margin of paper around it. `style` is put in as it is, so it must be ours and hold neither `<` nor `&`.
+    ///
+    /// ```
+    /// use common_ground::chart::Scene;
+    /// let file = Scene::fluid("pic", "a < b", (10.0, 20.0), Vec::new()).to_file(".t2{fill:#555}", "#fff");
+    /// assert!(file.starts_with(r#"<svg xmlns="http://www.w3.org/2000/svg" class="pic" viewBox="-16 -16 42 52" width="42""#));
+    /// assert!(file.contains("<title>a &lt; b</title><style>.t2{fill:#555}</style><rect fill=\"#fff\" x=\"-16\""));
+    /// ```
+    pub fn to_file(&self, style: &'static str, paper: &'static str) -> String {
+        let (width, height) = (self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN);
+        let mut out = String::with_capacity(2_048 + 96 * self.marks.len());
+        out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        attribute(&mut out, "class", &self.class);
+        out.push_str(" viewBox=\"");
+        for (at, value) in [-MARGIN, -MARGIN, width, height].into_iter().enumerate() {
+            if at > 0 {
+                out.push(' ');
+            }
+            number(&mut out, value);
+        }
+        out.push('"');
+        lengths(&mut out, &[("width", width), ("height", height)]);
+        out.push_str(" role=\"img\"><title>");
+        escape(&mut out, &self.title);
+        out.extend(["</title><style>", style, "</style><rect"]);
+        attribute(&mut out, "fill", paper);
+        lengths(&mut out, &[("x", -MARGIN), ("y", -MARGIN), ("width", width), ("height", height)]);
+        out.push_str("/>");
+        for mark in &self.marks {
+            write_mark(&mut out, mark);
+        }
+        out.push_str("</svg>\n");
+        out
+    }
 }
+
+/// Paper around a picture that stands alone, in its units: outlines and some words reach over the edge of its box.
+const MARGIN: f64 = 16.0;
 
 fn write_mark(out: &mut String, mark: &Mark) {
     match mark {

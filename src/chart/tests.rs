@@ -103,6 +103,98 @@ fn the_staircase_shows_what_is_reached_and_what_is_possible() {
     assert_eq!(classes(1, 3), ["st on", "st may", "st may", "st"]);
 }
 
+/// The columns of a class with their place, width and height, from left to right.
+fn columns(scene: &Scene, wanted: &str) -> Vec<[f64; 4]> {
+    let rect = |mark: &Mark| match mark {
+        Mark::Rect { class, x, y, width, height, .. } if *class == wanted => Some([*x, *y, *width, *height]),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(rect).collect()
+}
+
+fn bold_steps(scene: &Scene) -> String {
+    let bold = |mark: &Mark| match mark {
+        Mark::Text(text) if text.class == "tk b" => Some(text.words.clone()),
+        _ => None,
+    };
+    scene.marks.iter().filter_map(bold).collect()
+}
+
+fn bars(counts: [u32; 5], median: f64) -> Bars {
+    Bars { counts: Some(counts), median: Some(median) }
+}
+
+#[test]
+fn a_column_is_as_high_as_its_share_and_stands_away_from_the_scale() {
+    let picture = Histogram {
+        members: bars([2, 4, 1, 1, 1], 1.0),
+        organisation: bars([0, 0, 0, 0, 3], 4.0),
+        ..Histogram::default()
+    };
+    for (size, full, extent) in [(HistogramSize::List, 44.0, (112.0, 102.0)), (HistogramSize::Row, 21.0, (82.0, 56.0))]
+    {
+        let scene = histogram(&picture, size);
+        assert_eq!((scene.width, scene.height, scene.sizing), (extent.0, extent.1, Sizing::Fixed));
+        let (members, organisation) = (columns(&scene, "h-mem"), columns(&scene, "h-org"));
+        for ([_, top, _, height], share) in members.iter().zip([2.0, 4.0, 1.0, 1.0, 1.0]) {
+            assert!((height - full * share / 9.0).abs() < 1e-9);
+            assert!((top + height - full).abs() < 1e-9, "members end where the scale begins");
+        }
+        let across = (extent.0 - 12.0) / 5.0;
+        assert_eq!(organisation, [[4.0 * (across + 3.0), full + 14.0, across, full]], "no column for no answer");
+        assert!((2.0 * full + 14.0 - extent.1).abs() < 1e-9, "all at one step fill the height");
+        assert_eq!(columns(&scene, "h-base").len(), 10);
+        assert_eq!(bold_steps(&scene), "14");
+    }
+}
+
+#[test]
+fn a_side_that_is_not_shown_leaves_its_half_empty_and_the_other_in_its_place() {
+    let members = bars([0, 1, 3, 1, 0], 2.0);
+    let both = histogram(
+        &Histogram { members, organisation: bars([1, 1, 0, 0, 0], 0.5), ..Histogram::default() },
+        HistogramSize::Row,
+    );
+    let median = Bars { counts: None, median: Some(3.5) };
+    let alone = histogram(&Histogram { members, organisation: median, ..Histogram::default() }, HistogramSize::Row);
+    assert_eq!(columns(&alone, "h-mem"), columns(&both, "h-mem"));
+    assert_eq!((columns(&alone, "h-org").len(), columns(&alone, "h-base").len()), (0, 5));
+    assert_eq!((alone.width, alone.height), (both.width, both.height));
+    assert_eq!((bold_steps(&both), bold_steps(&alone)), ("012".to_owned(), "234".to_owned()), "a half makes both bold");
+    let none = histogram(&Histogram::default(), HistogramSize::Row);
+    assert_eq!((none.marks.len(), bold_steps(&none)), (5, String::new()), "the scale alone");
+}
+
+#[test]
+fn a_histogram_is_written_as_in_the_reference() {
+    let picture = Histogram {
+        members: bars([2, 5, 2, 0, 0], 1.0),
+        organisation: bars([0, 0, 0, 1, 2], 4.0),
+        title: "Know-how kept".to_owned(),
+    };
+    let svg = histogram(&picture, HistogramSize::Row).to_svg();
+    let start =
+        r#"<svg class="mirror" viewBox="0 0 82 56" width="82" height="56" role="img" aria-label="Know-how kept">"#;
+    assert!(svg.starts_with(start), "{svg}");
+    for mark in [
+        r#"<rect class="h-base" x="0" y="20.25" width="14" height="1.5"/>"#,
+        r#"<rect class="h-base" x="0" y="34.25" width="14" height="1.5"/>"#,
+        r#"<rect class="h-mem" x="17" y="9.33" width="14" height="11.67"/>"#,
+        r#"<rect class="h-org" x="68" y="35" width="14" height="14"/>"#,
+        r#"<text class="tk b" x="24" y="32" font-size="11.5" text-anchor="middle">1</text>"#,
+        r#"<text class="tk" x="58" y="32" font-size="11.5" text-anchor="middle">3</text>"#,
+    ] {
+        assert!(svg.contains(mark), "{mark} is not in {svg}");
+    }
+}
+
+#[test]
+fn counts_without_an_answer_draw_a_base_line_and_nothing_else() {
+    let empty = Bars { counts: Some([0; 5]), median: None };
+    let scene = histogram(&Histogram { members: empty, ..Histogram::default() }, HistogramSize::List);
+    assert_eq!((columns(&scene, "h-mem").len(), columns(&scene, "h-base").len()), (0, 5));
+}
+
 #[test]
 fn the_two_ideas_keep_their_proportions() {
     let words = IdeaWords { title: "Apart".to_owned(), ..IdeaWords::default() };

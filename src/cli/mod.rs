@@ -1,8 +1,11 @@
-//! The command line: scores files, and says what it cannot read.
+//! The command line: scores files, writes reports, makes and reads links, adds replies, and says what it cannot read.
 
+mod exchange;
 mod lines;
+mod report;
 mod score;
 mod source;
+mod workbook;
 
 use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
@@ -32,6 +35,45 @@ enum Command {
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
     },
+    /// Write a report on an assessment: Markdown, a table, a calendar, a workbook or a picture.
+    ///
+    /// Single answers are in none of them. Notes and names of people come along only where they are asked for, and only
+    /// where a format has a place for them: calendars have no notes, tables and pictures neither.
+    Report(report::Report),
+    /// Print the part behind `#` of an assessment's link.
+    Link {
+        /// What stays at home; unless named, everything travels.
+        #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
+        without: Vec<exchange::Without>,
+        /// The assessment; `-` is standard input.
+        file: PathBuf,
+    },
+    /// Print the part behind `#` of an invitation's link.
+    Invite {
+        /// The side that is invited.
+        #[arg(long, value_enum)]
+        side: exchange::Invited,
+        /// The assessment; `-` is standard input.
+        file: PathBuf,
+    },
+    /// Print what a link holds as a file: an assessment, an invitation or a reply.
+    Decode {
+        /// The pass-phrase, if it is locked.
+        #[arg(long)]
+        phrase: Option<String>,
+        /// The link, or any text with one in it; `-` is standard input.
+        text: String,
+    },
+    /// Print an assessment with the replies that texts hold.
+    ///
+    /// What was found is said on standard error. The exit status is 1 if a reply could not be read.
+    Merge {
+        /// The assessment; `-` is standard input.
+        file: PathBuf,
+        /// The texts with replies in them; `-` is standard input.
+        #[arg(required = true)]
+        replies: Vec<PathBuf>,
+    },
 }
 
 /// What is printed.
@@ -45,10 +87,16 @@ enum Format {
 
 /// Runs the command that the arguments of the process name.
 pub fn run() -> ExitCode {
-    let Command::Score { format, files } = Arguments::parse().command;
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let done = score::files(&files, format, &mut out).and_then(|all_read| out.flush().map(|()| all_read));
-    match done {
+    let done = match Arguments::parse().command {
+        Command::Score { format, files } => score::files(&files, format, &mut out),
+        Command::Report(report) => report.write(&mut out).map(|()| true),
+        Command::Link { without, file } => exchange::link(&file, &without, &mut out).map(|()| true),
+        Command::Invite { side, file } => exchange::invite(&file, side, &mut out).map(|()| true),
+        Command::Decode { phrase, text } => exchange::decode(&text, phrase.as_deref(), &mut out).map(|()| true),
+        Command::Merge { file, replies } => exchange::merge(&file, &replies, &mut out),
+    };
+    match done.and_then(|all_read| out.flush().map(|()| all_read)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever read our output, `head` for one, has had enough.

@@ -5,9 +5,11 @@ use std::io::{self, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::{Format, source};
+use crate::advice;
 use crate::assessment::{Assessment, Tree};
+use crate::catalogue::bundled_advice;
 use crate::report::{self, csv};
-use crate::score;
+use crate::score::{self, Many};
 
 /// Scores what the files hold; whether all of it could be read.
 pub(super) fn files(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io::Result<bool> {
@@ -28,7 +30,8 @@ pub(super) fn files(files: &[PathBuf], format: Format, out: &mut dyn Write) -> i
     Ok(all_read)
 }
 
-fn open(path: &Path) -> io::Result<Box<dyn Read>> {
+/// A file, or standard input.
+pub(super) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
     if path == Path::new("-") { Ok(Box::new(io::stdin().lock())) } else { Ok(Box::new(File::open(path)?)) }
 }
 
@@ -45,7 +48,9 @@ impl Report<'_> {
         let results = score::results(&assessment.answered);
         match self.format {
             Format::Json => {
-                self.out.write_all(report::json(assessment, &results).as_bytes())?;
+                let many = Many::of(&assessment.answered, &results.counted);
+                let next = advice::proposals(assessment, &results, &many, bundled_advice(), &[]);
+                self.out.write_all(report::json(assessment, &results, &next).as_bytes())?;
                 self.out.write_all(b"\n")
             }
             Format::Csv => self.out.write_all(csv::row(assessment, &results).as_bytes()),

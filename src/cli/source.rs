@@ -107,9 +107,11 @@ impl Text {
         let found = link::find(&lines);
         let (mut number, mut seen) = (first, 0);
         for one in &found {
-            number += lines.get(seen..one.at).unwrap_or_default().matches('\n').count();
-            seen = one.at;
-            take(number, link::decode(one.text, bundled()).map_err(|error| error.to_string()))?;
+            number += lines.get(seen..one.range.start).unwrap_or_default().matches('\n').count();
+            seen = one.range.start;
+            let token = one.token.as_deref().map_err(Clone::clone);
+            let content = token.and_then(|token| link::decode(token, bundled()));
+            take(number, content.and_then(link::Content::assessment).map_err(|error| error.to_string()))?;
         }
         if found.is_empty() {
             let written = lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());

@@ -68,7 +68,6 @@ impl Reading {
 
 /// Writes the keys up to the practices.
 pub(super) fn write_answers(out: &mut Out, answered: &Answered) {
-    out.key("community");
     write_community(out, &answered.community);
     out.key("items");
     write_items(out, &answered.items);
@@ -168,7 +167,9 @@ fn read_origin(tree: Tree) -> Read<Origin> {
     value::name(tree, Origin::from_key, &Origin::ALL.map(Origin::key))
 }
 
-fn write_community(out: &mut Out, community: &Community) {
+/// Writes the key `community`.
+pub(super) fn write_community(out: &mut Out, community: &Community) {
+    out.key("community");
     out.open('{');
     out.maybe("name", Some(&community.name));
     out.words("purpose", &community.purpose);
@@ -204,7 +205,7 @@ fn read_items(tree: Tree) -> Read<Vec<Item>> {
 }
 
 /// Writes the items: those of the catalogue in one line, own ones as objects.
-fn write_items(out: &mut Out, items: &[Item]) {
+pub(super) fn write_items(out: &mut Out, items: &[Item]) {
     out.open_flat('[');
     for item in items {
         out.next();

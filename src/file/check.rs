@@ -6,7 +6,7 @@ use crate::assessment::{Answered, Answers, Assessment, Item, Reply, Snapshot};
 use crate::catalogue::{Catalogue, ItemId};
 
 /// The ids that answers may speak of: those of the catalogue, and own items asked about or set aside. Sorted.
-struct Known(Vec<ItemId>);
+pub(super) struct Known(Vec<ItemId>);
 
 /// Checks a whole file.
 pub(super) fn assessment(assessment: &Assessment, catalogue: &Catalogue) -> Read<()> {
@@ -18,7 +18,8 @@ pub(super) fn assessment(assessment: &Assessment, catalogue: &Catalogue) -> Read
     snapshots(&assessment.snapshots, catalogue).at("snapshots")
 }
 
-fn answered(answered: &Answered, catalogue: &Catalogue) -> Read<Known> {
+/// Checks what was answered. Gives the ids that it may speak of.
+pub(super) fn answered(answered: &Answered, catalogue: &Catalogue) -> Read<Known> {
     let known = Known::of(answered, catalogue)?;
     for (side, estimate) in answered.estimate.iter() {
         known.answers(estimate).at(side.key())?;

@@ -17,14 +17,16 @@ mod fields;
 mod out;
 mod value;
 mod version;
+mod voices;
 mod whole;
 
 use std::sync::Arc;
 
 pub use fault::{FileError, Problem};
 pub use version::CURRENT as VERSION;
+pub use voices::{write_invitation, write_reply};
 
-use crate::assessment::{Assessment, Reply, Snapshot, Tree};
+use crate::assessment::{Answered, Assessment, Reply, Snapshot, Tree};
 use crate::catalogue::Catalogue;
 use fault::At;
 use out::{Out, Style};
@@ -64,11 +66,6 @@ pub fn write(assessment: &Assessment) -> String {
 /// Writes an assessment in one line.
 pub fn write_compact(assessment: &Assessment) -> String {
     written(assessment, Style::Compact, Lists::With)
-}
-
-/// Writes what a link carries in one line: all but replies, snapshots and keys that are not ours.
-pub fn write_lean(assessment: &Assessment) -> String {
-    written(assessment, Style::Lean, Lists::Without)
 }
 
 /// An assessment in three texts, for a store that keeps what grows under keys of its own.
@@ -133,6 +130,26 @@ pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
     let mut out = Out::new(Style::Compact);
     whole::write_snapshots(&mut out, snapshots);
     out.finish()
+}
+
+/// Checks what only the whole can tell, of an assessment that was not read from a file: that every id is known, and none is
+/// given twice.
+///
+/// # Errors
+///
+/// A [`FileError`] that names the place, as if it stood in a file.
+pub fn check(assessment: &Assessment, catalogue: &Catalogue) -> Result<(), FileError> {
+    Ok(check::assessment(assessment, catalogue)?)
+}
+
+/// The same of what was answered alone.
+///
+/// # Errors
+///
+/// A [`FileError`] that names the place, as if it stood in a file.
+pub fn check_answered(answered: &Answered, catalogue: &Catalogue) -> Result<(), FileError> {
+    check::answered(answered, catalogue)?;
+    Ok(())
 }
 
 fn read_unchecked(text: &str) -> Result<Assessment, FileError> {

@@ -9,10 +9,8 @@ use crate::tree::quote;
 pub(super) enum Style {
     /// Lines and indents, for people.
     Pretty,
-    /// One line without spaces, all keys.
+    /// One line without spaces.
     Compact,
-    /// One line without spaces and without keys that are not ours: what a link carries.
-    Lean,
 }
 
 /// A text that grows.
@@ -155,11 +153,9 @@ impl Out {
 
     /// The entries of another program.
     pub(super) fn extra(&mut self, extra: &Extra) {
-        if self.style != Style::Lean {
-            for (key, value) in extra {
-                self.key(key);
-                self.tree(value);
-            }
+        for (key, value) in extra {
+            self.key(key);
+            self.tree(value);
         }
     }
 

@@ -10,7 +10,9 @@ use super::fields::{fields, list, per_item, short_list};
 use super::out::Out;
 use super::value;
 use super::{FORMAT, version};
-use crate::assessment::{Answered, Assessment, AssessmentId, Instant, Invite, Snapshot, Statement, Tree, limits};
+use crate::assessment::{
+    Answered, Assessment, AssessmentId, Instant, Invite, Numbered, Snapshot, Statement, Tree, limits,
+};
 
 /// Which lists are written with the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,7 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
     let (mut id, mut copied_from, mut created, mut updated, mut round) = (None, None, None, None, 1);
     let (mut notes, mut statement) = (BTreeMap::new(), Statement::default());
     let (mut measures, mut actions, mut invite) = (Vec::new(), Vec::new(), Invite::default());
+    let mut numbered = Numbered::default();
     let mut snapshots = Vec::new();
     let extra = fields(tree, &mut |key, tree| {
         match key {
@@ -41,6 +44,8 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
             "statement" => statement = beside::read_statement(tree)?,
             "measures" => measures = list(tree, beside::read_measure)?,
             "actions" => actions = list(tree, beside::read_action)?,
+            "last_measure" => numbered.measures = value::count(tree)?,
+            "last_action" => numbered.actions = value::count(tree)?,
             "invite" => invite = beside::read_invite(tree)?,
             "snapshots" => snapshots = read_snapshots(tree)?,
             _ => return reading.take(key, tree),
@@ -61,6 +66,7 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
         statement,
         measures,
         actions,
+        numbered,
         invite,
         snapshots,
         extra,
@@ -91,6 +97,12 @@ pub(super) fn write(out: &mut Out, assessment: &Assessment, lists: Lists) {
     beside::write_statement(out, &assessment.statement);
     beside::write_measures(out, &assessment.measures);
     beside::write_actions(out, &assessment.actions);
+    for (key, number) in [("last_measure", assessment.numbered.measures), ("last_action", assessment.numbered.actions)]
+    {
+        if number > 0 {
+            out.count(key, number);
+        }
+    }
     answered::write_min_replies(out, answered);
     beside::write_invite(out, &assessment.invite);
     if lists == Lists::With && !answered.replies.is_empty() {

@@ -1,18 +1,22 @@
-//! The results of many assessments as a table: a header, and one row for each.
+//! Tables for spreadsheets: the results of many assessments, one row each, and the expectations of one.
 //!
-//! A figure takes two columns, `_low` and `_high`, which are equal where it has one value and empty where it has none;
+//! [`header`] and [`row`] make a table for programs as much as for people: lines end with a line feed, and no mark stands in
+//! front. A figure takes two columns, `_low` and `_high`, which are equal where it has one value and empty where it has none;
 //! items, kinds of exchange stand side by side in a cell, with spaces between them. Zones and what blocks a gate are
-//! only in the JSON.
+//! only in the JSON. [`sheet`] is a file to open with a double click: a byte order mark, without which Excel does not take it
+//! for UTF-8, and lines that end with CRLF (RFC 4180). It has steps as they count, halves with a point, and an empty cell for
+//! what is not known; no notes and no names.
 //!
 //! A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, whatever wrote it there. So a text that
-//! starts so, be it behind spaces, tabs or line breaks, gets an apostrophe in front; numbers stay numbers.
+//! starts so, be it behind spaces, tabs or line breaks, gets an apostrophe in front, and so does one that starts with a tab or a
+//! line break; numbers stay numbers. Cells with a comma, a quote or a line break stand in quotes.
 
 use std::borrow::Cow;
 
-use super::standing;
+use super::{standing, words};
 use crate::assessment::Assessment;
-use crate::catalogue::{ItemId, Side};
-use crate::score::{CriterionId, Exchange, Figure, Gate, Region, Results};
+use crate::catalogue::{Catalogue, ItemId, Level, Side};
+use crate::score::{CriterionId, Exchange, Figure, Gate, Region, Results, Zone};
 
 /// Finds the figure of a column.
 type Column = fn(&Results) -> Figure;
@@ -46,7 +50,7 @@ pub fn header() -> String {
     cells.extend(Gate::ALL.map(|gate| format!("gate_{}", gate.key())));
     cells.extend(CriterionId::ALL.map(|criterion| format!("criterion_{}", criterion.key())));
     cells.extend(["outlook_low", "outlook_high"].map(str::to_owned));
-    line(&cells)
+    line(&cells, "\n")
 }
 
 /// The row of one assessment, with its line end.
@@ -74,7 +78,57 @@ pub fn row(assessment: &Assessment, results: &Results) -> String {
     cells.extend(results.gates.iter().map(|reading| reading.state.key().to_owned()));
     cells.extend(results.criteria.iter().map(|criterion| criterion.verdict.key().to_owned()));
     cells.extend([results.outlook.low.key().to_owned(), results.outlook.high.key().to_owned()]);
-    line(&cells)
+    line(&cells, "\n")
+}
+
+/// The columns of the sheet.
+const COLUMNS: [&str; 10] = [
+    "number",
+    "id",
+    "expectation",
+    "importance_organisation",
+    "importance_members",
+    "delivered_organisation",
+    "delivered_members",
+    "region",
+    "zone_organisation",
+    "zone_members",
+];
+
+/// The expectations of an assessment, one row each, as a file.
+///
+/// ```
+/// use common_ground::assessment::{Assessment, AssessmentId};
+/// use common_ground::{catalogue, report::csv, score};
+///
+/// let now = "2026-11-23T08:00:00Z".parse().unwrap();
+/// let assessment = Assessment::new(AssessmentId::new("a").unwrap(), now, catalogue::bundled());
+/// let sheet = csv::sheet(&assessment, &score::results(&assessment.answered), catalogue::bundled());
+/// assert!(sheet.starts_with("\u{feff}number,id,expectation,"));
+/// assert_eq!(sheet.lines().count(), 13);
+/// ```
+pub fn sheet(assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> String {
+    let level = |level: Option<Level>| number(level.map(Level::steps));
+    let mut sheet = String::from("\u{feff}");
+    sheet.push_str(&line(&COLUMNS.map(str::to_owned), "\r\n"));
+    let answered = &assessment.answered;
+    let stands = results.counted.items.iter().zip(&results.overlap.regions).enumerate();
+    for (at, (item, region)) in stands {
+        let zone = |side: Side| results.delivery.zones.get(side).get(at).copied().flatten();
+        let zones = Side::ALL.map(|side| zone(side).map_or("", Zone::key).to_owned());
+        let mut cells = vec![
+            (at + 1).to_string(),
+            harmless(item.id.as_str()).into_owned(),
+            harmless(&words::statement(answered, item.id, catalogue)).into_owned(),
+        ];
+        cells.extend(
+            [item.importance, item.delivered].iter().flat_map(|both| Side::ALL.map(|side| level(*both.get(side)))),
+        );
+        cells.push(region.key().to_owned());
+        cells.extend(zones);
+        sheet.push_str(&line(&cells, "\r\n"));
+    }
+    sheet
 }
 
 /// A text that no spreadsheet takes for a formula.
@@ -98,9 +152,18 @@ fn number(number: Option<f64>) -> String {
 }
 
 /// A line of cells, with quotes where they are needed.
-fn line(cells: &[String]) -> String {
-    let mut writer = ::csv::WriterBuilder::new().buffer_capacity(1_024).from_writer(Vec::new());
-    // Writing into memory cannot fail.
-    let written = writer.write_record(cells).ok().and_then(|()| writer.into_inner().ok());
-    written.and_then(|bytes| String::from_utf8(bytes).ok()).unwrap_or_default()
+fn line(cells: &[String], end: &str) -> String {
+    let mut line = String::new();
+    for (at, cell) in cells.iter().enumerate() {
+        if at > 0 {
+            line.push(',');
+        }
+        if cell.contains([',', '"', '\r', '\n']) {
+            line.extend(["\"", &cell.replace('"', "\"\""), "\""]);
+        } else {
+            line.push_str(cell);
+        }
+    }
+    line.push_str(end);
+    line
 }

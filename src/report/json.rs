@@ -3,11 +3,13 @@
 use std::fmt::Write;
 
 use super::standing;
+use crate::advice::Proposal;
 use crate::assessment::Assessment;
 use crate::catalogue::{PerSide, Practice, Side};
 use crate::score::{Exchange, Figure, Region, Results};
 
-/// The results as one line, without its end: every key is there, `null` where there is no value, numbers in full.
+/// The results as one line, without its end: every key is there, `null` where there is no value, numbers in full. `next`
+/// is what is [proposed](crate::advice::proposals).
 ///
 /// ```
 /// use common_ground::{catalogue, file, report, score};
@@ -15,10 +17,11 @@ use crate::score::{Exchange, Figure, Region, Results};
 /// let text = r#"{"format": "common-ground/assessment", "version": 1, "id": "a", "items": ["O1"],
 ///     "community": {"name": "Inspectors", "phase": "plan"}}"#;
 /// let assessment = file::read(text, catalogue::bundled()).unwrap();
-/// let line = report::json(&assessment, &score::results(&assessment.answered));
+/// let line = report::json(&assessment, &score::results(&assessment.answered), &[]);
 /// assert!(line.starts_with(r#"{"id":"a","name":"Inspectors","phase":"plan","#));
+/// assert!(line.ends_with(r#","next":[]}"#));
 /// ```
-pub fn json(assessment: &Assessment, results: &Results) -> String {
+pub fn json(assessment: &Assessment, results: &Results, next: &[Proposal]) -> String {
     let (overlap, delivery, counted) = (&results.overlap, &results.delivery, &results.counted);
     let community = &assessment.answered.community;
     let mut line = Line::new();
@@ -46,7 +49,11 @@ pub fn json(assessment: &Assessment, results: &Results) -> String {
     line.sides("zones", |line, side| zones(line, results, side));
     line.key("exchange").names(results.exchange.iter().copied().map(Exchange::key));
     ladder(&mut line, results);
-    line.key("next").open('[').close(']');
+    line.key("next").open('[');
+    for proposal in next {
+        line.proposal(proposal);
+    }
+    line.close(']');
     line.finish()
 }
 
@@ -155,6 +162,24 @@ impl Line {
             self.next().text(name);
         }
         self.close(']');
+    }
+
+    fn proposal(&mut self, proposal: &Proposal) {
+        self.next().open('{');
+        self.key("advice").plain(&proposal.action.to_string());
+        self.key("weakness").text(proposal.weakness.key());
+        self.key("blocks");
+        match proposal.blocks {
+            Some(criterion) => self.text(criterion.key()),
+            None => self.plain("null"),
+        }
+        self.key("gain");
+        // Writing into a String cannot fail.
+        let _ = match proposal.gain {
+            Some(gain) => write!(self.text, "{gain:?}"),
+            None => write!(self.text, "null"),
+        };
+        self.close('}');
     }
 
     /// Numbers in the shortest form that is read back the same.

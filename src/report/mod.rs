@@ -1,13 +1,66 @@
-//! Results for other programs: one line of JSON, one row of a table.
+//! Assessment and results for people and for other programs: sentences, Markdown, tables, calendar, pictures, JSON.
+//!
+//! | file | what |
+//! |---|---|
+//! | [`markdown`] | the whole assessment as Markdown |
+//! | [`csv`] | one row an assessment; one row an expectation |
+//! | [`calendar`] | what the plan has a day for |
+//! | [`picture`] | the picture of shared value, on the page and as a file |
+//! | [`json()`] | the results for other programs |
+//! | [`finding`], [`criterion`], [`gates`], [`next`], [`planned`], [`words`] | what is said, on screens as in reports |
+//!
+//! **What people typed is text.** Each format has one place that escapes it, and properties test that nothing typed becomes
+//! markup, a formula or a line of its own. **What stays at home.** Nothing here reads a single reply but the number of
+//! them and, where asked for, the names that were given with them: every figure is counted ([`crate::score::heard`]).
+//! Notes, evidence and names of people come along only where they are [included](Include). Names within other texts cannot be told from
+//! other words and stay.
 
-#[cfg(not(target_arch = "wasm32"))]
+pub mod calendar;
+pub mod criterion;
 pub mod csv;
+pub mod finding;
+pub mod gates;
 mod json;
+pub mod markdown;
+pub mod next;
+pub mod picture;
+pub mod planned;
+pub mod words;
 
 pub use json::json;
 
-use crate::catalogue::ItemId;
+use crate::advice::Next;
+use crate::assessment::{Assessment, Date};
+use crate::catalogue::{Advice, Catalogue, ItemId};
 use crate::score::{Region, Results};
+
+/// What a report holds beside the answers. Neither unless chosen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Include {
+    /// Names of people: of those who own something, can tell, or replied.
+    pub names: bool,
+    /// Notes and evidence.
+    pub notes: bool,
+}
+
+/// What is reported on.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The assessment.
+    pub assessment: &'a Assessment,
+    /// Its results.
+    pub results: &'a Results,
+    /// What comes next.
+    pub next: &'a Next,
+    /// What is asked.
+    pub catalogue: &'a Catalogue,
+    /// What is advised.
+    pub advice: &'a Advice,
+    /// The day of the report.
+    pub today: &'a Date,
+    /// What it holds beside the answers.
+    pub include: Include,
+}
 
 /// The items that stand in a region.
 fn standing(results: &Results, region: Region) -> impl Iterator<Item = ItemId> {

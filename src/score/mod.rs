@@ -1,8 +1,8 @@
 //! Assessment → results. The rules are the project's own page of scoring; one idea a file.
 //!
-//! [`results`] is the only entry: it decides [whose answers count](heard), computes every figure with its exact range
+//! [`results`] is the entry: it decides [whose answers count](heard), computes every figure with its exact range
 //! ([`bounds`]), and reads the [outlook] from them. [`Results::of`] does the same from quantities that already count,
-//! for a what-if. Nothing here knows a clock, a screen or a file.
+//! for a what-if; [`Many::of`] is the entry for what many voices say. Nothing here knows a clock, a screen or a file.
 //!
 //! # The formulas
 //!
@@ -26,6 +26,14 @@
 //! | range of each | over all that the unknown answers could be | [`bounds`] |
 //! | outlook | the highest rung whose criteria hold | [`outlook`] |
 //! | what to ask next | the unknown that narrows the undecided criterion most | [`questions`] |
+//! | what of a criterion holds, and a gain | the figure that blocks it, at worst | [`reached`] |
+//! | what if | the same with one answer one step up or down | [`mod@what_if`] |
+//! | how answers are spread | their number at each step, from enough answers on | [`spread`] |
+//! | consensus Cns of a side | 1 + Σ p log2(1 − \|k − μ\|/4) | [`consensus`] |
+//! | gap between the sides | o − m in steps; Cliff's δ = (#(o > m) − #(o < m)) / pairs | [`gap`] |
+//! | what to talk about | max(1 − Cns of each side, \|o − m\|/4) · max(o, m)/4 | [`discussion`] |
+//! | reading each other | own against own, own against guess | [`perception`] |
+//! | up, down | ranges apart, and an answer of it a step away | [`trend`] |
 //!
 //! The steps of importance are added as if equal; every [threshold](thresholds) is a proposal of this project.
 //!
@@ -65,35 +73,53 @@
 //! assert_eq!(results.outlook, Outlook { low: Rung::ShortLived, high: Rung::Fragile });
 //! ```
 //!
-//! The same page's examples of consensus and of Cliff's δ belong to the agreement of many voices, which is not part of
-//! these results.
+//! The same page's examples of consensus and of Cliff's δ run where they belong, in [`consensus`] and [`gap`]. What
+//! [many] voices say is no part of these results: it takes the single replies, which a link leaves behind, and only the
+//! screen of the voices shows it.
 
 pub mod bounds;
+pub mod consensus;
 pub mod criterion;
 pub mod delivery;
+pub mod discussion;
+pub mod doubt;
 pub mod exchange;
 mod figure;
+pub mod gap;
 pub mod gates;
 pub mod heard;
+pub mod many;
 pub mod median;
 pub mod outlook;
 pub mod overlap;
+pub mod perception;
 pub mod questions;
+pub mod reached;
 #[cfg(test)]
 mod sample;
 mod spoken;
+pub mod spread;
 mod subject;
 pub mod thresholds;
+pub mod trend;
+pub mod what_if;
 
 pub use criterion::{Criterion, CriterionId, Reason, Verdict};
 pub use delivery::{Delivery, Zone};
+pub use discussion::{Split, Topic};
 pub use exchange::Exchange;
 pub use figure::{Figure, Missing, TOLERANCE};
+pub use gap::{Effect, Gap};
 pub use gates::{Gate, GateReading, GateState};
 pub use heard::{Counted, CountedItem, Group, Voice, Voices};
+pub use many::{Many, ManyItem, Quantity, Said};
 pub use outlook::{Outlook, Rung};
 pub use overlap::{Areas, Overlap, Region};
+pub use perception::{Perception, Reading, Surprise};
 pub use questions::{Asked, OpenQuestion};
+pub use reached::Reached;
+pub use spread::{Hidden, Spread};
+pub use what_if::{Lever, Move, what_if};
 
 use crate::assessment::Answered;
 use crate::catalogue::PerSide;

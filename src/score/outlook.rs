@@ -53,6 +53,21 @@ keyed! {
 /// The practices that *begun* asks for.
 pub const BEGUN: [Practice; 2] = [Practice::Vp1, Practice::Vp2];
 
+/// The practices that a criterion asks for, each with its least level; none where it is not on practices.
+pub const fn needs(id: CriterionId, phase: Phase) -> &'static [(Practice, u8)] {
+    const BEGUN_NEEDS: [(Practice, u8); 2] = {
+        let [first, second] = BEGUN;
+        [(first, thresholds::BEGUN), (second, thresholds::BEGUN)]
+    };
+    match id {
+        CriterionId::Begun => &BEGUN_NEEDS,
+        CriterionId::Gate => Gate::for_phase(phase).needs(),
+        CriterionId::Sustained => Gate::Sustaining.needs(),
+        CriterionId::Embedded => Gate::Embedded.needs(),
+        _ => &[],
+    }
+}
+
 /// All criteria, in the order of [`CriterionId::ALL`].
 pub fn criteria(
     counted: &Counted,

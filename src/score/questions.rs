@@ -37,7 +37,7 @@
 //! ```
 
 use super::subject::Subject;
-use super::{Counted, Criterion, CriterionId, Results, TOLERANCE, Verdict};
+use super::{Counted, Criterion, CriterionId, Lever, Results, TOLERANCE, Verdict};
 use crate::catalogue::{ItemId, Level, Practice, Side, Step};
 
 /// A quantity that is unknown.
@@ -92,25 +92,7 @@ pub fn open(results: &Results) -> Vec<OpenQuestion> {
 
 /// Answers a question, or takes the answer back.
 fn set(counted: &mut Counted, asked: Asked, step: Option<Step>) {
-    let level = step.map(Level::from);
-    match asked {
-        Asked::Importance(side, id) => {
-            if let Some(item) = counted.items.iter_mut().find(|item| item.id == id) {
-                *item.importance.get_mut(side) = level;
-            }
-        }
-        Asked::Delivered(side, id) => {
-            if let Some(item) = counted.items.iter_mut().find(|item| item.id == id) {
-                *item.delivered.get_mut(side) = level;
-            }
-        }
-        Asked::Worth(side) => *counted.worth.get_mut(side) = level,
-        Asked::Practice(practice) => {
-            if let Some(slot) = counted.practices.get_mut(practice.index()) {
-                *slot = step;
-            }
-        }
-    }
+    Lever::from(asked).set(counted, step.map(Level::from));
 }
 
 #[cfg(test)]

@@ -105,8 +105,7 @@ impl Spoken {
         for reply in replies {
             count.add(&reply.answers, places);
         }
-        let min = min.max(1);
-        let least = min.min(3);
+        let (min, least) = (heard_from(min), known_from(min));
         let medians = |tallies: &[Tally]| tallies.iter().map(|tally| tally.median(least)).collect();
         let voice = |from: u32| if from >= min { Voice::Replies(from) } else { Voice::Estimate };
         Self {
@@ -131,12 +130,27 @@ impl Spoken {
     }
 }
 
+/// From how many replies on a group of a side is heard.
+pub(super) const fn heard_from(min_replies: u32) -> u32 {
+    if min_replies > 1 { min_replies } else { 1 }
+}
+
+/// From how many steps on a quantity of a heard group is known.
+pub(super) const fn known_from(min_replies: u32) -> u32 {
+    let from = heard_from(min_replies);
+    if from < 3 { from } else { 3 }
+}
+
 /// The answers of many, counted.
-struct Count {
-    importance: Vec<Tally>,
-    delivered: Vec<Tally>,
-    worth: Tally,
-    contribution: [Tally; 5],
+pub(super) struct Count {
+    /// In the order of the items asked about.
+    pub importance: Vec<Tally>,
+    /// In the order of the items asked about.
+    pub delivered: Vec<Tally>,
+    /// Whether it is worth it.
+    pub worth: Tally,
+    /// In the order of [`Contribution::ALL`].
+    pub contribution: [Tally; 5],
     top: Vec<u32>,
     from: From,
 }
@@ -151,7 +165,7 @@ struct From {
 }
 
 impl Count {
-    fn new(items: usize) -> Self {
+    pub(super) fn new(items: usize) -> Self {
         Self {
             importance: vec![Tally::default(); items],
             delivered: vec![Tally::default(); items],
@@ -162,7 +176,7 @@ impl Count {
         }
     }
 
-    fn add(&mut self, answers: &Answers, places: &Places) {
+    pub(super) fn add(&mut self, answers: &Answers, places: &Places) {
         self.from.importance += u32::from(add_ratings(&answers.importance, places, &mut self.importance));
         self.from.delivered += u32::from(add_ratings(&answers.delivered, places, &mut self.delivered));
         if let Some(step) = answers.worth.and_then(Answer::step) {
@@ -182,10 +196,14 @@ impl Count {
 }
 
 /// Counts the steps of one reply; whether it gives any about an item that is asked about.
-fn add_ratings(ratings: &Ratings, places: &Places, tallies: &mut [Tally]) -> bool {
+pub(super) fn add_ratings(ratings: &Ratings, places: &Places, tallies: &mut [Tally]) -> bool {
     let mut any = false;
+    // Both are in the order of ids, so that one walk finds all: replies come in thousands.
+    let mut places = places.0.iter().peekable();
     for (id, answer) in ratings {
-        let tally = places.find(id).and_then(|at| tallies.get_mut(at));
+        while places.next_if(|place| place.0 < *id).is_some() {}
+        let place = places.next_if(|place| place.0 == *id);
+        let tally = place.and_then(|place| tallies.get_mut(place.1));
         if let Some((tally, step)) = tally.zip(answer.step()) {
             tally.add(step);
             any = true;

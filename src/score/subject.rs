@@ -6,7 +6,7 @@ use super::exchange::possible;
 use super::outlook;
 use super::overlap::is_wanted;
 use super::{
-    Asked, Counted, CountedItem, Criterion, CriterionId, Exchange, Figure, Gate, Missing, Results, Verdict, delivery,
+    Asked, Counted, CountedItem, Criterion, CriterionId, Exchange, Figure, Missing, Results, Verdict, delivery,
     overlap, thresholds,
 };
 use crate::catalogue::{Level, Practice, Side};
@@ -14,7 +14,7 @@ use crate::catalogue::{Level, Practice, Side};
 /// What a criterion depends on.
 pub(super) enum Subject {
     /// Practices at their levels.
-    Practices(Vec<(Practice, u8)>),
+    Practices(&'static [(Practice, u8)]),
     /// The overlap.
     Overlap,
     /// How much of what is wanted is shared.
@@ -36,12 +36,9 @@ pub(super) enum Subject {
 impl Subject {
     pub(super) fn of(criterion: &Criterion, results: &Results) -> Self {
         match criterion.id {
-            CriterionId::Begun => {
-                Self::Practices(outlook::BEGUN.map(|practice| (practice, thresholds::BEGUN)).to_vec())
+            CriterionId::Begun | CriterionId::Gate | CriterionId::Sustained | CriterionId::Embedded => {
+                Self::Practices(outlook::needs(criterion.id, results.counted.phase))
             }
-            CriterionId::Gate => Self::Practices(Gate::for_phase(results.counted.phase).needs().to_vec()),
-            CriterionId::Sustained => Self::Practices(Gate::Sustaining.needs().to_vec()),
-            CriterionId::Embedded => Self::Practices(Gate::Embedded.needs().to_vec()),
             CriterionId::SomeOverlap | CriterionId::EnoughOverlap => Self::Overlap,
             CriterionId::EnoughShared => Self::SharedOfWanted,
             CriterionId::SomethingShared => Self::Shared,

@@ -1,6 +1,6 @@
 //! Every threshold of the rules, in one place.
 //!
-//! Each is a **proposal of this project**, chosen so that its words can be said aloud ("both want it", "half of it").
+//! Each is a **proposal of this project** but for the sizes of Cliff's δ, chosen so that its words can be said aloud ("both want it", "half of it").
 //! None is a norm: the evidence for communities of practice is thin, and a verdict is a reading of the answers, not a
 //! forecast. A comparison allows [`TOLERANCE`](super::TOLERANCE). What the gates of maturity need stands in the one
 //! table of [`gates`](super::gates).
@@ -49,3 +49,48 @@ pub const PROMISE_KEPT: f64 = 0.5;
 
 /// Proposal: returns are good from here on, for both sides.
 pub const RETURNS_GOOD: f64 = 0.5;
+
+/// Proposal: how the answers to a question are spread is shown from this many on, or from `min_replies` if that is more.
+pub const SPREAD: u32 = 2;
+
+/// Proposal: a difference between all answers of two sides is asked of this many raw answers on each side, or more.
+pub const RAW_ANSWERS: u32 = 5;
+
+/// Romano et al. 2006: below this, Cliff's δ is negligible; from here on it is small.
+pub const SMALL_EFFECT: f64 = 0.147;
+
+/// Romano et al. 2006: Cliff's δ is medium from here on.
+pub const MEDIUM_EFFECT: f64 = 0.33;
+
+/// Romano et al. 2006: Cliff's δ is large from here on.
+pub const LARGE_EFFECT: f64 = 0.474;
+
+/// Proposal: an item is worth talking about from this size on.
+pub const DISCUSS: f64 = 0.25;
+
+/// Proposal: this many items to talk about are enough at a time.
+pub const TOPICS: usize = 7;
+
+/// Proposal: two sides see an item the same way up to this many steps apart.
+pub const SAME: u8 = 1;
+
+/// Proposal: an estimate was far off from this many steps on.
+pub const FAR_OFF: u8 = 2;
+
+/// Proposal: expectations are unclear where more than one in this many is "I don't know".
+pub const IN_DOUBT: usize = 3;
+
+/// Proposal: the scope is right from this many shared items on, or where it is [`DEFINED`].
+pub const IN_SCOPE: usize = 2;
+
+/// Proposal: for whom and with what gain and cost is settled from this level on (3, *used and owned*).
+pub const DEFINED: u8 = 3;
+
+/// Proposal: a contribution can be counted on from this level on (2, *agreed*).
+pub const AGREED: u8 = 2;
+
+/// Proposal: people of one side disagree about an item below this consensus.
+pub const CONSENSUS: f64 = 0.5;
+
+/// Proposal: this many actions are enough at a time.
+pub const PROPOSALS: usize = 3;

@@ -50,6 +50,8 @@ pub enum Slot {
     Zones,
     /// The scales, with the words of every step.
     Scales,
+    /// From how many answers on what is shown, and what counts as far apart.
+    Voices,
     /// The version of the program, of the catalogue and of the formats of file and link.
     Version,
 }
@@ -369,6 +371,61 @@ pub const SECTIONS: &[Section] = &[
         ])],
     },
     Section {
+        id: "many",
+        title: "Where people differ",
+        blocks: &[
+            Block::Text(
+                "What follows is computed from replies only, never from an estimate, and only where a side is heard. A \
+                 question whose answers are fewer than the minimum, or than two, shows no spread and no agreement. A \
+                 summary that came with a link has medians only.",
+            ),
+            Block::Formula {
+                is: "agreement = 1 + Σ p · log₂(1 − |k − μ| ÷ 4)",
+                reads: "Over the steps k that were chosen, p being the share of answers at each and μ their mean \
+                        (Tastle & Wierman). 1 where all say the same, 0 where half stand at each end. Answers spread \
+                        evenly give 0.43, so do not read 50 % as half agreeing.",
+            },
+            Block::Formula {
+                is: "Cliff’s δ = (pairs where the organisation rates higher − pairs where members do) ÷ all pairs",
+                reads: "Over every answer of one side paired with every answer of the other, from five answers a side \
+                        on. The words for its size are a convention of statistics (Romano and others).",
+            },
+            Block::Formula {
+                is: "size of a topic = largest of (1 − agreement of either side, steps apart ÷ 4) × larger median ÷ 4",
+                reads: "What to talk about first: where people differ most and it matters to them. The largest of the \
+                        three says who differs.",
+            },
+            Block::Text(
+                "If invitations ask what the other side wants, each side’s guess is held against what the other says. \
+                 Agreeing and expecting to is one thing; agreeing and expecting a conflict costs nothing but a \
+                 conversation; differing and not knowing it is the most dangerous (McLeod & Chaffee). An estimate of \
+                 yours that was far off is shown the same way.",
+            ),
+            Block::Slot(Slot::Voices),
+            Block::Text(
+                "No arithmetic can hide everything. Whoever compares a spread before and after one more reply can tell \
+                 what that reply says, and if everybody chose the same step, each of them did.",
+            ),
+        ],
+    },
+    Section {
+        id: "next",
+        title: "What comes next",
+        blocks: &[
+            Block::Text(
+                "An action is proposed only where its weakness is certain: a figure must be weak over its whole range. \
+                 What is not known is asked, not advised on. At most three stand there at a time; setting one aside \
+                 shows the next.",
+            ),
+            Block::Text(
+                "First come actions against whatever keeps the community off the next rung. Among them, the one counts \
+                 most whose single step would move the blocking figure furthest. That gain is computed exactly, by the \
+                 same code, with one answer moved by one step and everything else as it is. It says what would have to \
+                 become true, not which answer to change.",
+            ),
+        ],
+    },
+    Section {
         id: "proposals",
         title: "What is a proposal",
         blocks: &[
@@ -440,6 +497,15 @@ pub const SECTIONS: &[Section] = &[
                 ("Martilla & James 1977: importance and performance", "https://doi.org/10.1177/002224297704100112"),
                 ("Slack 1994: zones", "https://doi.org/10.1108/01443579410056803"),
                 ("Dinkelbach 1967, Management Science 13, 492–498 *", ""),
+                (
+                    "Tastle & Wierman 2007: agreement on ordered answers",
+                    "https://creighton.pure.elsevier.com/en/publications/consensus-and-dissention-a-measure-of-ordinal-dispersion",
+                ),
+                (
+                    "Cliff’s δ and the words for its size (Romano and others 2006)",
+                    "https://www.rdocumentation.org/packages/effsize/versions/0.6.4/topics/cliff.delta",
+                ),
+                ("McLeod & Chaffee 1973: how two sides read each other *", ""),
             ]),
             Block::Text("The evidence"),
             Block::Sources(&[
@@ -468,8 +534,12 @@ pub const SECTIONS: &[Section] = &[
                  fetched.",
             ),
             Block::Points(&[
-                "A link contains the answers, with the names and notes. Whoever has it can read them; so can the mail \
-                 or chat service that carries it.",
+                "A link contains the answers. Names of people, notes, single replies and earlier snapshots are in it only \
+                 if you say so. Whoever has it can read it; so can the mail or chat service that carries it.",
+                "You can lock a link with a pass-phrase (Argon2id, ChaCha20-Poly1305). Without the phrase only its \
+                 length shows. A phrase that can be guessed protects nothing.",
+                "A reply travels the same way: in a message that its sender writes. It holds no name unless one was \
+                 typed, but whoever receives the message sees who sent it.",
                 "A link cannot be called back or changed. If you answer on, send a new one.",
                 "The answers stand behind the # of the address, which browsers do not send to the web server. Once \
                  read, they leave the address bar and the history entry.",

@@ -21,20 +21,36 @@ macro_rules! table {
 mod asking;
 mod frame;
 mod home;
+mod inviting;
 pub mod method;
 mod method_tables;
+mod next;
 mod notices;
 pub mod numbers;
+mod planning;
+mod portfolio;
+mod reply;
+mod report;
 mod results;
 mod share;
+mod time;
+mod voices;
 
 pub use asking::Asking;
 pub use frame::Frame;
 pub use home::Home;
+pub use inviting::Inviting;
 pub use method_tables::MethodTables;
+pub use next::Next;
 pub use notices::Notices;
+pub use planning::{Draft, Planning};
+pub use portfolio::Portfolio;
+pub use reply::Reply;
+pub use report::Report;
 pub use results::Results;
 pub use share::Share;
+pub use time::Time;
+pub use voices::Voices;
 
 /// A sentence without anything in it.
 pub type Words = &'static str;
@@ -50,6 +66,22 @@ pub struct Text {
     pub asking: Asking,
     /// The results.
     pub results: Results,
+    /// What comes next.
+    pub next: Next,
+    /// Inviting people to answer, and collecting what they reply.
+    pub inviting: Inviting,
+    /// What a person sees who answers an invitation.
+    pub reply: Reply,
+    /// What many voices say.
+    pub voices: Voices,
+    /// How a community goes over time.
+    pub time: Time,
+    /// Many communities side by side.
+    pub portfolio: Portfolio,
+    /// Reports.
+    pub report: Report,
+    /// The statement, the measures, the plan.
+    pub planning: Planning,
     /// Links and files.
     pub share: Share,
     /// The tables of the method page.
@@ -64,6 +96,14 @@ pub static EN: Text = Text {
     home: Home::EN,
     asking: Asking::EN,
     results: Results::EN,
+    next: Next::EN,
+    inviting: Inviting::EN,
+    reply: Reply::EN,
+    voices: Voices::EN,
+    time: Time::EN,
+    portfolio: Portfolio::EN,
+    report: Report::EN,
+    planning: Planning::EN,
     share: Share::EN,
     method: MethodTables::EN,
     notices: Notices::EN,

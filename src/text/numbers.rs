@@ -134,3 +134,14 @@ pub fn bytes(count: usize) -> String {
         _ => format!("{}.{} MB", count / 1_000_000, count % 1_000_000 / 100_000),
     }
 }
+
+/// A count with a comma between thousands.
+///
+/// ```
+/// # use common_ground::text::numbers::count;
+/// assert_eq!(count(900), "900");
+/// assert_eq!(count(12_345), "12,345");
+/// ```
+pub fn count(number: usize) -> String {
+    if number < 1_000 { number.to_string() } else { format!("{},{:03}", count(number / 1_000), number % 1_000) }
+}

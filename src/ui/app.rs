@@ -68,12 +68,12 @@ fn page() -> Vec<El> {
     let seen = shell.see(screen_of);
     let screen = part(move || vec![screen(shell, &seen.get())]);
     follow_place(shell);
-    vec![parts::frame(shell, screen), parts::decision(shell), parts::popover(shell)]
+    vec![parts::frame(shell, screen), parts::decision(shell), parts::sealed(shell), parts::popover(shell)]
 }
 
 /// Which screen a place has, and whether what it shows is here. Places that share a screen keep it.
 fn screen_of(model: &Model) -> (Route, bool) {
-    (keeps(&model.route), model.open().is_some())
+    (keeps(&model.route), model.open().is_some() || model.replying().is_some())
 }
 
 fn keeps(route: &Route) -> Route {
@@ -90,7 +90,9 @@ fn screen(shell: Shell, (route, here): &(Route, bool)) -> El {
     match route {
         Route::Home | Route::Link(_) => screens::home(shell),
         Route::Method(_) => screens::method(shell),
+        Route::Portfolio => screens::portfolio(shell),
         Route::Guest => screens::guest(shell),
+        Route::Reply { .. } => screens::reply(shell),
         Route::Nowhere(address) => screens::nowhere(EN.frame.nowhere, &(EN.frame.nowhere_lead)(address)),
         Route::Assessment { .. } if !here => screens::nowhere(EN.frame.not_here, EN.frame.not_here_lead),
         Route::Assessment { place, .. } => match place {
@@ -99,6 +101,10 @@ fn screen(shell: Shell, (route, here): &(Route, bool)) -> El {
             Place::Exchange => screens::exchange(shell),
             Place::Practices => screens::practices(shell),
             Place::Results => screens::results(shell),
+            Place::Voices => screens::voices(shell),
+            Place::Time => screens::time(shell),
+            Place::Statement => screens::statement(shell),
+            Place::Plan => screens::plan(shell),
             Place::Share => screens::share(shell),
         },
     }

@@ -3,10 +3,10 @@
 use leptos::task::spawn_local;
 
 use super::shell::Shell;
-use crate::app::{Aside, Effect, Msg, Notice, Refused, Save, Stored};
+use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored};
 use crate::assessment::AssessmentId;
 use crate::browser::storage::{self, PutError, Record};
-use crate::browser::{clipboard, files, location};
+use crate::browser::{clipboard, files, location, sheet};
 
 /// Carries out an effect.
 pub fn carry_out(effect: Effect, shell: Shell) {
@@ -25,10 +25,21 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         Effect::Replace(route) => {
             location::replace(&route.address());
         }
-        Effect::Copy(text) => spawn_local(async move {
-            let copied = clipboard::copy(&text).await;
-            shell.send(Msg::Tell(if copied { Notice::LinkCopied } else { Notice::ClipboardRefused }));
+        Effect::Copy { text, rich, said } => spawn_local(async move {
+            let copied = clipboard::copy(&text, rich.as_deref()).await;
+            shell.send(Msg::Tell(if copied { said } else { Notice::ClipboardRefused }));
         }),
+        Effect::ShareSheet { title, text } => spawn_local(async move {
+            if !sheet::share(&title, &text).await {
+                shell.send(Msg::Tell(Notice::ShareRefused));
+            }
+        }),
+        Effect::KeepDraft { key, record } => {
+            if storage::keep_draft(&key, &record).is_err() {
+                shell.send(Msg::Tell(Notice::DraftRefused));
+            }
+        }
+        Effect::DropDraft(key) => storage::drop_draft(&key),
         Effect::Download { name, media, text } => {
             files::offer(&name, media, &text);
         }
@@ -55,18 +66,23 @@ pub fn stored(record: Record) -> Stored {
 /// The records of storage as the first message.
 pub fn started() -> Msg {
     let aside = storage::aside().into_iter().map(|(key, why, text)| Aside { key, text, why }).collect();
-    Msg::Started {
+    Msg::Started(Box::new(Kept {
         storage: if storage::lasts() { crate::app::Storage::Browser } else { crate::app::Storage::TabOnly },
         records: storage::records().into_iter().map(stored).collect(),
         gone: storage::gone(),
         aside,
         guest: storage::guest(),
-    }
+        drafts: storage::drafts(),
+    }))
 }
 
-/// What another tab has done to a key, as a message; `None` if it is no record of an assessment.
+/// What another tab has done to a key, as a message; `None` if the page does not follow it.
 pub fn elsewhere(key: &str) -> Option<Msg> {
-    let id = key.strip_prefix(storage::SPACE)?.strip_prefix(storage::ASSESSMENT)?;
+    let key = key.strip_prefix(storage::SPACE)?;
+    if let Some(key) = key.strip_prefix(storage::DRAFT) {
+        return Some(Msg::DraftElsewhere { key: key.to_owned(), record: storage::draft(key) });
+    }
+    let id = key.strip_prefix(storage::ASSESSMENT)?;
     AssessmentId::new(id)?;
     Some(Msg::Elsewhere { id: id.to_owned(), record: storage::record(id).map(stored) })
 }

@@ -2,114 +2,14 @@
 
 use std::sync::Arc;
 
-use common_ground::app::{
-    Ambient, Effect, Model, Msg, Notice, Pending, Refused, Save, Source, Storage, Stored, update,
-};
-use common_ground::assessment::edit::Question;
-use common_ground::assessment::{Answer, Assessment, AssessmentId, Edit, limits};
-use common_ground::catalogue::{Holder, ItemId, Phase, Side, Step, bundled};
+use common_ground::app::{Effect, Msg, Notice, Pending, Source, Storage, Stored};
+use common_ground::assessment::{Answer, AssessmentId, Edit, limits};
+use common_ground::catalogue::{Holder, ItemId, Phase, Side, bundled};
 use common_ground::file;
 use common_ground::link;
 use common_ground::route::{Place, Route};
 
-/// A page with a storage that answers as a browser's would.
-struct Page {
-    model: Model,
-    /// What storage holds: id → record.
-    stored: std::collections::BTreeMap<String, Stored>,
-    full: bool,
-    count: u32,
-    effects: Vec<Effect>,
-}
-
-impl Page {
-    fn new() -> Self {
-        let stored = std::collections::BTreeMap::new();
-        let mut page = Self { model: Model::default(), stored, full: false, count: 0, effects: Vec::new() };
-        page.start();
-        page
-    }
-
-    fn start(&mut self) {
-        let records = self.stored.values().cloned().collect();
-        let msg = Msg::Started { storage: Storage::Browser, records, gone: Vec::new(), aside: Vec::new(), guest: None };
-        self.send(msg);
-    }
-
-    fn ambient(&mut self) -> Ambient {
-        self.count += 1;
-        let now = format!("2026-11-23T10:{:02}:{:02}Z", self.count / 60, self.count % 60).parse().unwrap();
-        let mut random = [0; 16];
-        random[..4].copy_from_slice(&self.count.to_le_bytes());
-        Ambient { now, today: "2026-11-23".parse().unwrap(), random }
-    }
-
-    fn send(&mut self, msg: Msg) {
-        let ambient = self.ambient();
-        for effect in update(&mut self.model, msg, &ambient) {
-            self.effects.push(effect.clone());
-            match effect {
-                Effect::Save(save) => self.save(save),
-                Effect::Remove(id) => {
-                    self.stored.remove(id.as_str());
-                }
-                Effect::Go(route) | Effect::Replace(route) => self.send(Msg::Went(route)),
-                _ => {}
-            }
-        }
-    }
-
-    fn save(&mut self, save: Save) {
-        let there = self.stored.get(save.id.as_str()).cloned();
-        if there.as_ref().map(|record| &record.stamp) != save.over.as_ref() {
-            return self.send(Msg::Overtaken { id: save.id, theirs: there });
-        }
-        if self.full {
-            return self.send(Msg::SaveRefused { id: save.id, why: Refused::Full });
-        }
-        let before = there.unwrap_or_default();
-        let record = Stored {
-            id: save.id.as_str().to_owned(),
-            stamp: save.stamp.clone(),
-            answers: save.answers,
-            replies: save.replies.or(before.replies),
-            snapshots: save.snapshots.or(before.snapshots),
-        };
-        self.stored.insert(record.id.clone(), record);
-        self.send(Msg::Saved { id: save.id, stamp: save.stamp });
-    }
-
-    fn create(&mut self) -> AssessmentId {
-        self.send(Msg::Create);
-        self.model.open_id().unwrap()
-    }
-
-    fn open(&self) -> &Assessment {
-        &self.model.open().unwrap().assessment
-    }
-
-    fn rate(&mut self, side: Side, item: &str, step: u8) {
-        let answer = Some(Answer::Step(Step::new(step).unwrap()));
-        self.send(Msg::Edit(Edit::Rate { question: Question::Importance, side, item: id(item), answer }));
-    }
-
-    fn importance(&self, side: Side, item: &str) -> Option<u8> {
-        let answer = self.open().answered.estimate.get(side).importance.get(&id(item))?;
-        answer.step().map(Step::number)
-    }
-
-    /// What storage holds of an assessment, read as a new page would.
-    fn stored(&self, id: &AssessmentId) -> Assessment {
-        let mut other = Self::new();
-        other.stored.clone_from(&self.stored);
-        other.start();
-        Assessment::clone(&other.model.shelf[id].assessment)
-    }
-}
-
-fn id(text: &str) -> ItemId {
-    text.parse().unwrap()
-}
+use super::page::{Page, id};
 
 #[test]
 fn every_edit_is_saved_at_once() {
@@ -303,7 +203,7 @@ fn a_file_whose_identity_is_here_waits_for_a_decision() {
 #[test]
 fn a_link_is_a_guest_copy_until_it_is_kept() {
     let (page, community, _) = two_states();
-    let link = link::encode(page.open()).unwrap();
+    let link = link::encode(page.open(), link::Carried::default(), bundled()).unwrap();
     let mut other = Page::new();
     other.send(Msg::Went(Route::parse(&format!("#/v/{link}"))));
     assert_eq!(other.model.route, Route::Guest);

@@ -116,6 +116,7 @@ fn nothing_is_there_twice() {
     }
     for measure in &advice.measures {
         distinct(&measure.phases);
+        distinct(&measure.items);
     }
 }
 
@@ -138,6 +139,9 @@ fn every_reference_leads_somewhere() {
     }
     for measure in &advice.measures {
         assert!(!measure.phases.is_empty(), "{}", measure.id);
+        for id in &measure.items {
+            assert!(bundled().item(*id).is_some(), "{} shows {id}", measure.id);
+        }
     }
 }
 

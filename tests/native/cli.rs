@@ -5,14 +5,16 @@ use std::io::Write;
 use std::process::{Command, Output, Stdio};
 
 use common_ground::catalogue::bundled;
-use common_ground::{file, link, report, score};
+use common_ground::link::{self, Carried};
+use common_ground::{file, report, score};
 
 use super::file::{GOLDEN, LOOK, read};
 
 const EXAMPLE: &str = include_str!("../golden/worked-example.common-ground.json");
 const RESULTS: &str = include_str!("../golden/worked-example.results.json");
 
-fn run(arguments: &[&str], input: &[u8]) -> Output {
+/// Runs the program with something on its standard input.
+pub fn run(arguments: &[&str], input: &[u8]) -> Output {
     let mut child = Command::new(env!("CARGO_BIN_EXE_common-ground"))
         .args(arguments)
         .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden"))
@@ -32,7 +34,7 @@ fn run(arguments: &[&str], input: &[u8]) -> Output {
     output
 }
 
-fn text(bytes: &[u8]) -> &str {
+pub fn text(bytes: &[u8]) -> &str {
     std::str::from_utf8(bytes).unwrap()
 }
 
@@ -117,7 +119,7 @@ fn an_unreadable_line_stands_in_its_place_and_the_others_are_scored() {
 
 #[test]
 fn links_are_found_in_a_text() {
-    let token = link::encode(&read(LOOK)).unwrap();
+    let token = link::encode(&read(LOOK), Carried::default(), bundled()).unwrap();
     let id = "{\"id\":\"64f761be-b59a-4271-8f2b-7adb1a8adde6\"";
     check(&token, &[id]);
     check(&format!("Hello,\n\nsee https://example.org/#/v/{token}.\n> {token}\nRegards"), &[id, id]);
@@ -248,7 +250,8 @@ fn wrong_arguments_are_a_matter_of_use() {
 #[test]
 fn the_process_prints_what_the_library_computes() {
     let assessment = file::read(LOOK, bundled()).unwrap();
-    let expected = report::json(&assessment, &score::results(&assessment.answered));
+    let results = score::results(&assessment.answered);
+    let expected = report::json(&assessment, &results, &super::advice::proposals(&assessment, &results));
     let output = run(&["score", "look-example.common-ground.json"], b"");
     assert_eq!(text(&output.stdout), format!("{expected}\n"));
     let _: serde_json::Value = serde_json::from_str(&expected).unwrap();

@@ -188,16 +188,6 @@ fn the_example_of_the_look_is_read() {
 }
 
 #[test]
-fn what_a_link_carries_has_no_lists_and_no_foreign_keys() {
-    let text = file::write_lean(&read(GOLDEN));
-    for gone in ["x-", "replies\":[", "snapshots"] {
-        assert!(!text.contains(gone), "{gone}");
-    }
-    let lean = read(&text);
-    assert_eq!(file::write_compact(&lean), text);
-}
-
-#[test]
 fn a_byte_order_mark_is_skipped() {
     assert_eq!(read(&format!("\u{feff}{GOLDEN}")), read(GOLDEN));
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use common_ground::assessment::{
-    Action, ActionStatus, Answer, Answered, AnsweredExtra, Answers, Assessment, AssessmentId, Community, Evidence,
-    Extra, Invite, Item, Measure, Note, OwnItem, Pledge, PracticeAnswer, Ratings, Reply, Snapshot, Statement, Summary,
-    Tree,
+    Action, ActionStatus, Answer, Answered, AnsweredExtra, Answers, Assessment, AssessmentId, Community, Date,
+    Evidence, Extra, Instant, Invitation, Invite, Item, Mark, Measure, Note, Numbered, OwnItem, Pledge, PracticeAnswer,
+    Ratings, Reply, SentReply, Snapshot, Statement, Summary, Tree,
 };
 use common_ground::catalogue::advice::Kind;
 use common_ground::catalogue::{
@@ -89,6 +89,52 @@ fn level() -> BoxedStrategy<Level> {
     (0..=8_u8).prop_map(|halves| Level::from_halves(halves).unwrap()).boxed()
 }
 
+/// A day as any calendar has it, mostly near.
+pub fn day() -> BoxedStrategy<Date> {
+    let near = (2015..2035_u16, 1..=12_u8, 1..=31_u8);
+    let any = (0..=9999_u16, 1..=12_u8, 1..=31_u8);
+    prop_oneof![3 => near, 1 => any]
+        .prop_filter_map("no such day", |(year, month, day)| format!("{year:04}-{month:02}-{day:02}").parse().ok())
+        .boxed()
+}
+
+/// A day, a month or a year.
+fn date() -> BoxedStrategy<Date> {
+    (day(), select(vec![4, 7, 10])).prop_map(|(day, length)| day.as_str()[..length].parse().unwrap()).boxed()
+}
+
+/// An instant, mostly near, with fractions and leap seconds among them.
+pub fn instant() -> BoxedStrategy<Instant> {
+    let second = prop_oneof![
+        2 => (0..60_u8).prop_map(|second| format!("{second:02}")),
+        2 => Just("00".to_owned()),
+        1 => Just("60".to_owned()),
+        1 => "[0-5][0-9]\\.[0-9]{1,9}",
+    ];
+    (day(), 0..24_u8, 0..60_u8, second)
+        .prop_map(|(day, hour, minute, second)| format!("{day}T{hour:02}:{minute:02}:{second}Z").parse().unwrap())
+        .boxed()
+}
+
+/// A number as people type it, or an odd one.
+fn number() -> BoxedStrategy<f64> {
+    let hundredths = (-1_000_000..1_000_000_i32).prop_map(|number| f64::from(number) / 100.0);
+    let whole = (0..1000_u16).prop_map(f64::from);
+    let odd = select(vec![0.125, 1e300, -2.5e-7, 1.0 / 3.0, 5_000_000_000.0, 0.0625]);
+    prop_oneof![2 => whole, 2 => hundredths, 1 => odd].boxed()
+}
+
+/// An identity: mostly a random UUID.
+pub fn id() -> BoxedStrategy<AssessmentId> {
+    prop_oneof![
+        2 => any::<[u8; 16]>().prop_map(AssessmentId::from_random),
+        1 => "[A-Za-z0-9_-]{1,64}".prop_map(|id| AssessmentId::new(&id).unwrap()),
+        1 => "[a-f0-9]{8}-[a-f0-9]{4}-[1-8][a-f0-9]{3}-[a-f0-9]{4}-[a-f0-9]{12}"
+            .prop_map(|id| AssessmentId::new(&id).unwrap()),
+    ]
+    .boxed()
+}
+
 fn per_item<T: std::fmt::Debug + Clone + 'static>(
     ids: Vec<ItemId>,
     value: impl Strategy<Value = T> + 'static,
@@ -101,7 +147,8 @@ fn ratings(ids: Vec<ItemId>) -> BoxedStrategy<Ratings> {
 }
 
 fn top(ids: Vec<ItemId>) -> BoxedStrategy<Vec<ItemId>> {
-    subsequence(ids, 0..=3).prop_shuffle().boxed()
+    let most = ids.len().min(3);
+    subsequence(ids, 0..=most).prop_shuffle().boxed()
 }
 
 fn answers(ids: &[ItemId]) -> BoxedStrategy<Answers> {
@@ -154,10 +201,10 @@ fn summary(ids: &[ItemId]) -> BoxedStrategy<Summary> {
 
 fn reply(ids: &[ItemId]) -> BoxedStrategy<Reply> {
     (
-        "[A-Za-z0-9_-]{1,64}",
+        prop_oneof!["[A-Za-z0-9_-]{8}", "[A-Za-z0-9_-]{1,64}"],
         any::<u32>(),
         select(&Side::ALL[..]),
-        option::of(Just("2026-11-19T08:00:00Z".parse().unwrap())),
+        option::of(instant()),
         option::of(text()),
         answers(ids),
         extra(),
@@ -175,14 +222,8 @@ fn reply(ids: &[ItemId]) -> BoxedStrategy<Reply> {
 }
 
 fn evidence() -> BoxedStrategy<Vec<Evidence>> {
-    let date = option::of(Just("2026-10".parse().unwrap()));
-    let one = (text(), text(), date, text(), extra()).prop_map(|(text, url, date, person, extra)| Evidence {
-        text,
-        url,
-        date,
-        person,
-        extra,
-    });
+    let one = (text(), text(), option::of(date()), text(), extra())
+        .prop_map(|(text, url, date, person, extra)| Evidence { text, url, date, person, extra });
     vec(one, 0..3).boxed()
 }
 
@@ -198,9 +239,9 @@ fn community() -> BoxedStrategy<Community> {
         text(),
         select(&Phase::ALL[..]),
         option::of(select(&Origin::ALL[..])),
-        option::of(Just("2023".parse().unwrap())),
+        option::of(date()),
         option::of(any::<u32>()),
-        option::of(Just("2027-02-28".parse().unwrap())),
+        option::of(day()),
         extra(),
     )
         .prop_map(|(name, purpose, phase, origin, founded, size, next_review, extra)| Community {
@@ -273,39 +314,33 @@ fn answered() -> BoxedStrategy<(Vec<ItemId>, Answered)> {
 }
 
 fn snapshot() -> BoxedStrategy<Snapshot> {
-    (answered(), text(), extra(), extra())
-        .prop_map(|((_, mut answered), label, beside, within)| {
+    (answered(), day(), text(), extra(), extra())
+        .prop_map(|((_, mut answered), date, label, beside, within)| {
             answered.extra.snapshot = within;
-            Snapshot { date: "2026-05-01".parse().unwrap(), label, answered, extra: beside }
+            Snapshot { date, label, answered, extra: beside }
         })
         .boxed()
 }
 
 fn measure(ids: Vec<ItemId>) -> BoxedStrategy<Measure> {
-    let number = || option::of((-1_000_000..1_000_000_i32).prop_map(|number| f64::from(number) / 100.0));
     let kind = option::of(select(Kind::ALL.to_vec()));
     let words = (text(), text(), text(), text(), text());
-    (words, kind, top(ids), number(), number(), number(), extra())
-        .prop_map(|((id, indicator, name, unit, owner), kind, items, baseline, target, current, extra)| Measure {
-            id,
-            indicator,
-            name,
-            kind,
-            items,
-            unit,
-            baseline,
-            target,
-            current,
-            due: None,
-            owner,
-            extra,
+    (
+        words,
+        kind,
+        top(ids),
+        [option::of(number()), option::of(number()), option::of(number())],
+        option::of(day()),
+        extra(),
+    )
+        .prop_map(|((id, indicator, name, unit, owner), kind, items, [baseline, target, current], due, extra)| {
+            Measure { id, indicator, name, kind, items, unit, baseline, target, current, due, owner, extra }
         })
         .boxed()
 }
 
 fn action() -> BoxedStrategy<Action> {
-    let due = option::of(Just("2026-12-31".parse().unwrap()));
-    (text(), option::of(any::<u16>()), text(), text(), due, select(&ActionStatus::ALL[..]), extra())
+    (text(), option::of(any::<u16>()), text(), text(), option::of(day()), select(&ActionStatus::ALL[..]), extra())
         .prop_map(|(id, advice, text, owner, due, status, extra)| Action {
             id,
             advice,
@@ -319,8 +354,7 @@ fn action() -> BoxedStrategy<Action> {
 }
 
 fn statement() -> BoxedStrategy<Statement> {
-    let review = option::of(Just("2027-01-01".parse().unwrap()));
-    (text(), text(), review, extra())
+    (text(), text(), option::of(day()), extra())
         .prop_map(|(text, owner, review, extra)| Statement { text, owner, review, extra })
         .boxed()
 }
@@ -344,7 +378,7 @@ pub fn assessment() -> BoxedStrategy<Assessment> {
     let note = note.boxed();
     answered()
         .prop_flat_map(move |(ids, answered)| {
-            let named = ("[A-Za-z0-9_-]{1,64}", option::of("[a-f0-9]{8}"), 1..=u32::MAX);
+            let named = (id(), option::of(id()), (option::of(instant()), option::of(instant())), 1..=u32::MAX);
             let beside = (
                 per_item(ids.clone(), note.clone()),
                 statement(),
@@ -354,24 +388,119 @@ pub fn assessment() -> BoxedStrategy<Assessment> {
                 vec(snapshot(), 0..2),
                 extra(),
             );
-            (named, Just(answered), beside).prop_map(|((id, from, round), answered, beside)| {
-                let (notes, statement, measures, actions, invite, snapshots, extra) = beside;
-                Assessment {
-                    id: AssessmentId::new(&id).unwrap(),
-                    copied_from: from.and_then(|from| AssessmentId::new(&from)),
-                    created: Some("2026-11-02T09:30:00Z".parse().unwrap()),
-                    updated: None,
-                    round,
-                    answered,
-                    notes,
-                    statement,
-                    measures,
-                    actions,
-                    invite,
-                    snapshots: Arc::new(snapshots),
-                    extra,
-                }
-            })
+            (named, Just(answered), beside).prop_map(
+                |((id, copied_from, (created, updated), round), answered, beside)| {
+                    let (notes, statement, measures, actions, invite, snapshots, extra) = beside;
+                    Assessment {
+                        id,
+                        copied_from,
+                        created,
+                        updated,
+                        round,
+                        answered,
+                        notes,
+                        statement,
+                        measures,
+                        actions,
+                        numbered: Numbered::default(),
+                        invite,
+                        snapshots: Arc::new(snapshots),
+                        extra,
+                    }
+                },
+            )
         })
         .boxed()
+}
+
+/// Any invitation.
+pub fn invitation() -> BoxedStrategy<Invitation> {
+    let asked = items().prop_map(|(_, items, _)| items);
+    let head = (any::<u32>(), 1..=u32::MAX, select(&Side::ALL[..]), text(), select(&Phase::ALL[..]));
+    (head, asked, invite(), 1..=u32::MAX)
+        .prop_map(|((mark, round, side, community, phase), items, asks, min_replies)| Invitation {
+            assessment: Mark(mark),
+            round,
+            side,
+            community,
+            phase,
+            items,
+            asks,
+            min_replies,
+        })
+        .boxed()
+}
+
+/// Any reply on its way.
+pub fn sent_reply() -> BoxedStrategy<SentReply> {
+    items()
+        .prop_flat_map(|(_, items, _)| {
+            let ids: Vec<ItemId> = items.iter().map(Item::id).collect();
+            (any::<u32>(), 1..=u32::MAX, reply(&ids))
+        })
+        .prop_map(|(mark, round, reply)| SentReply { assessment: Mark(mark), round, reply })
+        .boxed()
+}
+
+/// The same without keys that are not ours and without entries that say nothing.
+pub fn bare(assessment: &Assessment) -> Assessment {
+    let mut bare = assessment.clone();
+    bare.extra.clear();
+    bare_answered(&mut bare.answered);
+    for snapshot in Arc::make_mut(&mut bare.snapshots) {
+        snapshot.extra.clear();
+        bare_answered(&mut snapshot.answered);
+    }
+    bare.notes.values_mut().for_each(|note| {
+        note.extra.clear();
+        bare_evidence(&mut note.evidence);
+    });
+    bare.notes.retain(|_, note| !note.is_empty());
+    bare.statement.extra.clear();
+    bare.measures.iter_mut().for_each(|measure| measure.extra.clear());
+    bare.actions.iter_mut().for_each(|action| action.extra.clear());
+    bare.invite.extra.clear();
+    bare
+}
+
+fn bare_answered(answered: &mut Answered) {
+    answered.extra = AnsweredExtra::default();
+    answered.community.extra.clear();
+    answered.items.iter_mut().for_each(bare_item);
+    answered.set_aside.iter_mut().for_each(|own| own.extra.clear());
+    for side in Side::ALL {
+        bare_answers(answered.estimate.get_mut(side));
+        if let Some(summary) = answered.summary.get_mut(side) {
+            summary.extra.clear();
+        }
+    }
+    answered.practices.values_mut().for_each(|practice| {
+        practice.extra.clear();
+        bare_evidence(&mut practice.evidence);
+    });
+    answered.practices.retain(|_, practice| !practice.is_empty());
+    Arc::make_mut(&mut answered.replies).iter_mut().for_each(bare_reply);
+}
+
+pub fn bare_item(item: &mut Item) {
+    if let Item::Own(own) = item {
+        own.extra.clear();
+    }
+}
+
+pub fn bare_reply(reply: &mut Reply) {
+    reply.extra.clear();
+    bare_answers(&mut reply.answers);
+}
+
+fn bare_answers(answers: &mut Answers) {
+    answers.extra.clear();
+    answers.contribution.values_mut().for_each(|pledge| pledge.extra.clear());
+    answers.contribution.retain(|_, pledge| !pledge.is_empty());
+}
+
+fn bare_evidence(evidence: &mut [Evidence]) {
+    for one in evidence {
+        one.extra.clear();
+    }
 }

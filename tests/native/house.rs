@@ -13,13 +13,17 @@ const TABLE: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("assessment", &["catalogue", "tree"]),
     ("score", &["assessment", "catalogue"]),
+    ("advice", &["assessment", "catalogue", "score"]),
     ("file", &["assessment", "catalogue", "tree"]),
     ("link", &["assessment", "catalogue", "file", "score", "tree"]),
-    ("report", &["assessment", "catalogue", "chart", "score", "text", "tree"]),
-    ("app", &["assessment", "catalogue", "chart", "file", "link", "report", "route", "score", "text", "tree"]),
+    ("report", &["advice", "assessment", "catalogue", "chart", "score", "text", "tree"]),
+    (
+        "app",
+        &["advice", "assessment", "catalogue", "chart", "file", "link", "report", "route", "score", "text", "tree"],
+    ),
     ("browser", &[]),
     ("ui", &["app", "assessment", "browser", "catalogue", "chart", "route", "text"]),
-    ("cli", &["assessment", "catalogue", "file", "link", "report", "score", "tree"]),
+    ("cli", &["advice", "assessment", "catalogue", "file", "link", "report", "score", "text", "tree"]),
 ];
 
 /// What belongs to the browser, and the rooms that may name it.

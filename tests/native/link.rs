@@ -1,40 +1,80 @@
-//! Assessment ↔ link.
+//! Assessments, invitations and replies ↔ link.
 
-use common_ground::assessment::{Assessment, Extra};
+mod golden;
+pub mod hostile;
+mod sizes;
+mod voices;
+
+use std::sync::Arc;
+
+use common_ground::assessment::{self, Assessment, Extra};
 use common_ground::catalogue::{PerSide, Side, bundled};
-use common_ground::link::{self, LinkError};
+use common_ground::file;
+use common_ground::link::{self, Carried, Content, LinkError};
 use common_ground::score::{self, Counted, Group, Results};
-use common_ground::{assessment, file};
 use proptest::prelude::*;
 
 use super::file::{GOLDEN, LOOK, read};
 use super::generate;
 
-const LINK: &str = include_str!("../golden/link-v1.txt");
-
-fn decode(text: &str) -> Result<Assessment, LinkError> {
-    link::decode(text, bundled())
+pub fn decode(text: &str) -> Result<Assessment, LinkError> {
+    link::decode(text, bundled()).and_then(Content::assessment)
 }
 
-fn encode(assessment: &Assessment) -> String {
-    link::encode(assessment).unwrap()
+pub fn encode(assessment: &Assessment) -> String {
+    sent(assessment, Carried::default())
+}
+
+pub fn sent(assessment: &Assessment, carried: Carried) -> String {
+    link::encode(assessment, carried, bundled()).unwrap()
 }
 
 /// What a link carries of an assessment.
-fn carried(assessment: &Assessment) -> Assessment {
-    let mut carried = read(&file::write_lean(assessment));
-    // Without foreign keys in what stays of a summary.
-    let lean = carried.answered.summary.clone();
-    carried.answered.summary = link::summary(&assessment.answered);
-    for side in Side::ALL {
-        if let Some((carried, lean)) = carried.answered.summary.get_mut(side).as_mut().zip(lean.get(side).as_ref()) {
-            carried.extra.clone_from(&lean.extra);
+fn carried(assessment: &Assessment, carried: Carried) -> Assessment {
+    let mut left = generate::bare(assessment);
+    let strip = |answered: &mut assessment::Answered| {
+        if !carried.replies {
+            answered.summary = link::summary(answered);
+            answered.replies = Arc::default();
         }
+        for reply in Arc::make_mut(&mut answered.replies) {
+            reply.name = reply.name.take().filter(|_| carried.names);
+        }
+        for practice in answered.practices.values_mut() {
+            if !carried.notes {
+                practice.note = String::new();
+                practice.evidence = Vec::new();
+            }
+        }
+        answered.practices.retain(|_, practice| !practice.is_empty());
+        let evidence = answered.practices.values_mut().flat_map(|practice| &mut practice.evidence);
+        evidence.filter(|_| !carried.names).for_each(|one| one.person = String::new());
+    };
+    strip(&mut left.answered);
+    for snapshot in Arc::make_mut(&mut left.snapshots) {
+        strip(&mut snapshot.answered);
     }
-    carried
+    if !carried.history {
+        left.snapshots = Arc::default();
+    }
+    if !carried.notes {
+        left.notes.clear();
+    }
+    if !carried.names {
+        left.statement.owner = String::new();
+        left.measures.iter_mut().for_each(|measure| measure.owner = String::new());
+        left.actions.iter_mut().for_each(|action| action.owner = String::new());
+        let evidence = left.notes.values_mut().flat_map(|note| &mut note.evidence);
+        evidence.for_each(|one| one.person = String::new());
+    }
+    left
 }
 
-fn small() -> Assessment {
+fn choices() -> impl Strategy<Value = Carried> {
+    any::<[bool; 4]>().prop_map(|[replies, names, notes, history]| Carried { replies, names, notes, history })
+}
+
+pub fn small() -> Assessment {
     let text = r#"{"format": "common-ground/assessment", "version": 1, "id": "a", "items": ["O1"],
         "community": {"name": "Inspectors", "phase": "plan"}, "members": {"importance": {"O1": 4}}}"#;
     read(text)
@@ -44,8 +84,11 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(100))]
 
     #[test]
-    fn what_is_sent_arrives(assessment in generate::assessment()) {
-        prop_assert_eq!(decode(&encode(&assessment)), Ok(carried(&assessment)));
+    fn what_is_sent_arrives(assessment in generate::assessment(), choice in choices()) {
+        let arrived = decode(&sent(&assessment, choice)).unwrap();
+        prop_assert_eq!(&arrived, &carried(&assessment, choice));
+        // And is sent on as it came.
+        prop_assert_eq!(sent(&arrived, Carried::ALL), sent(&assessment, choice));
     }
 
     #[test]
@@ -85,7 +128,9 @@ proptest! {
 
 #[test]
 fn any_text_of_a_person_arrives() {
-    for text in generate::nasty() {
+    // One of the two long texts is left out, since without optimisation its letters take seconds.
+    let longest = "a".repeat(assessment::limits::TEXT);
+    for text in generate::nasty().into_iter().filter(|text| text.len() < 50_000).chain([longest]) {
         let mut assessment = small();
         assessment.answered.community.name.clone_from(&text);
         assert_eq!(decode(&encode(&assessment)).unwrap().answered.community.name, text);
@@ -128,20 +173,10 @@ fn keys_that_are_not_ours_stay_at_home() {
 }
 
 #[test]
-fn every_version_has_a_golden_link_that_is_read() {
-    assert_eq!(decode(LINK), Ok(carried(&read(GOLDEN))));
-    for version in 1..=15 {
-        let path = format!("{}/tests/golden/link-v{version}.txt", env!("CARGO_MANIFEST_DIR"));
-        let known = version == 1;
-        assert_eq!(std::path::Path::new(&path).exists(), known, "{path}");
-    }
-}
-
-#[test]
 fn a_token_is_one_word_that_ends_in_a_letter() {
     let token = encode(&read(LOOK));
     assert!(token.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'));
-    assert!(token.starts_with("AQ") && token.ends_with('z'));
+    assert!(token.starts_with("Ag") && token.ends_with('z'));
 }
 
 #[test]
@@ -163,26 +198,6 @@ fn a_link_is_found_in_what_people_paste() {
 }
 
 #[test]
-fn all_links_of_a_text_are_found_with_their_places() {
-    let (one, two) = (encode(&small()), encode(&read(LOOK)));
-    let text = format!("First https://example.org/#/v/{one}\nthen {two}\nand a Questionnaire-AQAA-of-mine");
-    let found = link::find(&text);
-    assert_eq!(found.iter().map(|found| found.at).collect::<Vec<_>>(), [30, 30 + one.len() + 6]);
-    assert_eq!(decode(found[0].text), Ok(small()));
-    assert_eq!(decode(found[1].text), Ok(carried(&read(LOOK))));
-}
-
-#[test]
-fn a_text_full_of_beginnings_is_searched_in_no_time() {
-    // Each claims to be a million characters long.
-    let text = "AQCAgD0AAAAAAAAAA ".repeat(50_000);
-    let start = std::time::Instant::now();
-    assert_eq!(link::find(&text).len(), 50_000);
-    assert!(decode(&text).is_err());
-    assert!(start.elapsed().as_secs() < 20);
-}
-
-#[test]
 fn every_prefix_says_how_much_arrived() {
     let token = encode(&small());
     let whole = token.len();
@@ -192,23 +207,27 @@ fn every_prefix_says_how_much_arrived() {
         assert_eq!(decode(&format!("#/v/{prefix}")), Err(LinkError::CutShort { arrived, whole: expected }));
         assert!(decode(prefix).is_err());
     }
-    let error = decode(&format!("https://example.org/#/v/{}", &token[..100])).unwrap_err();
-    assert_eq!(error.to_string(), format!("the link was cut short: 100 of {whole} characters arrived"));
+    let error = decode(&format!("https://example.org/#/v/{}", &token[..30])).unwrap_err();
+    assert_eq!(error.to_string(), format!("the link was cut short: 30 of {whole} characters arrived"));
     assert_eq!(decode("#/v/AQ").unwrap_err().to_string(), "the link was cut short: only 2 characters arrived");
 }
 
 #[test]
-fn every_change_of_a_character_is_noticed() {
+fn every_prefix_and_every_change_of_a_character_is_noticed_in_each_kind() {
     const ALPHABET: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.%";
-    let token = encode(&small());
-    for at in 0..token.len() {
-        for &byte in ALPHABET {
-            let mut changed = token.clone().into_bytes();
-            changed[at] = byte;
-            let changed = String::from_utf8(changed).unwrap();
-            if changed != token {
-                assert!(decode(&changed).is_err(), "{at}: {changed}");
-                assert!(decode(&format!("#/v/{changed}")).is_err(), "{at}: {changed}");
+    for token in golden::PRESENT {
+        for at in 0..token.len() {
+            assert!(link::decode(&token[..at], bundled()).is_err());
+            let address = format!("#/v/{}", &token[..at]);
+            assert!(matches!(link::decode(&address, bundled()), Err(LinkError::CutShort { .. })), "{address}");
+            for &byte in ALPHABET {
+                let mut changed = token.to_owned().into_bytes();
+                changed[at] = byte;
+                let changed = String::from_utf8(changed).unwrap();
+                if changed != token {
+                    assert!(link::decode(&changed, bundled()).is_err(), "{at}: {changed}");
+                    assert!(link::decode(&format!("#/v/{changed}"), bundled()).is_err(), "{at}: {changed}");
+                }
             }
         }
     }
@@ -228,59 +247,4 @@ fn what_is_wrong_is_said_in_a_sentence() {
     let mut damaged = token;
     damaged.replace_range(at..=at, other);
     check(&damaged, "the link is damaged: its checksum does not match what arrived");
-}
-
-/// A token with this envelope; the checksum is right.
-fn sealed(version: u8, kind: u8, payload: &[u8]) -> String {
-    use base64::Engine;
-    let mut bytes = vec![version, kind];
-    let mut left = payload.len();
-    while left > 0x7f {
-        bytes.push(u8::try_from(left & 0x7f).unwrap() | 0x80);
-        left >>= 7;
-    }
-    bytes.push(u8::try_from(left).unwrap());
-    bytes.extend(payload);
-    let checksum = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI).checksum(&bytes);
-    bytes.extend(checksum.to_le_bytes());
-    format!("#/v/{}z", base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(bytes))
-}
-
-#[test]
-fn the_wire_format_is_as_documented() {
-    let text = file::write_lean(&small());
-    let stored: Vec<u8> = [&[0], text.as_bytes()].concat();
-    assert_eq!(decode(&sealed(1, 0, &stored)), Ok(small()));
-    let deflated: Vec<u8> = [vec![1], miniz_oxide::deflate::compress_to_vec(text.as_bytes(), 1)].concat();
-    assert_eq!(decode(&sealed(1, 0, &deflated)), Ok(small()));
-}
-
-#[test]
-fn an_envelope_that_arrived_whole_and_cannot_be_opened_says_why() {
-    let check = |text: &str, expected: &str| assert_eq!(decode(text).unwrap_err().to_string(), expected);
-    check(&sealed(2, 0, b"x"), "the link is of version 2, which is newer than this page knows (1)");
-    check(&sealed(1, 1, b"x"), "the link is an invitation, where an assessment is expected");
-    check(&sealed(1, 2, b"x"), "the link is a reply, where an assessment is expected");
-    check(&sealed(1, 9, b"x"), "the link is of kind 9, where an assessment (0) is expected");
-    for payload in [&b""[..], b"\x07{}", b"\x01\xff\xff", b"\x00\xff"] {
-        check(&sealed(1, 0, payload), "the link is damaged: its checksum does not match what arrived");
-    }
-    check(&sealed(1, 0, b"\0{}"), "in the link: format: required, and missing");
-}
-
-#[test]
-fn a_bomb_does_not_go_off() {
-    let bomb = miniz_oxide::deflate::compress_to_vec(&vec![b' '; 20_000_000], 1);
-    let payload: Vec<u8> = [vec![1], bomb].concat();
-    assert_eq!(decode(&sealed(1, 0, &payload)), Err(LinkError::Damaged));
-}
-
-#[test]
-fn an_assessment_that_is_too_large_for_a_link_is_refused_before_it_is_sent() {
-    let mut assessment = small();
-    let note = assessment::Note { note: "🙂".repeat(20_000), ..assessment::Note::default() };
-    assessment.notes = bundled().items.iter().map(|item| (item.id, note.clone())).collect();
-    let error = link::encode(&assessment).unwrap_err();
-    assert!(matches!(error, LinkError::TooLarge(bytes) if bytes > 2_000_000));
-    assert!(error.to_string().ends_with("bytes are too many for a link: at most 1000000 fit, a file holds more"));
 }

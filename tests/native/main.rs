@@ -2,12 +2,24 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+mod advice;
 mod app;
+mod arrived;
 mod catalogue;
 mod cli;
+mod exchange;
 mod file;
 mod file_errors;
 mod generate;
 mod house;
 mod link;
+mod lock;
+mod over_time;
+mod page;
+mod planning;
+mod portfolio;
+mod qr;
+mod report;
+mod rounds;
 mod score;
+mod voices;

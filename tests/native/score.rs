@@ -10,7 +10,10 @@
 
 mod example;
 mod heard;
+mod leak;
+mod many;
 mod reference;
+mod trend;
 
 use common_ground::catalogue::{Level, PerSide, Phase, Side, Step};
 use common_ground::score::{

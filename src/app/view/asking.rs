@@ -80,6 +80,8 @@ pub struct ChoiceView {
     pub element: String,
     /// For which side.
     pub side: Side,
+    /// What stands over the steps: the side, or the question.
+    pub legend: &'static str,
     /// The answer.
     pub answer: Option<Answer>,
     /// What replies say, where the side is heard.
@@ -243,6 +245,7 @@ fn choice(
     ChoiceView {
         element: element(part, side, id),
         side,
+        legend: words::legend(side),
         answer: ratings.get(&id).copied(),
         heard: heard(results, group, side, level, scale, catalogue),
     }

@@ -59,12 +59,8 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
         .zip(&results.counted.items)
         .zip(&results.overlap.regions)
         .map(|(((number, item), counted), region)| {
-            let importance_words = PerSide::from_fn(|side| match counted.importance.get(side) {
-                Some(level) => {
-                    let (number, word) = words::level(*level, Scale::Importance, catalogue);
-                    format!("{number} {word}")
-                }
-                None => EN.results.every_unknown.to_owned(),
+            let importance_words = PerSide::from_fn(|side| {
+                words::level_or_open(*counted.importance.get(side), Scale::Importance, catalogue)
             });
             let delivered = counted.delivered.organisation.zip(counted.delivered.members);
             let row = EveryRow {
@@ -80,13 +76,7 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
         })
         .collect();
     let group = |region: Region| {
-        let name = match region {
-            Region::Shared => EN.results.region_shared,
-            Region::OrganisationOnly => EN.results.region_organisation,
-            Region::MembersOnly => EN.results.region_members,
-            Region::Neither => EN.results.region_neither,
-            Region::Open => EN.results.region_open,
-        };
+        let name = words::region(region);
         let rows = rows.iter().filter(|(one, _)| *one == region).map(|(_, row)| row.clone()).collect();
         EveryGroup { spot: place(region), name, rows }
     };

@@ -2,6 +2,7 @@
 
 use super::asking::{ChoiceView, heard, heard_hint};
 use super::sides::exchange_scene;
+use super::words::legend;
 use crate::app::Model;
 use crate::assessment::Answer;
 use crate::catalogue::content::{ContributionWords, Scale};
@@ -50,6 +51,7 @@ pub fn exchange(model: &Model) -> Option<ExchangeView> {
     let worth = PerSide::from_fn(|side| ChoiceView {
         element: format!("worth-{}", side.key()),
         side,
+        legend: legend(side),
         answer: answered.estimate.get(side).worth,
         heard: heard(results, Group::Worth, side, *results.counted.worth.get(side), Scale::Worth, model.catalogue),
     });
@@ -88,6 +90,7 @@ fn row(model: &Model, words: &'static ContributionWords) -> ContributionRow {
         choices: PerSide::from_fn(|side| ChoiceView {
             element: format!("contribution-{}-{}", side.key(), kind.key()),
             side,
+            legend: legend(side),
             answer: answer(side),
             heard: said(side),
         }),

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::catalogue::{Level, Side};
-use crate::score::thresholds;
+pub use crate::report::words::{KEPT, OVERLAP, RETURNS, SHARED};
 use crate::score::{Areas, CountedItem, Figure, Missing, Results};
 use crate::text::{EN, numbers};
 
@@ -29,15 +29,6 @@ pub struct Explained {
     /// The section of the method page that holds its rule.
     pub rule: &'static str,
 }
-
-/// The thresholds of the overlap.
-pub const OVERLAP: &[f64] = &[thresholds::SOME_OVERLAP, thresholds::ENOUGH_OVERLAP];
-/// The threshold of what is kept.
-pub const KEPT: &[f64] = &[thresholds::PROMISE_KEPT];
-/// The thresholds of the returns.
-pub const RETURNS: &[f64] = &[thresholds::RETURNS_BEGUN, thresholds::RETURNS_GOOD];
-/// The threshold of what is shared of what is wanted.
-pub const SHARED: &[f64] = &[thresholds::ENOUGH_SHARED];
 
 /// A division that stands behind a figure.
 struct Division {

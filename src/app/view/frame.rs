@@ -1,11 +1,13 @@
 //! What stands around every screen: title, menu, state of saving.
 
 use super::asking::given;
+use super::plan::open_actions;
 use super::words;
 use crate::app::{Model, Storage, name};
-use crate::assessment::{Answer, Answered};
+use crate::assessment::{Answer, Assessment};
 use crate::catalogue::Side;
 use crate::route::{Part, Place, Route};
+use crate::score::heard::standing;
 use crate::text::EN;
 
 /// What stands around a screen.
@@ -23,6 +25,8 @@ pub struct FrameView {
     pub kept_alert: bool,
     /// Whether something can be taken back, and made again.
     pub undo: (bool, bool),
+    /// The address of the portfolio, where there are communities to put side by side.
+    pub portfolio: Option<String>,
     /// The address of Share.
     pub share: Option<String>,
     /// The menu.
@@ -65,12 +69,17 @@ const fn label(place: Place) -> &'static str {
         Place::Exchange => EN.frame.exchange,
         Place::Practices => EN.frame.practices,
         Place::Results => EN.frame.results,
+        Place::Voices => EN.frame.voices,
+        Place::Time => EN.frame.time,
+        Place::Statement => EN.frame.statement,
+        Place::Plan => EN.frame.plan,
         Place::Share => EN.frame.share,
     }
 }
 
 /// How far a place is answered.
-fn count(answered: &Answered, place: Place) -> String {
+fn count(assessment: &Assessment, place: Place) -> String {
+    let answered = &assessment.answered;
     let answers = |some: usize, all: usize| format!("{some}/{all}");
     match place {
         Place::Community if !answered.community.name.trim().is_empty() => "✓".to_owned(),
@@ -95,8 +104,29 @@ fn count(answered: &Answered, place: Place) -> String {
             };
             answers(answered.practices.values().filter(given).count(), 10)
         }
-        Place::Community | Place::Results | Place::Share => String::new(),
+        Place::Voices if !answered.replies.is_empty() => standing(&answered.replies).len().to_string(),
+        Place::Time if !assessment.snapshots.is_empty() => assessment.snapshots.len().to_string(),
+        Place::Statement if !assessment.measures.is_empty() => assessment.measures.len().to_string(),
+        Place::Plan => match open_actions(assessment).count() {
+            0 => String::new(),
+            open => open.to_string(),
+        },
+        Place::Community | Place::Results | Place::Voices | Place::Time | Place::Statement | Place::Share => {
+            String::new()
+        }
     }
+}
+
+/// Whether something can be taken back, and made again. Whoever replies has nothing to take back but answers.
+fn undo(model: &Model) -> (bool, bool) {
+    let replying = matches!(model.route, Route::Reply { .. });
+    (model.history.can_undo() && !replying, model.history.can_redo() && !replying)
+}
+
+/// The way to the portfolio, from the first page and from what belongs to no one community.
+fn portfolio(model: &Model) -> Option<String> {
+    let leads = matches!(model.route, Route::Home | Route::Method(_)) && model.shelf.len() > 1;
+    leads.then(|| Route::Portfolio.address())
 }
 
 /// What stands around the present screen.
@@ -112,7 +142,8 @@ pub fn frame(model: &Model) -> FrameView {
         guest: model.route == Route::Guest && model.guest.is_some(),
         kept,
         kept_alert,
-        undo: (model.history.can_undo(), model.history.can_redo()),
+        undo: undo(model),
+        portfolio: portfolio(model),
         share: None,
         rail: Vec::new(),
         here: "",
@@ -120,20 +151,19 @@ pub fn frame(model: &Model) -> FrameView {
         after: None,
     };
     let (Route::Assessment { id, place }, Some(shelved)) = (&model.route, model.open()) else { return frame };
-    let answered = &shelved.assessment.answered;
     let to = |place: Place| Route::assessment(id, place).address();
     let entry = |one: Place| RailEntry {
         label: label(one),
-        count: count(answered, one),
+        count: count(&shelved.assessment, one),
         address: to(one),
         current: one.same_entry(*place),
     };
     let group = |name, places: &[Place]| RailGroup { name, entries: places.iter().map(|one| entry(*one)).collect() };
-    let [community, expectations, exchange, practices, results, share] = Place::ALL;
+    let [community, expectations, exchange, practices, results, voices, time, statement, plan, share] = Place::ALL;
     frame.rail = vec![
         group(EN.frame.ask, &[community, expectations, exchange, practices]),
-        group(EN.frame.see, &[results]),
-        group(EN.frame.act, &[share]),
+        group(EN.frame.see, &[results, voices, time]),
+        group(EN.frame.act, &[statement, plan, share]),
     ];
     let at = Place::ALL.iter().position(|one| one.same_entry(*place)).unwrap_or(0);
     let beside = |at: Option<usize>| at.and_then(|at| Place::ALL.get(at)).map(|one| (label(*one), to(*one)));
@@ -151,11 +181,14 @@ fn title(model: &Model) -> String {
         Route::Home => EN.home.saved_title,
         Route::Method(_) => EN.frame.method,
         Route::Assessment { place, .. } => label(*place),
+        Route::Portfolio => EN.portfolio.here,
         Route::Guest => EN.frame.guest,
+        Route::Reply { .. } => EN.frame.reply,
         Route::Link(_) => EN.frame.loading,
         Route::Nowhere(_) => EN.frame.nowhere,
     };
-    let community = model.shown().map(|(assessment, _)| name(assessment));
+    let replying = model.replying().map(|(draft, _)| draft.invitation.community.clone());
+    let community = model.shown().map(|(assessment, _)| name(assessment)).or(replying);
     let parts = [Some(place.to_owned()), community, Some(EN.frame.brand.to_owned())];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

@@ -1,10 +1,11 @@
 //! The first page: the saved communities, the recently deleted, what could not be read, and where things are kept.
 
 use super::frame::changed;
-use super::outlook::outlook_stairs;
+use super::outlook::{outlook_short, outlook_stairs};
+use super::reply::{done, for_whom};
 use super::results::sentence;
 use super::{explained, picture_of, words};
-use crate::app::{Aside, Model, Shelved, Storage, name};
+use crate::app::{Aside, Draft, Model, Shelved, Storage, name};
 use crate::assessment::AssessmentId;
 use crate::chart;
 use crate::file;
@@ -16,6 +17,8 @@ use crate::text::{EN, numbers};
 pub struct HomeView {
     /// The saved communities, the last changed first.
     pub cards: Vec<Card>,
+    /// The replies begun in this browser.
+    pub drafts: Vec<DraftRow>,
     /// The recently deleted ones.
     pub gone: Vec<GoneRow>,
     /// Records that could not be read.
@@ -55,6 +58,19 @@ pub struct Card {
     pub search: String,
 }
 
+/// A reply begun in this browser.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DraftRow {
+    /// Which.
+    pub key: String,
+    /// For whom.
+    pub name: String,
+    /// How far it is.
+    pub state: String,
+    /// Where it goes on.
+    pub address: String,
+}
+
 /// A deleted community.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoneRow {
@@ -86,6 +102,12 @@ pub fn home(model: &Model) -> HomeView {
     gone.sort_by(|(_, one), (_, two)| two.when.cmp(&one.when));
     HomeView {
         cards: shelved.into_iter().map(|shelved| card(model, shelved)).collect(),
+        drafts: model
+            .drafts
+            .iter()
+            .filter(|(_, draft)| draft.begun())
+            .map(|(key, draft)| draft_row(key, draft))
+            .collect(),
         gone: gone
             .into_iter()
             .map(|(id, gone)| GoneRow {
@@ -104,18 +126,24 @@ pub fn home(model: &Model) -> HomeView {
     }
 }
 
+fn draft_row(key: &str, draft: &Draft) -> DraftRow {
+    let (done, all) = done(draft);
+    let state = if draft.shown { EN.reply.ready.to_owned() } else { (EN.reply.begun_state)(done, all) };
+    let page = if draft.shown { draft.pages().len() - 1 } else { draft.resumed() };
+    DraftRow {
+        key: key.to_owned(),
+        name: for_whom(draft),
+        state,
+        address: Route::Reply { key: key.to_owned(), page }.address(),
+    }
+}
+
 fn card(model: &Model, shelved: &Shelved) -> Card {
     let (assessment, results) = (&shelved.assessment, &shelved.results);
     let answered = &assessment.answered;
     let id = &assessment.id;
     let name = name(assessment);
     let outlook = results.outlook;
-    let rung = |rung| words::pick(&EN.results.rung_short, words::rung_index(rung));
-    let outlook_words = if outlook.low == outlook.high {
-        rung(outlook.low).to_owned()
-    } else {
-        format!("{} to {}", rung(outlook.low), rung(outlook.high).to_lowercase())
-    };
     let picture = picture_of(answered, results, model.catalogue, &format!("m{id}"), String::new());
     let replies = answered.replies.len();
     let summarised: u32 =
@@ -126,7 +154,7 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
         line: sentence(answered, results).start,
         mini: chart::mini(&picture, 60.0).to_svg(),
         phase: model.catalogue.phase(answered.community.phase).map(|phase| phase.name.clone()).unwrap_or_default(),
-        outlook: outlook_words,
+        outlook: outlook_short(outlook),
         stairs: outlook_stairs(outlook).to_svg(),
         heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
         changed: changed(assessment.updated.as_ref()),

@@ -28,6 +28,7 @@ pub fn method_tables(model: &Model, slot: &Slot) -> Vec<FilledTable> {
         Slot::Gates => vec![gates(model)],
         Slot::Rungs => vec![rungs()],
         Slot::Zones => vec![zones()],
+        Slot::Voices => vec![voices()],
         Slot::Version => vec![version(model)],
     }
 }
@@ -124,6 +125,21 @@ fn zones() -> FilledTable {
         vec![line.to_owned(), text.zone_line.to_owned()],
     ];
     FilledTable { title: text.zones.to_owned(), head: owned(&text.zones_head), rows }
+}
+
+fn voices() -> FilledTable {
+    let text = &EN.method;
+    let sizes = [limit::SMALL_EFFECT, limit::MEDIUM_EFFECT, limit::LARGE_EFFECT].map(|size| size.to_string());
+    let rows = [
+        (text.voices_spread, (text.voices_spread_from)(limit::SPREAD)),
+        (text.voices_delta, (text.voices_delta_from)(limit::RAW_ANSWERS)),
+        (text.voices_sizes, sizes.join(", ")),
+        (text.voices_topic, (text.voices_topic_from)(&limit::DISCUSS.to_string(), limit::TOPICS)),
+        (text.voices_same, (text.voices_same_from)(limit::SAME)),
+        (text.voices_off, (text.voices_off_from)(limit::FAR_OFF)),
+    ];
+    let rows = rows.into_iter().map(|(what, from)| vec![what.to_owned(), from]).collect();
+    FilledTable { title: text.voices.to_owned(), head: owned(&text.voices_head), rows }
 }
 
 fn version(model: &Model) -> FilledTable {

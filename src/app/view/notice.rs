@@ -1,7 +1,9 @@
 //! What is said once.
 
+use super::words;
 use crate::app::{Model, Named, Notice};
 use crate::catalogue::Side;
+use crate::route::{Place, Route};
 use crate::text::EN;
 
 /// What is said, and what can be done about it.
@@ -13,6 +15,8 @@ pub struct NoticeView {
     pub detail: String,
     /// Whether Undo is offered.
     pub undo: bool,
+    /// A place where something can be done about it: its name, its address.
+    pub link: Option<(&'static str, String)>,
     /// Whether something went wrong.
     pub alert: bool,
 }
@@ -20,11 +24,12 @@ pub struct NoticeView {
 /// What is to be said now.
 pub fn notice(model: &Model) -> Option<NoticeView> {
     let text = &EN.notices;
-    let calm = |words: String, undo: bool| NoticeView { words, detail: String::new(), undo, alert: false };
+    let calm = |words: String, undo: bool| NoticeView { words, detail: String::new(), undo, link: None, alert: false };
     let wrong = |words: &str, detail: &str| NoticeView {
         words: words.to_owned(),
         detail: detail.to_owned(),
         undo: false,
+        link: None,
         alert: true,
     };
     Some(match model.notice.as_ref()? {
@@ -40,7 +45,20 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::Unreadable(why) => wrong(text.unreadable, why),
         Notice::Refused(why) => wrong(text.refused, why),
         Notice::LinkCopied => calm(text.link_copied.to_owned(), false),
+        Notice::Copied => calm(text.copied.to_owned(), false),
+        Notice::ReplyCopied => calm(text.reply_copied.to_owned(), false),
+        Notice::ShareRefused => wrong(text.share_refused, ""),
+        Notice::RepliesAdded { new, replaced } => calm((text.replies_added)(*new, *replaced), true),
+        Notice::ReplyForNobody => wrong(text.reply_for_nobody, text.reply_for_nobody_detail),
+        Notice::DraftRefused => wrong(text.draft_refused, ""),
         Notice::ClipboardRefused => wrong(text.clipboard_refused, ""),
+        Notice::SnapshotTaken(date) => calm((text.snapshot_taken)(&words::date(date)), true),
+        Notice::SnapshotDropped(date) => calm((text.snapshot_dropped)(&words::date(date)), true),
+        Notice::RoundStarted(round) => calm((text.round_started)(*round), true),
+        Notice::PhaseChanged(id) => {
+            let address = Route::assessment(id.as_str(), Place::Time).address();
+            NoticeView { link: Some((EN.frame.time, address)), ..calm(text.phase_changed.to_owned(), true) }
+        }
         Notice::FileSaved(name) => calm((text.file_saved)(name), false),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
@@ -66,6 +84,16 @@ const fn named_words(named: Named) -> &'static str {
         Named::BroughtBack => text.brought_back_name,
         Named::Opened => text.opened,
         Named::Replaced => text.replaced_name,
+        Named::Invitation => text.invitation,
+        Named::RepliesAdded => text.replies_added_name,
+        Named::ReplyTakenOut => text.reply_taken_out_name,
+        Named::Statement => text.statement,
+        Named::Measure => text.measure,
+        Named::MeasureTakenOut => text.measure_taken_out,
+        Named::Action => text.action,
+        Named::ActionTakenOut => text.action_taken_out,
+        Named::Snapshot => text.snapshot,
+        Named::Round => text.round,
         Named::Elsewhere => text.elsewhere,
     }
 }

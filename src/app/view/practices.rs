@@ -1,10 +1,10 @@
 //! The ten practices, and the gate of the phase beside them.
 
-use super::words;
 use crate::app::Model;
 use crate::assessment::Answer;
 use crate::catalogue::{Practice, Step};
 use crate::chart::MarkKind;
+pub use crate::report::gates::{gate_name, need};
 use crate::score::{Gate, GateState, Results};
 use crate::text::EN;
 
@@ -64,16 +64,6 @@ pub struct GateRow {
     pub figure: String,
     /// The element in which it is asked.
     pub element: String,
-}
-
-/// What a gate is called.
-pub fn gate_name(gate: Gate) -> &'static str {
-    words::pick(&EN.results.gate_names, Gate::ALL.iter().position(|one| *one == gate).unwrap_or(0))
-}
-
-/// The level that a gate needs of a practice.
-pub fn need(gate: Gate, practice: Practice) -> Option<u8> {
-    gate.needs().iter().find(|(one, _)| *one == practice).map(|(_, level)| *level)
 }
 
 /// The practices of the assessment that is open.

@@ -1,9 +1,9 @@
 //! The ten practices against what the next gate needs.
 
-use super::practices::{gate_name, need};
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Catalogue, Phase, Practice, Step};
-use crate::score::{Gate, GateState, Results};
+use crate::catalogue::{Catalogue, Practice, Step};
+use crate::report::gates::{gate_name, need, next_gate};
+use crate::score::Results;
 use crate::text::EN;
 
 /// A practice against what is needed.
@@ -21,18 +21,6 @@ pub struct ProfileRow {
     pub need: Option<u8>,
     /// Whether it falls short.
     pub misses: bool,
-}
-
-/// The gate that comes next: that of the phase, and once it is met in phase sustain those of the top rung.
-fn next_gate(results: &Results) -> Gate {
-    let own = Gate::for_phase(results.counted.phase);
-    let mut chain = vec![own];
-    if results.counted.phase == Phase::Sustain {
-        chain.extend([Gate::Sustaining, Gate::Embedded]);
-    }
-    let met =
-        |gate: &Gate| results.gates.iter().any(|reading| reading.gate == *gate && reading.state == GateState::Met);
-    chain.iter().copied().find(|gate| !met(gate)).or(chain.last().copied()).unwrap_or(own)
 }
 
 /// What is said of the practices, and the ten.

@@ -1,13 +1,15 @@
-//! Links, files and the guest copy.
+//! Links, files, the guest copy, and the link that waits for its pass-phrase.
 
-use crate::app::Model;
-use crate::assessment::AssessmentId;
-use crate::link;
+use super::words;
+use crate::app::{Model, name};
+use crate::assessment::{Assessment, AssessmentId};
+use crate::link::{self, Carried};
 use crate::route::{Place, Route};
 use crate::text::EN;
 
-/// The longest link that common mail and chat programs leave whole.
-const LONG: usize = 2_000;
+/// The most characters that programs leave whole: any mail, Outlook and Teams, Slack.
+const SURVIVES: [(usize, &str); 3] =
+    [(900, EN.share.survives_mail), (2_000, EN.share.survives_teams), (4_000, EN.share.survives_slack)];
 
 /// Sharing.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,14 +18,53 @@ pub struct ShareView {
     pub id: AssessmentId,
     /// What stands behind the page's own address, `#` included; or why there is none.
     pub fragment: Result<String, String>,
-    /// Its length and what it holds.
-    pub about: String,
-    /// What does not travel.
-    pub replies: Option<&'static str>,
-    /// A word on its length.
-    pub long: Option<&'static str>,
+    /// Whether it is locked with a pass-phrase.
+    pub locked: bool,
+    /// What it may carry beside the answers.
+    pub carries: Vec<CarryRow>,
     /// Where to give it a name, if it has none.
     pub unnamed: Option<String>,
+    /// What it is called.
+    pub name: String,
+}
+
+/// Something that a link may carry.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CarryRow {
+    /// What.
+    pub what: Carry,
+    /// Its name.
+    pub label: String,
+    /// What it means.
+    pub hint: &'static str,
+    /// Whether it is carried.
+    pub on: bool,
+}
+
+/// What a link may carry beside the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carry {
+    /// Single replies.
+    Replies,
+    /// Names of people.
+    Names,
+    /// Notes and evidence.
+    Notes,
+    /// Snapshots.
+    History,
+}
+
+impl Carry {
+    /// The same choice with this one changed.
+    pub const fn changed(self, mut carried: Carried, on: bool) -> Carried {
+        match self {
+            Self::Replies => carried.replies = on,
+            Self::Names => carried.names = on,
+            Self::Notes => carried.notes = on,
+            Self::History => carried.history = on,
+        }
+        carried
+    }
 }
 
 /// The guest copy.
@@ -38,19 +79,96 @@ pub struct GuestView {
 /// Sharing what is open.
 pub fn share(model: &Model) -> Option<ShareView> {
     let assessment = &model.open()?.assessment;
-    let token = link::encode(assessment);
-    let fragment = token.map(|token| format!("{}{token}", link::ROUTE)).map_err(|error| error.to_string());
-    let length = fragment.as_ref().map_or(0, String::len);
-    let left_out = !assessment.answered.replies.is_empty() || !assessment.snapshots.is_empty();
+    let locked = model.locked.as_ref();
+    let locked = locked.filter(|locked| locked.assessment == *assessment && locked.carried == model.carried);
+    let token = match locked {
+        Some(locked) => Ok(locked.token.clone()),
+        None => link::encode(assessment, model.carried, model.catalogue),
+    };
     let unnamed = assessment.answered.community.name.trim().is_empty();
     Some(ShareView {
         id: assessment.id.clone(),
-        about: (EN.share.link_about)(length),
-        replies: left_out.then_some(EN.share.link_replies),
-        long: (length > LONG).then_some(EN.share.link_long),
+        fragment: token.map(|token| [link::ROUTE, &token].concat()).map_err(|error| error.to_string()),
+        locked: locked.is_some(),
+        carries: carries(assessment, model.carried),
         unnamed: unnamed.then(|| Route::assessment(assessment.id.as_str(), Place::Community).address()),
-        fragment,
+        name: name(assessment),
     })
+}
+
+/// What there is to carry.
+fn carries(assessment: &Assessment, carried: Carried) -> Vec<CarryRow> {
+    let text = &EN.share;
+    let (replies, snapshots) = (assessment.answered.replies.len(), assessment.snapshots.len());
+    let mut rows = Vec::new();
+    let mut row = |there: bool, what, label: String, hint, on| {
+        if there {
+            rows.push(CarryRow { what, label, hint, on });
+        }
+    };
+    row(replies > 0, Carry::Replies, (text.carry_replies)(replies), text.carry_replies_hint, carried.replies);
+    row(has_names(assessment), Carry::Names, text.carry_names.to_owned(), text.carry_names_hint, carried.names);
+    row(has_notes(assessment), Carry::Notes, text.carry_notes.to_owned(), text.carry_notes_hint, carried.notes);
+    row(snapshots > 0, Carry::History, (text.carry_history)(snapshots), text.carry_history_hint, carried.history);
+    rows
+}
+
+fn has_names(assessment: &Assessment) -> bool {
+    let named = |name: &str| !name.is_empty();
+    assessment.answered.replies.iter().any(|reply| reply.name.as_deref().is_some_and(named))
+        || named(&assessment.statement.owner)
+        || assessment.measures.iter().any(|measure| named(&measure.owner))
+        || assessment.actions.iter().any(|action| named(&action.owner))
+}
+
+fn has_notes(assessment: &Assessment) -> bool {
+    let practices = assessment.answered.practices.values();
+    !assessment.notes.is_empty()
+        || practices.into_iter().any(|practice| !practice.note.is_empty() || !practice.evidence.is_empty())
+}
+
+/// Where an address of this length arrives whole: the program, and whether it does.
+pub fn survives(length: usize) -> Vec<(&'static str, bool)> {
+    SURVIVES.into_iter().map(|(most, program)| (program, length <= most)).collect()
+}
+
+/// A mail with the link.
+pub fn share_mail(seen: &ShareView, address: &str) -> String {
+    let mut body = (EN.share.mail_body)(&seen.name, address);
+    if seen.locked {
+        body.push_str(EN.share.mail_locked);
+    }
+    words::mailto("", &(EN.share.mail_subject)(&seen.name), &body)
+}
+
+/// The link under its name, for programs that take HTML.
+///
+/// ```
+/// # use common_ground::app::view::named_link;
+/// let link = named_link("R & \"D\" <b>", "https://example.org/#/v/Ag");
+/// assert!(link.starts_with("<a href=\"https://example.org/#/v/Ag\">R &amp; &quot;D&quot; &lt;b&gt;: "), "{link}");
+/// ```
+pub fn named_link(name: &str, address: &str) -> String {
+    ["<a href=\"", &escape(address), "\">", &escape(&(EN.share.rich)(name)), "</a>"].concat()
+}
+
+fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(letter),
+        }
+    }
+    out
+}
+
+/// Why the link that waits for its pass-phrase did not open; `None` while none waits.
+pub fn sealed(model: &Model) -> Option<Option<String>> {
+    model.sealed.as_ref().map(|sealed| sealed.wrong.clone())
 }
 
 /// The guest copy, if there is one.

@@ -6,6 +6,7 @@ use crate::assessment::Answered;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, Level, PerSide, Side, Step};
 use crate::chart::{self, ExchangeWords, Quadrant, QuadrantWords};
+use crate::report::finding;
 use crate::score::{Exchange, Results};
 use crate::text::{EN, numbers};
 
@@ -80,13 +81,7 @@ pub fn pledges(answered: &Answered, results: &Results, catalogue: &Catalogue) ->
     let row = |kind: Contribution| {
         let level = |side: Side| results.counted.contribution.get(side).get(kind.index()).copied().flatten();
         let words = |side: Side| {
-            let said = level(side).map_or_else(
-                || EN.results.every_unknown.to_owned(),
-                |level| {
-                    let (number, word) = words::level(level, Scale::Contribution, catalogue);
-                    format!("{number} {word}")
-                },
-            );
+            let said = words::level_or_open(level(side), Scale::Contribution, catalogue);
             match answered.estimate.get(side).contribution.get(&kind).map(|pledge| pledge.amount.trim()) {
                 Some(amount) if !amount.is_empty() => format!("{said}, {amount}"),
                 _ => said,
@@ -138,9 +133,5 @@ pub fn exchange_scene(results: &Results, catalogue: &Catalogue, uid: &str) -> (S
         },
         uid: uid.to_owned(),
     });
-    let finding = match results.exchange.as_slice() {
-        [one] => words::pick(&text.exchange_finding, at(one)),
-        _ => text.exchange_open,
-    };
-    (scene.to_svg(), finding)
+    (scene.to_svg(), finding::exchange(results))
 }

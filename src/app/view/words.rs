@@ -1,68 +1,68 @@
-//! Words that several screens need: levels, dates, sides, items.
+//! Words that several screens need: those of the [reports](crate::report::words), and some of the screens alone.
 
-use crate::assessment::{Answered, Date, Item};
-use crate::catalogue::content::Scale;
-use crate::catalogue::{Catalogue, ItemId, Level, Side, Step};
-use crate::score::{Figure, Rung};
-use crate::text::{EN, numbers};
+use crate::assessment::Date;
+use crate::text::EN;
 
-/// The name of a side within a sentence.
-pub const fn side(side: Side) -> &'static str {
-    match side {
-        Side::Organisation => EN.results.organisation_word,
-        Side::Members => EN.results.members_word,
+pub use crate::report::words::{
+    date, label, legend, level, level_or_open, numbered, percent, pick, region, rung_index, side, statement,
+};
+
+/// A label within a sentence: without its capital, unless it is an abbreviation.
+///
+/// ```
+/// # use common_ground::app::view::within;
+/// assert_eq!((within("Quick help"), within("R and D")), ("quick help".into(), "R and D".into()));
+/// ```
+pub fn within(label: &str) -> String {
+    let mut letters = label.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => label.to_owned(),
     }
 }
 
-/// A day in words.
-pub fn date(date: &Date) -> String {
-    let (year, month, day) = date.parts();
-    numbers::date(year, month, day)
+/// The address that opens a mail: to whom, about what, saying what.
+///
+/// ```
+/// # use common_ground::app::view::mailto;
+/// assert_eq!(mailto("a@b.org", "R & D", "ü\n"), "mailto:a@b.org?subject=R%20%26%20D&body=%C3%BC%0D%0A");
+/// ```
+pub fn mailto(to: &str, subject: &str, body: &str) -> String {
+    let mut address = String::from("mailto:");
+    escape(&mut address, to);
+    address.push_str("?subject=");
+    escape(&mut address, subject);
+    address.push_str("&body=");
+    escape(&mut address, body);
+    address
 }
 
-/// The whole statement of an item.
-pub fn statement(answered: &Answered, id: ItemId, catalogue: &Catalogue) -> String {
-    match answered.own(id) {
-        Some(own) => own.text.clone(),
-        None => catalogue.item(id).map_or_else(|| id.to_string(), |item| item.statement.clone()),
+/// Percent-encoding (RFC 3986); a line break is written as mail has it (RFC 6068).
+fn escape(out: &mut String, text: &str) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let digit = |value: u8| HEX.get(usize::from(value)).copied().map_or('0', char::from);
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'@' => out.push(char::from(byte)),
+            b'\n' => out.push_str("%0D%0A"),
+            _ => out.extend(['%', digit(byte >> 4), digit(byte & 15)]),
+        }
     }
 }
 
-/// The short label of an item: an own one has only its text.
-pub fn label(answered: &Answered, id: ItemId, catalogue: &Catalogue) -> String {
-    match answered.own(id) {
-        Some(own) => own.text.clone(),
-        None => catalogue.item(id).map_or_else(|| id.to_string(), |item| item.label.clone()),
+/// A day as a field of the form has it; empty where there is none.
+pub fn written(date: Option<&Date>) -> String {
+    date.map(ToString::to_string).unwrap_or_default()
+}
+
+/// A day that was typed; nothing where nothing was.
+///
+/// # Errors
+///
+/// What a day looks like.
+pub fn typed_day(typed: &str) -> Result<Option<Date>, &'static str> {
+    match typed.trim() {
+        "" => Ok(None),
+        day => day.parse().ok().filter(Date::is_day).map(Some).ok_or(EN.planning.not_a_day),
     }
-}
-
-/// The ids asked about, with their numbers on screen.
-pub fn numbered(answered: &Answered) -> impl Iterator<Item = (usize, &Item)> {
-    answered.items.iter().enumerate().map(|(at, item)| (at + 1, item))
-}
-
-/// A level with its word; a half step stands between two words and has none.
-pub fn level(level: Level, scale: Scale, catalogue: &Catalogue) -> (String, String) {
-    let halves = level.halves();
-    let word = |number: u8| Step::new(number).map_or("", |step| catalogue.word(scale, step));
-    let words = match halves % 2 {
-        0 => word(halves / 2).to_owned(),
-        _ => format!("{} to {}", word(halves / 2), word(halves / 2 + 1)),
-    };
-    (numbers::steps(level.steps()), words)
-}
-
-/// A share as a percentage, or "–".
-pub fn percent(figure: Figure, thresholds: &[f64]) -> String {
-    figure.ends().map_or_else(|| numbers::NONE.to_owned(), |(low, high)| numbers::percent(low, high, thresholds))
-}
-
-/// The place of a rung on the ladder, from 0.
-pub fn rung_index(rung: Rung) -> usize {
-    Rung::ALL.iter().position(|one| *one == rung).unwrap_or(0)
-}
-
-/// The words of one of a fixed list.
-pub fn pick<const N: usize>(words: &[&'static str; N], at: usize) -> &'static str {
-    words.get(at).copied().unwrap_or_default()
 }

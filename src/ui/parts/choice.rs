@@ -9,12 +9,12 @@ use super::super::markup::{El, el, follow, of, set_property, untracked};
 use super::{glyph, side_class};
 use crate::app::view::ChoiceView;
 use crate::assessment::Answer;
-use crate::catalogue::{Side, Step};
+use crate::catalogue::Step;
 use crate::text::EN;
 
 /// A question with five steps and "don't know". Choosing the chosen one again, or Delete, takes the answer back.
 ///
-/// `about` says what is asked to whoever hears the page; the side stands before it.
+/// `about` says what is asked to whoever hears the page; the side or the question stands before it.
 pub fn choice(
     question: impl Fn() -> ChoiceView + 'static,
     about: impl Fn() -> String + 'static,
@@ -33,11 +33,7 @@ fn choice_boxed(
     words: [&'static str; 5],
     answer: Take,
 ) -> El {
-    let ChoiceView { element, side, .. } = untracked(|| question());
-    let name = match side {
-        Side::Organisation => EN.frame.organisation,
-        Side::Members => EN.frame.members,
-    };
+    let ChoiceView { element, side, legend: name, .. } = untracked(|| question());
     let answers = Step::ALL.into_iter().map(Answer::Step).chain([Answer::DontKnow]);
     let words = words.into_iter().chain([EN.asking.dont_know]);
     let options: Vec<(Answer, El)> = answers.zip(words).map(|(one, word)| (one, option(&element, one, word))).collect();

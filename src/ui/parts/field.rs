@@ -17,7 +17,8 @@ pub struct Field {
     pub hint: String,
     /// Said beside the label: that it may stay empty.
     pub aside: &'static str,
-    /// The kind of field: a type of `input`, or `textarea` for several lines.
+    /// The kind of field: a type of `input`, `textarea` for several lines, or `decimal` for a number as text, so that
+    /// what is half typed can be read.
     pub kind: &'static str,
 }
 
@@ -36,7 +37,11 @@ fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(S
     let Field { id, label, hint, aside, kind } = about;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let error = of("p", "error").set("id", &error_id).set("role", "status");
-    let field = if kind == "textarea" { of("textarea", "field short") } else { of("input", "field").set("type", kind) };
+    let field = match kind {
+        "textarea" => of("textarea", "field short"),
+        "decimal" => of("input", "field decimal").set("type", "text").set("inputmode", "decimal"),
+        kind => of("input", "field").set("type", kind),
+    };
     let typing = Rc::new(Cell::new(false));
     let (on_input, on_blur) = (Rc::clone(&typing), Rc::clone(&typing));
     let said = error.clone();

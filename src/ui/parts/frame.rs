@@ -51,8 +51,12 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
         step(shell, EN.frame.redo, Msg::Redo).live_property("disabled", move || seen.with(|seen| !seen.undo.1).into());
     let idle = move || seen.with(|seen| (seen.undo == (false, false)).then(String::new));
     let links = part(move || {
-        let (share, open) = seen.with(|seen| (seen.share.clone(), !seen.rail.is_empty()));
+        let (portfolio, share, open) =
+            seen.with(|seen| (seen.portfolio.clone(), seen.share.clone(), !seen.rail.is_empty()));
         let mut links = Vec::new();
+        if let Some(address) = portfolio {
+            links.push(of("a", "button plain small").set("href", &address).text(EN.portfolio.here));
+        }
         if !open {
             let method = Route::Method(None).address();
             links.push(of("a", "button plain small").set("href", &method).text(EN.frame.method));

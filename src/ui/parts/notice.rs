@@ -12,6 +12,7 @@ pub fn notice(shell: Shell) -> El {
     of("div", "notices").set("role", "status").live(move || {
         let Some(notice) = seen.get() else { return Vec::new() };
         let actions = of("span", "actions")
+            .maybe(notice.link.map(|(words, address)| of("a", "button small").set("href", &address).text(words)))
             .maybe(notice.undo.then(|| button(EN.frame.undo, shell, Msg::Undo)))
             .add(button(EN.frame.dismiss, shell, Msg::Dismiss));
         let words = if notice.alert {

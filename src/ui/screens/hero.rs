@@ -3,13 +3,14 @@
 use super::super::markup::{El, el, of, svg};
 use super::super::parts::figure;
 use super::super::shell::Shell;
-use crate::app::view::ResultsView;
+use crate::app::view::{LastTime, ResultsView};
 use crate::text::EN;
 
 /// The finding: the sentence, what is delivered, the outlook.
 pub fn hero(shell: Shell, seen: &ResultsView) -> El {
     let mut hero =
         of("header", "hero").add(of("p", "k").text(&seen.kicker)).add(sentence(shell, seen)).add(lead(shell, seen));
+    hero = hero.maybe(seen.last_time.as_ref().map(last_time));
     for words in &seen.notices {
         hero = hero.add(of("p", "notice").text(words));
     }
@@ -18,6 +19,12 @@ pub fn hero(shell: Shell, seen: &ResultsView) -> El {
         hero = hero.add(of("p", "notice").text(EN.results.nobody_both_lead)).add(of("p", "actions").add(answer));
     }
     hero
+}
+
+/// A quiet line: what was last time.
+fn last_time(last: &LastTime) -> El {
+    let link = |address: &String| el("a").set("href", address).text(EN.time.last_more);
+    of("p", "t-2").text(&last.words).text(" ").maybe(last.address.as_ref().map(link))
 }
 
 fn sentence(shell: Shell, seen: &ResultsView) -> El {

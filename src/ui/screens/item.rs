@@ -38,7 +38,7 @@ fn find(seen: Option<&ExpectationsView>, id: ItemId) -> Option<&ItemCard> {
 
 /// What stands for a question that is asked no longer, until its elements go.
 pub const fn unasked(side: Side) -> ChoiceView {
-    ChoiceView { element: String::new(), side, answer: None, heard: None }
+    ChoiceView { element: String::new(), side, legend: "", answer: None, heard: None }
 }
 
 /// One item with its two questions.

@@ -8,6 +8,7 @@ use super::super::markup::{El, el, of, part, svg};
 use super::super::shell::Shell;
 use super::delivery::delivery;
 use super::hero::hero;
+use super::next_actions::next_actions;
 use super::next_questions::next_questions;
 use super::top_lists::top_lists;
 use crate::app::view::{self, ResultsView};
@@ -50,6 +51,7 @@ fn body(shell: Shell, seen: &ResultsView) -> Vec<El> {
     parts.push(delivery(seen.matrices.as_ref(), seen.no_matrix));
     let lead = format!("{} {}", seen.profile_lead, seen.maturity);
     parts.push(section("profile", text.profile_title, &lead).add(profile(&seen.profile)));
+    parts.push(next_actions(shell));
     parts.push(note(text.evidence, "proposals", text.evidence_link));
     parts
 }

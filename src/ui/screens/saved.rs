@@ -7,6 +7,7 @@ use super::super::shell::{Seen, Shell};
 use super::home::{button, open};
 use crate::app::view::{Card, HomeView};
 use crate::app::{Aside, Msg};
+use crate::route::Route;
 use crate::text::EN;
 
 /// The saved communities, with a search.
@@ -37,10 +38,14 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
         of("div", "find")
             .live_class("visually-hidden", move || count() < 2)
             .add(field)
-            .add(of("p", "t-2").text(EN.home.sorted)),
+            .add(of("p", "t-2").text(EN.home.sorted).text(" · ").add(side_by_side())),
         tiles,
         none,
     ]
+}
+
+fn side_by_side() -> El {
+    el("a").set("href", &Route::Portfolio.address()).text(EN.portfolio.beside)
 }
 
 /// The communities in which a search finds something; an empty one finds all.
@@ -79,6 +84,9 @@ fn act(shell: Shell, words: &str, name: &str, msg: Msg) -> El {
 /// The recently deleted, what could not be read, and where things are kept.
 pub fn rest(shell: Shell, home: &HomeView) -> Vec<El> {
     let mut parts = Vec::new();
+    if !home.drafts.is_empty() {
+        parts.push(drafts(shell, home));
+    }
     if !home.aside.is_empty() {
         parts.push(aside(shell, &home.aside));
     }
@@ -94,6 +102,22 @@ pub fn kept_where(shell: Shell, home: &HomeView, dialog: &El) -> Vec<El> {
     let restore = open(dialog, "button small", EN.home.restore);
     let words = of("p", "note").text(&home.store).text(" ").text(EN.home.who_reads);
     vec![of("div", "kept-where").add(words).add(of("p", "actions").maybe(back_up).add(restore))]
+}
+
+/// The replies begun here.
+fn drafts(shell: Shell, home: &HomeView) -> El {
+    let mut rows = el("ul");
+    for row in &home.drafts {
+        let go_on = of("a", "button small").set("href", &row.address).text(EN.reply.go_on);
+        let made = el("li")
+            .add(el("span").set("dir", "auto").text(&row.name))
+            .add(of("span", "t-2").text(&row.state))
+            .add(go_on.set("aria-label", &(EN.home.of_name)(EN.reply.go_on, &row.name)))
+            .add(act(shell, EN.reply.forget_short, &row.name, Msg::ForgetDraft(row.key.clone())));
+        rows = rows.add(made);
+    }
+    let header = el("header").add(el("h2").text(EN.reply.begun_title)).add(el("p").text(EN.reply.begun_lead));
+    of("section", "section").add(header).add(of("div", "gone").add(rows))
 }
 
 /// What could not be read.

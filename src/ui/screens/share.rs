@@ -3,42 +3,48 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::super::markup::{El, el, of, part, set_property};
-use super::super::parts::opener;
+use super::super::markup::{El, el, of, part, set_property, svg};
+use super::super::parts::{opener, qr_code};
 use super::super::shell::Shell;
-use crate::app::Msg;
-use crate::app::view::{self, ShareView};
-use crate::browser::location;
-use crate::text::EN;
+use super::locking::locking;
+use crate::app::view::{self, CarryRow, ShareView};
+use crate::app::{Msg, Notice};
+use crate::browser::{location, sheet};
+use crate::chart::{self, MarkKind};
+use crate::text::{EN, numbers};
 
 /// Ways to hand on what one sees.
 pub fn share(shell: Shell) -> El {
     let seen = shell.see(view::share);
     let header = el("header").add(el("h2").text(EN.share.open)).add(el("p").text(EN.share.open_lead));
+    let hint = part(move || {
+        let address = seen.with(|seen| seen.as_ref().and_then(|seen| seen.unnamed.clone()));
+        let name = |address: String| el("a").set("href", &address).text(EN.share.give_name);
+        let hint = |address| of("p", "notice").text(EN.share.unnamed_hint).text(" ").add(name(address));
+        address.map(hint).into_iter().collect()
+    });
+    let by_link = of("li", "card way wide")
+        .add(el("h2").text(EN.share.link))
+        .add(part(move || seen.with(|seen| seen.as_ref().map(|seen| link(shell, seen)).unwrap_or_default())))
+        .add(carries(shell))
+        .add(locking(shell));
+    let by_file = of("li", "card way")
+        .live(move || seen.with(|seen| seen.as_ref().map(|seen| file(shell, seen)).unwrap_or_default()));
     of("main", "main")
         .set("id", "main")
         .add(of("header", "intro").add(el("h1").text(EN.share.title)).add(el("p").text(EN.share.lead)))
-        .add(part(move || seen.with(|seen| seen.as_ref().map(|seen| ways(shell, seen)).unwrap_or_default())))
+        .add(hint)
+        .add(of("ul", "ways").add(by_link).add(by_file))
         .add(of("section", "section").add(header).add(of("div", "opening").add(opener(shell, || ()))))
 }
 
-fn ways(shell: Shell, seen: &ShareView) -> Vec<El> {
-    let mut parts = Vec::new();
-    if let Some(address) = &seen.unnamed {
-        let name = el("a").set("href", address).text(EN.share.give_name);
-        parts.push(of("p", "notice").text(EN.share.unnamed_hint).text(" ").add(name));
-    }
-    let by_link = of("li", "card way wide").add(el("h2").text(EN.share.link));
-    let by_link = match &seen.fragment {
-        Ok(fragment) => by_link.all(link(shell, seen, fragment)),
-        Err(why) => by_link.add(of("p", "notice alert").text(why)),
+/// The link, where it arrives whole, and the ways to send it.
+fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
+    let fragment = match &seen.fragment {
+        Ok(fragment) => fragment,
+        Err(why) => return vec![of("p", "notice alert").text(why)],
     };
-    parts.push(of("ul", "ways").add(by_link).add(file(shell, seen)));
-    parts
-}
-
-fn link(shell: Shell, seen: &ShareView, fragment: &str) -> Vec<El> {
-    let address = format!("{}{fragment}", location::page());
+    let address = [location::page(), fragment.clone()].concat();
     let field = of("input", "field mono")
         .set("id", "link")
         .set("readonly", "")
@@ -50,25 +56,94 @@ fn link(shell: Shell, seen: &ShareView, fragment: &str) -> Vec<El> {
             }
         });
     set_property(field.node(), "value", &address.as_str().into());
-    let copy = of("button", "button first")
-        .set("type", "button")
-        .text(EN.share.copy)
-        .on("click", move |_| shell.send(Msg::CopyLink(address.clone())));
-    let about = of("p", "t-2 xs").text(&seen.about).text(" ").text(seen.replies.unwrap_or_default());
-    let mut parts = vec![el("p").text(EN.share.link_warning), of("div", "linkrow").add(field).add(copy), about];
-    parts.extend(seen.long.map(|long| of("p", "notice").text(long)));
-    parts.push(el("p").add(el("a").set("href", fragment).text(EN.share.see_as_guest)));
-    parts
+    let length = address.chars().count();
+    let warning = if seen.locked { EN.share.link_locked } else { EN.share.link_warning };
+    let about = of("p", "t-2 xs")
+        .set("id", "link-about")
+        .text(&(EN.share.length)(&numbers::count(length)))
+        .text(" ")
+        .text(EN.share.holds);
+    vec![
+        el("p").text(warning),
+        of("div", "linkrow").add(field).add(copy(shell, "button first", EN.share.copy, &address, None)),
+        about,
+        whole(length),
+        ways(shell, seen, &address),
+        of("details", "more").add(el("summary").text(EN.share.qr)).add(qr_code(&address, EN.share.qr_title)),
+        el("p").add(el("a").set("href", fragment).text(EN.share.see_as_guest)),
+    ]
 }
 
-fn file(shell: Shell, seen: &ShareView) -> El {
+fn copy(shell: Shell, class: &str, words: &str, address: &str, rich: Option<String>) -> El {
+    let address = address.to_owned();
+    of("button", class).set("type", "button").text(words).on("click", move |_| {
+        shell.send(Msg::Copy { text: address.clone(), rich: rich.clone(), said: Notice::LinkCopied });
+    })
+}
+
+/// Where it arrives whole.
+fn whole(length: usize) -> El {
+    let survives = view::survives(length);
+    let none = survives.iter().all(|(_, whole)| !whole);
+    let row = |(program, whole): &(&str, bool)| {
+        let (kind, words) =
+            if *whole { (MarkKind::Yes, EN.share.survives_yes) } else { (MarkKind::No, EN.share.survives_no) };
+        el("li")
+            .add(svg(&chart::mark(kind).to_svg()))
+            .add(of("span", "visually-hidden").text(words).text(": "))
+            .add(el("span").text(program))
+    };
+    of("div", "survives")
+        .add(of("p", "label").text(EN.share.survives))
+        .add(of("ul", "found-list").all(survives.iter().map(row).collect()))
+        .maybe(none.then(|| of("p", "notice").text(EN.share.too_long)))
+}
+
+/// Other ways than the clipboard.
+fn ways(shell: Shell, seen: &ShareView, address: &str) -> El {
+    let rich = view::named_link(&seen.name, address);
+    let mail = of("a", "button").set("href", &view::share_mail(seen, address)).text(EN.share.mail);
+    let sheet = sheet::there().then(|| {
+        let (title, text) = ((EN.share.mail_subject)(&seen.name), address.to_owned());
+        of("button", "button").set("type", "button").text(EN.share.sheet).on("click", move |_| {
+            shell.send(Msg::ShareSheet { title: title.clone(), text: text.clone() });
+        })
+    });
+    of("div", "actions").add(copy(shell, "button", EN.share.copy_rich, address, Some(rich))).add(mail).maybe(sheet)
+}
+
+/// What the link carries beside the answers; nothing where there is nothing more.
+fn carries(shell: Shell) -> El {
+    let seen = shell.see(|model| view::share(model).map(|seen| seen.carries).unwrap_or_default());
+    let rows = move || seen.with(|rows| rows.iter().map(|row| row.label.clone()).collect::<Vec<_>>());
+    let hidden = move || seen.with(|rows| rows.is_empty().then(String::new));
+    of("fieldset", "checks").live_set("hidden", hidden).add(of("legend", "label").text(EN.share.carries)).add(
+        of("div", "checks").live_list(rows, move |label| match seen.now().into_iter().find(|row| row.label == label) {
+            Some(row) => carry(shell, &row),
+            None => el("span"),
+        }),
+    )
+}
+
+fn carry(shell: Shell, row: &CarryRow) -> El {
+    let what = row.what;
+    let seen = shell.see(|model| view::share(model).map(|seen| seen.carries).unwrap_or_default());
+    let on = move || seen.with(|rows| rows.iter().any(|row| row.what == what && row.on));
+    let input =
+        el("input").set("type", "checkbox").live_property("checked", move || on().into()).on("change", move |event| {
+            let target = event.target();
+            let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
+            let on = input.is_some_and(HtmlInputElement::checked);
+            shell.send(Msg::Carry(what.changed(shell.now(|model| model.carried), on)));
+        });
+    of("label", "check").add(input).add(el("span").text(&row.label)).add(of("span", "hint").text(row.hint))
+}
+
+fn file(shell: Shell, seen: &ShareView) -> Vec<El> {
     let id = seen.id.clone();
     let save = of("button", "button")
         .set("type", "button")
         .text(EN.share.save)
         .on("click", move |_| shell.send(Msg::SaveFile(id.clone())));
-    of("li", "card way")
-        .add(el("h2").text(EN.share.file))
-        .add(el("p").text(EN.share.file_lead))
-        .add(of("p", "actions").add(save))
+    vec![el("h2").text(EN.share.file), el("p").text(EN.share.file_lead), of("p", "actions").add(save)]
 }

@@ -7,16 +7,16 @@ use common_ground::catalogue::{Contribution, ItemId, Level, PerSide, Phase, Side
 use common_ground::score::{Counted, Results, Voice, results};
 use proptest::prelude::*;
 
-fn id(code: &str) -> ItemId {
+pub fn id(code: &str) -> ItemId {
     code.parse().unwrap()
 }
 
-fn step(number: u8) -> Answer {
+pub fn step(number: u8) -> Answer {
     Answer::Step(Step::new(number).unwrap())
 }
 
 /// `"O1:4 O2:?"`: what is said of each item, `?` for "I don't know".
-fn ratings(text: &str) -> std::collections::BTreeMap<ItemId, Answer> {
+pub fn ratings(text: &str) -> std::collections::BTreeMap<ItemId, Answer> {
     let one = |entry: &str| {
         let (item, answer) = entry.split_once(':').unwrap();
         (id(item), answer.parse().map_or(Answer::DontKnow, step))
@@ -24,21 +24,21 @@ fn ratings(text: &str) -> std::collections::BTreeMap<ItemId, Answer> {
     text.split_whitespace().map(one).collect()
 }
 
-fn importance(text: &str) -> Answers {
+pub fn importance(text: &str) -> Answers {
     Answers { importance: ratings(text), ..Answers::default() }
 }
 
-fn reply(name: &str, side: Side, answers: Answers) -> Reply {
+pub fn reply(name: &str, side: Side, answers: Answers) -> Reply {
     Reply { id: name.into(), revision: 1, side, date: None, name: None, answers, extra: vec![] }
 }
 
 /// Replies of the members, each with an id of its own.
-fn replies(all: Vec<Answers>) -> Arc<Vec<Reply>> {
+pub fn replies(all: Vec<Answers>) -> Arc<Vec<Reply>> {
     let one = |(at, answers)| reply(&format!("r{at}"), Side::Members, answers);
     Arc::new(all.into_iter().enumerate().map(one).collect())
 }
 
-fn asked(items: &str) -> Answered {
+pub fn asked(items: &str) -> Answered {
     let items = items.split_whitespace().map(|code| Item::Catalogue(id(code))).collect();
     Answered::new(Community::new(Phase::Launch), items)
 }
@@ -213,7 +213,7 @@ fn without_voices(mut results: Results) -> Results {
     results
 }
 
-const CODES: [&str; 5] = ["O1", "O2", "M1", "S1", "own-1"];
+pub const CODES: [&str; 5] = ["O1", "O2", "M1", "S1", "own-1"];
 
 fn answers() -> impl Strategy<Value = Answers> {
     let answer =

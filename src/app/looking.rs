@@ -1,0 +1,139 @@
+//! Communities side by side: the saved ones, and those that came as links and files for looking only.
+
+use std::sync::Arc;
+
+use super::message::{Ambient, Effect};
+use super::model::{Guest, Model, Notice, Pending, Shelved};
+use super::naming::name;
+use crate::assessment::{Assessment, AssessmentId};
+use crate::catalogue::Catalogue;
+use crate::file;
+use crate::link::{self, Content};
+use crate::report::csv;
+use crate::route::Route;
+use crate::text::EN;
+
+/// What was found in texts that were handed over for looking.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Looked {
+    /// Communities that were not here.
+    pub added: usize,
+    /// In the place of an earlier state that was there for looking.
+    pub replaced: usize,
+    /// Saved here already, and left as they are.
+    pub saved: usize,
+    /// Links with a pass-phrase.
+    pub locked: usize,
+    /// Links of another kind.
+    pub other: usize,
+    /// What could not be read.
+    pub unreadable: usize,
+    /// Why the first of them could not be.
+    pub why: String,
+}
+
+/// What one piece of a text is.
+enum Piece {
+    Community(Box<Assessment>),
+    Locked,
+    Other,
+    Unreadable(String),
+}
+
+/// Puts what some texts hold beside the saved communities, without saving it.
+pub fn look_at(model: &mut Model, texts: &[String]) -> Vec<Effect> {
+    let mut looked = Looked::default();
+    for piece in texts.iter().flat_map(|text| pieces(text, model.catalogue)) {
+        match piece {
+            Piece::Community(assessment) => place(model, *assessment, &mut looked),
+            Piece::Locked => looked.locked += 1,
+            Piece::Other => looked.other += 1,
+            Piece::Unreadable(why) => {
+                looked.unreadable += 1;
+                if looked.why.is_empty() {
+                    looked.why = why;
+                }
+            }
+        }
+    }
+    model.looked = Some(looked);
+    Vec::new()
+}
+
+fn place(model: &mut Model, assessment: Assessment, looked: &mut Looked) {
+    if model.shelf.contains_key(&assessment.id) {
+        looked.saved += 1;
+        return;
+    }
+    let id = assessment.id.clone();
+    let shelved = Shelved::new(Arc::new(assessment), None, Pending::Nothing);
+    match model.beside.insert(id, shelved) {
+        Some(_) => looked.replaced += 1,
+        None => looked.added += 1,
+    }
+}
+
+/// What a text holds: a file, a back-up with a community a line, or text with links in it.
+fn pieces(text: &str, catalogue: &Catalogue) -> Vec<Piece> {
+    let text = text.trim_start_matches('\u{feff}').trim();
+    let read = |text: &str| match file::read(text, catalogue) {
+        Ok(assessment) => Piece::Community(Box::new(assessment)),
+        Err(error) => Piece::Unreadable(error.to_string()),
+    };
+    if !text.starts_with('{') {
+        return link::find(text).into_iter().map(|found| linked(found.token, catalogue)).collect();
+    }
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let whole = |line: &&str| line.starts_with('{') && line.ends_with('}');
+    if lines.len() > 1 && lines.iter().all(whole) { lines.into_iter().map(read).collect() } else { vec![read(text)] }
+}
+
+fn linked(token: Result<String, link::LinkError>, catalogue: &Catalogue) -> Piece {
+    match token.and_then(|token| link::decode(&token, catalogue)) {
+        Ok(Content::Assessment(assessment)) => Piece::Community(assessment),
+        Ok(Content::Locked) => Piece::Locked,
+        Ok(Content::Invitation(_) | Content::Reply(_)) => Piece::Other,
+        Err(error) => Piece::Unreadable(error.to_string()),
+    }
+}
+
+/// Takes one of those for looking away, or all of them.
+pub fn look_away(model: &mut Model, id: Option<&AssessmentId>) -> Vec<Effect> {
+    match id {
+        Some(id) => {
+            model.beside.remove(id);
+        }
+        None => model.beside.clear(),
+    }
+    model.looked = None;
+    Vec::new()
+}
+
+/// Opens one of those for looking as the guest copy.
+pub fn look_into(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
+    let Some(shelved) = model.beside.get(id) else { return Vec::new() };
+    let (assessment, results) = (Arc::clone(&shelved.assessment), Arc::clone(&shelved.results));
+    let held = file::write_compact(&assessment);
+    model.guest = Some(Guest { assessment, results });
+    vec![Effect::HoldGuest(Some(held)), Effect::Go(Route::Guest)]
+}
+
+/// All communities side by side, by name; with each, whether it is there for looking only.
+pub fn side_by_side(model: &Model) -> Vec<(&Shelved, bool)> {
+    let saved = model.shelf.values().map(|shelved| (shelved, false));
+    let beside = model.beside.values().filter(|one| !model.shelf.contains_key(&one.assessment.id));
+    let mut all: Vec<(&Shelved, bool)> = saved.chain(beside.map(|shelved| (shelved, true))).collect();
+    all.sort_by_cached_key(|(shelved, _)| (name(&shelved.assessment).to_lowercase(), shelved.assessment.id.clone()));
+    all
+}
+
+/// Offers all of them as a table.
+pub fn save_table(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let mut text = csv::header();
+    for (shelved, _) in side_by_side(model) {
+        text.push_str(&csv::row(&shelved.assessment, &shelved.results));
+    }
+    let name = (EN.portfolio.file)(ambient.today.as_str());
+    model.notice = Some(Notice::FileSaved(name.clone()));
+    vec![Effect::Download { name, media: "text/csv", text }]
+}

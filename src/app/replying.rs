@@ -1,0 +1,242 @@
+//! Answering an invitation: a reply that is begun, left, resumed, and shown to be sent back.
+//!
+//! A reply is kept in the respondent's own browser, one per invitation; nothing of it leaves before that person sends it. Once
+//! its last page has shown it, the next change makes it a new revision, so that it replaces the earlier one wherever that
+//! was sent.
+
+use std::sync::Arc;
+
+use super::message::{Ambient, Effect};
+use super::model::{Model, Notice};
+use crate::assessment::edit::Question;
+use crate::assessment::{Answer, Answers, Invitation, Reply, SentReply, limits, reply_id};
+use crate::catalogue::{Catalogue, Contribution, ItemId};
+use crate::link::{self, Content};
+use crate::route::Route;
+
+/// The items on one page of a reply.
+pub const ITEMS_A_PAGE: usize = 3;
+
+/// What stands in a record once its reply was shown.
+const SHOWN: &str = "shown";
+
+/// The longest name that a reply carries, in characters.
+pub const NAME: usize = 100;
+
+/// A reply that was begun in this browser.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// What is asked.
+    pub invitation: Arc<Invitation>,
+    /// What is answered so far.
+    pub sent: SentReply,
+    /// Whether this revision was shown to be sent.
+    pub shown: bool,
+}
+
+/// A change of the reply that is open.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplyEdit {
+    /// An answer about an item.
+    Rate(Question, ItemId, Option<Answer>),
+    /// Whether it is worth it.
+    Worth(Option<Answer>),
+    /// The three that matter most.
+    Top(Vec<ItemId>),
+    /// How firmly the side contributes.
+    Pledge(Contribution, Option<Answer>),
+    /// How much it contributes, in words.
+    Amount(Contribution, String),
+    /// The name, if one is given.
+    Name(String),
+}
+
+/// A page of a reply.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// Items, from the first place up to and without the second.
+    Items(usize, usize),
+    /// Worth it, and the three that matter most.
+    Worth,
+    /// What the side puts in.
+    Contributions,
+    /// The reply, to be sent.
+    End,
+}
+
+impl Draft {
+    /// The name under which it is kept: one for each assessment, round and side.
+    pub fn key(invitation: &Invitation) -> String {
+        format!("{:08x}-{}-{}", invitation.assessment.0, invitation.round, invitation.side.key())
+    }
+
+    /// A reply to an invitation without an answer yet.
+    fn new(invitation: Arc<Invitation>, ambient: &Ambient) -> Self {
+        let mut random = [0; 6];
+        random.copy_from_slice(ambient.random.first_chunk::<6>().unwrap_or(&[0; 6]));
+        let reply = Reply {
+            id: reply_id(random),
+            revision: 1,
+            side: invitation.side,
+            date: Some(ambient.now.minute()),
+            name: None,
+            answers: Answers::default(),
+            extra: Vec::new(),
+        };
+        let sent = SentReply { assessment: invitation.assessment, round: invitation.round, reply };
+        Self { invitation, sent, shown: false }
+    }
+
+    /// Its pages, in order.
+    pub fn pages(&self) -> Vec<Page> {
+        let items = self.invitation.items.len();
+        let mut pages: Vec<Page> =
+            (0..items).step_by(ITEMS_A_PAGE).map(|first| Page::Items(first, items.min(first + ITEMS_A_PAGE))).collect();
+        pages.push(Page::Worth);
+        if self.invitation.asks.contribution {
+            pages.push(Page::Contributions);
+        }
+        pages.push(Page::End);
+        pages
+    }
+
+    /// Whether an answer was given.
+    pub fn begun(&self) -> bool {
+        self.sent.reply.answers != Answers::default() || self.sent.reply.name.is_some()
+    }
+
+    /// The page of the first item without an answer; the page behind the items where all are answered.
+    pub fn resumed(&self) -> usize {
+        let importance = &self.sent.reply.answers.importance;
+        let items = &self.invitation.items;
+        let open = items.iter().position(|item| !importance.contains_key(&item.id()));
+        open.map_or(items.len().div_ceil(ITEMS_A_PAGE), |at| at / ITEMS_A_PAGE)
+    }
+
+    /// The reply as it travels: answers about what is asked, and nothing else.
+    pub fn travelling(&self) -> SentReply {
+        let mut sent = self.sent.clone();
+        let asks = &self.invitation.asks;
+        let asked = |id: &ItemId| self.invitation.items.iter().any(|item| item.id() == *id);
+        let answers = &mut sent.reply.answers;
+        answers.importance.retain(|id, _| asked(id));
+        answers.delivered.retain(|id, _| asks.delivered && asked(id));
+        answers.guess.retain(|id, _| asks.guess && asked(id));
+        answers.top.retain(|id| asks.top && asked(id));
+        if !asks.contribution {
+            answers.contribution.clear();
+        }
+        sent
+    }
+
+    /// As it is kept: the invitation, the reply, and whether it was shown, a line each.
+    fn to_record(&self, catalogue: &Catalogue) -> Option<String> {
+        let invitation = link::invite(&self.invitation, catalogue).ok()?;
+        let reply = link::reply(&self.sent, catalogue).ok()?;
+        Some(format!("{invitation}\n{reply}\n{}", if self.shown { SHOWN } else { "" }))
+    }
+
+    /// Reads what [`Draft::to_record`] wrote.
+    pub fn from_record(record: &str, catalogue: &Catalogue) -> Option<Self> {
+        let mut lines = record.lines();
+        let Content::Invitation(invitation) = link::decode(lines.next()?, catalogue).ok()? else { return None };
+        let Content::Reply(sent) = link::decode(lines.next()?, catalogue).ok()? else { return None };
+        Some(Self { invitation: Arc::new(*invitation), sent: *sent, shown: lines.next() == Some(SHOWN) })
+    }
+}
+
+/// Opens an invitation: where it was left, or at its beginning.
+pub fn open(model: &mut Model, invitation: Invitation, ambient: &Ambient) -> (Route, Vec<Effect>) {
+    let key = Draft::key(&invitation);
+    let invitation = Arc::new(invitation);
+    let draft = match model.drafts.remove(&key) {
+        Some(draft) => Draft { invitation, ..draft },
+        None => Draft::new(invitation, ambient),
+    };
+    let page = if draft.shown { draft.pages().len() - 1 } else { draft.resumed() };
+    let effects = keep(model, key.clone(), draft);
+    (Route::Reply { key, page }, effects)
+}
+
+/// Changes the reply that is open.
+pub fn edit(model: &mut Model, edit: ReplyEdit, ambient: &Ambient) -> Vec<Effect> {
+    let Route::Reply { key, .. } = &model.route else { return Vec::new() };
+    let key = key.clone();
+    let Some(mut draft) = model.drafts.get(&key).cloned() else { return Vec::new() };
+    apply(&mut draft.sent.reply, edit);
+    if model.drafts.get(&key).is_some_and(|before| before.sent == draft.sent) {
+        return Vec::new();
+    }
+    draft.sent.reply.date = Some(ambient.now.minute());
+    if draft.shown {
+        draft.sent.reply.revision = draft.sent.reply.revision.saturating_add(1);
+        draft.shown = false;
+    }
+    keep(model, key, draft)
+}
+
+fn apply(reply: &mut Reply, edit: ReplyEdit) {
+    let answers = &mut reply.answers;
+    match edit {
+        ReplyEdit::Rate(question, item, answer) => answers.rate(question, item, answer),
+        ReplyEdit::Worth(answer) => answers.worth = answer,
+        ReplyEdit::Top(mut items) => {
+            items.truncate(limits::TOP);
+            answers.top = items;
+        }
+        ReplyEdit::Pledge(kind, answer) => answers.pledge(kind, |pledge| pledge.level = answer),
+        ReplyEdit::Amount(kind, amount) => {
+            let amount = amount.chars().take(limits::TEXT).collect();
+            answers.pledge(kind, |pledge| pledge.amount = amount);
+        }
+        ReplyEdit::Name(name) => {
+            let name: String = name.chars().take(NAME).collect();
+            reply.name = (!name.trim().is_empty()).then_some(name);
+        }
+    }
+}
+
+/// A page of a reply was reached: its last one shows it to be sent.
+pub fn reached(model: &mut Model) -> Vec<Effect> {
+    let Some((draft, page)) = model.replying() else { return Vec::new() };
+    if draft.shown || draft.pages().get(page) != Some(&Page::End) {
+        return Vec::new();
+    }
+    let draft = Draft { shown: true, ..draft.clone() };
+    keep(model, Draft::key(&draft.invitation), draft)
+}
+
+/// Keeps a reply, here and in storage.
+fn keep(model: &mut Model, key: String, draft: Draft) -> Vec<Effect> {
+    let record = draft.to_record(model.catalogue);
+    model.drafts.insert(key.clone(), draft);
+    if let Some(record) = record {
+        vec![Effect::KeepDraft { key, record }]
+    } else {
+        model.notice = Some(Notice::DraftRefused);
+        Vec::new()
+    }
+}
+
+/// Forgets a reply that was begun here.
+pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
+    let open = matches!(&model.route, Route::Reply { key: open, .. } if open == key);
+    match model.drafts.remove(key) {
+        Some(_) if open => vec![Effect::DropDraft(key.to_owned()), Effect::Go(Route::Home)],
+        Some(_) => vec![Effect::DropDraft(key.to_owned())],
+        None => Vec::new(),
+    }
+}
+
+/// Another tab has changed or forgotten a reply: what stands in storage counts.
+pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Effect> {
+    match record.and_then(|record| Draft::from_record(record, model.catalogue)) {
+        Some(draft) => {
+            model.drafts.insert(key, draft);
+        }
+        None => {
+            model.drafts.remove(&key);
+        }
+    }
+    Vec::new()
+}

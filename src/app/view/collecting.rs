@@ -1,0 +1,173 @@
+//! What a heap of text holds, said before anything changes, and the replies that are here.
+
+use std::collections::BTreeMap;
+
+use super::words;
+use crate::app::{Heap, Model};
+use crate::assessment::{Arrival, Reply};
+use crate::catalogue::Side;
+use crate::link::{self, Finding};
+use crate::score::heard::standing;
+use crate::text::EN;
+
+/// How many broken replies are shown one by one.
+const SHOWN: usize = 5;
+
+/// What was found in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundView {
+    /// What it says, a line each.
+    pub lines: Vec<FoundLine>,
+    /// The words on the button that adds them; `None` where nothing can be added.
+    pub add: Option<String>,
+}
+
+/// A line on what was found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FoundLine {
+    /// Whether it can be added.
+    pub good: bool,
+    /// What it is.
+    pub what: String,
+    /// What follows.
+    pub rest: String,
+}
+
+/// A reply that is here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyRow {
+    /// Its id.
+    pub id: String,
+    /// Its side.
+    pub side: Side,
+    /// Its name, or that it has none.
+    pub who: String,
+    /// When, and how often it was changed.
+    pub when: String,
+}
+
+/// What was found in the text for the assessment that is open; `None` while there is no text.
+pub fn found(model: &Model) -> Option<FoundView> {
+    let heap = model.heap.as_ref().filter(|heap| model.open_id().as_ref() == Some(&heap.id))?;
+    if heap.text.trim().is_empty() {
+        return None;
+    }
+    let addable = link::addable(&heap.found).count();
+    Some(FoundView { lines: lines(heap), add: (addable > 0).then(|| (EN.inviting.add)(addable)) })
+}
+
+/// The text that is looked through.
+pub fn heap_text(model: &Model) -> String {
+    let heap = model.heap.as_ref().filter(|heap| model.open_id().as_ref() == Some(&heap.id));
+    heap.map_or_else(String::new, |heap| heap.text.clone())
+}
+
+/// What is counted apart, in the order in which it is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Sort {
+    NewMembers,
+    NewOrganisation,
+    Replaces,
+    There,
+    Again,
+    Foreign,
+    Round(u32),
+    Unknown,
+    OtherSide,
+    Summarised,
+    TooMany,
+    Other,
+}
+
+fn lines(heap: &Heap) -> Vec<FoundLine> {
+    let mut counts: BTreeMap<Sort, usize> = BTreeMap::new();
+    let mut broken: Vec<(&str, &str)> = Vec::new();
+    for finding in &heap.found {
+        match finding {
+            Finding::Unreadable(start, why) => broken.push((start, why)),
+            finding => *counts.entry(sort(finding)).or_default() += 1,
+        }
+    }
+    let mut lines: Vec<FoundLine> = counts.iter().map(|(sort, count)| line(*sort, *count)).collect();
+    lines.extend(unreadable(&broken));
+    if lines.is_empty() {
+        lines.push(bad(EN.inviting.found_none.to_owned(), EN.inviting.found_none_lead));
+    }
+    lines
+}
+
+fn sort(finding: &Finding) -> Sort {
+    match finding {
+        Finding::Reply(sent, arrival) => match arrival {
+            Arrival::New => match sent.reply.side {
+                Side::Members => Sort::NewMembers,
+                Side::Organisation => Sort::NewOrganisation,
+            },
+            Arrival::Replaces => Sort::Replaces,
+            Arrival::AlreadyThere => Sort::There,
+            Arrival::Foreign => Sort::Foreign,
+            Arrival::OtherRound(round) => Sort::Round(*round),
+            Arrival::UnknownItem(_) => Sort::Unknown,
+            Arrival::OtherSide => Sort::OtherSide,
+            Arrival::Summarised => Sort::Summarised,
+            Arrival::TooMany => Sort::TooMany,
+        },
+        Finding::Again => Sort::Again,
+        Finding::OtherKind | Finding::Unreadable(..) => Sort::Other,
+    }
+}
+
+fn bad(what: String, rest: &str) -> FoundLine {
+    FoundLine { good: false, what, rest: rest.to_owned() }
+}
+
+fn good(what: String, rest: &str) -> FoundLine {
+    FoundLine { good: true, what, rest: rest.to_owned() }
+}
+
+fn line(sort: Sort, count: usize) -> FoundLine {
+    let text = &EN.inviting;
+    match sort {
+        Sort::NewMembers => good((text.found_new)(words::side(Side::Members), count), text.found_new_rest),
+        Sort::NewOrganisation => good((text.found_new)(words::side(Side::Organisation), count), text.found_new_rest),
+        Sort::Replaces => good((text.found_replaces)(count), text.found_replaces_rest),
+        Sort::There => bad((text.found_there)(count), text.found_there_rest),
+        Sort::Again => bad((text.found_again)(count), text.found_again_rest),
+        Sort::Foreign => bad((text.found_foreign)(count), text.found_foreign_rest),
+        Sort::Round(round) => bad((text.found_round)(count, round as usize), text.found_round_rest),
+        Sort::Unknown => bad((text.found_unknown)(count), text.found_unknown_rest),
+        Sort::OtherSide => bad((text.found_other_side)(count), text.found_other_side_rest),
+        Sort::Summarised => bad((text.found_summarised)(count), text.found_summarised_rest),
+        Sort::TooMany => bad((text.found_too_many)(count), text.found_too_many_rest),
+        Sort::Other => bad((text.found_other)(count), text.found_other_rest),
+    }
+}
+
+/// The broken ones: how many, the first few one by one.
+fn unreadable(broken: &[(&str, &str)]) -> Option<FoundLine> {
+    if broken.is_empty() {
+        return None;
+    }
+    let shown = broken.iter().take(SHOWN).map(|(start, why)| (EN.inviting.found_unreadable_one)(start, why));
+    let more = broken.len().checked_sub(SHOWN).filter(|more| *more > 0).map(EN.inviting.found_more);
+    let rest = shown.chain(more).collect::<Vec<_>>().join(" ");
+    Some(FoundLine { good: false, what: (EN.inviting.found_unreadable)(broken.len()), rest })
+}
+
+/// The replies of the assessment that is open, the latest first.
+pub fn replies(model: &Model) -> Vec<ReplyRow> {
+    let Some(shelved) = model.open() else { return Vec::new() };
+    let standing = standing(&shelved.assessment.answered.replies);
+    standing.into_iter().rev().map(row).collect()
+}
+
+fn row(reply: &Reply) -> ReplyRow {
+    let date = reply.date.as_ref().map_or_else(|| EN.inviting.undated.to_owned(), |date| words::date(&date.date()));
+    let changed = match reply.revision {
+        0 | 1 => String::new(),
+        2 => [", ", EN.inviting.changed_once].concat(),
+        more => [", ", &(EN.inviting.revision)(more)].concat(),
+    };
+    let who = reply.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).unwrap_or(EN.inviting.unnamed);
+    ReplyRow { id: reply.id.clone(), side: reply.side, who: who.to_owned(), when: [date, changed].concat() }
+}

@@ -1,0 +1,366 @@
+//! Answering an invitation: one side, three items a page, and the line to send at the end.
+
+use std::cmp::Reverse;
+
+use super::asking::{ChoiceView, TopView};
+use super::inviting::minutes;
+use crate::app::{Draft, ITEMS_A_PAGE, Model, Page};
+use crate::assessment::edit::Question;
+use crate::assessment::{Answer, Item, SentReply, limits};
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, Contribution, ItemId, Phase, Side, Step};
+use crate::link;
+use crate::route::Route;
+use crate::score::thresholds::WANTED;
+use crate::text::EN;
+
+/// A reply that is being given.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyView {
+    /// Which.
+    pub key: String,
+    /// The side that answers.
+    pub side: Side,
+    /// For whom.
+    pub kicker: String,
+    /// Items answered, and all.
+    pub done: (usize, usize),
+    /// The page, from 1, and how many there are.
+    pub page: (usize, usize),
+    /// What stands on top of the first page.
+    pub opening: Option<Opening>,
+    /// The name, if one was typed.
+    pub name: String,
+    /// Said where an earlier reply was sent.
+    pub again: Option<&'static str>,
+    /// What is on the page.
+    pub body: ReplyBody,
+    /// The page before.
+    pub back: Option<String>,
+    /// The page after, and what leads there.
+    pub next: Option<(String, String)>,
+}
+
+/// What stands on top of the first page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opening {
+    /// The question.
+    pub title: &'static str,
+    /// How many, how long.
+    pub lead: String,
+    /// How to answer for an organisation.
+    pub hint: Option<&'static str>,
+    /// What happens with the answers.
+    pub privacy: Vec<String>,
+}
+
+/// What is on a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ReplyBody {
+    /// Items with their questions.
+    Items(Vec<ReplyItem>),
+    /// Worth it, and the top three if they are asked.
+    Worth(ReplyWorth),
+    /// What the side puts in.
+    Contributions(Vec<ReplyPledge>),
+    /// Nothing to send.
+    Empty,
+    /// The reply.
+    End(Box<ReplyEnd>),
+}
+
+/// An item with its questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyItem {
+    /// Which.
+    pub id: ItemId,
+    /// Its number.
+    pub number: usize,
+    /// Its statement.
+    pub statement: String,
+    /// What is meant.
+    pub help: &'static str,
+    /// The questions about it.
+    pub questions: Vec<(Question, Scale, ChoiceView)>,
+}
+
+/// Worth it, and the top three.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyWorth {
+    /// The question.
+    pub ask: &'static str,
+    /// The answer.
+    pub choice: ChoiceView,
+    /// The question about the top three, and what is chosen; `None` where it is not asked.
+    pub top: Option<(&'static str, TopView)>,
+}
+
+/// One kind of contribution.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyPledge {
+    /// Which.
+    pub kind: Contribution,
+    /// Its name.
+    pub name: &'static str,
+    /// What is meant for this side.
+    pub means: &'static str,
+    /// How firmly.
+    pub choice: ChoiceView,
+    /// How much.
+    pub amount: String,
+    /// What to write.
+    pub unit: &'static str,
+}
+
+/// The reply, to be sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReplyEnd {
+    /// What to do with it.
+    pub lead: String,
+    /// A word on what is open, with the page of the first.
+    pub open: Option<(String, String)>,
+    /// The line.
+    pub code: String,
+    /// What stands behind the page's address, `#` included.
+    pub fragment: String,
+    /// Where it goes, if the invitation says so.
+    pub to: String,
+    /// What a mail is about.
+    pub subject: String,
+    /// What it says: the sentence, and the items it calls important with how much has arrived.
+    pub says: (String, Vec<Said>),
+    /// The page of the first item.
+    pub change: String,
+}
+
+/// Something that the reply calls important.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The item's number.
+    pub number: usize,
+    /// Its statement.
+    pub statement: String,
+    /// How important, in words.
+    pub importance: &'static str,
+    /// How much has arrived, in words; empty where that was not answered.
+    pub delivered: &'static str,
+}
+
+/// The reply that is open.
+pub fn reply(model: &Model) -> Option<ReplyView> {
+    let (draft, at) = model.replying()?;
+    let pages = draft.pages();
+    let at = at.min(pages.len() - 1);
+    let page = *pages.get(at)?;
+    let invitation = &draft.invitation;
+    let side = invitation.side;
+    let key = Draft::key(invitation);
+    let to = |page: usize| Route::Reply { key: key.clone(), page }.address();
+    let opening = (at == 0).then(|| opening(draft));
+    Some(ReplyView {
+        side,
+        kicker: for_whom(draft),
+        done: done(draft),
+        page: (at + 1, pages.len()),
+        opening,
+        name: draft.sent.reply.name.clone().unwrap_or_default(),
+        again: (draft.sent.reply.revision > 1 || draft.shown && page != Page::End).then_some(EN.reply.again),
+        body: body(model, draft, page, &to),
+        back: at.checked_sub(1).map(to),
+        next: pages.get(at + 1).map(|next| (next_words(*next), to(at + 1))),
+        key,
+    })
+}
+
+/// For whom one answers: the side, and the community.
+pub fn for_whom(draft: &Draft) -> String {
+    match draft.invitation.side {
+        Side::Organisation => (EN.reply.for_organisation)(community(draft)),
+        Side::Members => (EN.reply.for_members)(community(draft)),
+    }
+}
+
+fn community(draft: &Draft) -> &str {
+    match draft.invitation.community.trim() {
+        "" => EN.reply.unnamed,
+        name => name,
+    }
+}
+
+fn opening(draft: &Draft) -> Opening {
+    let invitation = &draft.invitation;
+    let privacy = [EN.reply.privacy_here, EN.reply.privacy_travel, EN.reply.privacy_sender];
+    let few = (EN.reply.privacy_few)(invitation.min_replies);
+    Opening {
+        title: match invitation.side {
+            Side::Organisation => EN.reply.title_organisation,
+            Side::Members => EN.reply.title_members,
+        },
+        lead: (EN.reply.lead)(invitation.items.len(), minutes(invitation)),
+        hint: (invitation.side == Side::Organisation).then_some(EN.reply.organisation_hint),
+        privacy: privacy.into_iter().map(str::to_owned).chain([few]).collect(),
+    }
+}
+
+/// How many items have every question answered, and how many there are.
+pub fn done(draft: &Draft) -> (usize, usize) {
+    let items = &draft.invitation.items;
+    (items.iter().filter(|item| answered(draft, item.id())).count(), items.len())
+}
+
+fn answered(draft: &Draft, id: ItemId) -> bool {
+    let answers = &draft.sent.reply.answers;
+    let asks = &draft.invitation.asks;
+    answers.importance.contains_key(&id)
+        && (!asks.delivered || answers.delivered.contains_key(&id))
+        && (!asks.guess || answers.guess.contains_key(&id))
+}
+
+fn next_words(next: Page) -> String {
+    match next {
+        Page::Items(first, end) => (EN.reply.next_items)(end - first),
+        Page::Worth | Page::Contributions => EN.reply.next.to_owned(),
+        Page::End => EN.reply.finish.to_owned(),
+    }
+}
+
+fn body(model: &Model, draft: &Draft, page: Page, to: &dyn Fn(usize) -> String) -> ReplyBody {
+    let catalogue = model.catalogue;
+    match page {
+        Page::Items(first, end) => {
+            let items = draft.invitation.items.iter().enumerate().take(end).skip(first);
+            ReplyBody::Items(items.map(|(at, one)| item(draft, catalogue, at, one)).collect())
+        }
+        Page::Worth => ReplyBody::Worth(worth(draft, catalogue)),
+        Page::Contributions => ReplyBody::Contributions(pledges(draft, catalogue)),
+        Page::End => end(draft, catalogue, to),
+    }
+}
+
+fn item(draft: &Draft, catalogue: &'static Catalogue, at: usize, item: &Item) -> ReplyItem {
+    let id = item.id();
+    let asks = &draft.invitation.asks;
+    let organisation = draft.invitation.side == Side::Organisation;
+    let by_side = |of_organisation, of_members| if organisation { of_organisation } else { of_members };
+    let ask = |question: Question, scale, legend| {
+        let answer = draft.sent.reply.answers.ratings(question).get(&id).copied();
+        (question, scale, choice(draft, ["reply-", question.key(), "-", id.as_str()].concat(), legend, answer))
+    };
+    let mut questions = vec![ask(
+        Question::Importance,
+        Scale::Importance,
+        by_side(EN.reply.importance_organisation, EN.reply.importance_members),
+    )];
+    if asks.delivered {
+        let legend = by_side(EN.reply.delivered_organisation, EN.reply.delivered_members);
+        questions.push(ask(Question::Delivered, Scale::Delivered, legend));
+    }
+    if asks.guess {
+        let legend = by_side(EN.reply.guess_organisation, EN.reply.guess_members);
+        questions.push(ask(Question::Guess, Scale::Importance, legend));
+    }
+    ReplyItem {
+        id,
+        number: at + 1,
+        statement: statement(item, catalogue),
+        help: catalogue.item(id).map_or("", |item| &item.help),
+        questions,
+    }
+}
+
+fn choice(draft: &Draft, element: String, legend: &'static str, answer: Option<Answer>) -> ChoiceView {
+    ChoiceView { element, side: draft.invitation.side, legend, answer, heard: None }
+}
+
+fn statement(item: &Item, catalogue: &Catalogue) -> String {
+    match item {
+        Item::Own(own) => own.text.clone(),
+        Item::Catalogue(id) => catalogue.item(*id).map_or_else(|| id.to_string(), |item| item.statement.clone()),
+    }
+}
+
+fn worth(draft: &Draft, catalogue: &Catalogue) -> ReplyWorth {
+    let invitation = &draft.invitation;
+    let answers = &draft.sent.reply.answers;
+    let organisation = invitation.side == Side::Organisation;
+    let legend = if organisation { EN.reply.worth_organisation } else { EN.reply.worth_members };
+    let ask = if organisation { EN.reply.top_organisation } else { EN.reply.top_members };
+    let top = || {
+        let mut chosen = [None; limits::TOP];
+        for (slot, id) in chosen.iter_mut().zip(&answers.top) {
+            *slot = Some(*id).filter(|id| invitation.items.iter().any(|item| item.id() == *id));
+        }
+        let label = |(at, item): (usize, &Item)| (item.id(), format!("{} {}", at + 1, statement(item, catalogue)));
+        TopView { chosen, options: invitation.items.iter().enumerate().map(label).collect() }
+    };
+    ReplyWorth {
+        ask: if invitation.phase == Phase::Plan { EN.asking.worth_plan } else { EN.asking.worth_now },
+        choice: choice(draft, "reply-worth".to_owned(), legend, answers.worth),
+        top: invitation.asks.top.then(|| (ask, top())),
+    }
+}
+
+fn pledges(draft: &Draft, catalogue: &'static Catalogue) -> Vec<ReplyPledge> {
+    let side = draft.invitation.side;
+    let organisation = side == Side::Organisation;
+    let legend = if organisation { EN.reply.worth_organisation } else { EN.reply.worth_members };
+    catalogue
+        .contributions
+        .iter()
+        .map(|content| {
+            let kind = content.id;
+            let means = if organisation { &content.organisation } else { &content.members };
+            let pledge = draft.sent.reply.answers.contribution.get(&kind);
+            ReplyPledge {
+                kind,
+                name: &content.name,
+                means: &means.means,
+                choice: choice(draft, ["reply-", kind.key()].concat(), legend, pledge.and_then(|one| one.level)),
+                amount: pledge.map_or_else(String::new, |one| one.amount.clone()),
+                unit: &means.unit,
+            }
+        })
+        .collect()
+}
+
+fn end(draft: &Draft, catalogue: &'static Catalogue, to: &dyn Fn(usize) -> String) -> ReplyBody {
+    if !draft.begun() {
+        return ReplyBody::Empty;
+    }
+    let sent = draft.travelling();
+    let Ok(token) = link::reply(&sent, catalogue) else { return ReplyBody::Empty };
+    let items = &draft.invitation.items;
+    let open = items.iter().position(|item| !answered(draft, item.id()));
+    let (done, all) = done(draft);
+    let reply_to = draft.invitation.asks.reply_to.as_str();
+    ReplyBody::End(Box::new(ReplyEnd {
+        lead: (EN.reply.end_lead)((!reply_to.is_empty()).then_some(reply_to)),
+        open: open.map(|at| ((EN.reply.end_open)(all - done), to(at / ITEMS_A_PAGE))),
+        code: [link::CODE, &token].concat(),
+        fragment: [link::ROUTE, &token].concat(),
+        to: reply_to.to_owned(),
+        subject: (EN.reply.mail_subject)(community(draft)),
+        says: says(&sent, items, catalogue),
+        change: to(0),
+    }))
+}
+
+/// What the reply calls important, the most important first, with how much of it has arrived.
+fn says(sent: &SentReply, items: &[Item], catalogue: &'static Catalogue) -> (String, Vec<Said>) {
+    let answers = &sent.reply.answers;
+    let step = |question: Question, id: ItemId| answers.ratings(question).get(&id).copied().and_then(Answer::step);
+    let mut wanted: Vec<(Step, usize, &Item)> = Vec::new();
+    for (at, item) in items.iter().enumerate() {
+        if let Some(step) = step(Question::Importance, item.id()).filter(|step| step.number() >= WANTED) {
+            wanted.push((step, at + 1, item));
+        }
+    }
+    wanted.sort_by_key(|(step, number, _)| (Reverse(*step), *number));
+    let rows = wanted.iter().map(|(importance, number, item)| Said {
+        number: *number,
+        statement: statement(item, catalogue),
+        importance: catalogue.word(Scale::Importance, *importance),
+        delivered: step(Question::Delivered, item.id()).map_or("", |step| catalogue.word(Scale::Delivered, step)),
+    });
+    ((EN.reply.says_wanted)(wanted.len()), rows.collect())
+}

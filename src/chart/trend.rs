@@ -1,0 +1,353 @@
+//! Shares over time: a small chart for each figure, all with the same dates from left to right, in proportion to time.
+//!
+//! A value is a dot, a range an upright hatched bar from its lowest to its highest, and neither is invented where there is
+//! none: the line breaks. Between two values runs a line; where one of the two is a range, two thin lines run from low to
+//! low and from high to high. A line is dashed where what is asked about has changed on the way. The organisation's marks
+//! lie left of their date, the members' right of it, so that equal values make one disc. What each line comes to at the
+//! end is written beside it.
+//!
+//! Dates that would touch are left out: the last stays, then the first, then those between from left to right.
+
+use super::Room;
+use super::badge::{self, Side};
+use super::geometry::Interval;
+use super::measure::width;
+use super::path::{Arc, Outline, Sweep};
+use super::scene::{Mark, Scene};
+use super::svg::identifier;
+use super::whole::count;
+use super::wrap::{clean, cut};
+
+/// What is to be drawn; see [`trend`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// The dates, oldest first.
+    pub dates: Vec<TrendDate>,
+    /// The figures, each in a chart of its own.
+    pub panels: Vec<TrendPanel>,
+    /// The words.
+    pub words: TrendWords,
+    /// A prefix of the ids inside, unique in the page: letters, digits, hyphens.
+    pub uid: String,
+}
+
+/// One date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendDate {
+    /// Its day number, from any start.
+    pub day: f64,
+    /// How it is written.
+    pub label: String,
+    /// Whether it asks about the same as the date before.
+    pub asked: TrendAsked,
+}
+
+/// Whether two dates ask about the same items.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrendAsked {
+    /// The same.
+    Same,
+    /// Items were added or taken out: the two figures are of different lists.
+    Changed,
+}
+
+/// One figure, of one or two sides.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendPanel {
+    /// What it is.
+    pub name: String,
+    /// Its lines.
+    pub lines: Vec<TrendLine>,
+}
+
+/// One line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TrendLine {
+    /// Whose it is.
+    pub tone: TrendTone,
+    /// Its share at each date, 0 to 1; `None` where there is no value.
+    pub values: Vec<Option<Interval>>,
+    /// What it comes to at the last date, in words.
+    pub latest: String,
+}
+
+/// Whose a line is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TrendTone {
+    /// The organisation's.
+    Organisation,
+    /// The members'.
+    Members,
+    /// Of both together.
+    Both,
+}
+
+/// The words of the chart.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TrendWords {
+    /// The accessible name.
+    pub title: String,
+    /// 0, 25, 50 and 100 % in words.
+    pub ticks: [String; 4],
+}
+
+/// The shares that are named at the left edge. The two in the middle are the thresholds of the rules.
+const LEVELS: [f64; 4] = [0.0, 0.25, 0.5, 1.0];
+const TICK: f64 = 11.5;
+const NAME: f64 = 13.0;
+/// How much narrower the regular weight is than the bold one that is measured.
+const REGULAR: f64 = 0.9;
+const PLOT: f64 = 96.0;
+/// Above the plot of a panel, for its name.
+const HEAD: f64 = 26.0;
+/// Below it, for the dates.
+const FOOT: f64 = 24.0;
+const AIR: f64 = 16.0;
+/// Between two dates that are written.
+const APART: f64 = 8.0;
+/// From the edge of a plot to the first and the last date, so that their marks stay inside.
+const INSET: f64 = 8.0;
+/// Between the lines of what is written at the end.
+const LEADING: f64 = 15.0;
+
+/// The classes of a line's marks.
+struct Classes {
+    line: &'static str,
+    cut: &'static str,
+    rim: &'static str,
+    bar: &'static str,
+    hatch: &'static str,
+    dot: &'static str,
+}
+
+impl TrendTone {
+    const fn classes(self) -> Classes {
+        match self {
+            Self::Organisation => Classes {
+                line: "tr-line tr-org",
+                cut: "tr-cut tr-org",
+                rim: "tr-rim tr-org",
+                bar: "tr-bar tr-org",
+                hatch: "tr-h tr-org",
+                dot: "n-org",
+            },
+            Self::Members => Classes {
+                line: "tr-line tr-mem",
+                cut: "tr-cut tr-mem",
+                rim: "tr-rim tr-mem",
+                bar: "tr-bar tr-mem",
+                hatch: "tr-h tr-mem",
+                dot: "n-mem",
+            },
+            Self::Both => Classes {
+                line: "tr-line tr-both",
+                cut: "tr-cut tr-both",
+                rim: "tr-rim tr-both",
+                bar: "tr-bar tr-both",
+                hatch: "tr-h tr-both",
+                dot: "n-both",
+            },
+        }
+    }
+
+    const fn form(self) -> &'static str {
+        match self {
+            Self::Organisation => "to",
+            Self::Members => "tm",
+            Self::Both => "tb",
+        }
+    }
+}
+
+/// The plot of one panel, and where the dates stand in it.
+struct Plan {
+    left: f64,
+    top: f64,
+    right: f64,
+    /// The edges of the whole panel.
+    outer: (f64, f64),
+    xs: Vec<f64>,
+}
+
+impl Plan {
+    fn y(&self, share: f64) -> f64 {
+        self.top + PLOT * (1.0 - share)
+    }
+
+    /// The dates of a chart between two edges.
+    fn dates(dates: &[TrendDate], left: f64, right: f64) -> Vec<f64> {
+        let days = || dates.iter().map(|date| date.day).filter(|day| day.is_finite());
+        let (first, last) = (days().fold(f64::INFINITY, f64::min), days().fold(f64::NEG_INFINITY, f64::max));
+        let room = right - left - 2.0 * INSET;
+        let share = |day: f64| if last > first { ((day - first) / (last - first)).clamp(0.0, 1.0) } else { 0.5 };
+        let place = |date: &TrendDate| left + INSET + room * share(if date.day.is_finite() { date.day } else { first });
+        dates.iter().map(place).collect()
+    }
+}
+
+/// The charts of all figures, in two columns or in one.
+pub fn trend(picture: &Trend, room: Room) -> Scene {
+    let (extent, columns, class) = match room {
+        Room::Wide => (720.0, picture.panels.len().clamp(1, 2), "pic trend tr-wide"),
+        Room::Narrow => (340.0, 1, "pic trend tr-narrow"),
+    };
+    let mut marks = Vec::new();
+    for tone in [TrendTone::Organisation, TrendTone::Members, TrendTone::Both] {
+        if picture.panels.iter().flat_map(|panel| &panel.lines).any(|line| line.tone == tone) {
+            let id = identifier(&picture.uid, tone.form());
+            marks.push(Mark::Hatch { id, class: tone.classes().hatch, gap: 4.0, turn: 45.0 });
+        }
+    }
+    let widest = |words: &mut dyn Iterator<Item = &String>| {
+        words.map(|word| width(&clean(word), TICK)).fold(0.0, f64::max).min(80.0)
+    };
+    let before = REGULAR * widest(&mut picture.words.ticks.iter()) + 6.0;
+    let after = widest(&mut picture.panels.iter().flat_map(|panel| &panel.lines).map(|line| &line.latest)) + 24.0;
+    let column = (extent + AIR) / count(columns) - AIR;
+    for (place, panel) in picture.panels.iter().enumerate() {
+        let outer = (column + AIR) * count(place % columns);
+        let (left, right) = (outer + before, outer + column - after);
+        let top = HEAD + (HEAD + PLOT + FOOT + AIR) * count(place / columns);
+        let xs = Plan::dates(&picture.dates, left, right);
+        let plan = Plan { left, top, right, outer: (outer, outer + column), xs };
+        frame(&mut marks, &plan, &panel.name, &picture.words);
+        dates(&mut marks, &plan, &picture.dates);
+        for line in &panel.lines {
+            draw(&mut marks, &plan, line, picture);
+        }
+        ends(&mut marks, &plan, &panel.lines);
+    }
+    let rows = count(picture.panels.len().div_ceil(columns));
+    let height = (HEAD + PLOT + FOOT + AIR) * rows - AIR;
+    Scene::fluid(class, &picture.words.title, (extent, height.max(0.0)), marks)
+}
+
+/// The name, the levels, the thresholds.
+fn frame(marks: &mut Vec<Mark>, plan: &Plan, name: &str, words: &TrendWords) {
+    let name = cut(&clean(name), NAME, plan.outer.1 - plan.outer.0);
+    marks.push(Mark::text("b", (plan.outer.0, plan.top - 11.0), NAME, name));
+    for (level, word) in LEVELS.into_iter().zip(&words.ticks) {
+        let word = cut(&clean(word), TICK, 80.0);
+        marks.push(Mark::ending("tk", (plan.left - 6.0, plan.y(level) + 4.0), TICK, word));
+    }
+    let level = |class, levels: [f64; 2]| {
+        let line = |lines: Outline, level| lines.start(plan.left, plan.y(level)).across(plan.right);
+        Mark::path(class, levels.into_iter().fold(Outline::default(), line).data())
+    };
+    marks.push(level("gl", [0.25, 0.5]));
+    marks.push(level("fr", [0.0, 1.0]));
+}
+
+/// A tick for each date, and the dates that find room.
+fn dates(marks: &mut Vec<Mark>, plan: &Plan, dates: &[TrendDate]) {
+    let bottom = plan.y(0.0);
+    let ticks = plan.xs.iter().fold(Outline::default(), |ticks, x| ticks.start(*x, bottom).down(bottom + 4.0));
+    if !dates.is_empty() {
+        marks.push(Mark::path("tr-tick", ticks.data()));
+    }
+    let (from, to) = plan.outer;
+    let mut written: Vec<(f64, f64)> = Vec::new();
+    // The last one first, then from left to right.
+    let last = dates.len().saturating_sub(1);
+    for place in std::iter::once(last).chain(0..last) {
+        let (Some(date), Some(x)) = (dates.get(place), plan.xs.get(place)) else { continue };
+        let word = cut(&clean(&date.label), TICK * REGULAR, (to - from) / 2.0);
+        let half = width(&word, TICK) * REGULAR / 2.0;
+        let x = x.clamp(from + half, to - half);
+        let free = written.iter().all(|(left, right)| x + half + APART <= *left || x - half - APART >= *right);
+        if free && !word.is_empty() {
+            written.push((x - half, x + half));
+            marks.push(Mark::centred("tk", (x, bottom + 18.0), TICK, word));
+        }
+    }
+}
+
+/// One line: bars of ranges, lines between, dots of values. One path of each kind, however many dates there are.
+fn draw(marks: &mut Vec<Mark>, plan: &Plan, line: &TrendLine, picture: &Trend) {
+    let classes = line.tone.classes();
+    let [mut solid, mut dashed, mut rims, mut bars, mut dots] = [(); 5].map(|()| Outline::default());
+    // As thick as the dates leave room for.
+    let half = ((plan.right - plan.left) / count(plan.xs.len().max(1)) / 4.0).clamp(1.2, 4.0);
+    let mut before: Option<(f64, Interval)> = None;
+    for ((value, x), date) in line.values.iter().zip(&plan.xs).zip(&picture.dates) {
+        let Some(value) = value.map(|value| value.within(1.0)) else {
+            before = None;
+            continue;
+        };
+        let (low, high) = (plan.y(value.low), plan.y(value.high));
+        match before {
+            Some((from, old)) if old.is_exact() && value.is_exact() => {
+                let way = |way: Outline| way.start(from, plan.y(old.low)).line(*x, low);
+                match date.asked {
+                    TrendAsked::Same => solid = way(solid),
+                    TrendAsked::Changed => dashed = way(dashed),
+                }
+            }
+            Some((from, old)) => {
+                rims = rims.start(from, plan.y(old.low)).line(*x, low);
+                rims = rims.start(from, plan.y(old.high)).line(*x, high);
+            }
+            None => {}
+        }
+        if value.is_exact() {
+            dots = dot(dots, line.tone, (*x, low), half);
+        } else {
+            let (left, right) = match line.tone {
+                TrendTone::Organisation => (x - half, *x),
+                TrendTone::Members => (*x, x + half),
+                TrendTone::Both => (x - half, x + half),
+            };
+            bars = bars.start(left, high).across(right).down(low).across(left).close();
+        }
+        before = Some((*x, value));
+    }
+    let mut push = |class, outline: Outline, pattern| {
+        let d = outline.data();
+        if !d.is_empty() {
+            marks.push(Mark::Path { class, d, pattern });
+        }
+    };
+    push(classes.bar, bars, Some(identifier(&picture.uid, line.tone.form())));
+    push(classes.rim, rims, None);
+    push(classes.cut, dashed, None);
+    push(classes.line, solid, None);
+    push(classes.dot, dots, None);
+}
+
+/// A disc, or the half of it that is a side's.
+fn dot(dots: Outline, tone: TrendTone, (x, y): (f64, f64), r: f64) -> Outline {
+    let sweep = match tone {
+        TrendTone::Organisation => Sweep::Clockwise,
+        TrendTone::Members => Sweep::Counter,
+        TrendTone::Both => return dots.circle(x, y, r),
+    };
+    dots.start(x, y - r).down(y + r).arc(r, Arc::Small, sweep, (x, y - r)).close()
+}
+
+/// What each line comes to, beside its end, with its sign; moved apart where two would touch.
+fn ends(marks: &mut Vec<Mark>, plan: &Plan, lines: &[TrendLine]) {
+    let height = |line: &TrendLine| {
+        let last = line.values.iter().rev().copied().flatten().next();
+        last.map_or(plan.y(0.0), |value| plan.y(value.within(1.0).middle()))
+    };
+    let mut order: Vec<(f64, &TrendLine)> = lines.iter().map(|line| (height(line), line)).collect();
+    order.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    // Upwards from the lowest so that all stay above the bottom, then downwards.
+    let mut below = plan.y(0.0) + LEADING;
+    for (y, _) in order.iter_mut().rev() {
+        *y = y.min(below - LEADING);
+        below = *y;
+    }
+    let mut above = plan.top - LEADING;
+    for (y, line) in order {
+        let y = y.max(above + LEADING);
+        above = y;
+        let (x, words) = (plan.right + 8.0, cut(&clean(&line.latest), TICK, 80.0));
+        marks.push(match line.tone {
+            TrendTone::Organisation => badge::sign(Side::Left, x + 7.0, y, 4.5),
+            TrendTone::Members => badge::sign(Side::Right, x + 2.5, y, 4.5),
+            TrendTone::Both => Mark::path("n-both", Outline::default().circle(x + 4.5, y, 4.0).data()),
+        });
+        marks.push(Mark::text("b", (x + 13.0, y + 4.0), TICK, words));
+    }
+}

@@ -1,0 +1,114 @@
+//! `report`: an assessment in, a report out.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::{Args, ValueEnum};
+
+use super::exchange::{assessment, invalid};
+use super::workbook::workbook;
+use crate::advice;
+use crate::assessment::Instant;
+use crate::catalogue::{bundled, bundled_advice};
+use crate::report::{Include, Subject, calendar, csv, markdown, picture};
+use crate::score::{self, Many};
+
+/// What is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Everything, as text with headings and tables.
+    Markdown,
+    /// One row an expectation.
+    Csv,
+    /// The open actions and the next review, for a calendar program.
+    Calendar,
+    /// A workbook: summary, expectations, practices, plan; needs -o.
+    Xlsx,
+    /// The picture of shared value.
+    Svg,
+}
+
+/// What is reported, and how.
+#[derive(Debug, Args)]
+pub(super) struct Report {
+    /// What is written.
+    #[arg(long, value_enum)]
+    format: Format,
+    /// With names of people: owners, those who can tell, and those who replied where at least three did.
+    #[arg(long)]
+    names: bool,
+    /// With notes and evidence.
+    #[arg(long)]
+    notes: bool,
+    /// The file to write; else the report is printed.
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The assessment; `-` is standard input.
+    file: PathBuf,
+}
+
+impl Report {
+    /// Writes the report.
+    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.format == Format::Xlsx && self.output.is_none() {
+            return Err(invalid("a workbook cannot be printed: name its file with -o"));
+        }
+        let bytes = self.bytes(&now()?)?;
+        match &self.output {
+            None => out.write_all(&bytes),
+            Some(path) if same(path, &self.file) => {
+                let path = path.display();
+                Err(invalid(format!("{path}: the report would overwrite the assessment: name another file with -o")))
+            }
+            Some(path) => std::fs::write(path, bytes)
+                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+        }
+    }
+
+    fn bytes(&self, now: &Instant) -> io::Result<Vec<u8>> {
+        let assessment = assessment(&self.file)?;
+        let results = score::results(&assessment.answered);
+        let include = Include { names: self.names, notes: self.notes };
+        let text = match self.format {
+            Format::Csv => csv::sheet(&assessment, &results, bundled()),
+            Format::Svg => picture::file(&picture::whole(&assessment.answered, &results, bundled())),
+            Format::Calendar => calendar::calendar(&assessment, bundled_advice(), now, include).ok_or_else(|| {
+                let path = self.file.display();
+                invalid(format!(
+                    "{path}: no open action has a day, and no next review is set: there is nothing for a calendar"
+                ))
+            })?,
+            Format::Markdown | Format::Xlsx => {
+                let many = Many::of(&assessment.answered, &results.counted);
+                let next = advice::next(&assessment, &results, &many, bundled_advice(), &[]);
+                let subject = Subject {
+                    assessment: &assessment,
+                    results: &results,
+                    next: &next,
+                    catalogue: bundled(),
+                    advice: bundled_advice(),
+                    today: &now.date(),
+                    include,
+                };
+                if self.format == Format::Xlsx {
+                    return workbook(&subject).map_err(invalid);
+                }
+                markdown::markdown(&subject)
+            }
+        };
+        Ok(text.into_bytes())
+    }
+}
+
+/// The instant at which the command runs.
+fn now() -> io::Result<Instant> {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let instant = i64::try_from(seconds).ok().and_then(Instant::from_seconds);
+    instant.ok_or_else(|| invalid("the clock of this machine is beyond the year 9999: set it right"))
+}
+
+/// Whether two paths are one file.
+fn same(one: &Path, other: &Path) -> bool {
+    matches!((one.canonicalize(), other.canonicalize()), (Ok(one), Ok(other)) if one == other)
+}

@@ -1,0 +1,121 @@
+//! A criterion of the outlook in words: its figure, what it needs, whether it holds.
+
+use super::words;
+use crate::catalogue::{Catalogue, Level, PerSide, Practice, Step};
+use crate::score::{Criterion, CriterionId, Exchange, Figure, Gate, Reason, Results, Verdict};
+use crate::text::{EN, numbers};
+
+/// A criterion in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Told {
+    /// What it asks.
+    pub words: &'static str,
+    /// Whether it holds.
+    pub verdict: &'static str,
+    /// Its figure.
+    pub figure: String,
+    /// Which practices stand in its way.
+    pub short: String,
+    /// What it needs: "needs 50 %"; empty where that is in its words.
+    pub needs: String,
+}
+
+/// The words of a criterion.
+pub fn criterion_words(id: CriterionId) -> &'static str {
+    let at = CriterionId::ALL.iter().position(|one| *one == id).unwrap_or(0);
+    words::pick(&EN.results.criteria, at)
+}
+
+/// A criterion in words.
+pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> Told {
+    let verdict = match criterion.verdict {
+        Verdict::Yes => EN.results.yes,
+        Verdict::No => EN.results.no,
+        Verdict::Unknown => EN.results.unknown,
+    };
+    let mut told = Told { words: criterion_words(criterion.id), verdict, ..Told::default() };
+    let percent = |share: f64| (EN.results.needs)(&numbers::percent(share, share, &[]));
+    match &criterion.reason {
+        Reason::Share { figure, threshold } => {
+            told.figure = words::percent(*figure, &[*threshold]);
+            told.needs = percent(*threshold);
+        }
+        Reason::Shares { figures, threshold } => {
+            told.figure = shares(figures, *threshold);
+            told.needs = percent(*threshold);
+        }
+        Reason::Count { low, high, threshold } => {
+            told.figure = if low == high { low.to_string() } else { format!("{low}–{high}") };
+            told.needs = (EN.results.needs)(&threshold.to_string());
+        }
+        Reason::Levels { levels, threshold } => {
+            let level = |step: &Option<Step>| step.map_or("?".to_owned(), |step| step.to_string());
+            let shown: Vec<String> = levels.iter().map(|(_, step)| level(step)).collect();
+            told.figure = shown.join(", ");
+            told.needs = (EN.results.needs)(&threshold.to_string());
+        }
+        Reason::Worth { worth, threshold } => {
+            told.figure = worth_figure(*worth);
+            told.needs = (EN.results.needs)(&threshold.to_string());
+        }
+        Reason::Exchange(possible) => told.figure = exchange_figure(possible),
+        Reason::Gate(gate) => gate_figure(&mut told, *gate, results),
+        Reason::Phase(phase) => {
+            told.figure = catalogue.phase(*phase).map(|phase| phase.name.to_lowercase()).unwrap_or_default();
+        }
+        Reason::Heard(heard) => heard_figure(*heard).clone_into(&mut told.figure),
+        Reason::NotAsked => EN.results.not_asked.clone_into(&mut told.figure),
+    }
+    told
+}
+
+/// The shares of both sides.
+pub(super) fn shares(figures: &PerSide<Figure>, threshold: f64) -> String {
+    let of = |figure: Figure| words::percent(figure, &[threshold]);
+    format!("{}, {}", of(figures.organisation), of(figures.members))
+}
+
+/// The answers of both sides.
+pub(super) fn worth_figure(worth: PerSide<Option<Level>>) -> String {
+    let of = |level: &Option<Level>| level.map_or_else(|| "?".to_owned(), |level| numbers::steps(level.steps()));
+    format!("{}, {}", of(&worth.organisation), of(&worth.members))
+}
+
+fn exchange_figure(possible: &[Exchange]) -> String {
+    if possible.len() == Exchange::ALL.len() {
+        return EN.results.every_unknown.to_owned();
+    }
+    let name = |one: &Exchange| words::pick(&EN.results.exchange_names, one.index()).to_lowercase();
+    possible.iter().map(name).collect::<Vec<_>>().join(" / ")
+}
+
+fn gate_figure(told: &mut Told, gate: Gate, results: &Results) {
+    let all = gate.needs().len();
+    let Some(reading) = results.gates.iter().find(|reading| reading.gate == gate) else { return };
+    let mut parts = Vec::new();
+    if !reading.blocking.is_empty() {
+        parts.push((EN.results.below)(&practice_numbers(&reading.blocking)));
+    }
+    if !reading.unknown.is_empty() {
+        parts.push((EN.results.open_practices)(&practice_numbers(&reading.unknown)));
+    }
+    if !parts.is_empty() {
+        told.short = (EN.results.practice_numbers)(&parts.join(", "));
+    }
+    told.figure = (EN.results.of_practices)(all - reading.blocking.len() - reading.unknown.len(), all);
+    told.needs = (EN.results.needs)(&all.to_string());
+}
+
+/// The numbers of practices, as a list.
+pub(super) fn practice_numbers(practices: &[Practice]) -> String {
+    practices.iter().map(|practice| (practice.index() + 1).to_string()).collect::<Vec<_>>().join(", ")
+}
+
+const fn heard_figure(heard: PerSide<bool>) -> &'static str {
+    match (heard.organisation, heard.members) {
+        (true, true) => EN.results.both_word,
+        (true, false) => EN.results.heard_only_organisation,
+        (false, true) => EN.results.heard_only_members,
+        (false, false) => EN.results.heard_neither,
+    }
+}

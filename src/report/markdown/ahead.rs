@@ -1,0 +1,119 @@
+//! What lies ahead: statement, measures, plan, and what next.
+
+use super::escape::{block, inline};
+use super::page::Page;
+use crate::assessment::{Action, Measure};
+use crate::report::{Subject, next, planned, words};
+use crate::text::EN;
+
+/// The most questions that are shown, as on screen.
+const QUESTIONS: usize = 5;
+
+/// The value statement.
+pub(super) fn statement(page: &mut Page, subject: &Subject<'_>) {
+    let (text, statement) = (&EN.report, &subject.assessment.statement);
+    page.heading(2, text.statement);
+    let words = block(&statement.text, "> ");
+    page.paragraph(if words.is_empty() { text.statement_none } else { &words });
+    let mut parts = Vec::new();
+    if subject.include.names && !statement.owner.trim().is_empty() {
+        parts.push((text.kept_by)(&inline(&statement.owner)));
+    }
+    parts.extend(statement.review.as_ref().map(|day| (text.looked_at)(&words::date(day))));
+    page.paragraph(&parts.join(" "));
+}
+
+/// The measures.
+pub(super) fn measures(page: &mut Page, subject: &Subject<'_>) {
+    let text = &EN.report;
+    page.heading(2, text.measures);
+    if subject.assessment.measures.is_empty() {
+        page.paragraph(text.measures_none);
+        return;
+    }
+    let mut head = vec![text.measure, text.kind, text.baseline, text.current, text.target, text.due, text.shows];
+    if subject.include.names {
+        head.push(text.owner);
+    }
+    let rows: Vec<Vec<String>> = subject.assessment.measures.iter().map(|one| measure(one, subject)).collect();
+    page.table(&head, &rows);
+}
+
+fn measure(measure: &Measure, subject: &Subject<'_>) -> Vec<String> {
+    let unit = inline(&measure.unit);
+    let number = |value: Option<f64>| match value {
+        Some(value) if unit.is_empty() => inline(&value.to_string()),
+        Some(value) => format!("{} {unit}", inline(&value.to_string())),
+        None => String::new(),
+    };
+    let shows = measure.items.iter().filter_map(|id| subject.assessment.answered.number(*id));
+    let mut row = vec![
+        inline(&planned::measure_name(measure, subject.advice)),
+        planned::kind(measure, subject.advice).to_owned(),
+        number(measure.baseline),
+        number(measure.current),
+        number(measure.target),
+        measure.due.as_ref().map(words::date).unwrap_or_default(),
+        shows.map(|number| number.to_string()).collect::<Vec<_>>().join(", "),
+    ];
+    if subject.include.names {
+        row.push(inline(&measure.owner));
+    }
+    row
+}
+
+/// The actions that were chosen, and the next review.
+pub(super) fn plan(page: &mut Page, subject: &Subject<'_>) {
+    let (text, assessment) = (&EN.report, subject.assessment);
+    page.heading(2, text.plan);
+    if assessment.actions.is_empty() {
+        page.paragraph(text.plan_none);
+    } else {
+        let mut head = vec![text.what, text.state, text.due];
+        if subject.include.names {
+            head.push(text.owner);
+        }
+        let rows: Vec<Vec<String>> = assessment.actions.iter().map(|one| action(one, subject)).collect();
+        page.table(&head, &rows);
+    }
+    let review = assessment.answered.community.next_review.as_ref();
+    page.paragraph(&review.map(|day| (text.next_review)(&words::date(day))).unwrap_or_default());
+}
+
+fn action(action: &Action, subject: &Subject<'_>) -> Vec<String> {
+    let mut row = vec![
+        inline(&planned::title(action, subject.advice)),
+        planned::state(action, subject.today).to_owned(),
+        action.due.as_ref().map(words::date).unwrap_or_default(),
+    ];
+    if subject.include.names {
+        row.push(inline(&action.owner));
+    }
+    row
+}
+
+/// What next: questions, then actions.
+pub(super) fn next(page: &mut Page, subject: &Subject<'_>) {
+    let (text, answered) = (&EN.report, &subject.assessment.answered);
+    page.heading(2, text.next);
+    let ahead = subject.next;
+    if ahead.questions.is_empty() && ahead.proposals.is_empty() {
+        page.paragraph(text.next_none);
+        return;
+    }
+    if !ahead.questions.is_empty() {
+        page.paragraph(text.next_questions);
+        let asked = ahead.questions.iter().take(QUESTIONS);
+        let asked: Vec<String> =
+            asked.map(|one| inline(&next::question(one.asked, answered, subject.catalogue))).collect();
+        page.numbered(&asked);
+    }
+    if !ahead.proposals.is_empty() {
+        page.paragraph(text.next_actions);
+        let proposed = ahead.proposals.iter().filter_map(|one| {
+            let told = next::proposed(one, answered, subject.catalogue, subject.advice)?;
+            Some(format!("**{}**: {} {}", inline(&told.title), inline(&told.how), inline(&told.why.join(" "))))
+        });
+        page.numbered(&proposed.collect::<Vec<_>>());
+    }
+}

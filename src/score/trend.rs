@@ -1,0 +1,376 @@
+//! Over time: what has changed between two states of the answers, and the figures of every snapshot in a row.
+//!
+//! **Rule.** Figures are recomputed over the items common to both states. A figure is called [`Up`](Direction::Up) or
+//! [`Down`](Direction::Down) only where its two ranges do not touch **and** one of its answers moved by a step or more;
+//! otherwise there is [no clear change](Direction::Unclear).
+//!
+//! - *Ranges touch* where they share a value, or an end to within [`TOLERANCE`]. A figure without a value in one of the
+//!   states has no direction.
+//! - *Its answers* are the quantities of its formula ([`Measured::draws_on`]), as they count: medians or estimates. One that
+//!   was unknown in either state has not moved: nothing says from where, or where to.
+//! - *What counts* is decided in each state with all that was asked in it; only then are the items that both have picked
+//!   out. So a side that was heard stays heard, and no figure rests on another reading of the answers than its own day's.
+//!   A contribution, a worth and the practices do not depend on items and are compared as they are.
+//!
+//! **Units** those of each figure: shares 0 to 1; steps 0 to 4 for worth and practices, where an unknown one is the range
+//! 0 to 4; the number of practices for maturity; 0 or 1 for a gate that is not met or met; the place of the rung, 0 to 3,
+//! for the outlook. **Edges.** Without a common item, whatever depends on items has no value, except the outlook, which
+//! then rests on the practices alone. Each state keeps its own phase: a stricter gate can lower the outlook, so the two
+//! phases are in [`Changes`], and who spoke in either state too. An own expectation keeps its id when it is reworded; it is
+//! compared, and named in [`Changes::reworded`].
+//!
+//! **Source.** This project's (domain notes 6.12): intervals that separate, and a move that a person would have had to make.
+//!
+//! ```
+//! use common_ground::assessment::{Answer, Answered, Community, Item};
+//! use common_ground::catalogue::{ItemId, Level, Phase, Side, Step};
+//! use common_ground::score::{Figure, trend::{self, Direction, Measured, Slot}};
+//!
+//! let item: ItemId = "O1".parse().unwrap();
+//! let state = |members| {
+//!     let mut answered = Answered::new(Community::new(Phase::Plan), vec![Item::Catalogue(item)]);
+//!     answered.estimate.organisation.importance.insert(item, Answer::Step(Step::new(4).unwrap()));
+//!     answered.estimate.members.importance.insert(item, Answer::Step(Step::new(members).unwrap()));
+//!     answered
+//! };
+//! let changes = trend::compare(&state(2), &state(3));
+//! let overlap = changes.of(Measured::Overlap).unwrap();
+//! assert_eq!((overlap.earlier, overlap.later), (Figure::Value(0.5), Figure::Value(0.75)));
+//! assert_eq!(overlap.direction, Direction::Up);
+//! assert_eq!(overlap.moved[0].slot, Slot::Importance(Side::Members, item));
+//! assert_eq!((overlap.moved[0].from, overlap.moved[0].to), (Level::from_steps(2.0).unwrap(), Level::from_steps(3.0).unwrap()));
+//! ```
+
+use super::gates::maturity;
+use super::{Counted, CountedItem, Figure, Gate, GateState, Results, TOLERANCE, Voices, results};
+use crate::assessment::{Answered, Assessment, Date, Instant, Snapshot};
+use crate::catalogue::kinds::keyed;
+use crate::catalogue::{Contribution, ItemId, Level, PerSide, Phase, Practice, Side};
+
+keyed! {
+    /// Where a figure went.
+    Direction {
+        /// It is higher, whatever the unknown answers are.
+        Up = "up",
+        /// It is lower, whatever they are.
+        Down = "down",
+        /// Neither can be said.
+        Unclear = "no_clear_change",
+    }
+}
+
+/// A figure that is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Measured {
+    /// The overlap.
+    Overlap,
+    /// How much of what a side wants the other wants too.
+    Coverage(Side),
+    /// Shared of wanted.
+    SharedOfWanted,
+    /// How much of what both want is delivered.
+    Kept,
+    /// How much of what a side wants has arrived.
+    Return(Side),
+    /// What a side puts in.
+    Contribution(Side),
+    /// Whether it is worth it to a side, in steps.
+    Worth(Side),
+    /// How established a practice is, in steps.
+    Practice(Practice),
+    /// How many practices are written down or better.
+    Maturity,
+    /// Whether a gate is met: 1, or 0.
+    Gate(Gate),
+    /// The place of the outlook on its ladder, from 0.
+    Outlook,
+}
+
+/// A quantity that counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Slot {
+    /// How important an item is to a side.
+    Importance(Side, ItemId),
+    /// How much of an item has arrived, as a side sees it.
+    Delivered(Side, ItemId),
+    /// Whether it is worth it to a side.
+    Worth(Side),
+    /// How firmly a side puts in something of a kind.
+    Contribution(Side, Contribution),
+    /// How established a practice is.
+    Practice(Practice),
+}
+
+/// An answer that moved by a step or more.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Moved {
+    /// Which.
+    pub slot: Slot,
+    /// Where it was.
+    pub from: Level,
+    /// Where it is.
+    pub to: Level,
+}
+
+/// A figure in both states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// Which.
+    pub measured: Measured,
+    /// The figure of the earlier state.
+    pub earlier: Figure,
+    /// The figure of the later state.
+    pub later: Figure,
+    /// Where it went.
+    pub direction: Direction,
+    /// The answers of it that moved, in the order of [`Changes::moved`].
+    pub moved: Vec<Moved>,
+}
+
+/// What holds of a state as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State {
+    /// Where the community stood.
+    pub phase: Phase,
+    /// Who spoke for each side.
+    pub voices: PerSide<Voices>,
+}
+
+/// What has changed between two states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changes {
+    /// The earlier state.
+    pub earlier: State,
+    /// The later state.
+    pub later: State,
+    /// The items that both states ask about, in the order of the later.
+    pub common: Vec<ItemId>,
+    /// The items that only the later asks about.
+    pub added: Vec<ItemId>,
+    /// The items that only the earlier asks about.
+    pub taken_out: Vec<ItemId>,
+    /// The own expectations among the common ones whose words are others now.
+    pub reworded: Vec<ItemId>,
+    /// Every answer that moved: item by item, importance before delivered, the organisation before the members; then worth,
+    /// contributions, practices.
+    pub moved: Vec<Moved>,
+    /// Every figure, in the order of [`Measured::all`].
+    pub figures: Vec<Change>,
+}
+
+/// What has changed from the earlier to the later state.
+pub fn compare(earlier: &Answered, later: &Answered) -> Changes {
+    let (before, after) = (Counted::of(earlier), Counted::of(later));
+    let (added, taken_out) = (without(&after.items, &before.items), without(&before.items, &after.items));
+    let common: Vec<ItemId> = after.items.iter().map(|item| item.id).filter(|id| !added.contains(id)).collect();
+    let state = |counted: &Counted| State { phase: counted.phase, voices: counted.voices };
+    let states = (state(&before), state(&after));
+    let (before, after) = (picked(&before, &common), picked(&after, &common));
+    let moved = moved(&before, &after);
+    let (before, after) = (Results::of(before), Results::of(after));
+    let change = |measured: Measured| {
+        let (earlier, later) = (measured.of(&before), measured.of(&after));
+        let moved: Vec<Moved> = moved.iter().copied().filter(|moved| measured.draws_on(moved.slot)).collect();
+        let direction = if moved.is_empty() { Direction::Unclear } else { direction(earlier, later) };
+        Change { measured, earlier, later, direction, moved }
+    };
+    let reworded = |id: &ItemId| earlier.own(*id).map(|own| &own.text) != later.own(*id).map(|own| &own.text);
+    Changes {
+        earlier: states.0,
+        later: states.1,
+        reworded: common.iter().copied().filter(reworded).collect(),
+        figures: Measured::all().map(change).collect(),
+        common,
+        added,
+        taken_out,
+        moved,
+    }
+}
+
+impl Changes {
+    /// The change of a figure.
+    pub fn of(&self, measured: Measured) -> Option<&Change> {
+        self.figures.iter().find(|change| change.measured == measured)
+    }
+}
+
+/// What counts of these items alone, in their order.
+fn picked(counted: &Counted, ids: &[ItemId]) -> Counted {
+    let find = |id: &ItemId| counted.items.iter().find(|item| item.id == *id).copied();
+    let items = ids.iter().filter_map(find).collect();
+    let top = counted.top.map(|top| top.iter().copied().filter(|id| ids.contains(id)).collect());
+    Counted { items, top, ..counted.clone() }
+}
+
+/// Whether two ranges lie apart, and which way.
+fn direction(earlier: Figure, later: Figure) -> Direction {
+    match (earlier.ends(), later.ends()) {
+        (Some((_, high)), Some((low, _))) if low - high > TOLERANCE => Direction::Up,
+        (Some((low, _)), Some((_, high))) if low - high > TOLERANCE => Direction::Down,
+        _ => Direction::Unclear,
+    }
+}
+
+/// Every quantity that counts with its level, in the order of [`Changes::moved`].
+fn slots(counted: &Counted) -> Vec<(Slot, Option<Level>)> {
+    let mut slots = Vec::with_capacity(4 * counted.items.len() + 22);
+    for item in &counted.items {
+        let CountedItem { id, importance, delivered } = item;
+        slots.extend(importance.iter().map(|(side, level)| (Slot::Importance(side, *id), *level)));
+        slots.extend(delivered.iter().map(|(side, level)| (Slot::Delivered(side, *id), *level)));
+    }
+    slots.extend(counted.worth.iter().map(|(side, level)| (Slot::Worth(side), *level)));
+    for (side, levels) in counted.contribution.iter() {
+        let kinds = Contribution::ALL.into_iter().zip(levels);
+        slots.extend(kinds.map(|(kind, level)| (Slot::Contribution(side, kind), *level)));
+    }
+    let practices = Practice::ALL.into_iter().zip(counted.practices);
+    slots.extend(practices.map(|(practice, step)| (Slot::Practice(practice), step.map(Level::from))));
+    slots
+}
+
+/// The answers that moved by a step or more between two states of the same items.
+fn moved(earlier: &Counted, later: &Counted) -> Vec<Moved> {
+    let both = slots(earlier).into_iter().zip(slots(later));
+    both.filter_map(|((_, from), (slot, to))| Some(Moved { slot, from: from?, to: to? }))
+        .filter(|moved| moved.from.halves().abs_diff(moved.to.halves()) >= 2)
+        .collect()
+}
+
+impl Measured {
+    /// All of them, in order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let sides = |measured: fn(Side) -> Self| Side::ALL.into_iter().map(measured);
+        [Self::Overlap]
+            .into_iter()
+            .chain(sides(Self::Coverage))
+            .chain([Self::SharedOfWanted, Self::Kept])
+            .chain(sides(Self::Return))
+            .chain(sides(Self::Contribution))
+            .chain(sides(Self::Worth))
+            .chain(Practice::ALL.into_iter().map(Self::Practice))
+            .chain([Self::Maturity])
+            .chain(Gate::ALL.into_iter().map(Self::Gate))
+            .chain([Self::Outlook])
+    }
+
+    /// Its value among results.
+    pub fn of(self, results: &Results) -> Figure {
+        let counted = &results.counted;
+        match self {
+            Self::Overlap => results.overlap.jaccard,
+            Self::Coverage(side) => *results.overlap.coverage.get(side),
+            Self::SharedOfWanted => results.overlap.shared_of_wanted,
+            Self::Kept => results.delivery.kept,
+            Self::Return(side) => *results.delivery.returns.get(side),
+            Self::Contribution(side) => *results.contribution.get(side),
+            Self::Worth(side) => steps(*counted.worth.get(side)),
+            Self::Practice(practice) => steps(counted.practice(practice).map(Level::from)),
+            Self::Maturity => places(maturity(counted)),
+            Self::Gate(gate) => match results.gates.get(gate.index()).map(|reading| reading.state) {
+                Some(GateState::Met) => places((1, 1)),
+                Some(GateState::NotMet) => places((0, 0)),
+                Some(GateState::Unknown) | None => places((0, 1)),
+            },
+            Self::Outlook => places((results.outlook.low.index(), results.outlook.high.index())),
+        }
+    }
+
+    /// Whether a quantity is in its formula.
+    ///
+    /// The outlook draws on all but the contributions, which enter no criterion.
+    pub fn draws_on(self, slot: Slot) -> bool {
+        let own = |side| match slot {
+            Slot::Importance(of, _) | Slot::Delivered(of, _) => of == side,
+            _ => false,
+        };
+        match self {
+            Self::Overlap | Self::Coverage(_) | Self::SharedOfWanted => matches!(slot, Slot::Importance(..)),
+            Self::Kept => matches!(slot, Slot::Importance(..) | Slot::Delivered(..)),
+            Self::Return(side) => own(side),
+            Self::Contribution(side) => matches!(slot, Slot::Contribution(of, _) if of == side),
+            Self::Worth(side) => slot == Slot::Worth(side),
+            Self::Practice(practice) => slot == Slot::Practice(practice),
+            Self::Maturity => matches!(slot, Slot::Practice(_)),
+            Self::Gate(gate) => gate.needs().iter().any(|(practice, _)| slot == Slot::Practice(*practice)),
+            Self::Outlook => !matches!(slot, Slot::Contribution(..)),
+        }
+    }
+}
+
+/// An answer as a figure in steps.
+fn steps(level: Option<Level>) -> Figure {
+    let ends = level.map_or((Level::ZERO, Level::FULL), |level| (level, level));
+    Figure::between(ends.0.steps(), ends.1.steps())
+}
+
+/// From one small whole number to another.
+fn places((low, high): (usize, usize)) -> Figure {
+    let number = |place: usize| f64::from(u8::try_from(place).unwrap_or(u8::MAX));
+    Figure::between(number(low), number(high))
+}
+
+/// One state of an assessment in the row of all.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The place of its snapshot in the assessment; `None` for the present.
+    pub snapshot: Option<usize>,
+    /// Its day. The present has that of its last change, or of the last snapshot if that is later; `None` where an
+    /// assessment without snapshots says of no day.
+    pub date: Option<Date>,
+    /// What it is called; empty for the present.
+    pub label: String,
+    /// Its results, over its own items.
+    pub results: Results,
+    /// The items that the point before does not ask about; empty for the first.
+    pub added: Vec<ItemId>,
+    /// The items that only the point before asks about.
+    pub taken_out: Vec<ItemId>,
+}
+
+/// Every snapshot, oldest first, and the present.
+///
+/// Two points in a row are comparable as they stand only where nothing was added or taken out between them; else
+/// [`compare`] tells. **Cost.** Each point is scored; what shows it should keep it.
+pub fn series(assessment: &Assessment) -> Vec<Point> {
+    let mut earlier: Vec<(usize, &Snapshot)> = assessment.snapshots.iter().enumerate().collect();
+    // Files may have them in any order; the sort is stable.
+    earlier.sort_by(|(_, one), (_, other)| one.date.cmp(&other.date));
+    let mut points: Vec<Point> = Vec::with_capacity(earlier.len() + 1);
+    for (at, snapshot) in earlier {
+        points.push(Point::new(Some(at), Some(snapshot.date.clone()), &snapshot.label, &snapshot.answered));
+    }
+    let changed = assessment.updated.as_ref().or(assessment.created.as_ref()).map(Instant::date);
+    let date = changed.max(points.last().and_then(|point| point.date.clone()));
+    points.push(Point::new(None, date, "", &assessment.answered));
+    for at in 1..points.len() {
+        if let Some((before, [point, ..])) = points.split_at_mut_checked(at) {
+            let before = before.last().map_or(&[][..], |before| &before.results.counted.items);
+            point.added = without(&point.results.counted.items, before);
+            point.taken_out = without(before, &point.results.counted.items);
+        }
+    }
+    points
+}
+
+/// "Last time": the latest snapshot and its results, over its own items. They enter nothing of the present.
+///
+/// A file does not say which snapshot ended a round. So this is the latest of all, which a new round has just made and which
+/// a later snapshot replaces.
+pub fn last_time(assessment: &Assessment) -> Option<(&Snapshot, Results)> {
+    // Of several of one day, the last; as in `series`.
+    let last = assessment.snapshots.iter().max_by(|one, other| one.date.cmp(&other.date))?;
+    Some((last, results(&last.answered)))
+}
+
+impl Point {
+    fn new(snapshot: Option<usize>, date: Option<Date>, label: &str, answered: &Answered) -> Self {
+        let (added, taken_out) = (Vec::new(), Vec::new());
+        Self { snapshot, date, label: label.to_owned(), results: results(answered), added, taken_out }
+    }
+}
+
+/// The ids of the items that are not among the others.
+fn without(items: &[CountedItem], others: &[CountedItem]) -> Vec<ItemId> {
+    items.iter().map(|item| item.id).filter(|id| others.iter().all(|other| other.id != *id)).collect()
+}

@@ -1,0 +1,45 @@
+//! What comes next: the actions that are proposed, and why these.
+
+use super::Words;
+
+table! {
+    /// What comes next.
+    Next {
+        title: Words = "What next",
+        lead: Words = "At most three actions, the most useful first. Each says why it stands here; setting one aside shows the next.",
+        questions_first: Words = "Some answers are still open and could decide the outlook: the questions under the outlook come first.",
+        none: Words = "Nothing stands in the way that these rules know an action against.",
+        none_open: Words = "Too much is still open to advise on anything. Answer the questions under the outlook first.",
+        blocks_no: fn(&str, &str) -> String = |criterion, rung| format!("“{criterion}” is not met, which keeps the community off “{rung}”."),
+        blocks_open: fn(&str, &str) -> String = |criterion, rung| format!("“{criterion}” is still open, and “{rung}” hangs on it."),
+        blocks_nothing: Words = "It blocks no rung of the outlook, but it wears a community down.",
+        step_one: fn(&str, &str, &str, &str) -> String = |what, from, to, gain| {
+            format!("If {what} were at “{to}” rather than “{from}”: {gain}.")
+        },
+        step_both: fn(&str, &str) -> String = |what, gain| format!("If {what} were one step higher for both sides: {gain}."),
+        gain: fn(&str, &str) -> String = |before, after| format!("{before} → {after}"),
+        no_gain: fn(&str) -> String = |before| format!("one step alone leaves it at {before}"),
+        importance: fn(&str, &str) -> String = |item, side| format!("the importance of “{item}” to {side}"),
+        delivered: fn(&str, &str) -> String = |item, side| format!("what has arrived of “{item}” for {side}"),
+        delivered_both: fn(&str) -> String = |item| format!("what has arrived of “{item}”"),
+        worth: fn(&str) -> String = |side| format!("the worth to {side}"),
+        contribution: fn(&str, &str) -> String = |kind, side| format!("{kind} from {side}"),
+        needs: fn(usize, usize) -> String = |met, of| format!("{met} of {of} practices"),
+        shared: fn(usize, usize) -> String = |items, of| format!("{items} of {of} shared"),
+        worth_steps: fn(&str) -> String = |steps| format!("step {steps} of 4"),
+        earlier: Words = "Usually done in an earlier phase.",
+        later: Words = "Usually done in a later phase.",
+        who: fn(&str) -> String = |actors| format!("Who: {actors}"),
+        sponsor: Words = "sponsor",
+        leader: Words = "leader",
+        members: Words = "members",
+        and: Words = " and ",
+        source: fn(&str) -> String = |sources| format!("Source: {sources}"),
+        synthesis: Words = "this project’s own reading of the notes behind it",
+        into_plan: Words = "Put into the plan",
+        into_plan_name: fn(&str) -> String = |action| format!("Put into the plan: {action}"),
+        not_for_us: Words = "Not for us",
+        not_for_us_name: fn(&str) -> String = |action| format!("Not for us: {action}"),
+        what_if: Words = "What-ifs move one answer by one step and compute everything again. They say what would have to become true, not which answer to change.",
+    }
+}

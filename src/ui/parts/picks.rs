@@ -1,0 +1,60 @@
+//! A top three: three places, each a list to choose from.
+
+use std::rc::Rc;
+
+use super::super::markup::{El, el, of, typed, untracked};
+use crate::app::view::TopView;
+use crate::assessment::limits;
+use crate::catalogue::{ItemId, Side};
+use crate::text::EN;
+
+/// Where the places are read.
+type Read = Rc<dyn Fn() -> Option<TopView>>;
+
+/// Takes what is chosen.
+type Take = Rc<dyn Fn(Vec<ItemId>)>;
+
+/// Three places to fill, the most important first. `take` gets what is chosen after a change.
+pub fn picks(top: impl Fn() -> Option<TopView> + 'static, side: Side, take: impl Fn(Vec<ItemId>) + 'static) -> El {
+    let (top, take): (Read, Take) = (Rc::new(top), Rc::new(take));
+    let mut places = el("ol");
+    for place in 0..limits::TOP {
+        places = places.add(el("li").add(pick(Rc::clone(&top), side, place, Rc::clone(&take))));
+    }
+    places
+}
+
+/// One place. Its options are made again, the field stays.
+fn pick(top: Read, side: Side, place: usize, take: Take) -> El {
+    let label = [&(EN.asking.top_place)(place + 1), ", ", side.key()].concat();
+    let shown = Rc::clone(&top);
+    of("select", "field")
+        .set("id", &["top-", side.key(), "-", &place.to_string()].concat())
+        .set("aria-label", &label)
+        .live(move || shown().map(|top| options(&top, place)).unwrap_or_default())
+        .on("change", move |event| {
+            let Some(TopView { mut chosen, .. }) = untracked(|| top()) else { return };
+            if let Some(slot) = chosen.get_mut(place) {
+                *slot = typed(&event).parse().ok();
+            }
+            take(chosen.into_iter().flatten().collect());
+        })
+}
+
+/// What can be chosen at a place: nothing, or an item that stands at no other place.
+fn options(top: &TopView, place: usize) -> Vec<El> {
+    let chosen = top.chosen.get(place).copied().flatten();
+    let mut options = vec![option("", EN.asking.top_none, chosen.is_none())];
+    for (id, label) in &top.options {
+        let here = chosen == Some(*id);
+        if here || !top.chosen.contains(&Some(*id)) {
+            options.push(option(id.as_str(), label, here));
+        }
+    }
+    options
+}
+
+fn option(value: &str, words: &str, chosen: bool) -> El {
+    let option = el("option").set("value", value).text(words);
+    if chosen { option.set("selected", "") } else { option }
+}

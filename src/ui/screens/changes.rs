@@ -1,0 +1,104 @@
+//! What has changed between two states.
+
+use super::results::section;
+use crate::app::Msg;
+use crate::app::view::{self, ChangeRow, ChangesView, MovedRow, StateOption};
+use crate::text::EN;
+use crate::ui::markup::{El, el, of, part, typed};
+use crate::ui::shell::{Seen, Shell};
+
+/// The comparison as it is seen.
+type Compared = Seen<Option<ChangesView>>;
+
+/// What has changed between two states to choose; nothing before the first snapshot.
+pub fn changes(shell: Shell) -> El {
+    let seen = shell.see(view::changes);
+    // The fields stay while what they are about changes.
+    let any = shell.see(|model| model.open().is_some_and(|shelved| !shelved.assessment.snapshots.is_empty()));
+    part(move || {
+        if !any.get() {
+            return Vec::new();
+        }
+        let found = of("div", "stack")
+            .set("role", "status")
+            .live(move || seen.with(|seen| seen.as_ref().map(body).unwrap_or_default()));
+        vec![section("changes", EN.time.changes_title, EN.time.rule).add(choosing(shell, seen)).add(found)]
+    })
+}
+
+/// The two states to choose.
+fn choosing(shell: Shell, seen: Compared) -> El {
+    let one = state(shell, seen, End::One, EN.time.changes_from);
+    let other = state(shell, seen, End::Other, EN.time.changes_to);
+    of("div", "between").add(one).add(other)
+}
+
+/// Which of the two.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum End {
+    One,
+    Other,
+}
+
+fn state(shell: Shell, seen: Compared, end: End, words: &str) -> El {
+    let id = if end == End::One { "compare-one" } else { "compare-other" };
+    let options = move || {
+        seen.with(|seen| {
+            let Some(seen) = seen else { return Vec::new() };
+            let chosen = if end == End::One { seen.chosen.0 } else { seen.chosen.1 };
+            seen.states.iter().enumerate().map(|(at, state)| option(at, state, at == chosen)).collect()
+        })
+    };
+    let select = of("select", "field").set("id", id).live(options).on("change", move |event| {
+        let Some(ChangesView { states, chosen, .. }) = seen.now() else { return };
+        let Ok(at) = typed(&event).parse::<usize>() else { return };
+        let (one, other) = if end == End::One { (at, chosen.1) } else { (chosen.0, at) };
+        let which = |at: usize| states.get(at).and_then(|state| state.which.clone());
+        shell.send(Msg::Compare { earlier: which(one), later: which(other) });
+    });
+    of("div", "entry").add(of("label", "label").set("for", id).text(words)).add(select)
+}
+
+fn option(at: usize, state: &StateOption, chosen: bool) -> El {
+    let option = el("option").set("value", &at.to_string()).text(&state.name);
+    if chosen { option.set("selected", "") } else { option }
+}
+
+fn body(seen: &ChangesView) -> Vec<El> {
+    let Some((earlier, later)) = &seen.between else {
+        return vec![el("p").text(EN.time.same_state)];
+    };
+    let mut parts: Vec<El> = seen.notes.iter().map(|words| of("p", "notice").text(words)).collect();
+    parts.push(figures(&seen.figures, earlier, later));
+    let list = of("ul", "moves").all(seen.moved.iter().map(moved).collect());
+    parts.push(el("h3").text(&seen.moved_title));
+    if !seen.moved.is_empty() {
+        parts.push(list);
+    }
+    parts
+}
+
+fn figures(rows: &[ChangeRow], earlier: &str, later: &str) -> El {
+    let head = |words: &str| el("th").set("scope", "col").set("dir", "auto").text(words);
+    let heads = el("tr").add(head(EN.time.figure)).add(head(earlier)).add(head(later)).add(head(EN.time.change));
+    let row = |row: &ChangeRow| {
+        let (sign, words) = row.change;
+        let change = if sign.is_empty() {
+            of("td", "t-2").text(words)
+        } else {
+            el("td").add(of("span", "sign").set("aria-hidden", "true").text(sign)).add(el("b").text(words))
+        };
+        let name = el("th").set("scope", "row").text(row.name);
+        el("tr").add(name).add(of("td", "fg").text(&row.earlier)).add(of("td", "fg").text(&row.later)).add(change)
+    };
+    let caption = of("caption", "visually-hidden").text(EN.time.changes_title);
+    let body = el("tbody").all(rows.iter().map(row).collect());
+    of("table", "table changes").add(caption).add(el("thead").add(heads)).add(body)
+}
+
+fn moved(row: &MovedRow) -> El {
+    el("li")
+        .add(el("span").set("dir", "auto").text(&row.what))
+        .add(of("span", "t-2 xs").text(&row.about))
+        .add(of("span", "fg").text(&row.steps))
+}

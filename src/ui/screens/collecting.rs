@@ -1,0 +1,95 @@
+//! Bringing replies in: a heap of text, what is in it, and the replies that are here.
+
+use std::rc::Rc;
+
+use leptos::prelude::{Get, RwSignal, Set};
+
+use crate::app::Msg;
+use crate::app::view::{self, FoundLine, FoundView, ReplyRow};
+use crate::assessment::Edit;
+use crate::chart::{self, MarkKind};
+use crate::text::EN;
+use crate::ui::markup::{El, el, of, svg, typed};
+use crate::ui::parts::{Take, choosing, dropping, glyph, side_class};
+use crate::ui::shell::Shell;
+
+/// The box for text with replies in it, beside what was found.
+pub fn collecting(shell: Shell) -> El {
+    let seen = shell.see(view::found);
+    let head = el("header").add(el("h2").text(EN.inviting.collect)).add(el("p").text(EN.inviting.collect_lead));
+    let found = of("div", "found")
+        .set("role", "status")
+        .live(move || seen.with(|seen| seen.as_ref().map(|found| findings(shell, found)).unwrap_or_default()));
+    of("section", "section").set("id", "collect").add(head).add(of("div", "paste").add(heap(shell)).add(found))
+}
+
+/// The text, typed, pasted, dropped or read from files.
+fn heap(shell: Shell) -> El {
+    let seen = shell.see(view::heap_text);
+    let field = of("textarea", "field mono")
+        .set("id", "heap")
+        .set("aria-label", EN.inviting.collect_label)
+        .set("placeholder", EN.inviting.collect_placeholder)
+        .set("spellcheck", "false")
+        .live_property("value", move || seen.get().into())
+        .on("input", move |event| shell.send(Msg::Sift(typed(&event))));
+    let take: Take = Rc::new(move |texts: Vec<String>| {
+        let mut text = shell.now(view::heap_text);
+        for more in texts {
+            text.push('\n');
+            text.push_str(&more);
+        }
+        shell.send(Msg::Sift(text));
+    });
+    let choose = choosing(EN.inviting.collect_file, shell, Rc::clone(&take));
+    of("div", "stack2").add(dropping(field, shell, take)).add(of("p", "actions").add(choose))
+}
+
+/// What was found, and the button that adds it.
+fn findings(shell: Shell, found: &FoundView) -> Vec<El> {
+    let mut parts = vec![of("ul", "found-list").all(found.lines.iter().map(line).collect())];
+    if let Some(words) = &found.add {
+        let add = of("button", "button first").set("type", "button").text(words);
+        parts.push(of("p", "actions").add(add.on("click", move |_| shell.send(Msg::AddFound))));
+    }
+    parts
+}
+
+fn line(line: &FoundLine) -> El {
+    let kind = if line.good { MarkKind::Yes } else { MarkKind::No };
+    let words = el("span").add(el("b").text(&line.what)).text(if line.good { ", " } else { ": " }).text(&line.rest);
+    el("li").add(svg(&chart::mark(kind).to_svg())).add(words)
+}
+
+/// The replies that are here: who sent which, not what they answered. They may be thousands, so that they are made only
+/// once somebody looks.
+pub fn replies(shell: Shell) -> El {
+    let seen = shell.see(view::replies);
+    let count = move || seen.with(Vec::len);
+    let open = RwSignal::new(false);
+    let rows = move || {
+        if open.get() { seen.with(|rows| rows.iter().map(|row| one(shell, row)).collect()) } else { Vec::new() }
+    };
+    let details = of("details", "more")
+        .add(el("summary").live_text(move || (EN.inviting.list)(count())))
+        .add(of("p", "t-2 xs").text(EN.inviting.list_hint))
+        .add(of("ul", "replies").live(rows));
+    let shown = details.clone();
+    let details = details.on("toggle", move |_| open.set(shown.node().has_attribute("open")));
+    of("section", "section").live_set("hidden", move || (count() == 0).then(String::new)).add(details)
+}
+
+fn one(shell: Shell, row: &ReplyRow) -> El {
+    let id = row.id.clone();
+    let name = [&row.who, ", ", &row.when].concat();
+    let out = of("button", "button small")
+        .set("type", "button")
+        .set("aria-label", &(EN.inviting.take_out_name)(&name))
+        .text(EN.inviting.take_out)
+        .on("click", move |_| shell.edit(Edit::TakeOutReply(id.clone())));
+    el("li")
+        .add(glyph(side_class(row.side)))
+        .add(el("span").set("dir", "auto").text(&row.who))
+        .add(of("span", "t-2 xs").text(&row.when))
+        .add(out)
+}

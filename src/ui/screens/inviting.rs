@@ -1,0 +1,166 @@
+//! Inviting both sides, and what the invitations ask.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::app::view::{self, AskRow, InviteCard, InvitingView};
+use crate::app::{Msg, Notice};
+use crate::assessment::Edit;
+use crate::browser::location;
+use crate::catalogue::Side;
+use crate::text::EN;
+use crate::ui::markup::{El, el, of, part, set_property};
+use crate::ui::parts::{Field, field, glyph, qr_code, side_class};
+use crate::ui::shell::{Seen, Shell};
+
+/// The invitations as they are seen.
+type Inviting = Seen<Option<InvitingView>>;
+
+/// The two invitations, and what they ask.
+pub fn inviting(shell: Shell) -> El {
+    let seen: Inviting = shell.see(view::inviting);
+    let head = el("header").add(el("h2").text(EN.inviting.title)).add(el("p").text(EN.inviting.lead));
+    let cards = part(move || {
+        let cards = seen.with(|seen| seen.as_ref().map(|seen| seen.cards.clone()));
+        cards.map(|cards| vec![card(shell, &cards.organisation), card(shell, &cards.members)]).unwrap_or_default()
+    });
+    of("section", "section")
+        .set("id", "invite")
+        .add(head)
+        .add(of("div", "cols two tight").add(cards))
+        .add(options(shell, seen))
+}
+
+/// The invitation of a side.
+fn card(shell: Shell, card: &InviteCard) -> El {
+    let (class, side) = match card.side {
+        Side::Organisation => ("t-org", EN.results.organisation_word),
+        Side::Members => ("t-mem", EN.results.members_word),
+    };
+    let title = of("h3", class).add(glyph(side_class(card.side))).text(card.title);
+    let header = el("header").add(title).add(of("p", "t-2 xs").text(&card.who));
+    let state = of("p", "xs t-2").add(of("b", "ink").text(&card.state)).text(" ").text(&card.note);
+    let card_of = of("section", "card invite").add(header);
+    let body = match &card.fragment {
+        Err(why) => of("p", "notice alert").text(why),
+        Ok(fragment) => link(shell, card, side, fragment),
+    };
+    card_of.add(body).maybe(card.advice.map(|advice| of("p", "xs t-2").text(advice))).add(state)
+}
+
+fn link(shell: Shell, card: &InviteCard, side: &str, fragment: &str) -> El {
+    let address = [location::page(), fragment.to_owned()].concat();
+    let shown = of("input", "field mono")
+        .set("id", &["invite-", card.side.key()].concat())
+        .set("readonly", "")
+        .set("aria-label", &(EN.inviting.link_label)(side))
+        .on("focus", |event| {
+            let target = event.target();
+            if let Some(input) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()) {
+                input.select();
+            }
+        });
+    set_property(shown.node(), "value", &address.as_str().into());
+    let copied = address.clone();
+    let copy = of("button", "button small first")
+        .set("type", "button")
+        .set("aria-label", &(EN.inviting.copy_name)(side))
+        .text(EN.inviting.copy)
+        .on("click", move |_| {
+            shell.send(Msg::Copy { text: copied.clone(), rich: None, said: Notice::LinkCopied });
+        });
+    let anchor = |href: &str, words: &str, name: &str| {
+        of("a", "button small").set("href", href).set("aria-label", name).text(words)
+    };
+    let mail = anchor(&card.letters.invitation(&address), EN.inviting.mail, &(EN.inviting.mail_name)(side));
+    let remind = anchor(&card.letters.reminder(&address), EN.inviting.reminder, &(EN.inviting.reminder_name)(side));
+    let preview = el("a")
+        .set("href", fragment)
+        .set("target", "_blank")
+        .set("rel", "noopener")
+        .set("aria-label", &(EN.inviting.preview_name)(side))
+        .text(EN.inviting.preview);
+    let beside = of("div", "stack2")
+        .add(shown)
+        .add(of("div", "actions").add(copy).add(mail).add(remind))
+        .add(of("p", "xs").add(preview));
+    of("div", "inv-row").add(qr_code(&address, &(EN.inviting.qr_title)(side))).add(beside)
+}
+
+/// What the invitations ask, where replies go, and from how many on a side is heard.
+fn options(shell: Shell, seen: Inviting) -> El {
+    let mut asks = of("div", "checks");
+    for at in 0..seen.now().map_or(0, |seen| seen.asks.len()) {
+        asks = asks.maybe(ask(shell, seen, at));
+    }
+    let reply_to = Field {
+        id: "reply-to".to_owned(),
+        label: EN.inviting.reply_to.to_owned(),
+        hint: EN.inviting.reply_to_hint.to_owned(),
+        kind: "text",
+        ..Field::default()
+    };
+    let address = move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.reply_to.clone()));
+    let reply_to = field(reply_to, address, move |typed| {
+        shell.edit(Edit::ReplyTo(typed));
+        None
+    });
+    of("details", "more").add(el("summary").text(EN.inviting.options)).add(
+        of("div", "form options")
+            .add(of("p", "t-2 xs").text(EN.inviting.options_hint))
+            .add(asks)
+            .add(reply_to)
+            .add(minimum(shell, seen, Side::Organisation))
+            .add(minimum(shell, seen, Side::Members)),
+    )
+}
+
+/// A question that may be asked.
+fn ask(shell: Shell, seen: Inviting, at: usize) -> Option<El> {
+    let row: AskRow = seen.now()?.asks.get(at)?.clone();
+    let asked = row.asked;
+    let on = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.asks.get(at)).is_some_and(|row| row.on));
+    let hint = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.asks.get(at)).map_or("", |row| row.hint));
+    let input =
+        el("input").set("type", "checkbox").live_property("checked", move || on().into()).on("change", move |event| {
+            let target = event.target();
+            let checked = target
+                .as_ref()
+                .and_then(|target| target.dyn_ref::<HtmlInputElement>())
+                .is_some_and(HtmlInputElement::checked);
+            shell.edit(Edit::Ask(asked, checked));
+        });
+    let words = el("span").text(row.label).text(" ").add(of("small", "t-2").live_text(move || hint().to_owned()));
+    Some(of("label", "check").add(input).add(words))
+}
+
+/// From how many replies on a side is heard. A number that cannot be is left in the field with the reason.
+fn minimum(shell: Shell, seen: Inviting, side: Side) -> El {
+    let (label, hint) = match side {
+        Side::Organisation => (EN.inviting.minimum_organisation, EN.inviting.minimum_hint_organisation),
+        Side::Members => (EN.inviting.minimum_members, EN.inviting.minimum_hint_members),
+    };
+    let about = Field {
+        id: ["minimum-", side.key()].concat(),
+        label: label.to_owned(),
+        hint: hint.to_owned(),
+        kind: "number",
+        ..Field::default()
+    };
+    let value =
+        move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.minimum.get(side).0.to_string()));
+    let typed_last: Rc<RefCell<String>> = Rc::default();
+    let read = Rc::clone(&typed_last);
+    field(about, value, move |typed| {
+        typed.clone_into(&mut typed_last.borrow_mut());
+        typed.trim().parse::<u32>().is_err().then_some(EN.inviting.not_a_number)
+    })
+    .on("change", move |_| {
+        if let Ok(least) = read.borrow().trim().parse() {
+            shell.edit(Edit::MinReplies(side, least));
+        }
+    })
+}

@@ -1,0 +1,63 @@
+//! What comes next: the actions that are proposed, and why these.
+
+use super::results::section;
+use crate::app::view::{self, ActionCard, NextView};
+use crate::assessment::{Action, ActionStatus, Edit, PlanEdit};
+use crate::text::EN;
+use crate::ui::markup::{El, el, of, part};
+use crate::ui::shell::Shell;
+
+/// The actions that are proposed.
+pub fn next_actions(shell: Shell) -> El {
+    let seen = shell.see(view::next);
+    part(move || seen.with(|seen| seen.as_ref().map(|seen| actions(shell, seen)).into_iter().collect()))
+}
+
+fn actions(shell: Shell, seen: &NextView) -> El {
+    let section =
+        section("next", EN.next.title, EN.next.lead).maybe(seen.note.map(|note| of("p", "notice").text(note)));
+    if seen.actions.is_empty() {
+        return section;
+    }
+    let cards = seen.actions.iter().zip(1..).map(|(card, number)| action(shell, card, number, seen.editable)).collect();
+    section.add(of("ol", "acts").all(cards)).add(of("p", "note").text(EN.next.what_if))
+}
+
+fn action(shell: Shell, card: &ActionCard, number: usize, editable: bool) -> El {
+    let body = el("div")
+        .add(of("p", "k xs").text(card.against))
+        .add(el("h3").text(card.title))
+        .add(el("p").text(card.how))
+        .add(of("p", "t-2").text(card.why));
+    let mut foot = el("footer").add(el("p").text(&card.blocks));
+    for words in [&card.step, card.fit, &card.who, &card.source] {
+        if !words.is_empty() {
+            foot = foot.add(of("p", "t-2").text(words));
+        }
+    }
+    if editable {
+        let text = &EN.next;
+        let plan = put(shell, card, ActionStatus::Open, "button small", text.into_plan, text.into_plan_name);
+        let aside = put(shell, card, ActionStatus::Dropped, "button small", text.not_for_us, text.not_for_us_name);
+        foot = foot.add(of("p", "actions").add(plan).add(aside));
+    }
+    of("li", "card act").add(of("span", "an").set("aria-hidden", "true").text(&number.to_string())).add(body).add(foot)
+}
+
+/// A button that puts the action into the plan: to be done, or set aside so that it is not proposed again.
+fn put(
+    shell: Shell,
+    card: &ActionCard,
+    status: ActionStatus,
+    class: &str,
+    words: &str,
+    name: fn(&str) -> String,
+) -> El {
+    let (advice, title) = (card.action, card.title);
+    of("button", class).set("type", "button").set("aria-label", &name(title)).text(words).on("click", move |_| {
+        let id = shell.now(|model| model.open().map(|shelved| shelved.assessment.next_action()));
+        let Some(id) = id else { return };
+        let action = Action { id, advice: Some(advice), text: title.to_owned(), status, ..Action::default() };
+        shell.edit(Edit::Plan(PlanEdit::AddAction(Box::new(action))));
+    })
+}

@@ -1,0 +1,224 @@
+//! The plan: what is to be done, what is done, and the next review.
+
+use std::rc::Rc;
+
+use leptos::prelude::request_animation_frame;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+
+use crate::app::view::{self, ActionField, ActionRow, PlanView};
+use crate::assessment::{ActionEdit, ActionStatus, Edit, PlanEdit};
+use crate::browser::dom;
+use crate::text::EN;
+use crate::ui::markup::{El, el, of, part, set_property};
+use crate::ui::parts::{Field, field};
+use crate::ui::shell::{Seen, Shell};
+
+/// The plan as it is seen.
+type Planned = Seen<Option<PlanView>>;
+
+/// The heading of what is to be done, which takes the focus when an action leaves the list.
+const OPEN: &str = "plan-open";
+
+/// Where an action is read.
+#[derive(Clone)]
+struct Row {
+    shell: Shell,
+    seen: Planned,
+    id: Rc<str>,
+}
+
+impl Row {
+    /// Something of it, followed; the default when it has gone.
+    fn read<T: Default + 'static>(&self, pick: impl Fn(&ActionRow) -> T + 'static) -> impl Fn() -> T + 'static {
+        let (seen, id) = (self.seen, Rc::clone(&self.id));
+        move || {
+            let pick = &pick;
+            let find = |seen: &PlanView| seen.open.iter().chain(&seen.closed).find(|row| row.id == *id).map(pick);
+            seen.with(|seen| seen.as_ref().and_then(find)).unwrap_or_default()
+        }
+    }
+
+    fn edit(&self, change: ActionEdit) {
+        self.shell.edit(Edit::Plan(PlanEdit::Action(self.id.as_ref().to_owned(), change)));
+    }
+
+    /// A button that puts it into another state, and the focus on the heading of the list.
+    fn button(&self, words: &str, name: fn(&str) -> String, status: ActionStatus) -> El {
+        let named = self.read(move |row| name(&row.title));
+        let to = self.clone();
+        small(words).live_set("aria-label", move || Some(named())).on("click", move |_| {
+            to.edit(ActionEdit::Status(status));
+            to_heading();
+        })
+    }
+
+    fn take_out(&self) -> El {
+        let named = self.read(|row| (EN.planning.take_out_name)(&row.title));
+        let (shell, id) = (self.shell, Rc::clone(&self.id));
+        small(EN.planning.take_out).live_set("aria-label", move || Some(named())).on("click", move |_| {
+            shell.edit(Edit::Plan(PlanEdit::RemoveAction(id.as_ref().to_owned())));
+            to_heading();
+        })
+    }
+}
+
+fn small(words: &str) -> El {
+    of("button", "button small").set("type", "button").text(words)
+}
+
+/// What had the focus has left the list.
+fn to_heading() {
+    request_animation_frame(|| {
+        if let Some(heading) = dom::by_id(OPEN) {
+            // It has a tabindex, so it takes the focus.
+            let _ = heading.focus();
+        }
+    });
+}
+
+/// What is to be done, by whom and when.
+pub fn plan(shell: Shell) -> El {
+    let seen: Planned = shell.see(view::plan);
+    let text = &EN.planning;
+    let lead = move || seen.with(|seen| seen.as_ref().map(|seen| seen.lead.clone())).unwrap_or_default();
+    let link = part(move || {
+        let results = seen.with(|seen| seen.as_ref().and_then(|seen| seen.results.clone()));
+        let link = |address: &str| of("a", "button").set("href", address).text(text.plan_to_results);
+        results.map(|address| vec![of("p", "actions").add(link(&address))]).unwrap_or_default()
+    });
+    let intro =
+        of("header", "intro").add(el("h1").text(text.plan_title)).add(of("p", "plan-lead").live_text(lead)).add(link);
+    of("main", "main planned")
+        .set("id", "main")
+        .add(intro)
+        .add(open(shell, seen))
+        .add(closed(shell, seen))
+        .add(review(shell, seen))
+}
+
+fn open(shell: Shell, seen: Planned) -> El {
+    let ids = move || ids(seen, |seen| &seen.open);
+    let list = of("ol", "deeds").live_list(ids, move |id| action(&Row { shell, seen, id: Rc::from(id) }));
+    let head = el("header").add(el("h2").set("id", OPEN).set("tabindex", "-1").text(EN.planning.plan_open));
+    of("section", "section").add(head).add(list).add(own(shell))
+}
+
+fn ids(seen: Planned, pick: fn(&PlanView) -> &Vec<ActionRow>) -> Vec<String> {
+    seen.with(|seen| seen.as_ref().map(|seen| pick(seen).iter().map(|row| row.id.clone()).collect()))
+        .unwrap_or_default()
+}
+
+/// An action that is to be done.
+fn action(row: &Row) -> El {
+    let text = &EN.planning;
+    let late = row.read(|row| row.overdue);
+    let tag = of("b", "late").text(text.overdue).live_set("hidden", move || (!late()).then(String::new));
+    let state = of("p", "xs t-2").add(tag).add(el("span").live_text(row.read(|row| row.line.clone())));
+    let mut form = of("div", "deed-form");
+    for which in ActionField::ALL {
+        form = form.add(entry(row, which));
+    }
+    let buttons = of("div", "actions")
+        .add(row.button(text.action_done, text.action_done_name, ActionStatus::Done))
+        .add(row.button(text.action_drop, text.action_drop_name, ActionStatus::Dropped))
+        .add(row.take_out());
+    of("li", "card deed").set("id", &["action-", &row.id].concat()).add(state).add(form).maybe(about(row)).add(buttons)
+}
+
+fn entry(row: &Row, which: ActionField) -> El {
+    let (word, label, kind) = which.words();
+    let id = ["action-", &row.id, "-", word].concat();
+    let about = Field { id, label: label.to_owned(), kind, ..Field::default() };
+    let to = row.clone();
+    field(about, row.read(move |row| which.value(row)), move |typed| match which.read(&typed) {
+        Ok(edit) => {
+            to.edit(edit);
+            None
+        }
+        Err(wrong) => Some(wrong),
+    })
+}
+
+/// How to begin and why it helps, for one of the catalogue.
+fn about(row: &Row) -> Option<El> {
+    let (how, why) = row.read(|row| row.about)()?;
+    let summary = el("summary").text(EN.planning.action_about);
+    Some(of("details", "more").add(summary).add(el("p").text(how)).add(of("p", "t-2").text(why)))
+}
+
+/// What is done or dropped, folded.
+fn closed(shell: Shell, seen: Planned) -> El {
+    let none = move || seen.with(|seen| seen.as_ref().is_none_or(|seen| seen.closed.is_empty()));
+    let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.closed_title.clone())).unwrap_or_default();
+    let ids = move || ids(seen, |seen| &seen.closed);
+    let list = of("ul", "closed").live_list(ids, move |id| past(&Row { shell, seen, id: Rc::from(id) }));
+    of("details", "more closed-deeds")
+        .live_set("hidden", move || none().then(String::new))
+        .add(el("summary").live_text(title))
+        .add(list)
+}
+
+fn past(row: &Row) -> El {
+    let text = &EN.planning;
+    let words = of("div", "stack1")
+        .add(el("p").set("dir", "auto").live_text(row.read(|row| row.title.clone())))
+        .add(of("p", "t-2 xs").live_text(row.read(|row| row.line.clone())));
+    let buttons = of("div", "actions")
+        .add(row.button(text.action_open, text.action_open_name, ActionStatus::Open))
+        .add(row.take_out());
+    el("li").add(words).add(buttons)
+}
+
+/// One of their own.
+fn own(shell: Shell) -> El {
+    let text = &EN.planning;
+    let input = of("input", "field")
+        .set("id", "own-action")
+        .set("type", "text")
+        .set("maxlength", "20000")
+        .set("dir", "auto")
+        .set("autocomplete", "off")
+        .set("aria-describedby", "own-action-hint");
+    let typed = input.node().clone();
+    let go = of("button", "button").set("type", "submit").text(text.own_action_add);
+    let entry = of("div", "entry")
+        .add(of("label", "label").set("for", "own-action").text(text.own_action))
+        .add(of("p", "hint").set("id", "own-action-hint").text(text.own_action_hint))
+        .add(of("div", "linkrow").add(input).add(go));
+    of("form", "form own-deed").add(entry).on("submit", move |event| {
+        event.prevent_default();
+        let words = typed.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default();
+        let Some((edit, id)) = shell.now(|model| view::own_action(model, &words)) else { return };
+        shell.edit(edit);
+        // What was refused stays in the field.
+        let added = move |plan: PlanView| plan.open.iter().any(|row| row.id == id);
+        if shell.now(view::plan).is_some_and(added) {
+            set_property(&typed, "value", &"".into());
+        }
+    })
+}
+
+/// The next review.
+fn review(shell: Shell, seen: Planned) -> El {
+    let text = &EN.planning;
+    let about = Field {
+        id: "plan-review".to_owned(),
+        label: text.review.to_owned(),
+        hint: text.review_hint.to_owned(),
+        kind: "date",
+        ..Field::default()
+    };
+    let value = move || seen.with(|seen| seen.as_ref().map(|seen| seen.review.clone())).unwrap_or_default();
+    let note = move || seen.with(|seen| seen.as_ref().map(|seen| seen.review_note.clone())).unwrap_or_default();
+    let day = field(about, value, move |typed| match view::plan_review(&typed) {
+        Ok(edit) => {
+            shell.edit(edit);
+            None
+        }
+        Err(wrong) => Some(wrong),
+    });
+    of("section", "section")
+        .add(el("header").add(el("h2").text(text.review_heading)).add(el("p").live_text(note)))
+        .add(of("div", "form").add(day))
+}

@@ -1,0 +1,113 @@
+//! Many communities side by side: a map, a table.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{Get, RwSignal, Set};
+
+use super::looking::looking;
+use super::results::section;
+use crate::app::Msg;
+use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, sorted};
+use crate::chart::{self, Room};
+use crate::text::EN;
+use crate::ui::markup::{El, Shared, el, of, part, untracked};
+use crate::ui::shell::{Seen, Shell};
+
+/// All communities side by side.
+pub fn portfolio(shell: Shell) -> El {
+    let seen = shell.see(view::portfolio);
+    let words = |pick: fn(&PortfolioView) -> &String| move || seen.with(|seen| pick(seen).clone());
+    let hero = of("header", "hero")
+        .add(of("p", "k").text(EN.portfolio.here))
+        .add(el("h1").live_text(words(|seen| &seen.title)))
+        .add(of("p", "lead").live_text(words(|seen| &seen.lead)));
+    let empty = move || seen.with(|seen| seen.rows.is_empty()).then(String::new);
+    of("main", "main portfolio")
+        .set("id", "main")
+        .add(hero)
+        .add(map(shell, seen))
+        .add(table(shell, seen).live_set("hidden", empty))
+        .add(looking(shell, seen))
+}
+
+/// The map, drawn again only when something on it has changed.
+fn map(shell: Shell, seen: Seen<PortfolioView>) -> El {
+    let drawn = shell.see(view::portfolio_map);
+    let scene = |room: Room| of("span", "part").live_html(move || drawn.with(|map| chart::map(map, room).to_svg()));
+    let figure = el("figure").add(scene(Room::Wide)).add(scene(Room::Narrow));
+    let notes = part(move || seen.with(|seen| seen.notes.iter().map(|words| of("p", "note").text(words)).collect()));
+    section("map", EN.portfolio.map_title, EN.portfolio.map_lead)
+        .live_set("hidden", move || seen.with(|seen| !seen.drawn).then(String::new))
+        .add(figure)
+        .add(notes)
+}
+
+/// The table in the order that was chosen. A new order moves the rows, and makes none again.
+fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
+    let by = RwSignal::new(Sorting::BY_NAME);
+    let mut head = el("tr").add(of("th", "n").set("scope", "col").text(EN.portfolio.number));
+    for (column, words) in Column::ALL.into_iter().zip(EN.portfolio.columns) {
+        head = head.add(heading(by, column, words));
+    }
+    let made: Shared<(Vec<PortfolioRow>, Vec<El>)> = Rc::new(RefCell::new((Vec::new(), Vec::new())));
+    let body = el("tbody").live(move || {
+        let rows = seen.with(|seen| seen.rows.clone());
+        let mut made = made.borrow_mut();
+        if made.0 != rows {
+            made.1 = rows.iter().map(|one| row(shell, one)).collect();
+            made.0 = rows;
+        }
+        sorted(&made.0, by.get()).into_iter().filter_map(|place| made.1.get(place).cloned()).collect()
+    });
+    let caption = of("caption", "visually-hidden").text(EN.portfolio.table_title);
+    let table = of("table", "table figures").add(caption).add(el("thead").add(head)).add(body);
+    let scroll = of("div", "scroll").set("tabindex", "0").set("role", "region");
+    let save = of("button", "button").set("type", "button").text(EN.portfolio.download);
+    section("figures", EN.portfolio.table_title, EN.portfolio.table_lead)
+        .add(scroll.set("aria-label", EN.portfolio.table_title).add(table))
+        .add(of("p", "actions").add(save.on("click", move |_| shell.send(Msg::SaveTable))))
+}
+
+fn heading(by: RwSignal<Sorting>, column: Column, words: &str) -> El {
+    let chosen = move |up: &str, down: &str| {
+        let now = by.get();
+        (now.column == column).then(|| match now.order {
+            Order::Ascending => up.to_owned(),
+            Order::Descending => down.to_owned(),
+        })
+    };
+    let sign = of("span", "sign")
+        .set("aria-hidden", "true")
+        .live_text(move || chosen(EN.portfolio.ascending, EN.portfolio.descending).unwrap_or_default());
+    let button = of("button", "link").set("type", "button").text(words).add(sign);
+    el("th")
+        .set("scope", "col")
+        .live_set("aria-sort", move || chosen("ascending", "descending"))
+        .add(button.on("click", move |_| by.set(untracked(|| by.get()).chosen(column))))
+}
+
+fn row(shell: Shell, row: &PortfolioRow) -> El {
+    let mut made = el("tr").add(of("td", "n t-2").text(&row.number.to_string()));
+    for (at, cell) in row.cells.iter().enumerate() {
+        made = made.add(if at == 0 { named(shell, row, cell) } else { el("td").text(cell) });
+    }
+    made
+}
+
+/// The name: a way to the results, or, of one that is there for looking only, to the copy; and a way to take that out.
+fn named(shell: Shell, row: &PortfolioRow, name: &str) -> El {
+    let cell = el("th").set("scope", "row").set("dir", "auto");
+    if let Some(address) = &row.address {
+        return cell.add(el("a").set("href", address).text(name));
+    }
+    let (into, away) = (row.id.clone(), row.id.clone());
+    let open = of("button", "link").set("type", "button").text(name);
+    let out = of("button", "link xs")
+        .set("type", "button")
+        .set("aria-label", &(EN.home.of_name)(EN.portfolio.take_out, name))
+        .text(EN.portfolio.take_out)
+        .on("click", move |_| shell.send(Msg::LookAway(Some(away.clone()))));
+    cell.add(open.on("click", move |_| shell.send(Msg::LookInto(into.clone()))))
+        .add(of("span", "aside t-2 xs").text(EN.portfolio.looked).text(" · ").add(out))
+}

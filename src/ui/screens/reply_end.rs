@@ -1,0 +1,85 @@
+//! The last page of a reply: the line to send, and what it says.
+
+use crate::app::view::{self, ReplyBody, ReplyEnd, ReplyView, Said};
+use crate::app::{Msg, Notice};
+use crate::browser::{location, sheet};
+use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::qr_code;
+use crate::ui::shell::Shell;
+
+/// Nothing was answered.
+pub fn empty() -> Vec<El> {
+    vec![el("header").add(el("h1").text(EN.reply.end_empty_title)).add(el("p").text(EN.reply.end_empty_lead))]
+}
+
+/// The reply, to be sent.
+pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
+    let ReplyBody::End(end) = &seen.body else { return Vec::new() };
+    let link = [location::page(), end.fragment.clone()].concat();
+    let lead = of("p", "break").set("dir", "auto").text(&end.lead);
+    let mut parts = vec![el("header").add(el("h1").text(EN.reply.end_title)).add(lead)];
+    if let Some((words, address)) = &end.open {
+        let go = el("a").set("href", address).text(EN.reply.to_open);
+        parts.push(of("p", "notice").text(words).text(" ").add(go));
+    }
+    parts
+        .push(of("p", "code").add(el("code").set("id", "code").set("aria-label", EN.reply.code_label).text(&end.code)));
+    parts.push(ways(shell, end, &link));
+    parts.push(of("details", "more").add(el("summary").text(EN.reply.qr)).add(qr_code(&link, EN.reply.qr_title)));
+    parts.push(says(end));
+    parts.push(later(shell, &seen.key));
+    parts
+}
+
+/// The ways to send it.
+fn ways(shell: Shell, end: &ReplyEnd, link: &str) -> El {
+    let copy = |class: &str, words: &str, text: &str| {
+        let text = text.to_owned();
+        of("button", class).set("type", "button").text(words).on("click", move |_| {
+            shell.send(Msg::Copy { text: text.clone(), rich: None, said: Notice::ReplyCopied });
+        })
+    };
+    let body = (EN.reply.mail_body)(&end.code, link);
+    let to = if end.to.contains('@') { end.to.as_str() } else { "" };
+    let mail = of("a", "button").set("href", &view::mailto(to, &end.subject, &body)).text(EN.reply.mail);
+    let sheet = sheet::there().then(|| {
+        let (title, text) = (end.subject.clone(), end.code.clone());
+        of("button", "button first").set("type", "button").text(EN.reply.share).on("click", move |_| {
+            shell.send(Msg::ShareSheet { title: title.clone(), text: text.clone() });
+        })
+    });
+    let first = if sheet.is_some() { "button" } else { "button first" };
+    of("div", "sendrow").maybe(sheet).add(copy(first, EN.reply.copy, &end.code)).add(mail).add(copy(
+        "button",
+        EN.reply.copy_link,
+        link,
+    ))
+}
+
+/// What it says, so that one sees what one sends.
+fn says(end: &ReplyEnd) -> El {
+    let (sentence, rows) = &end.says;
+    let list = (!rows.is_empty()).then(|| of("ul", "said").all(rows.iter().map(said).collect()));
+    of("section", "section")
+        .add(el("header").add(el("h2").text(EN.reply.says)).add(el("p").text(sentence)))
+        .maybe(list)
+        .add(el("p").add(el("a").set("href", &end.change).text(EN.reply.change)))
+}
+
+fn said(row: &Said) -> El {
+    let words = if row.delivered.is_empty() { row.importance } else { row.delivered };
+    el("li")
+        .add(of("span", "num").text(&row.number.to_string()))
+        .add(el("span").set("dir", "auto").text(&row.statement))
+        .add(el("b").text(words))
+}
+
+fn later(shell: Shell, key: &str) -> El {
+    let key = key.to_owned();
+    let forget = of("button", "button small")
+        .set("type", "button")
+        .text(EN.reply.forget)
+        .on("click", move |_| shell.send(Msg::ForgetDraft(key.clone())));
+    of("section", "section").add(of("p", "t-2 xs").text(EN.reply.sent_later)).add(of("p", "actions").add(forget))
+}

@@ -1,0 +1,72 @@
+//! Over time: how it went, what has changed, snapshots and rounds.
+
+use super::changes::changes;
+use super::results::section;
+use super::snapshots::{snapshots, taking};
+use crate::app::view::{self, TrendRow, TrendView};
+use crate::chart::{self, Room};
+use crate::text::EN;
+use crate::ui::markup::{El, el, of, part, svg};
+use crate::ui::shell::Shell;
+
+/// How a community goes over time.
+pub fn time(shell: Shell) -> El {
+    let seen = shell.see(view::time);
+    let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.title.clone())).unwrap_or_default();
+    let lead = move || seen.with(|seen| seen.as_ref().map(|seen| seen.lead.clone())).unwrap_or_default();
+    let hero = of("header", "hero")
+        .add(of("p", "k").text(EN.frame.time))
+        .add(el("h1").live_text(title))
+        .add(of("p", "lead").live_text(lead));
+    of("main", "main time")
+        .set("id", "main")
+        .add(hero)
+        .add(trends(shell))
+        .add(changes(shell))
+        .add(taking(shell, seen))
+        .add(snapshots(shell, seen))
+}
+
+/// The charts and their numbers; nothing before the first snapshot.
+fn trends(shell: Shell) -> El {
+    let seen = shell.see(view::trends);
+    part(move || seen.with(|seen| seen.as_ref().map(trend_section).into_iter().collect()))
+}
+
+fn trend_section(seen: &TrendView) -> El {
+    let charts = [Room::Wide, Room::Narrow].map(|room| svg(&chart::trend(&seen.trend, room).to_svg()));
+    let numbers = of("details", "more").add(el("summary").text(EN.time.numbers)).add(table(seen));
+    section("trend", EN.time.trend_title, EN.time.trend_lead).add(el("figure").all(charts.into())).add(numbers)
+}
+
+/// The numbers behind the charts; a wide table moves sideways in a frame of its own.
+fn table(seen: &TrendView) -> El {
+    let text = &EN.time;
+    let heads = [
+        text.date,
+        text.overlap,
+        text.shared,
+        text.return_organisation,
+        text.return_members,
+        text.practices,
+        text.phase,
+        text.heard,
+    ];
+    let mut head = el("tr");
+    for words in heads {
+        head = head.add(el("th").set("scope", "col").text(words));
+    }
+    let body = el("tbody").all(seen.rows.iter().map(row).collect());
+    let caption = of("caption", "visually-hidden").text(&seen.caption);
+    let table = of("table", "table figures").add(caption).add(el("thead").add(head)).add(body);
+    of("div", "scroll").set("tabindex", "0").set("role", "region").set("aria-label", &seen.caption).add(table)
+}
+
+fn row(row: &TrendRow) -> El {
+    let note = (!row.note.is_empty()).then(|| of("span", "aside t-2 xs").text(row.note));
+    let mut made = el("tr").add(el("th").set("scope", "row").set("dir", "auto").text(&row.name).maybe(note));
+    for cell in &row.cells {
+        made = made.add(el("td").text(cell));
+    }
+    made
+}

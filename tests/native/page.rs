@@ -1,0 +1,129 @@
+//! A page without a browser: the model, and a storage that answers as a browser's would.
+
+use std::collections::BTreeMap;
+
+use common_ground::app::{Ambient, Effect, Kept, Model, Msg, Refused, Save, Storage, Stored, update};
+use common_ground::assessment::edit::Question;
+use common_ground::assessment::{Answer, Assessment, AssessmentId, Edit};
+use common_ground::catalogue::{ItemId, Side, Step};
+
+/// A page with a storage that answers as a browser's would.
+pub struct Page {
+    pub model: Model,
+    /// What storage holds: id → record.
+    pub stored: BTreeMap<String, Stored>,
+    /// The replies begun in this browser.
+    pub drafts: BTreeMap<String, String>,
+    pub full: bool,
+    pub count: u32,
+    pub effects: Vec<Effect>,
+}
+
+impl Page {
+    pub fn new() -> Self {
+        Self::seeded(0)
+    }
+
+    /// A page in another browser: its random bytes are its own.
+    pub fn seeded(seed: u32) -> Self {
+        let mut page = Self {
+            model: Model::default(),
+            stored: BTreeMap::new(),
+            drafts: BTreeMap::new(),
+            full: false,
+            count: seed,
+            effects: Vec::new(),
+        };
+        page.start();
+        page
+    }
+
+    pub fn start(&mut self) {
+        let records = self.stored.values().cloned().collect();
+        let drafts = self.drafts.clone().into_iter().collect();
+        self.send(Msg::Started(Box::new(Kept { storage: Storage::Browser, records, drafts, ..Kept::default() })));
+    }
+
+    pub fn ambient(&mut self) -> Ambient {
+        self.count += 1;
+        let now =
+            format!("2026-11-23T{:02}:{:02}:{:02}Z", self.count / 3600 % 24, self.count / 60 % 60, self.count % 60)
+                .parse()
+                .unwrap();
+        let mut random = [0; 16];
+        random[..4].copy_from_slice(&self.count.to_le_bytes());
+        Ambient { now, today: "2026-11-23".parse().unwrap(), random }
+    }
+
+    pub fn send(&mut self, msg: Msg) {
+        let ambient = self.ambient();
+        for effect in update(&mut self.model, msg, &ambient) {
+            self.effects.push(effect.clone());
+            match effect {
+                Effect::Save(save) => self.save(save),
+                Effect::Remove(id) => {
+                    self.stored.remove(id.as_str());
+                }
+                Effect::KeepDraft { key, record } => {
+                    self.drafts.insert(key, record);
+                }
+                Effect::DropDraft(key) => {
+                    self.drafts.remove(&key);
+                }
+                Effect::Go(route) | Effect::Replace(route) => self.send(Msg::Went(route)),
+                _ => {}
+            }
+        }
+    }
+
+    pub fn save(&mut self, save: Save) {
+        let there = self.stored.get(save.id.as_str()).cloned();
+        if there.as_ref().map(|record| &record.stamp) != save.over.as_ref() {
+            return self.send(Msg::Overtaken { id: save.id, theirs: there });
+        }
+        if self.full {
+            return self.send(Msg::SaveRefused { id: save.id, why: Refused::Full });
+        }
+        let before = there.unwrap_or_default();
+        let record = Stored {
+            id: save.id.as_str().to_owned(),
+            stamp: save.stamp.clone(),
+            answers: save.answers,
+            replies: save.replies.or(before.replies),
+            snapshots: save.snapshots.or(before.snapshots),
+        };
+        self.stored.insert(record.id.clone(), record);
+        self.send(Msg::Saved { id: save.id, stamp: save.stamp });
+    }
+
+    pub fn create(&mut self) -> AssessmentId {
+        self.send(Msg::Create);
+        self.model.open_id().unwrap()
+    }
+
+    pub fn open(&self) -> &Assessment {
+        &self.model.open().unwrap().assessment
+    }
+
+    pub fn rate(&mut self, side: Side, item: &str, step: u8) {
+        let answer = Some(Answer::Step(Step::new(step).unwrap()));
+        self.send(Msg::Edit(Edit::Rate { question: Question::Importance, side, item: id(item), answer }));
+    }
+
+    pub fn importance(&self, side: Side, item: &str) -> Option<u8> {
+        let answer = self.open().answered.estimate.get(side).importance.get(&id(item))?;
+        answer.step().map(Step::number)
+    }
+
+    /// What storage holds of an assessment, read as a new page would.
+    pub fn stored(&self, id: &AssessmentId) -> Assessment {
+        let mut other = Self::new();
+        other.stored.clone_from(&self.stored);
+        other.start();
+        Assessment::clone(&other.model.shelf[id].assessment)
+    }
+}
+
+pub fn id(text: &str) -> ItemId {
+    text.parse().unwrap()
+}

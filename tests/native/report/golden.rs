@@ -1,0 +1,49 @@
+//! The reports of the example community, as they were checked by hand.
+
+use std::path::PathBuf;
+
+use common_ground::catalogue::{bundled, bundled_advice};
+use common_ground::report::{calendar, csv, picture};
+use common_ground::score;
+
+use super::{ALL, NONE, action, example, now, page};
+
+/// Compares with a file; with `UPDATE_GOLDEN` set it is written instead.
+#[track_caller]
+fn check(name: &str, report: &str) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, report).unwrap();
+    }
+    let golden = std::fs::read_to_string(&path).unwrap();
+    for (at, (line, expected)) in report.lines().zip(golden.lines()).enumerate() {
+        assert_eq!(line, expected, "{name}, line {}", at + 1);
+    }
+    assert_eq!(report, golden, "{name}");
+}
+
+#[test]
+fn the_example_in_markdown_is_as_it_was() {
+    check("report-example.md", &page(&example(), NONE));
+    check("report-example-names-notes.md", &page(&example(), ALL));
+}
+
+#[test]
+fn the_example_as_a_table_is_as_it_was() {
+    let example = example();
+    check("report-example.csv", &csv::sheet(&example, &score::results(&example.answered), bundled()));
+}
+
+#[test]
+fn the_example_as_a_calendar_is_as_it_was() {
+    let mut example = example();
+    example.actions.push(action("a1", "Open the design standard for comment; say by when, and to whom", "2026-12-15"));
+    check("report-example.ics", &calendar::calendar(&example, bundled_advice(), &now(), NONE).unwrap());
+}
+
+#[test]
+fn the_example_as_a_picture_is_as_it_was() {
+    let answered = example().answered;
+    let scene = picture::whole(&answered, &score::results(&answered), bundled());
+    check("report-example.svg", &picture::file(&scene));
+}

@@ -1,0 +1,368 @@
+//! Many voices without a server: inviting, answering, collecting; and the edits behind it.
+
+use common_ground::app::view::{self, ReplyBody};
+use common_ground::app::{Msg, Notice, ReplyEdit, Source};
+use common_ground::assessment::edit::{Asked, Question, Refusal};
+use common_ground::assessment::{Answer, Arrival, Edit, Instant, Reply, SentReply};
+use common_ground::catalogue::{Side, Step, bundled};
+use common_ground::link::{self, Content, Finding};
+use common_ground::route::{Place, Route};
+use common_ground::score::Voice;
+
+use super::page::{Page, id};
+
+#[expect(clippy::unnecessary_wraps, reason = "answers are optional where it is used")]
+fn step(number: u8) -> Option<Answer> {
+    Some(Answer::Step(Step::new(number).unwrap()))
+}
+
+/// A leader's page with a community of the phase launch, invitations ready.
+fn leader() -> Page {
+    let mut page = Page::new();
+    page.create();
+    page.send(Msg::Edit(Edit::Name("Bridge inspectors".into())));
+    page.send(Msg::Edit(Edit::Phase(common_ground::catalogue::Phase::Launch)));
+    page.send(Msg::Edit(Edit::ReplyTo("lead@example.org".into())));
+    let id = page.open().id.clone();
+    page.send(Msg::Went(Route::assessment(id.as_str(), Place::Voices)));
+    page
+}
+
+fn invitation(leader: &Page, side: Side) -> String {
+    link::invite(&leader.open().invitation(side), bundled()).unwrap()
+}
+
+/// A person in a browser of their own who opens an invitation and answers every importance with the same step.
+fn answer(seed: u32, token: &str, importance: u8) -> Page {
+    let mut page = Page::seeded(seed);
+    page.send(Msg::Went(Route::Link(format!("/v/{token}"))));
+    let items: Vec<_> =
+        page.model.replying().unwrap().0.invitation.items.iter().map(common_ground::assessment::Item::id).collect();
+    for item in items {
+        page.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, item, step(importance))));
+    }
+    page.send(Msg::Reply(ReplyEdit::Worth(step(3))));
+    page
+}
+
+/// The line at the end of a reply.
+fn code(page: &mut Page) -> String {
+    let (draft, _) = page.model.replying().unwrap();
+    let last = draft.pages().len() - 1;
+    let Route::Reply { key, .. } = page.model.route.clone() else { panic!("not replying") };
+    page.send(Msg::Went(Route::Reply { key, page: last }));
+    match view::reply(&page.model).unwrap().body {
+        ReplyBody::End(end) => end.code,
+        other => panic!("the last page shows {other:?}"),
+    }
+}
+
+fn collect(leader: &mut Page, text: &str) {
+    leader.send(Msg::Sift(text.to_owned()));
+    leader.send(Msg::AddFound);
+}
+
+#[test]
+fn five_members_and_a_sponsor_are_heard_after_one_paste() {
+    let mut leader = leader();
+    let members = invitation(&leader, Side::Members);
+    let sponsors = invitation(&leader, Side::Organisation);
+    let mut text = String::from("Dear all,\n");
+    for (seed, importance) in [(100, 0), (200, 1), (300, 3), (400, 4), (500, 4)] {
+        let line = code(&mut answer(seed, &members, importance));
+        text.extend(["> here is mine\n> ", &line, "\n> thanks\n\n"]);
+    }
+    text.push_str(&code(&mut answer(600, &sponsors, 2)));
+    collect(&mut leader, &text);
+
+    let results = &leader.model.open().unwrap().results;
+    assert_eq!(results.counted.voices.members.importance, Voice::Replies(5));
+    assert_eq!(results.counted.voices.organisation.importance, Voice::Replies(1));
+    for item in &results.counted.items {
+        assert_eq!(item.importance.members.unwrap().halves(), 6);
+        assert_eq!(item.importance.organisation.unwrap().halves(), 4);
+    }
+    assert_eq!(leader.model.notice, Some(Notice::RepliesAdded { new: 6, replaced: 0 }));
+
+    leader.send(Msg::Undo);
+    assert!(leader.open().answered.replies.is_empty());
+    leader.send(Msg::Redo);
+    assert_eq!(leader.open().answered.replies.len(), 6);
+}
+
+#[test]
+fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
+    let mut leader = leader();
+    let token = invitation(&leader, Side::Members);
+    let one = code(&mut answer(100, &token, 1));
+    collect(&mut leader, &one);
+    let mut person = answer(200, &token, 2);
+    let first = code(&mut person);
+    person.send(Msg::Reply(ReplyEdit::Worth(step(0))));
+    let second = code(&mut person);
+    let foreign = {
+        let other = Page::seeded(900);
+        let mut other = other;
+        other.create();
+        other.send(Msg::Edit(Edit::Name("Elsewhere".into())));
+        let id = other.open().id.clone();
+        other.send(Msg::Went(Route::assessment(id.as_str(), Place::Voices)));
+        code(&mut answer(300, &invitation(&other, Side::Members), 3))
+    };
+    let cut = &first[..first.len() - 12];
+    let text = format!("{one}\n{first}\n{second}\n{second}\n{foreign}\n{cut}\n{}\n", link::ROUTE.to_owned() + &token);
+    leader.send(Msg::Sift(text));
+    assert_eq!(leader.open().answered.replies.len(), 1, "only looked through");
+
+    let found = &leader.model.heap.as_ref().unwrap().found;
+    let arrivals: Vec<String> = found
+        .iter()
+        .map(|finding| match finding {
+            Finding::Reply(sent, arrival) => format!("{arrival:?} {}", sent.reply.revision),
+            Finding::Again => "again".to_owned(),
+            Finding::OtherKind => "other".to_owned(),
+            Finding::Unreadable(_, why) => why.clone(),
+        })
+        .collect();
+    assert_eq!(arrivals[0], "AlreadyThere 1");
+    assert_eq!(arrivals[1], "again", "an earlier one of a person whose later one is here too");
+    assert_eq!(arrivals[2], "New 2");
+    assert_eq!(arrivals[3], "again");
+    assert_eq!(arrivals[4], "Foreign 1");
+    assert!(arrivals[5].starts_with("the link was cut short: "), "{}", arrivals[5]);
+    assert_eq!(arrivals[6], "other");
+
+    leader.send(Msg::AddFound);
+    let replies = &leader.open().answered.replies;
+    assert_eq!(replies.len(), 2);
+    assert_eq!(replies[1].answers.worth, step(0), "the later of two");
+}
+
+#[test]
+fn answering_twice_replaces_the_earlier_reply() {
+    let mut leader = leader();
+    let mut person = answer(100, &invitation(&leader, Side::Members), 2);
+    let first = code(&mut person);
+    collect(&mut leader, &first);
+    let item = leader.open().answered.items[0].id();
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, item, step(4))));
+    assert!(view::reply(&person.model).unwrap().again.is_some(), "the page says that it replaces");
+    let second = code(&mut person);
+    leader.send(Msg::Sift(second.clone()));
+    assert!(matches!(leader.model.heap.as_ref().unwrap().found[..], [Finding::Reply(_, Arrival::Replaces)]));
+    leader.send(Msg::AddFound);
+    assert_eq!(leader.open().answered.replies.len(), 1);
+    assert_eq!(leader.open().answered.replies[0].answers.importance[&item], step(4).unwrap());
+    collect(&mut leader, &first);
+    assert_eq!(
+        leader.open().answered.replies[0].answers.importance[&item],
+        step(4).unwrap(),
+        "the earlier one is late"
+    );
+}
+
+#[test]
+fn a_reply_can_be_left_and_resumed() {
+    let leader = leader();
+    let token = invitation(&leader, Side::Members);
+    let mut person = Page::seeded(100);
+    person.send(Msg::Went(Route::Link(format!("/v/{token}"))));
+    for item in ["O1", "O2", "O3", "O4"] {
+        person.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id(item), step(2))));
+    }
+    person.send(Msg::Reply(ReplyEdit::Name("Ada".into())));
+    let mut later = Page::seeded(500);
+    later.drafts = person.drafts.clone();
+    later.start();
+    later.send(Msg::Went(Route::Link(format!("/v/{token}"))));
+    let (draft, page) = later.model.replying().unwrap();
+    assert_eq!(draft.sent, person.model.replying().unwrap().0.sent);
+    assert_eq!(page, 1, "the page of the fifth item");
+    assert_eq!(draft.sent.reply.name.as_deref(), Some("Ada"));
+}
+
+#[test]
+fn a_reply_carries_only_what_was_asked() {
+    let mut leader = leader();
+    leader.send(Msg::Edit(Edit::Ask(Asked::Top, false)));
+    leader.send(Msg::Edit(Edit::Ask(Asked::Delivered, false)));
+    let mut person = answer(100, &invitation(&leader, Side::Members), 2);
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Delivered, id("O1"), step(2))));
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Guess, id("O1"), step(2))));
+    person.send(Msg::Reply(ReplyEdit::Top(vec![id("O1")])));
+    let Ok(Content::Reply(sent)) = link::decode(&code(&mut person), bundled()) else { panic!("a reply") };
+    let answers = &sent.reply.answers;
+    assert_eq!((answers.delivered.len(), answers.guess.len(), answers.top.len()), (0, 0, 0));
+    assert_eq!(answers.importance.len(), 12);
+    assert_eq!(sent.reply.name, None, "no name unless typed");
+}
+
+#[test]
+fn an_invitation_carries_nothing_of_the_answers() {
+    let mut one = leader();
+    let before = invitation(&one, Side::Members);
+    one.rate(Side::Members, "O1", 4);
+    one.send(Msg::Edit(Edit::Worth(Side::Organisation, step(1))));
+    one.send(Msg::Edit(Edit::ItemNote(id("O1"), "secret".into())));
+    one.send(Msg::Edit(Edit::Purpose("to be kept".into())));
+    assert_eq!(invitation(&one, Side::Members), before);
+    let person = answer(100, &before, 3);
+    collect(&mut one, &code(&mut { person }));
+    assert_eq!(invitation(&one, Side::Members), before);
+}
+
+#[test]
+fn a_reply_opened_where_it_belongs_offers_to_be_added_and_elsewhere_says_so() {
+    let mut leader = leader();
+    let mut person = answer(100, &invitation(&leader, Side::Members), 2);
+    let line = code(&mut person);
+    leader.send(Msg::Went(Route::Home));
+    leader.send(Msg::Open { text: line.clone(), source: Source::Paste });
+    assert!(matches!(leader.model.route, Route::Assessment { place: Place::Voices, .. }));
+    assert!(leader.open().answered.replies.is_empty());
+    leader.send(Msg::AddFound);
+    assert_eq!(leader.open().answered.replies.len(), 1);
+
+    let mut stranger = Page::seeded(700);
+    stranger.send(Msg::Open { text: line.clone(), source: Source::Paste });
+    assert_eq!(stranger.model.notice, Some(Notice::ReplyForNobody));
+
+    person.send(Msg::Went(Route::Home));
+    person.send(Msg::Open { text: line, source: Source::Paste });
+    assert!(matches!(person.model.route, Route::Reply { .. }), "one's own reply is shown");
+}
+
+#[test]
+fn a_locked_link_asks_for_its_phrase_and_says_when_it_is_wrong() {
+    let mut leader = leader();
+    leader.send(Msg::Lock("correct horse".into()));
+    let token = leader.model.locked.as_ref().unwrap().token.clone();
+    let mut guest = Page::seeded(100);
+    guest.send(Msg::Went(Route::Link(format!("/v/{token}"))));
+    assert_eq!(guest.model.route, Route::Home, "the fragment leaves the address");
+    assert_eq!(view::sealed(&guest.model), Some(None));
+    guest.send(Msg::Unlock("wrong".into()));
+    let why = view::sealed(&guest.model).unwrap().unwrap();
+    assert!(why.contains("pass-phrase"), "{why}");
+    guest.send(Msg::Unlock("correct horse".into()));
+    assert_eq!(guest.model.route, Route::Guest);
+    assert_eq!(guest.model.guest.as_ref().unwrap().assessment.answered.community.name, "Bridge inspectors");
+    assert_eq!(view::sealed(&guest.model), None);
+}
+
+#[test]
+fn a_change_takes_the_lock_off() {
+    let mut leader = leader();
+    leader.send(Msg::Lock("correct horse".into()));
+    assert!(view::share(&leader.model).unwrap().locked);
+    leader.rate(Side::Members, "O1", 1);
+    assert!(!view::share(&leader.model).unwrap().locked);
+}
+
+#[test]
+fn replies_of_another_round_or_side_or_for_a_summary_are_not_added() {
+    let mut leader = leader();
+    let line = code(&mut answer(100, &invitation(&leader, Side::Members), 2));
+    let Ok(Content::Reply(sent)) = link::decode(&line, bundled()) else { panic!("a reply") };
+    let mut assessment = leader.open().clone();
+    assert_eq!(assessment.consider(&SentReply { round: 2, ..(*sent).clone() }), Arrival::OtherRound(2));
+    assert_eq!(assessment.add_replies(&[(*sent).clone()]), [Arrival::New]);
+    let other = Reply { side: Side::Organisation, revision: 9, ..sent.reply.clone() };
+    assert_eq!(assessment.consider(&SentReply { reply: other, ..(*sent).clone() }), Arrival::OtherSide);
+    let later: Instant = "2030-01-01T00:00:00Z".parse().unwrap();
+    let same = Reply { date: Some(later), ..sent.reply.clone() };
+    assert_eq!(assessment.consider(&SentReply { reply: same, ..(*sent).clone() }), Arrival::Replaces);
+
+    let mut copy = leader.open().clone();
+    copy.answered.summary.members = Some(common_ground::assessment::Summary { count: 5, ..Default::default() });
+    assert_eq!(copy.consider(&sent), Arrival::Summarised);
+    collect(&mut leader, &line);
+    let mut own = (*sent).clone();
+    own.reply.id = "BBBBBBBB".into();
+    own.reply.answers.top = vec![common_ground::catalogue::ItemId::own(7)];
+    let unknown = common_ground::catalogue::ItemId::own(7);
+    assert_eq!(leader.open().consider(&own), Arrival::UnknownItem(unknown));
+}
+
+#[test]
+fn the_members_minimum_stays_at_three_or_more_and_is_a_promise() {
+    let mut leader = leader();
+    let refused = |leader: &mut Page, side, least| {
+        leader.model.notice = None;
+        leader.send(Msg::Edit(Edit::MinReplies(side, least)));
+        leader.model.notice.clone()
+    };
+    let why = |refusal: Refusal| Some(Notice::Refused(refusal.to_string()));
+    assert_eq!(refused(&mut leader, Side::Members, 2), why(Refusal::MinimumTooLow(3)));
+    assert_eq!(refused(&mut leader, Side::Organisation, 0), why(Refusal::MinimumTooLow(1)));
+    assert_eq!(refused(&mut leader, Side::Members, 3), None);
+    assert_eq!(refused(&mut leader, Side::Members, 4), None);
+    let line = code(&mut answer(100, &invitation(&leader, Side::Members), 2));
+    collect(&mut leader, &line);
+    assert_eq!(refused(&mut leader, Side::Members, 3), why(Refusal::MinimumPromised(4)));
+    assert_eq!(refused(&mut leader, Side::Members, 6), None);
+    assert_eq!(refused(&mut leader, Side::Organisation, 2), None, "nobody of that side has replied");
+    assert_eq!(leader.open().answered.min_replies.members, 6);
+}
+
+#[test]
+fn taking_out_a_reply_can_be_undone() {
+    let mut leader = leader();
+    let line = code(&mut answer(100, &invitation(&leader, Side::Members), 2));
+    collect(&mut leader, &line);
+    let id = leader.open().answered.replies[0].id.clone();
+    leader.send(Msg::Edit(Edit::TakeOutReply(id)));
+    assert!(leader.open().answered.replies.is_empty());
+    leader.send(Msg::Undo);
+    assert_eq!(leader.open().answered.replies.len(), 1);
+}
+
+#[test]
+fn two_tabs_that_collect_at_once_keep_all_replies() {
+    let mut leader = leader();
+    let token = invitation(&leader, Side::Members);
+    let (one, two) = (code(&mut answer(100, &token, 1)), code(&mut answer(200, &token, 2)));
+    let mut other = Page::seeded(50);
+    other.stored = leader.stored.clone();
+    other.start();
+    other.send(Msg::Went(leader.model.route.clone()));
+    collect(&mut leader, &one);
+    other.stored = leader.stored.clone();
+    collect(&mut other, &two);
+    assert_eq!(other.open().answered.replies.len(), 2);
+}
+
+#[test]
+fn no_screen_export_or_summary_tells_a_single_answer_below_the_minimum() {
+    let text = |answers: &[u8]| {
+        let mut leader = leader();
+        let token = invitation(&leader, Side::Members);
+        let lines: Vec<String> =
+            (0_u32..).zip(answers).map(|(at, step)| code(&mut answer(100 * (at + 1), &token, *step))).collect();
+        collect(&mut leader, &lines.join("\n"));
+        let model = &leader.model;
+        let assessment = leader.open();
+        let results = &model.open().unwrap().results;
+        [
+            format!("{:?}", view::voices(model)),
+            format!("{:?}", view::talk(model)),
+            format!("{:?}", view::replies(model).iter().map(|row| (&row.who, row.side)).collect::<Vec<_>>()),
+            format!("{:?}", view::results(model)),
+            format!("{:?}", view::portfolio(model)),
+            format!("{:?}", view::expectations(model, common_ground::route::Part::Importance)),
+            format!("{:?}", view::exchange(model)),
+            common_ground::report::json(assessment, results, &[]),
+            common_ground::report::csv::row(assessment, results),
+            format!("{:?}", link::summary(&assessment.answered)),
+            link::encode(assessment, link::Carried::default(), bundled()).unwrap(),
+        ]
+        .join("\n")
+    };
+    // The ids of the replies and the time are the same in both: only the answers differ.
+    let one = text(&[0, 1, 2, 3]);
+    let two = text(&[4, 4, 0, 1]);
+    for (left, right) in one.lines().zip(two.lines()) {
+        assert_eq!(left, right);
+    }
+    assert_ne!(text(&[0, 1, 2, 3, 4]), text(&[4, 4, 0, 1, 4]), "with a fifth reply the side is heard");
+}
