@@ -413,11 +413,20 @@ fn read(what: &str, written: &str) {
 
 #[wasm_bindgen_test]
 fn every_table_of_the_interface_can_be_read() {
-    let text::Text { frame, home, asking, results, share, method, notices } = text::EN;
+    let text::Text { frame, home, asking, results, next, inviting, reply, voices, time, portfolio, .. } = text::EN;
+    let text::Text { report, planning, share, method, notices, .. } = text::EN;
     read("frame", &format!("{frame:?}"));
     read("home", &format!("{home:?}"));
     read("asking", &format!("{asking:?}"));
     read("results", &format!("{results:?}"));
+    read("next", &format!("{next:?}"));
+    read("inviting", &format!("{inviting:?}"));
+    read("reply", &format!("{reply:?}"));
+    read("voices", &format!("{voices:?}"));
+    read("time", &format!("{time:?}"));
+    read("portfolio", &format!("{portfolio:?}"));
+    read("report", &format!("{report:?}"));
+    read("planning", &format!("{planning:?}"));
     read("share", &format!("{share:?}"));
     read("method", &format!("{method:?}"));
     read("notices", &format!("{notices:?}"));

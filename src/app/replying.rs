@@ -136,7 +136,7 @@ impl Draft {
         Some(format!("{invitation}\n{reply}\n{}", if self.shown { SHOWN } else { "" }))
     }
 
-    /// Reads what [`Draft::to_record`] wrote.
+    /// Reads a reply as it is kept.
     pub fn from_record(record: &str, catalogue: &Catalogue) -> Option<Self> {
         let mut lines = record.lines();
         let Content::Invitation(invitation) = link::decode(lines.next()?, catalogue).ok()? else { return None };

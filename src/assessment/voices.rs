@@ -254,6 +254,6 @@ pub enum Arrival {
     UnknownItem(ItemId),
     /// Its side's replies were left out of what came: only their summary is here, to which nothing can be added.
     Summarised,
-    /// There are [`limits::REPLIES`](super::limits::REPLIES) replies already.
+    /// There are [`limits::REPLIES`] replies already.
     TooMany,
 }

@@ -9,7 +9,7 @@ macro_rules! table {
     ($(#[$doc:meta])* $name:ident { $($field:ident: $kind:ty = $value:expr,)+ }) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug)]
-        pub struct $name { $(#[doc = stringify!($value)] pub $field: $kind,)+ }
+        pub struct $name { $(#[doc = concat!("```text\n", stringify!($value), "\n```")] pub $field: $kind,)+ }
 
         impl $name {
             /// The sentences in English.

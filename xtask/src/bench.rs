@@ -8,7 +8,8 @@ use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result};
 use crate::place::Place;
-use crate::{check, run, sample, sizes};
+use crate::run::{cargo, run};
+use crate::{browser, check, run, sample, sizes};
 
 /// How many assessments are scored.
 const COUNT: u32 = 10_000;
@@ -25,7 +26,11 @@ pub fn bench(place: &Place) -> Result<()> {
     let bytes = write_sample(&input)?;
     println!("\n{COUNT} assessments of 12 items, a fifth of the answers unknown: {bytes} bytes of JSON Lines");
     measure(&place.native_program(), &input, &folder.join("results.jsonl"))?;
+    println!("\nlinks:");
+    run(cargo(place).args(["bench", "--quiet", "--package", "common-ground", "--bench", "link"]))?;
     if place.dist().is_dir() {
+        println!("\na heap of replies in the page:");
+        browser::heap(place)?;
         println!("\nthe page in dist/:\n{}", sizes::measure(&place.dist())?);
     }
     Ok(())

@@ -42,3 +42,14 @@ pub fn tests_end_to_end(place: &Place) -> Result<()> {
         .env("E2E_CHROME", browser)
         .env("E2E_CLI", place.native_program()))
 }
+
+/// Times the page in `dist/` while a thousand replies are pasted; prints the figures and the budget.
+pub fn heap(place: &Place) -> Result<()> {
+    let Chromium { browser, driver } = tools::chromium()?;
+    let address = Server::start(&place.dist(), Port::Exactly(0))?.run_aside();
+    run(cargo(place)
+        .args(["run", "--quiet", "--package", "common-ground-e2e", "--example", "heap"])
+        .env("E2E_URL", address)
+        .env("E2E_CHROMEDRIVER", driver)
+        .env("E2E_CHROME", browser))
+}

@@ -8,7 +8,8 @@
 //! | `page.rs` | how the release page is made; `wasm.rs` and `glue.rs` make it smaller |
 //! | `addresses.rs`, `policy.rs`, `sizes.rs` | what is looked at, and completed, in the page that is made |
 //! | `serve.rs`, `server.rs` | the command, and the static server behind it and behind the end-to-end tests |
-//! | `bench.rs`, `sample.rs` | the benchmark of the command line, and the assessments it reads |
+//! | `bench.rs`, `sample.rs` | the benchmarks of the command line and of links, and the assessments they read |
+//! | `fuzz.rs` | the fuzz targets at length |
 //! | `tools/` | what must be installed, in which version, and how it gets there |
 //! | `run.rs`, `place.rs`, `error.rs` | running a program; where things are; what can go wrong |
 
@@ -17,6 +18,7 @@ mod bench;
 mod browser;
 mod check;
 mod error;
+mod fuzz;
 mod glue;
 mod page;
 mod place;
@@ -45,7 +47,8 @@ usage: cargo xtask COMMAND
   test [--quick]   install what the tests need and run them all; --quick leaves out the release page and the
                    end-to-end tests
   check            formatting, lints and native tests: seconds, for while you work
-  bench            time the command line over 10,000 assessments, and print the sizes of the page
+  bench            time the command line over 10,000 assessments, and print the sizes of links and of the page
+  fuzz [--inputs N] throw N inputs (10,000,000) at all that reads what strangers hand in
   help             print this";
 
 fn main() -> ExitCode {
@@ -78,6 +81,7 @@ fn command(words: &[&str]) -> Result<()> {
         ["test", "--quick"] => suite::test(&place, Extent::Quick),
         ["check"] => suite::check(&place),
         ["bench"] => bench::bench(&place),
+        ["fuzz", options @ ..] => fuzz::fuzz(&place, fuzz::inputs(options)?),
         [] => Err(Error::Usage("no command given".into())),
         _ => Err(Error::Usage(format!("no such command: {}", words.join(" ")))),
     }

@@ -19,7 +19,7 @@ pub struct Screen {
 }
 
 /// The places of a community and the ends of their addresses.
-const PLACES: [(&str, &str); 8] = [
+const PLACES: [(&str, &str); 12] = [
     ("community", "community"),
     ("importance", "expectations"),
     ("delivered", "expectations/delivered"),
@@ -27,6 +27,10 @@ const PLACES: [(&str, &str); 8] = [
     ("exchange", "exchange"),
     ("practices", "value-proposition"),
     ("results", "results"),
+    ("voices", "voices"),
+    ("over-time", "over-time"),
+    ("statement", "statement"),
+    ("plan", "plan"),
     ("share", "share"),
 ];
 
@@ -69,7 +73,8 @@ impl Page<'_> {
     }
 }
 
-/// Fills an empty page: a community without an answer, one with some, the example, and the example as a guest sees it.
+/// Fills an empty page: a community without an answer, one with some, the example, the example as a guest sees it, and a
+/// reply that was begun.
 /// Leaves the first page with its three cards, and gives all other screens.
 #[track_caller]
 pub fn prepare(page: &Page) -> Vec<Screen> {
@@ -91,8 +96,15 @@ pub fn prepare(page: &Page) -> Vec<Screen> {
     page.open_example();
     let example = page.identity();
     let link = page.link();
+    page.to(EN.frame.voices);
+    let invitation = page.written(&(EN.inviting.link_label)(EN.results.members_word));
     page.go(&link);
     page.wait_until("the guest copy is shown", || page.fragment() == "#/guest");
+    page.go(&invitation);
+    page.wait_until("the reply is shown", || page.fragment().starts_with("#/r/"));
+    let statement = &common_ground::catalogue::bundled().items.first().must("an expectation").statement;
+    page.find(Role::Group, &format!("{}: {statement}", EN.reply.importance_members)).radio("4").press();
+    let reply = page.fragment().rsplit_once('/').map(|(reply, _)| reply.to_owned()).must("an address of a reply");
     page.visit("#/");
 
     let screen = |name: &str, fragment: String| Screen { name: name.to_owned(), fragment };
@@ -100,6 +112,10 @@ pub fn prepare(page: &Page) -> Vec<Screen> {
     for (kind, id) in [("empty", &empty), ("partial", &partial), ("example", &example)] {
         let places = PLACES.iter().filter(|(place, _)| kind != "partial" || *place == "results");
         screens.extend(places.map(|(place, end)| screen(&format!("{kind}-{place}"), format!("#/c/{id}/{end}"))));
+    }
+    for (at, name) in ["first", "worth", "end"].into_iter().enumerate() {
+        let page = [1, 5, 6].get(at).copied().unwrap_or(1);
+        screens.push(screen(&format!("reply-{name}"), format!("{reply}/{page}")));
     }
     screens.push(screen("guest", "#/guest".to_owned()));
     screens.push(screen("method", "#/method".to_owned()));

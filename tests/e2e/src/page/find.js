@@ -10,6 +10,7 @@ const SELECTORS = {
   field: 'textarea, input:not([type]), input[type=""], input[type=text], input[type=search], input[type=date]',
   list: 'select',
   radio: 'input[type=radio]',
+  check: 'input[type=checkbox]',
   group: 'fieldset, [role=group]',
   card: 'li.card',
   dialog: 'dialog, [role=dialog]',

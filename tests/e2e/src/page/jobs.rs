@@ -130,6 +130,10 @@ impl<'driver> Page<'driver> {
     pub fn open_example(&self) {
         self.press(EN.home.example);
         self.wait_until("the example is shown", || self.title().starts_with(EN.frame.results));
+        // The heading takes the focus a frame later, and would take it from what is focused before.
+        self.wait_until("its heading has the focus", || {
+            self.text_of("return document.activeElement?.localName") == "h1"
+        });
     }
 
     /// The link to the community that is open, as its field shows it.

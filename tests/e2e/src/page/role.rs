@@ -15,6 +15,8 @@ pub enum Role {
     List,
     /// One of several answers.
     Radio,
+    /// Yes or no.
+    Check,
     /// Several things that belong together.
     Group,
     /// A card in a list of cards.
@@ -45,6 +47,7 @@ impl Role {
             Self::Field => "field",
             Self::List => "list",
             Self::Radio => "radio",
+            Self::Check => "check",
             Self::Group => "group",
             Self::Card => "card",
             Self::Dialog => "dialog",

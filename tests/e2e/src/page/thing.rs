@@ -30,6 +30,11 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         self.run(script).as_str().map(str::to_owned).unwrap_or_default()
     }
 
+    /// The thing as scripts get it.
+    pub fn to_value(&self) -> Value {
+        self.element.to_value()
+    }
+
     /// Clicks it, in the middle of the window, where no notice lies over it.
     #[track_caller]
     pub fn press(&self) {

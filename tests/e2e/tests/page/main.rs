@@ -9,4 +9,5 @@ mod storage;
 mod text_as_text;
 mod two_tabs;
 mod undo;
+mod voices;
 mod wrong_input;

@@ -74,6 +74,9 @@ fn any_text_is_shown_as_text_and_survives_storage_file_and_link() {
     shown_as_text_at_home(&page);
 
     page.follow(NAME);
+    page.to(EN.frame.share);
+    // Notes travel only if one says so.
+    page.find(Role::Check, &[EN.share.carry_notes, EN.share.carry_notes_hint].join(" ")).press();
     let link = page.link();
     let file = page.browser().downloaded(".common-ground.json", || page.press(EN.share.save));
     page.home();
