@@ -197,14 +197,7 @@ fn cipher(key: &[u8; KEY]) -> ChaCha20Poly1305 {
 
 /// The bytes of the envelope before a payload of so many bytes.
 fn head(size: usize) -> Vec<u8> {
-    let mut head = vec![VERSION, LOCKED];
-    let mut left = size;
-    while left > 0x7f {
-        head.push(u8::try_from(left & 0x7f).unwrap_or_default() | 0x80);
-        left >>= 7;
-    }
-    head.push(u8::try_from(left).unwrap_or_default());
-    head
+    token::before(VERSION, LOCKED, size)
 }
 
 #[cfg(test)]

@@ -37,19 +37,24 @@ pub(super) struct Head {
     size: usize,
 }
 
-/// Puts a payload into a token.
-pub(super) fn seal(version: u8, kind: u8, payload: &[u8]) -> String {
+/// The bytes of an envelope before a payload of so many bytes.
+pub(super) fn before(version: u8, kind: u8, payload: usize) -> Vec<u8> {
     let mut bytes = vec![version, kind];
-    let mut left = payload.len();
+    let mut left = payload;
     loop {
         let seven = u8::try_from(left & 0x7f).unwrap_or_default();
         left >>= 7;
         if left == 0 {
             bytes.push(seven);
-            break;
+            return bytes;
         }
         bytes.push(seven | 0x80);
     }
+}
+
+/// Puts a payload into a token.
+pub(super) fn seal(version: u8, kind: u8, payload: &[u8]) -> String {
+    let mut bytes = before(version, kind, payload.len());
     bytes.extend_from_slice(payload);
     let checksum = CRC.checksum(&bytes);
     bytes.extend_from_slice(&checksum.to_le_bytes());

@@ -1,5 +1,6 @@
 //! Parts that several screens use, one a file.
 
+mod address_field;
 mod choice;
 mod decision;
 mod field;
@@ -15,6 +16,7 @@ mod qr_code;
 mod reading;
 mod sealed;
 
+pub use address_field::address_field;
 pub use choice::choice;
 pub use decision::decision;
 pub use field::{Field, OPTIONAL, field};

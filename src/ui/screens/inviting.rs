@@ -12,8 +12,8 @@ use crate::assessment::Edit;
 use crate::browser::location;
 use crate::catalogue::Side;
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, part, set_property};
-use crate::ui::parts::{Field, field, glyph, qr_code, side_class};
+use crate::ui::markup::{El, el, of, part};
+use crate::ui::parts::{Field, address_field, field, glyph, qr_code, side_class};
 use crate::ui::shell::{Seen, Shell};
 
 /// The invitations as they are seen.
@@ -53,17 +53,8 @@ fn card(shell: Shell, card: &InviteCard) -> El {
 
 fn link(shell: Shell, card: &InviteCard, side: &str, fragment: &str) -> El {
     let address = [location::page(), fragment.to_owned()].concat();
-    let shown = of("input", "field mono")
-        .set("id", &["invite-", card.side.key()].concat())
-        .set("readonly", "")
-        .set("aria-label", &(EN.inviting.link_label)(side))
-        .on("focus", |event| {
-            let target = event.target();
-            if let Some(input) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()) {
-                input.select();
-            }
-        });
-    set_property(shown.node(), "value", &address.as_str().into());
+    let id = ["invite-", card.side.key()].concat();
+    let shown = address_field(&id, &(EN.inviting.link_label)(side), &address);
     let copied = address.clone();
     let copy = of("button", "button small first")
         .set("type", "button")

@@ -3,8 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::super::markup::{El, el, of, part, set_property, svg};
-use super::super::parts::{opener, qr_code};
+use super::super::markup::{El, el, of, part, svg};
+use super::super::parts::{address_field, opener, qr_code};
 use super::super::shell::Shell;
 use super::locking::locking;
 use crate::app::view::{self, CarryRow, ShareView};
@@ -45,17 +45,7 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         Err(why) => return vec![of("p", "notice alert").text(why)],
     };
     let address = [location::page(), fragment.clone()].concat();
-    let field = of("input", "field mono")
-        .set("id", "link")
-        .set("readonly", "")
-        .set("aria-label", EN.share.link_label)
-        .on("focus", |event| {
-            let target = event.target();
-            if let Some(input) = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>()) {
-                input.select();
-            }
-        });
-    set_property(field.node(), "value", &address.as_str().into());
+    let field = address_field("link", EN.share.link_label, &address);
     let length = address.chars().count();
     let warning = if seen.locked { EN.share.link_locked } else { EN.share.link_warning };
     let about = of("p", "t-2 xs")
