@@ -11,7 +11,7 @@
 //! application   app                                   Model, Msg, update -> Effects, view models, undo
 //!   ↓
 //! rules         catalogue  assessment  score  advice  what is asked, what was answered, what follows, what next
-//!               chart  link  file  report  text  route  tree
+//!               chart  link  file  report  text  route  tree  order
 //! ```
 //!
 //! The rules and the application are pure: no clock, no randomness, no I/O. The compiler holds that: what belongs to the
@@ -32,16 +32,18 @@
 //! | [`text`] | every sentence of the interface | |
 //! | [`route`] | `#/…` ↔ a place | |
 //! | [`tree`] | JSON with its keys in order | |
+//! | [`order`] | sorting and maps in order, each as small a program as can be | |
 //! | [`app`] | the state machine: model, messages, effects, view models | all of the above |
 //! | `browser` | storage, address, clipboard, files, focus: the only code that touches `web-sys` storage and location | |
 //! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `route`, `text` |
 //! | `cli` | the command line, native only | `advice`, `file`, `link`, `report`, `score`, `text`, … |
 //!
-//! `tests/native/house.rs` reads the sources and holds this table.
+//! [`order`], which sorts and keeps maps in order, is open to all but `text` and `route`. `tests/native/house.rs` reads the
+//! sources and holds this table.
 //!
 //! # One interaction
 //!
-//! A tap on a step → `ui::parts::choice` → `Shell::send(Msg::Edit(Edit::Rate { … }))` → [`app::update`] applies the edit,
+//! A tap on a step → `ui::parts::choice` → `Shell::send(Msg::Edit(Edit::Rate { … }))` → [`app::here`] applies the edit,
 //! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage` →
 //! `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens follow views of the model
 //! ([`app::view`]) that change only when what they show changes; the circles of the picture move from the old numbers to
@@ -64,8 +66,12 @@
 //!   allows no inline script but its own.
 //! - No request leaves the page's own origin. Deliberately absent: accounts, servers, analytics, fonts from elsewhere.
 //! - No `unwrap`, `expect`, indexing or `panic!`: in the browser a panic ends the page.
+//! - The page comes in parts (`ui::program`): the first is what the first page needs and has a budget, which the build
+//!   prints and holds; the others come when they are needed or the page is at rest. What the first page reaches must not
+//!   grow unseen: that is why [`app::here`] and [`app::beyond`] are two functions, and why each table of [`text`] stands
+//!   alone.
 //! - `ui::markup` makes elements with functions that exist once, where Leptos' `view!` would compile each element's type:
-//!   the page's transfer size has a budget, which the build prints and holds.
+//!   measured, that was half of the page.
 
 pub mod advice;
 pub mod app;
@@ -78,6 +84,7 @@ pub mod chart;
 pub mod cli;
 pub mod file;
 pub mod link;
+pub mod order;
 pub mod report;
 pub mod route;
 pub mod score;

@@ -3,6 +3,7 @@
 //! Everything that is read as JSON becomes a [`Tree`] first and is taken apart by plain code. Code derived for each type
 //! would say less in its errors, and would be a large part of the page.
 
+use crate::order;
 use std::fmt::{self, Write};
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -205,7 +206,7 @@ impl<'de> Visitor<'de> for TreeVisitor {
 /// A key that stands in the list twice. Sorted first, so that an object of a million keys costs no million squared.
 fn doubled(entries: &[(String, Tree)]) -> Option<&str> {
     let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
-    keys.sort_unstable();
+    order::sort(&mut keys);
     keys.windows(2).find_map(|pair| match pair {
         [one, two] if one == two => Some(*one),
         _ => None,

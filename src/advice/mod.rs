@@ -59,6 +59,7 @@ pub use weakness::WeaknessId;
 use crate::assessment::Assessment;
 use crate::catalogue::advice::{Action, Fits};
 use crate::catalogue::{Advice, Phase};
+use crate::order;
 use crate::score::{CriterionId, Many, OpenQuestion, Reached, Results, Rung, TOLERANCE, questions, thresholds};
 use raise::{Choice, Step};
 
@@ -170,7 +171,7 @@ pub fn proposals(
     let case = Case { assessment, results, many, advice, overlap: OnceCell::new() };
     let mut candidates = case.candidates(dismissed);
     // Stable: what ties in all stays in the order of the catalogue.
-    candidates.sort_by(|one, other| {
+    order::sort_by(&mut candidates, |one, other| {
         // No rung is above all of them. Gains that differ by less than two figures may differ are a tie.
         let rung = |proposal: &Proposal| proposal.rung().map_or(Rung::ALL.len(), Rung::index);
         let gain = |proposal: &Proposal| proposal.gain.map_or(f64::NEG_INFINITY, |gain| (gain / TOLERANCE).round());

@@ -9,6 +9,7 @@ use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::Catalogue;
 use crate::file;
 use crate::link::{self, Content};
+use crate::order;
 use crate::report::csv;
 use crate::route::Route;
 use crate::text::EN;
@@ -122,9 +123,13 @@ pub fn look_into(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
 pub fn side_by_side(model: &Model) -> Vec<(&Shelved, bool)> {
     let saved = model.shelf.values().map(|shelved| (shelved, false));
     let beside = model.beside.values().filter(|one| !model.shelf.contains_key(&one.assessment.id));
-    let mut all: Vec<(&Shelved, bool)> = saved.chain(beside.map(|shelved| (shelved, true))).collect();
-    all.sort_by_cached_key(|(shelved, _)| (name(&shelved.assessment).to_lowercase(), shelved.assessment.id.clone()));
-    all
+    let all = saved.chain(beside.map(|shelved| (shelved, true)));
+    // The names are written once, not once for each comparison.
+    let mut named: Vec<_> = all.map(|one| (name(&one.0.assessment).to_lowercase(), one)).collect();
+    order::sort_by(&mut named, |(name, one), (other_name, other)| {
+        name.cmp(other_name).then_with(|| one.0.assessment.id.cmp(&other.0.assessment.id))
+    });
+    named.into_iter().map(|(_, one)| one).collect()
 }
 
 /// Offers all of them as a table.

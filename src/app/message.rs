@@ -30,8 +30,6 @@ pub struct Kept {
     pub aside: Vec<Aside>,
     /// The guest copy of this tab.
     pub guest: Option<String>,
-    /// The replies begun in this browser.
-    pub drafts: Vec<(String, String)>,
 }
 
 /// Something that happened.
@@ -39,6 +37,8 @@ pub struct Kept {
 pub enum Msg {
     /// The page has opened and storage was read.
     Started(Box<Kept>),
+    /// The replies begun in this browser, by key, as they were kept; comes after [`Msg::Started`].
+    Drafts(Vec<(String, String)>),
     /// The address has changed.
     Went(Route),
     /// A person changed the assessment that is open.

@@ -42,17 +42,31 @@ pub use moment::Moment;
 pub use naming::{file_name, name};
 pub use replying::{Draft, ITEMS_A_PAGE, Page, ReplyEdit};
 
+use crate::route::Route;
+
 /// Carries out a message.
 pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
-    match msg {
+    match here(model, msg, ambient) {
+        Ok(effects) => effects,
+        Err(msg) => beyond(model, *msg, ambient),
+    }
+}
+
+/// Carries out a message about what is here: answering, keeping, undoing.
+///
+/// # Errors
+///
+/// The message itself, where only [`beyond`] knows what to do. The two are apart since the page loads the program in
+/// parts: what reads and writes links comes once it is needed.
+pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
+    Ok(match msg {
         Msg::Started(kept) => storing::started(model, *kept, ambient),
-        Msg::Went(route) => opening::went(model, route, ambient),
+        Msg::Went(route) if !matches!(route, Route::Link(_) | Route::Reply { .. }) => opening::went(model, route),
         Msg::Edit(edit) => editing::edit(model, edit, ambient),
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
         Msg::Undo => editing::undo(model, ambient),
         Msg::Redo => editing::redo(model, ambient),
         Msg::Create => shelf::create(model, ambient),
-        Msg::OpenExample => shelf::open_example(model, ambient),
         Msg::Duplicate(id) => shelf::duplicate(model, &id, ambient),
         Msg::Delete(id) => shelf::delete(model, &id, ambient),
         Msg::BringBack(id) => shelf::bring_back(model, &id, ambient),
@@ -61,19 +75,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
         Msg::SaveFile(id) => shelf::save_file(model, &id),
         Msg::Copy { text, rich, said } => vec![Effect::Copy { text, rich, said }],
         Msg::ShareSheet { title, text } => vec![Effect::ShareSheet { title, text }],
-        Msg::Open { text, source } => opening::open(model, &text, source, ambient),
-        Msg::Unlock(phrase) => opening::unlock(model, &phrase, ambient),
-        Msg::Carry(carried) => sharing::carry(model, carried),
-        Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
-        Msg::Reply(edit) => replying::edit(model, edit, ambient),
         Msg::ForgetDraft(key) => replying::forget(model, &key),
-        Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),
-        Msg::Sift(text) => collecting::sift(model, text),
-        Msg::AddFound => collecting::add_found(model, ambient),
-        Msg::LookAt(texts) => looking::look_at(model, &texts),
-        Msg::LookInto(id) => looking::look_into(model, &id),
-        Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
-        Msg::SaveTable => looking::save_table(model, ambient),
         Msg::Compare { earlier, later } => {
             model.comparing = model.open_id().map(|id| Comparing { id, earlier, later });
             Vec::new()
@@ -98,5 +100,29 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
         Msg::Elsewhere { id, record } => storing::elsewhere(model, &id, record, ambient),
         Msg::DownloadAside(key) => storing::download_aside(model, &key),
         Msg::DropAside(key) => storing::drop_aside(model, &key),
+        other => return Err(Box::new(other)),
+    })
+}
+
+/// Carries out a message about what came from elsewhere or is to go there: links, files, replies, tables.
+pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
+    match msg {
+        Msg::Went(route) => opening::reached(model, route, ambient),
+        Msg::OpenExample => shelf::open_example(model, ambient),
+        Msg::Open { text, source } => opening::open(model, &text, source, ambient),
+        Msg::Unlock(phrase) => opening::unlock(model, &phrase, ambient),
+        Msg::Carry(carried) => sharing::carry(model, carried),
+        Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
+        Msg::Drafts(records) => replying::resumed(model, records),
+        Msg::Reply(edit) => replying::edit(model, edit, ambient),
+        Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),
+        Msg::Sift(text) => collecting::sift(model, text),
+        Msg::AddFound => collecting::add_found(model, ambient),
+        Msg::LookAt(texts) => looking::look_at(model, &texts),
+        Msg::LookInto(id) => looking::look_into(model, &id),
+        Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
+        Msg::SaveTable => looking::save_table(model, ambient),
+        // Those that `here` carries out.
+        _ => Vec::new(),
     }
 }

@@ -1,6 +1,5 @@
 //! All that the page knows.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use super::collecting::Heap;
@@ -11,6 +10,7 @@ use super::replying::Draft;
 use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotRef};
 use crate::catalogue::Catalogue;
 use crate::link::Carried;
+use crate::order::Map;
 use crate::route::Route;
 use crate::score::{self, Results};
 use crate::{catalogue, file};
@@ -27,13 +27,13 @@ pub struct Model {
     /// The day where the person is.
     pub today: Option<Date>,
     /// The saved assessments.
-    pub shelf: BTreeMap<AssessmentId, Shelved>,
+    pub shelf: Map<AssessmentId, Shelved>,
     /// The recently deleted ones.
-    pub gone: BTreeMap<AssessmentId, Gone>,
+    pub gone: Map<AssessmentId, Gone>,
     /// The copy that came with a link and is not kept.
     pub guest: Option<Guest>,
     /// The communities that are shown beside the saved ones, for looking only; they are not kept.
-    pub beside: BTreeMap<AssessmentId, Shelved>,
+    pub beside: Map<AssessmentId, Shelved>,
     /// What was found when some of them were handed over last.
     pub looked: Option<Looked>,
     /// Which two states are compared.
@@ -41,7 +41,7 @@ pub struct Model {
     /// What came and has the identity of one that is here.
     pub incoming: Option<Incoming>,
     /// The replies begun in this browser, by [`Draft::key`].
-    pub drafts: BTreeMap<String, Draft>,
+    pub drafts: Map<String, Draft>,
     /// The text in which replies are looked for.
     pub heap: Option<Heap>,
     /// What a link is to carry beside the answers.
@@ -243,6 +243,8 @@ pub enum Notice {
     },
     /// A reply came for a community that is not here.
     ReplyForNobody,
+    /// A part of the program did not arrive.
+    PartMissing,
     /// What a person answers here could not be kept.
     DraftRefused,
     /// The clipboard is refused.
@@ -285,19 +287,26 @@ impl Guest {
 
 impl Default for Model {
     fn default() -> Self {
+        Self::asking(catalogue::bundled())
+    }
+}
+
+impl Model {
+    /// A page before storage was read.
+    pub fn asking(catalogue: &'static Catalogue) -> Self {
         Self {
-            catalogue: catalogue::bundled(),
+            catalogue,
             route: Route::Home,
             started: false,
             today: None,
-            shelf: BTreeMap::new(),
-            gone: BTreeMap::new(),
+            shelf: Map::new(),
+            gone: Map::new(),
             guest: None,
-            beside: BTreeMap::new(),
+            beside: Map::new(),
             looked: None,
             comparing: None,
             incoming: None,
-            drafts: BTreeMap::new(),
+            drafts: Map::new(),
             heap: None,
             carried: Carried::default(),
             locked: None,
@@ -309,9 +318,7 @@ impl Default for Model {
             aside: Vec::new(),
         }
     }
-}
 
-impl Model {
     /// The id of the saved assessment that is open.
     pub fn open_id(&self) -> Option<AssessmentId> {
         match &self.route {

@@ -19,11 +19,17 @@ use crate::link::{self, Content, LinkError};
 use crate::route::{Place, Route};
 use crate::text::EN;
 
-/// The address has changed.
-pub fn went(model: &mut Model, route: Route, ambient: &Ambient) -> Vec<Effect> {
+/// The address has changed to a link, or to a reply.
+pub fn reached(model: &mut Model, route: Route, ambient: &Ambient) -> Vec<Effect> {
     if let Route::Link(fragment) = &route {
         return open_link(model, fragment, By::Address, ambient);
     }
+    went(model, route);
+    replying::reached(model)
+}
+
+/// The address has changed to a place.
+pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     let passing = matches!(
         model.notice,
         Some(
@@ -50,7 +56,7 @@ pub fn went(model: &mut Model, route: Route, ambient: &Ambient) -> Vec<Effect> {
         model.said.clone_from(&model.notice);
     }
     model.route = route;
-    replying::reached(model)
+    Vec::new()
 }
 
 /// How a link came.

@@ -145,6 +145,16 @@ impl Draft {
     }
 }
 
+/// The replies that were begun here; one that cannot be read is left where it is.
+pub fn resumed(model: &mut Model, records: Vec<(String, String)>) -> Vec<Effect> {
+    for (key, record) in records {
+        if let Some(draft) = Draft::from_record(&record, model.catalogue) {
+            model.drafts.insert(key, draft);
+        }
+    }
+    Vec::new()
+}
+
 /// Opens an invitation: where it was left, or at its beginning.
 pub fn open(model: &mut Model, invitation: Invitation, ambient: &Ambient) -> (Route, Vec<Effect>) {
     let key = Draft::key(&invitation);

@@ -12,17 +12,17 @@ use super::history::{Change, Named, Swap, Where};
 use super::message::{Ambient, Effect, Kept, Save, Stored};
 use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Storage};
 use super::naming::name;
-use super::replying::Draft;
 use super::shelf::copy_of;
 use crate::assessment::{Assessment, AssessmentId};
-use crate::file;
 use crate::route::Route;
 use crate::text::EN;
+use crate::{catalogue, file};
 
 /// Reads what storage holds. What cannot be read is put aside and blocks nothing.
 pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> {
-    let Kept { storage, records, gone, aside, guest, drafts } = kept;
+    let Kept { storage, records, gone, aside, guest } = kept;
     model.started = true;
+    model.catalogue = catalogue::bundled();
     model.storage = storage;
     model.today = Some(ambient.today.clone());
     model.aside = aside;
@@ -51,11 +51,6 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
     }
     if let Some(Ok(assessment)) = guest.map(|text| file::read(&text, model.catalogue)) {
         model.guest = Some(Guest::new(Arc::new(assessment)));
-    }
-    for (key, record) in drafts {
-        if let Some(draft) = Draft::from_record(&record, model.catalogue) {
-            model.drafts.insert(key, draft);
-        }
     }
     effects
 }

@@ -1,10 +1,9 @@
 //! What one person, or the keeper on behalf of a side, answered.
 
-use std::collections::BTreeMap;
-
 use super::Extra;
 use super::edit::Question;
 use crate::catalogue::{Contribution, ItemId, Level, Step};
+use crate::order::Map;
 
 /// An answer that was given. One that was not given is absent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +25,7 @@ impl Answer {
 }
 
 /// Answers about expectations.
-pub type Ratings = BTreeMap<ItemId, Answer>;
+pub type Ratings = Map<ItemId, Answer>;
 
 /// One side's answers, as one person gave them: an estimate or a reply.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -42,7 +41,7 @@ pub struct Answers {
     /// How important each item is believed to be to the other side.
     pub guess: Ratings,
     /// What this side puts in.
-    pub contribution: BTreeMap<Contribution, Pledge>,
+    pub contribution: Map<Contribution, Pledge>,
     /// Keys of the file that are not ours.
     pub extra: Extra,
 }
@@ -104,15 +103,15 @@ pub struct Summary {
     /// How many replies it stands for.
     pub count: u32,
     /// Medians of importance.
-    pub importance: BTreeMap<ItemId, Level>,
+    pub importance: Map<ItemId, Level>,
     /// Medians of delivered.
-    pub delivered: BTreeMap<ItemId, Level>,
+    pub delivered: Map<ItemId, Level>,
     /// The median of worth.
     pub worth: Option<Level>,
     /// The side's top three.
     pub top: Vec<ItemId>,
     /// Medians of the contributions.
-    pub contribution: BTreeMap<Contribution, Level>,
+    pub contribution: Map<Contribution, Level>,
     /// Keys of the file that are not ours.
     pub extra: Extra,
 }

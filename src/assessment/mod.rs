@@ -12,7 +12,6 @@ mod snapshot;
 mod time;
 mod voices;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -28,6 +27,7 @@ pub use voices::{Arrival, Arrivals, Invitation, Mark, SentReply, reply_id};
 pub use crate::tree::{Extra, Tree};
 
 use crate::catalogue::{Catalogue, Holder, ItemId, PerSide, Phase, Practice, Side};
+use crate::order::Map;
 
 /// The limits of a file and of what can be typed; `file-format` names them and errors do.
 pub mod limits {
@@ -104,7 +104,7 @@ pub struct Assessment {
     /// What is asked and was answered.
     pub answered: Answered,
     /// Notes on items.
-    pub notes: BTreeMap<ItemId, Note>,
+    pub notes: Map<ItemId, Note>,
     /// The value statement.
     pub statement: Statement,
     /// The measures.
@@ -133,7 +133,7 @@ pub struct Answered {
     /// What the keeper believes of each side.
     pub estimate: PerSide<Answers>,
     /// The practices, answered by the keeper.
-    pub practices: BTreeMap<Practice, PracticeAnswer>,
+    pub practices: Map<Practice, PracticeAnswer>,
     /// From how many replies on a group of a side is heard.
     pub min_replies: PerSide<u32>,
     /// The replies.
@@ -233,7 +233,7 @@ impl Assessment {
             updated: Some(now),
             round: 1,
             answered: Answered::new(Community::new(Phase::Plan), items),
-            notes: BTreeMap::new(),
+            notes: Map::new(),
             statement: Statement::default(),
             measures: Vec::new(),
             actions: Vec::new(),
@@ -253,7 +253,7 @@ impl Answered {
             items,
             set_aside: Vec::new(),
             estimate: PerSide::default(),
-            practices: BTreeMap::new(),
+            practices: Map::new(),
             min_replies: MIN_REPLIES,
             replies: Arc::default(),
             summary: PerSide::default(),

@@ -8,6 +8,7 @@ use crc::{CRC_32_ISCSI, Crc, NoTable};
 
 use super::{Assessment, AssessmentId, Instant, Invite, Item, Reply, limits};
 use crate::catalogue::{ItemId, Phase, Side};
+use crate::order::{self, Map};
 
 /// CRC-32C. Without a table: ids are short, and the page is to be small.
 const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
@@ -115,7 +116,7 @@ impl Assessment {
             let replies = Arc::make_mut(&mut self.answered.replies);
             replies.retain(|reply| added.binary_search_by(|(id, _)| id.as_str().cmp(&reply.id)).is_err());
             let mut latest: Vec<usize> = added.into_iter().map(|(_, at)| at).collect();
-            latest.sort_unstable();
+            order::sort(&mut latest);
             replies.extend(latest.into_iter().filter_map(|at| Some(sent.get(at)?.reply.clone())));
         }
         told
@@ -125,7 +126,7 @@ impl Assessment {
     fn unknown_item(&self, reply: &Reply) -> Option<ItemId> {
         let answers = &reply.answers;
         let rated = [&answers.importance, &answers.delivered, &answers.guess];
-        let spoken = rated.into_iter().flat_map(|ratings| ratings.keys()).chain(&answers.top);
+        let spoken = rated.into_iter().flat_map(Map::keys).chain(&answers.top);
         spoken.copied().find(|id| id.own_number().is_some() && self.answered.own(*id).is_none())
     }
 }

@@ -1,7 +1,8 @@
 //! The document: title, theme, focus, what floats.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
+use wasm_bindgen::prelude::Closure;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, window};
 
 /// The element with this id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
@@ -17,6 +18,20 @@ pub fn first(selector: &str) -> Option<HtmlElement> {
 pub fn all(below: &Element, selector: &str) -> Vec<Element> {
     let Ok(found) = below.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
+/// Opens a dialog in the next frame, when it is in the document.
+pub fn open_soon(id: &'static str) {
+    let open = Closure::once_into_js(move || {
+        if let Some(dialog) = by_id(id).and_then(|element| element.dyn_into::<HtmlDialogElement>().ok()) {
+            // Open already is no error that matters.
+            let _ = dialog.show_modal();
+        }
+    });
+    if let Some(window) = window() {
+        // A browser that draws has frames.
+        let _ = window.request_animation_frame(open.unchecked_ref());
+    }
 }
 
 /// Sets the title of the document.

@@ -7,8 +7,8 @@
 //! Texts go to the browser's storage as they are: most are JSON already, and gloo would encode them as JSON once more,
 //! which costs a fifth of the room for the quotes alone, and code for types that nothing here looks into.
 
+use crate::order::Map;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
@@ -35,7 +35,7 @@ const END: &str = "}";
 
 thread_local! {
     /// What is kept where the browser keeps nothing.
-    static MEMORY: RefCell<BTreeMap<String, String>> = const { RefCell::new(BTreeMap::new()) };
+    static MEMORY: RefCell<Map<String, String>> = const { RefCell::new(Map::new()) };
     /// Whether the browser keeps anything: asked once.
     static LOCAL: bool = probe();
 }

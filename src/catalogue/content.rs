@@ -227,3 +227,25 @@ pub fn bundled() -> &'static Catalogue {
     static BUNDLED: OnceLock<Catalogue> = OnceLock::new();
     BUNDLED.get_or_init(|| Catalogue::read(include_str!("en.json")).expect("the bundled catalogue is readable"))
 }
+
+/// A catalogue without anything in it, for the moment before one is read.
+pub fn none() -> &'static Catalogue {
+    const NO_STEP: [StepWords; 5] = [const { StepWords { word: String::new(), means: String::new() } }; 5];
+    static NONE: Catalogue = Catalogue {
+        name: String::new(),
+        language: String::new(),
+        scales: Scales {
+            importance: NO_STEP,
+            delivered: NO_STEP,
+            worth: NO_STEP,
+            contribution: NO_STEP,
+            practice: NO_STEP,
+        },
+        phases: Vec::new(),
+        origins: Vec::new(),
+        items: Vec::new(),
+        contributions: Vec::new(),
+        practices: Vec::new(),
+    };
+    &NONE
+}

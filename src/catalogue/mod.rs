@@ -13,7 +13,7 @@ mod side;
 mod step;
 
 pub use advice::{Advice, bundled_advice};
-pub use content::{Catalogue, Scales, bundled};
+pub use content::{Catalogue, Scales, bundled, none};
 pub use item::{ItemId, NotAnItemId};
 pub use kinds::{Contribution, Holder, Origin, Phase, Practice};
 pub use read::CatalogueError;

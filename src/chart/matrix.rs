@@ -13,6 +13,7 @@ use super::picture::Region;
 use super::scene::{Mark, Scene};
 use super::whole::{count, floor, from_middle};
 use super::wrap::{clean, cut, two_lines};
+use crate::order::sort_by;
 
 /// What is to be drawn; see [`matrix`].
 #[derive(Clone, Debug, PartialEq)]
@@ -180,7 +181,7 @@ fn axes(marks: &mut Vec<Mark>, plan: &Plan, words: &MatrixWords, room: Room) -> 
 /// others stand half a step away.
 fn points(marks: &mut Vec<Mark>, plan: &Plan, points: &[MatrixPoint]) {
     let mut order: Vec<&MatrixPoint> = points.iter().collect();
-    order.sort_by(|a, b| {
+    sort_by(&mut order, |a, b| {
         let place = a.delivered.total_cmp(&b.delivered).then(b.importance.total_cmp(&a.importance));
         place.then(a.number.cmp(&b.number))
     });

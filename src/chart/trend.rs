@@ -17,6 +17,7 @@ use super::scene::{Mark, Scene};
 use super::svg::identifier;
 use super::whole::count;
 use super::wrap::{clean, cut};
+use crate::order::sort_by;
 
 /// What is to be drawn; see [`trend`].
 #[derive(Clone, Debug, PartialEq)]
@@ -331,7 +332,7 @@ fn ends(marks: &mut Vec<Mark>, plan: &Plan, lines: &[TrendLine]) {
         last.map_or(plan.y(0.0), |value| plan.y(value.within(1.0).middle()))
     };
     let mut order: Vec<(f64, &TrendLine)> = lines.iter().map(|line| (height(line), line)).collect();
-    order.sort_by(|(one, _), (other, _)| one.total_cmp(other));
+    sort_by(&mut order, |(one, _), (other, _)| one.total_cmp(other));
     // Upwards from the lowest so that all stay above the bottom, then downwards.
     let mut below = plan.y(0.0) + LEADING;
     for (y, _) in order.iter_mut().rev() {

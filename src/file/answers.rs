@@ -1,13 +1,12 @@
 //! The answers of one person or one side, replies, and what is left of them.
 
-use std::collections::BTreeMap;
-
 use super::fault::{Problem, Read, fault, missing};
 use super::fields::{fields, ids, per_item, per_name};
 use super::out::Out;
 use super::value;
 use crate::assessment::{Answer, Answers, Extra, Instant, Pledge, Ratings, Reply, Summary, Tree, limits};
 use crate::catalogue::{Contribution, ItemId, Level, Side};
+use crate::order::Map;
 
 /// One side's answers.
 pub(super) fn read(tree: Tree) -> Read<Answers> {
@@ -145,7 +144,7 @@ fn top(tree: Tree) -> Read<Vec<ItemId>> {
     }
 }
 
-fn per_contribution<T>(tree: Tree, one: fn(Tree) -> Read<T>) -> Read<BTreeMap<Contribution, T>> {
+fn per_contribution<T>(tree: Tree, one: fn(Tree) -> Read<T>) -> Read<Map<Contribution, T>> {
     per_name(tree, Contribution::from_key, &Contribution::ALL.map(Contribution::key), one)
 }
 

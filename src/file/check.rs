@@ -4,6 +4,7 @@ use super::fault::{At, Problem, Read, fault};
 use super::fields::not_known;
 use crate::assessment::{Answered, Answers, Assessment, Item, Reply, Snapshot};
 use crate::catalogue::{Catalogue, ItemId};
+use crate::order;
 
 /// The ids that answers may speak of: those of the catalogue, and own items asked about or set aside. Sorted.
 pub(super) struct Known(Vec<ItemId>);
@@ -57,7 +58,7 @@ impl Known {
         let asked = answered.items.iter().map(Item::id).filter(|id| id.own_number().is_some());
         let aside = answered.set_aside.iter().map(|own| own.id);
         let mut known: Vec<ItemId> = catalogue.items.iter().map(|item| item.id).chain(asked).chain(aside).collect();
-        known.sort_unstable();
+        order::sort(&mut known);
         match known.windows(2).find_map(|pair| pair.first().filter(|id| pair.last() == Some(id))) {
             Some(id) => {
                 let last = answered.set_aside.iter().rposition(|own| own.id == *id).unwrap_or(0);

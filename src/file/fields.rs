@@ -1,10 +1,11 @@
 //! Objects and lists of a file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::fault::{At, Problem, Read, fault, quoted, under};
 use crate::assessment::{Extra, Tree};
 use crate::catalogue::ItemId;
+use crate::order::Map;
 
 /// Hands every entry of an object to `take`, which gives back the value of a key it does not know. These are the result.
 ///
@@ -51,8 +52,8 @@ pub(super) fn short_list<T>(tree: Tree, what: &'static str, limit: usize, one: f
 }
 
 /// An object whose keys are ids of items.
-pub(super) fn per_item<T>(tree: Tree, one: fn(Tree) -> Read<T>) -> Read<BTreeMap<ItemId, T>> {
-    let mut read = BTreeMap::new();
+pub(super) fn per_item<T>(tree: Tree, one: fn(Tree) -> Read<T>) -> Read<Map<ItemId, T>> {
+    let mut read = Map::new();
     for (key, value) in entries(tree)? {
         let entry = match key.parse() {
             Ok(id) => one(value).map(|value| (id, value)),
@@ -72,8 +73,8 @@ pub(super) fn per_name<K: Ord, T>(
     name: fn(&str) -> Option<K>,
     names: &[&'static str],
     one: fn(Tree) -> Read<T>,
-) -> Read<BTreeMap<K, T>> {
-    let mut read = BTreeMap::new();
+) -> Read<Map<K, T>> {
+    let mut read = Map::new();
     for (key, value) in entries(tree)? {
         let entry = match name(&key) {
             Some(name) => one(value).map(|value| (name, value)),

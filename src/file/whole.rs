@@ -1,6 +1,5 @@
 //! An assessment and its snapshots.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answered::{self, Reading};
@@ -13,6 +12,7 @@ use super::{FORMAT, version};
 use crate::assessment::{
     Answered, Assessment, AssessmentId, Instant, Invite, Numbered, Snapshot, Statement, Tree, limits,
 };
+use crate::order::Map;
 
 /// Which lists are written with the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) enum Lists {
 pub(super) fn read(tree: Tree) -> Read<Assessment> {
     let mut reading = Reading::new();
     let (mut id, mut copied_from, mut created, mut updated, mut round) = (None, None, None, None, 1);
-    let (mut notes, mut statement) = (BTreeMap::new(), Statement::default());
+    let (mut notes, mut statement) = (Map::new(), Statement::default());
     let (mut measures, mut actions, mut invite) = (Vec::new(), Vec::new(), Invite::default());
     let mut numbered = Numbered::default();
     let mut snapshots = Vec::new();

@@ -1,6 +1,5 @@
 //! What is asked and was answered in version 2: the part of an assessment that a snapshot holds too.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answers::{Ids, answers, blank_reply, reply, summary};
@@ -10,6 +9,7 @@ use super::stream::Stream;
 use super::values;
 use crate::assessment::{Answered, Community, Item, MIN_REPLIES, PracticeAnswer, limits};
 use crate::catalogue::{ItemId, Origin, Phase, Practice, Side, Step};
+use crate::order::Map;
 
 /// What was answered. Gives all ids that it may speak of.
 pub(super) fn answered(stream: &mut Stream<'_>, answered: &mut Answered, edition: &Edition) -> Vec<ItemId> {
@@ -55,7 +55,7 @@ fn community(stream: &mut Stream<'_>, community: &mut Community) {
     values::day(stream, &mut community.next_review);
 }
 
-fn practices(stream: &mut Stream<'_>, practices: &mut BTreeMap<Practice, PracticeAnswer>) {
+fn practices(stream: &mut Stream<'_>, practices: &mut Map<Practice, PracticeAnswer>) {
     let mut all = Practice::ALL.map(|practice| practices.get(&practice).cloned().unwrap_or_default());
     stream.answers(all.iter_mut().map(|practice| &mut practice.level));
     let mut targets = all.each_ref().map(|practice| practice.target.map_or(5, |step| step.number().into()));

@@ -1,12 +1,11 @@
 //! The answers of one person or one side in version 2, replies, and what is left of them.
 
-use std::collections::BTreeMap;
-
 use super::items::{picks, spoken_of};
 use super::stream::Stream;
 use super::values;
 use crate::assessment::{Answer, Answers, Pledge, Ratings, Reply, Summary, limits};
 use crate::catalogue::{Contribution, ItemId, Level, Side};
+use crate::order::Map;
 
 /// The ids that answers may speak of.
 pub(super) struct Ids<'a> {
@@ -25,7 +24,7 @@ pub(super) fn answers(stream: &mut Stream<'_>, answers: &mut Answers, ids: &Ids<
 /// The ids that answers speak of, some twice.
 pub(super) fn spoken(answers: &Answers) -> Vec<ItemId> {
     let rated = [&answers.importance, &answers.delivered, &answers.guess];
-    rated.into_iter().flat_map(BTreeMap::keys).chain(&answers.top).copied().collect()
+    rated.into_iter().flat_map(Map::keys).chain(&answers.top).copied().collect()
 }
 
 /// Answers about certain items.
@@ -50,7 +49,7 @@ fn ratings(stream: &mut Stream<'_>, ratings: &mut Ratings, items: &[ItemId]) {
     }
 }
 
-fn contributions(stream: &mut Stream<'_>, pledges: &mut BTreeMap<Contribution, Pledge>) {
+fn contributions(stream: &mut Stream<'_>, pledges: &mut Map<Contribution, Pledge>) {
     if !stream.flag(pledges.values().any(|pledge| pledge.level.is_some() || !pledge.amount.is_empty())) {
         return;
     }
@@ -107,7 +106,7 @@ pub(super) fn summary(stream: &mut Stream<'_>, summary: &mut Option<Summary>, id
     let summary = summary.get_or_insert_default();
     summary.count = stream.natural(summary.count, 4);
     let rated = [&summary.importance, &summary.delivered];
-    let spoken: Vec<ItemId> = rated.into_iter().flat_map(BTreeMap::keys).chain(&summary.top).copied().collect();
+    let spoken: Vec<ItemId> = rated.into_iter().flat_map(Map::keys).chain(&summary.top).copied().collect();
     let items = spoken_of(stream, &spoken, ids.usual, ids.pool);
     levels(stream, &mut summary.importance, &items);
     levels(stream, &mut summary.delivered, &items);
@@ -118,7 +117,7 @@ pub(super) fn summary(stream: &mut Stream<'_>, summary: &mut Option<Summary>, id
 }
 
 /// Medians, in half steps.
-fn levels<K: Copy + Ord>(stream: &mut Stream<'_>, levels: &mut BTreeMap<K, Level>, of: &[K]) {
+fn levels<K: Copy + Ord>(stream: &mut Stream<'_>, levels: &mut Map<K, Level>, of: &[K]) {
     let mut halves: Vec<u32> = of.iter().map(|key| levels.get(key).map_or(9, |level| level.halves().into())).collect();
     stream.group(&mut halves, &[9, 10]);
     if stream.is_reading() {

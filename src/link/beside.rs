@@ -1,13 +1,12 @@
 //! What stands beside the answers in version 2: notes, statement, measures, actions, invitation.
 
-use std::collections::BTreeMap;
-
 use super::items::{picks, subset};
 use super::stream::Stream;
 use super::values;
 use crate::assessment::{Action, ActionStatus, Evidence, Invite, Measure, Note, Statement};
 use crate::catalogue::ItemId;
 use crate::catalogue::advice::Kind;
+use crate::order::Map;
 
 /// What shows that something is so.
 pub(super) fn evidence(stream: &mut Stream<'_>, list: &mut Vec<Evidence>) {
@@ -20,7 +19,7 @@ pub(super) fn evidence(stream: &mut Stream<'_>, list: &mut Vec<Evidence>) {
 }
 
 /// Notes on items.
-pub(super) fn notes(stream: &mut Stream<'_>, notes: &mut BTreeMap<ItemId, Note>, pool: &[ItemId]) {
+pub(super) fn notes(stream: &mut Stream<'_>, notes: &mut Map<ItemId, Note>, pool: &[ItemId]) {
     let says = |(_, note): &(&ItemId, &Note)| !note.note.is_empty() || !note.evidence.is_empty();
     let about: Vec<ItemId> = notes.iter().filter(says).map(|(id, _)| *id).collect();
     if stream.flag(!about.is_empty()) {

@@ -1,9 +1,8 @@
 //! What travels in place of replies: the medians of what is heard, so that the figures stay the same.
 
-use std::collections::BTreeMap;
-
 use crate::assessment::{Answered, Summary};
 use crate::catalogue::{Contribution, ItemId, Level, PerSide, Side};
+use crate::order::Map;
 use crate::score::heard::standing;
 use crate::score::{Counted, CountedItem, Voice};
 
@@ -23,7 +22,7 @@ pub fn summary(answered: &Answered) -> PerSide<Option<Summary>> {
 fn of_side(counted: &Counted, side: Side, count: u32) -> Option<Summary> {
     let voices = counted.voices.get(side);
     let heard = |voice: Voice| matches!(voice, Voice::Replies(_));
-    let levels = |voice: Voice, level: fn(&CountedItem) -> &PerSide<Option<Level>>| -> BTreeMap<ItemId, Level> {
+    let levels = |voice: Voice, level: fn(&CountedItem) -> &PerSide<Option<Level>>| -> Map<ItemId, Level> {
         let items = counted.items.iter().filter(|_| heard(voice));
         items.filter_map(|item| level(item).get(side).map(|level| (item.id, level))).collect()
     };

@@ -1,6 +1,5 @@
 //! The three kinds of version 2 as a whole: an assessment, an invitation, a reply.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answered::{answered, least};
@@ -15,6 +14,8 @@ use crate::assessment::{
 };
 use crate::catalogue::{Catalogue, ItemId, Phase, Side};
 use crate::file;
+use crate::order;
+use crate::order::Map;
 
 /// A part of the format, for either direction.
 type Part<'a> = &'a mut dyn FnMut(&mut Stream<'_>);
@@ -147,7 +148,7 @@ fn of_reply(stream: &mut Stream<'_>, sent: &mut SentReply, edition: &Edition) {
         edition.default.clone()
     } else {
         let mut own: Vec<ItemId> = spoken.iter().copied().filter(|id| id.own_number().is_some()).collect();
-        own.sort_unstable();
+        order::sort(&mut own);
         own.dedup();
         let mut items = subset(stream, &spoken, &edition.items);
         own_ids(stream, &mut own);
@@ -184,7 +185,7 @@ fn blank_assessment() -> Assessment {
         updated: None,
         round: 1,
         answered: blank_answered(),
-        notes: BTreeMap::new(),
+        notes: Map::new(),
         statement: Statement::default(),
         measures: Vec::new(),
         actions: Vec::new(),

@@ -32,6 +32,7 @@ use super::many::ManyItem;
 use super::{TOLERANCE, thresholds};
 use crate::catalogue::kinds::keyed;
 use crate::catalogue::{ItemId, Level, PerSide};
+use crate::order;
 
 keyed! {
     /// Who differs from whom.
@@ -83,7 +84,7 @@ pub fn topics(items: &[ManyItem]) -> Vec<Topic> {
         .collect();
     // Sizes that differ by less than two figures may differ are a tie; the sort is stable.
     let rounded = |topic: &Topic| (topic.size / TOLERANCE).round();
-    topics.sort_by(|one, other| rounded(other).total_cmp(&rounded(one)));
+    order::sort_by(&mut topics, |one, other| rounded(other).total_cmp(&rounded(one)));
     topics.truncate(thresholds::TOPICS);
     topics
 }

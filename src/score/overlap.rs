@@ -46,6 +46,7 @@ use super::bounds::{self, Pair};
 use super::{Counted, CountedItem, Figure, Group, Missing, thresholds};
 use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Level, PerSide, Side};
+use crate::order;
 
 keyed! {
     /// Where an item stands in the picture.
@@ -223,8 +224,8 @@ fn beyond_chance(counted: &Counted, known: &[(u32, u32)]) -> Figure {
     let times = i32::try_from(known.len()).unwrap_or(i32::MAX);
     let found = times * pairing(&organisation, &members);
     let chance: i32 = organisation.iter().flat_map(|&o| members.iter().map(move |&m| o.min(m))).sum();
-    organisation.sort_unstable();
-    members.sort_unstable();
+    order::sort(&mut organisation);
+    order::sort(&mut members);
     let most = times * pairing(&organisation, &members);
     if most == chance {
         return Figure::Missing(Missing::Flat);

@@ -39,6 +39,7 @@
 use super::subject::Subject;
 use super::{Counted, Criterion, CriterionId, Lever, Results, TOLERANCE, Verdict};
 use crate::catalogue::{ItemId, Level, Practice, Side, Step};
+use crate::order;
 
 /// A quantity that is unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,7 +87,7 @@ pub fn open(results: &Results) -> Vec<OpenQuestion> {
         .collect();
     // Widths that differ by less than two figures may differ are a tie; the sort is stable.
     let rounded = |question: &OpenQuestion| (question.width_left / TOLERANCE).round();
-    questions.sort_by(|one, other| rounded(one).total_cmp(&rounded(other)));
+    order::sort_by(&mut questions, |one, other| rounded(one).total_cmp(&rounded(other)));
     questions
 }
 

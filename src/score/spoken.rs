@@ -3,12 +3,13 @@
 //! [`heard`](super::heard) chooses between them, group by group.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::heard::{CountedItem, Group, Voice, Voices};
 use super::median::Tally;
 use crate::assessment::{Answer, Answers, Item, Ratings, Reply, Summary, limits};
 use crate::catalogue::{Contribution, ItemId, Level, Side};
+use crate::order;
+use crate::order::Map;
 
 /// The quantities of one source, and how far each group of them is heard.
 pub(super) struct Spoken {
@@ -32,7 +33,7 @@ pub(super) struct Places(Vec<(ItemId, usize)>);
 impl Places {
     pub(super) fn of(items: &[Item]) -> Self {
         let mut places: Vec<_> = items.iter().enumerate().map(|(at, item)| (item.id(), at)).collect();
-        places.sort_unstable();
+        order::sort(&mut places);
         Self(places)
     }
 
@@ -42,7 +43,7 @@ impl Places {
     }
 
     /// The levels of a map, in the order of the items; what is not asked about is left out.
-    fn in_order<T>(&self, map: &BTreeMap<ItemId, T>, level: impl Fn(&T) -> Option<Level>) -> Vec<Option<Level>> {
+    fn in_order<T>(&self, map: &Map<ItemId, T>, level: impl Fn(&T) -> Option<Level>) -> Vec<Option<Level>> {
         let mut levels = vec![None; self.0.len()];
         for (id, value) in map {
             if let Some(slot) = self.find(id).and_then(|at| levels.get_mut(at)) {
@@ -220,7 +221,7 @@ fn level(answer: Answer) -> Option<Level> {
 /// later in the list. A reply without a date is earlier than one with.
 pub(super) fn standing(replies: &[Reply]) -> Vec<&Reply> {
     let mut ordered: Vec<(usize, &Reply)> = replies.iter().enumerate().collect();
-    ordered.sort_unstable_by(|(at, one), (other_at, other)| {
+    order::sort_by(&mut ordered, |(at, one), (other_at, other)| {
         let by_id = one.id.cmp(&other.id);
         by_id.then(one.revision.cmp(&other.revision)).then(one.date.cmp(&other.date)).then(at.cmp(other_at))
     });
@@ -231,7 +232,7 @@ pub(super) fn standing(replies: &[Reply]) -> Vec<&Reply> {
             _ => standing.push((at, reply)),
         }
     }
-    standing.sort_unstable_by_key(|(at, _)| *at);
+    order::sort_by_key(&mut standing, |(at, _)| *at);
     standing.into_iter().map(|(_, reply)| reply).collect()
 }
 
@@ -240,6 +241,6 @@ pub(super) fn ranked(points: &[u32], items: &[CountedItem], side: Side) -> Vec<I
     let named = points.iter().zip(items).filter(|(points, _)| **points > 0);
     let mut named: Vec<_> = named.map(|(points, item)| (*points, *item.importance.get(side), item.id)).collect();
     // Stable: what ties in both stays in the order of the items.
-    named.sort_by_key(|&(points, importance, _)| Reverse((points, importance)));
+    order::sort_by_key(&mut named, |&(points, importance, _)| Reverse((points, importance)));
     named.into_iter().take(limits::TOP).map(|(_, _, id)| id).collect()
 }

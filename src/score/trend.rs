@@ -46,6 +46,7 @@ use super::{Counted, CountedItem, Figure, Gate, GateState, Results, TOLERANCE, V
 use crate::assessment::{Answered, Assessment, Date, Instant, Snapshot};
 use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Contribution, ItemId, Level, PerSide, Phase, Practice, Side};
+use crate::order;
 
 keyed! {
     /// Where a figure went.
@@ -335,7 +336,7 @@ pub struct Point {
 pub fn series(assessment: &Assessment) -> Vec<Point> {
     let mut earlier: Vec<(usize, &Snapshot)> = assessment.snapshots.iter().enumerate().collect();
     // Files may have them in any order; the sort is stable.
-    earlier.sort_by(|(_, one), (_, other)| one.date.cmp(&other.date));
+    order::sort_by(&mut earlier, |(_, one), (_, other)| one.date.cmp(&other.date));
     let mut points: Vec<Point> = Vec::with_capacity(earlier.len() + 1);
     for (at, snapshot) in earlier {
         points.push(Point::new(Some(at), Some(snapshot.date.clone()), &snapshot.label, &snapshot.answered));

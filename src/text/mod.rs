@@ -55,56 +55,56 @@ pub use voices::Voices;
 /// A sentence without anything in it.
 pub type Words = &'static str;
 
-/// All sentences of one language.
+/// All sentences of one language. The tables are apart, so that a part of the program takes along only those it reads.
 #[derive(Clone, Copy, Debug)]
 pub struct Text {
     /// What stands around every screen.
-    pub frame: Frame,
+    pub frame: &'static Frame,
     /// The first page.
-    pub home: Home,
+    pub home: &'static Home,
     /// The screens on which one answers.
-    pub asking: Asking,
+    pub asking: &'static Asking,
     /// The results.
-    pub results: Results,
+    pub results: &'static Results,
     /// What comes next.
-    pub next: Next,
+    pub next: &'static Next,
     /// Inviting people to answer, and collecting what they reply.
-    pub inviting: Inviting,
+    pub inviting: &'static Inviting,
     /// What a person sees who answers an invitation.
-    pub reply: Reply,
+    pub reply: &'static Reply,
     /// What many voices say.
-    pub voices: Voices,
+    pub voices: &'static Voices,
     /// How a community goes over time.
-    pub time: Time,
+    pub time: &'static Time,
     /// Many communities side by side.
-    pub portfolio: Portfolio,
+    pub portfolio: &'static Portfolio,
     /// Reports.
-    pub report: Report,
+    pub report: &'static Report,
     /// The statement, the measures, the plan.
-    pub planning: Planning,
+    pub planning: &'static Planning,
     /// Links and files.
-    pub share: Share,
+    pub share: &'static Share,
     /// The tables of the method page.
-    pub method: MethodTables,
+    pub method: &'static MethodTables,
     /// What is said once.
-    pub notices: Notices,
+    pub notices: &'static Notices,
 }
 
 /// The interface in English.
 pub static EN: Text = Text {
-    frame: Frame::EN,
-    home: Home::EN,
-    asking: Asking::EN,
-    results: Results::EN,
-    next: Next::EN,
-    inviting: Inviting::EN,
-    reply: Reply::EN,
-    voices: Voices::EN,
-    time: Time::EN,
-    portfolio: Portfolio::EN,
-    report: Report::EN,
-    planning: Planning::EN,
-    share: Share::EN,
-    method: MethodTables::EN,
-    notices: Notices::EN,
+    frame: &Frame::EN,
+    home: &Home::EN,
+    asking: &Asking::EN,
+    results: &Results::EN,
+    next: &Next::EN,
+    inviting: &Inviting::EN,
+    reply: &Reply::EN,
+    voices: &Voices::EN,
+    time: &Time::EN,
+    portfolio: &Portfolio::EN,
+    report: &Report::EN,
+    planning: &Planning::EN,
+    share: &Share::EN,
+    method: &MethodTables::EN,
+    notices: &Notices::EN,
 };

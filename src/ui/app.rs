@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::panic;
+use std::time::Duration;
 
 use any_spawner::Executor;
 use leptos::ev;
@@ -13,6 +14,7 @@ use web_sys::{HtmlElement, KeyboardEvent, window};
 use super::effects;
 use super::markup::{El, follow, part};
 use super::parts;
+use super::program::{self, State, part_of};
 use super::screens;
 use super::shell::Shell;
 use crate::app::view;
@@ -20,6 +22,9 @@ use crate::app::{Model, Msg};
 use crate::browser::{dom, location, storage};
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
+
+/// How long after its start the page asks for what it will need next.
+const AT_REST: Duration = Duration::from_millis(600);
 
 /// The panel of the page that says that the program has stopped.
 const STOPPED: &str = "stopped";
@@ -62,12 +67,26 @@ fn show_panic() {
 
 fn page() -> Vec<El> {
     let shell = Shell::new();
+    let route = Route::parse(&location::fragment());
+    shell.arriving.set(route != Route::Home);
     shell.send(effects::started());
-    shell.send(Msg::Went(Route::parse(&location::fragment())));
+    if let Some(drafts) = effects::drafts() {
+        shell.send(drafts);
+    }
+    // What this place will need comes together with what every place needs.
+    if matches!(route, Route::Link(_) | Route::Reply { .. }) {
+        shell.program.load(program::Part::Beyond, || ());
+    }
+    if let Some(part) = part_of(&route) {
+        shell.program.load(part, || ());
+    }
+    shell.send(Msg::Went(route));
     follow_window(shell);
     let seen = shell.see(screen_of);
-    let screen = part(move || vec![screen(shell, &seen.get())]);
+    let screen = part(move || vec![if shell.arriving.get() { screens::waiting() } else { screen(shell, &seen.get()) }]);
     follow_place(shell);
+    // Once the first screen stands.
+    set_timeout(move || shell.program.load_rest(), AT_REST);
     vec![parts::frame(shell, screen), parts::decision(shell), parts::sealed(shell), parts::popover(shell)]
 }
 
@@ -87,26 +106,24 @@ fn keeps(route: &Route) -> Route {
 }
 
 fn screen(shell: Shell, (route, here): &(Route, bool)) -> El {
-    match route {
-        Route::Home | Route::Link(_) => screens::home(shell),
-        Route::Method(_) => screens::method(shell),
-        Route::Portfolio => screens::portfolio(shell),
-        Route::Guest => screens::guest(shell),
-        Route::Reply { .. } => screens::reply(shell),
-        Route::Nowhere(address) => screens::nowhere(EN.frame.nowhere, &(EN.frame.nowhere_lead)(address)),
-        Route::Assessment { .. } if !here => screens::nowhere(EN.frame.not_here, EN.frame.not_here_lead),
-        Route::Assessment { place, .. } => match place {
-            Place::Community => screens::community(shell),
-            Place::Expectations(_) => screens::expectations(shell),
-            Place::Exchange => screens::exchange(shell),
-            Place::Practices => screens::practices(shell),
-            Place::Results => screens::results(shell),
-            Place::Voices => screens::voices(shell),
-            Place::Time => screens::time(shell),
-            Place::Statement => screens::statement(shell),
-            Place::Plan => screens::plan(shell),
-            Place::Share => screens::share(shell),
-        },
+    if matches!(route, Route::Assessment { .. }) && !here {
+        return screens::absent();
+    }
+    let Some(part) = part_of(route) else {
+        return match route {
+            Route::Nowhere(address) => screens::nowhere(EN.frame.nowhere, &(EN.frame.nowhere_lead)(address)),
+            _ => screens::waiting(),
+        };
+    };
+    match shell.program.screens(part) {
+        State::Here(make) => make(shell, route),
+        State::Missing => screens::missing(shell, part),
+        State::Coming if part == program::Part::Work => screens::front(shell),
+        State::Coming => screens::waiting(),
+        State::Away => {
+            shell.load(part);
+            screens::waiting()
+        }
     }
 }
 
@@ -164,6 +181,7 @@ fn follow_place(shell: Shell) {
         if last == now {
             return;
         }
+        shell.moved.set_value(true);
         parts::popover::close();
         let next = shell.focus_next.get_untracked();
         shell.focus_next.set(None);
@@ -183,4 +201,9 @@ fn focus_soon(element: Option<String>, stays: bool) {
             dom::focus_heading();
         }
     });
+}
+
+/// A screen has come later than its place was reached: its heading takes the focus, as it would have then.
+pub fn focus_place() {
+    focus_soon(None, false);
 }

@@ -72,8 +72,13 @@ pub fn started() -> Msg {
         gone: storage::gone(),
         aside,
         guest: storage::guest(),
-        drafts: storage::drafts(),
     }))
+}
+
+/// The replies begun in this browser as a message; `None` where there are none.
+pub fn drafts() -> Option<Msg> {
+    let drafts = storage::drafts();
+    (!drafts.is_empty()).then_some(Msg::Drafts(drafts))
 }
 
 /// What another tab has done to a key, as a message; `None` if the page does not follow it.

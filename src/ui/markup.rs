@@ -5,8 +5,8 @@
 //! Signals, memos, effects and owners are Leptos': what a live part reads is followed, and what it made is let go when
 //! it is made again.
 
+use crate::order::Map;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use leptos::prelude::{Owner, RenderEffect, on_cleanup};
@@ -197,7 +197,7 @@ impl El {
     pub fn live_list(self, keys: impl Fn() -> Vec<String> + 'static, make: impl Fn(&str) -> Self + 'static) -> Self {
         let element = self.0.clone();
         let owner = Owner::current();
-        let mut there: BTreeMap<String, (Owner, Element)> = BTreeMap::new();
+        let mut there: Map<String, (Owner, Element)> = Map::new();
         follow_boxed(Box::new(move || {
             let keys = keys();
             there.retain(|key, (owner, child)| {

@@ -8,6 +8,7 @@ mod charts;
 mod effects;
 mod markup;
 mod parts;
+mod program;
 mod screens;
 mod shell;
 

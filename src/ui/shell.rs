@@ -1,16 +1,19 @@
 //! What every screen can reach: the model as it is seen, and a way to send a message.
 
 use std::any::Any;
+use std::collections::VecDeque;
 use std::marker::PhantomData;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::effects;
+use super::program::{Part, Program, State};
 use crate::app::view::Explained;
-use crate::app::{Ambient, Model, Msg, Storage, update};
+use crate::app::{Ambient, Model, Msg, Notice, Storage};
 use crate::assessment::Edit;
 use crate::browser::clock;
+use crate::catalogue;
 
 /// The model as it is seen, and a way to send a message. Small and copied freely.
 #[derive(Clone, Copy)]
@@ -22,6 +25,14 @@ pub struct Shell {
     pub pointed: RwSignal<Option<String>>,
     /// What stands behind the figure that is open.
     pub explained: RwSignal<Explained>,
+    /// The parts of the program that may not be here yet.
+    pub program: Program,
+    /// What waits for a part of the program, in order: what came later must not be carried out before it.
+    waiting: StoredValue<VecDeque<Msg>>,
+    /// Whether an address waits, so that no other place is shown for that moment.
+    pub arriving: RwSignal<bool>,
+    /// Whether the place has changed since the page was opened: only then a heading takes the focus.
+    pub moved: StoredValue<bool>,
 }
 
 /// A view of the model, which changes only when what it shows changes.
@@ -77,10 +88,14 @@ impl Shell {
     /// A shell around a new model; called once.
     pub fn new() -> Self {
         Self {
-            model: RwSignal::new(Model::default()),
+            model: RwSignal::new(Model::asking(catalogue::none())),
             focus_next: RwSignal::new(None),
             pointed: RwSignal::new(None),
             explained: RwSignal::new(Explained::default()),
+            program: Program::new(),
+            waiting: StoredValue::new(VecDeque::new()),
+            arriving: RwSignal::new(false),
+            moved: StoredValue::new(false),
         }
     }
 
@@ -99,25 +114,87 @@ impl Shell {
         self.model.with_untracked(look)
     }
 
-    /// Sends a message, and carries out what it leads to.
+    /// Sends a message, and carries out what it leads to. Behind one that waits for a part of the program, it waits too.
     pub fn send(self, msg: Msg) {
-        let (Ok(now), Ok(today)) = (clock::now().parse(), clock::today().parse()) else { return };
-        let ambient = Ambient { now, today, random: clock::random() };
+        if !self.waiting.with_value(VecDeque::is_empty) {
+            self.waiting.update_value(|waiting| waiting.push_back(msg));
+        } else if let Err((msg, part)) = self.try_now(msg) {
+            self.wait(*msg, part);
+        }
+    }
+
+    /// Carries a message out; gives it back, with the part of the program that knows it, where that is not here.
+    fn try_now(self, msg: Msg) -> Result<(), (Box<Msg>, Part)> {
+        let Some(ambient) = ambient() else { return Ok(()) };
+        let State::Here(here) = self.program.here() else { return Err((Box::new(msg), Part::Work)) };
         // That a save went well changes nothing that is shown, unless storage was full before.
         let silent = matches!(msg, Msg::Saved { .. }) && self.now(|model| model.storage == Storage::Browser);
-        let mut effects = Vec::new();
-        if silent {
-            self.model.update_untracked(|model| effects = update(model, msg, &ambient));
-        } else {
-            self.model.update(|model| effects = update(model, msg, &ambient));
-        }
+        let effects = match self.change(silent, |model| here(model, msg, &ambient)) {
+            Ok(effects) => effects,
+            Err(msg) => {
+                let State::Here(beyond) = self.program.beyond() else { return Err((msg, Part::Beyond)) };
+                self.change(false, |model| beyond(model, *msg, &ambient))
+            }
+        };
         for effect in effects {
             effects::carry_out(effect, self);
         }
+        Ok(())
+    }
+
+    fn change<T>(self, silent: bool, change: impl FnOnce(&mut Model) -> T) -> T {
+        let mut model = self.model.write();
+        if silent {
+            model.untrack();
+        }
+        change(&mut model)
+    }
+
+    /// Keeps a message, in front of all that came after it, until the part of the program that knows it is here.
+    fn wait(self, msg: Msg, part: Part) {
+        if matches!(msg, Msg::Went(_)) {
+            self.arriving.set(true);
+        }
+        self.waiting.update_value(|waiting| waiting.push_front(msg));
+        self.program.load(part, move || self.go_on(part));
+    }
+
+    /// A part has come, or is missing: what waited is carried out. Without the first part that works, all of it goes on
+    /// waiting, and the page offers to ask again; without another, what needed it is not done, and that is said.
+    fn go_on(self, part: Part) {
+        if matches!(self.program.here(), State::Here(_)) {
+            let mut waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
+            if part == Part::Beyond && matches!(self.program.beyond(), State::Missing) {
+                waiting.pop_front();
+                waiting.push_front(Msg::Tell(Notice::PartMissing));
+            }
+            for msg in waiting {
+                self.send(msg);
+            }
+        }
+        if self.waiting.with_value(VecDeque::is_empty) {
+            self.arriving.set(false);
+        }
+    }
+
+    /// Asks for a part of the program; once it is here, the heading of its screen takes the focus.
+    pub fn load(self, part: Part) {
+        self.program.load(part, move || {
+            self.go_on(part);
+            if self.moved.get_value() {
+                super::app::focus_place();
+            }
+        });
     }
 
     /// Sends an edit.
     pub fn edit(self, edit: Edit) {
         self.send(Msg::Edit(edit));
     }
+}
+
+/// What surrounds a message; `None` where the browser tells no time.
+fn ambient() -> Option<Ambient> {
+    let (now, today) = (clock::now().parse().ok()?, clock::today().parse().ok()?);
+    Some(Ambient { now, today, random: clock::random() })
 }

@@ -145,11 +145,11 @@ fn a_deleted_community_can_be_brought_back_and_undone() {
     assert!(page.model.shelf.is_empty() && page.stored.is_empty());
     assert_eq!(page.model.notice, Some(Notice::Deleted("A".into())));
     page.send(Msg::Undo);
-    assert_eq!(*page.model.shelf[&community].assessment, before);
+    assert_eq!(*page.model.shelf.get(&community).unwrap().assessment, before);
     assert!(page.model.gone.is_empty());
     page.send(Msg::Redo);
     page.send(Msg::BringBack(community.clone()));
-    assert_eq!(*page.model.shelf[&community].assessment, before);
+    assert_eq!(*page.model.shelf.get(&community).unwrap().assessment, before);
     assert_eq!(page.stored(&community), before);
 }
 
@@ -180,7 +180,7 @@ fn a_file_whose_identity_is_here_waits_for_a_decision() {
     let (mut page, community, text) = two_states();
     page.send(Msg::Open { text: text.clone(), source: Source::File });
     assert!(page.model.incoming.is_some());
-    assert_eq!(page.model.shelf[&community].assessment.answered.community.name, "Mine");
+    assert_eq!(page.model.shelf.get(&community).unwrap().assessment.answered.community.name, "Mine");
 
     page.send(Msg::OpenMine);
     assert_eq!(page.model.shelf.len(), 1);
@@ -190,14 +190,14 @@ fn a_file_whose_identity_is_here_waits_for_a_decision() {
     page.send(Msg::TakeInstead);
     assert_eq!(page.open().answered.community.name, "Theirs");
     page.send(Msg::Undo);
-    assert_eq!(page.model.shelf[&community].assessment.answered.community.name, "Mine");
+    assert_eq!(page.model.shelf.get(&community).unwrap().assessment.answered.community.name, "Mine");
 
     page.send(Msg::Open { text, source: Source::File });
     page.send(Msg::KeepBoth);
     assert_eq!(page.model.shelf.len(), 2);
     assert_eq!(page.open().copied_from, Some(community.clone()));
     assert_ne!(page.open().id, community);
-    assert_eq!(page.model.shelf[&community].assessment.answered.community.name, "Mine");
+    assert_eq!(page.model.shelf.get(&community).unwrap().assessment.answered.community.name, "Mine");
 }
 
 #[test]
@@ -210,7 +210,7 @@ fn a_link_is_a_guest_copy_until_it_is_kept() {
     assert!(other.model.shelf.is_empty() && other.stored.is_empty());
     assert!(other.effects.contains(&Effect::Replace(Route::Guest)));
     other.send(Msg::KeepGuest);
-    assert_eq!(other.model.shelf[&community].assessment.answered.community.name, "Mine");
+    assert_eq!(other.model.shelf.get(&community).unwrap().assessment.answered.community.name, "Mine");
     assert_eq!(other.stored.len(), 1);
 }
 
@@ -247,7 +247,7 @@ fn a_back_up_comes_back_whole_and_overwrites_nothing() {
     page.send(Msg::Open { text, source: Source::File });
     assert_eq!(page.model.notice, Some(Notice::Restored { new: 0, copies: 1, same: 1 }));
     assert_eq!(page.model.shelf.len(), 3);
-    assert_eq!(page.model.shelf[&second].assessment.answered.community.name, "B, changed since");
+    assert_eq!(page.model.shelf.get(&second).unwrap().assessment.answered.community.name, "B, changed since");
 }
 
 /// Two tabs on one storage, both showing the same community.
@@ -321,7 +321,7 @@ fn a_full_storage_costs_nothing_typed() {
     page.rate(Side::Members, "O2", 3);
     assert_eq!(page.model.storage, Storage::Full);
     assert_eq!(page.importance(Side::Members, "O1"), Some(4));
-    assert_ne!(page.model.shelf[&community].pending, Pending::Nothing);
+    assert_ne!(page.model.shelf.get(&community).unwrap().pending, Pending::Nothing);
     page.full = false;
     page.rate(Side::Members, "O3", 2);
     assert_eq!(page.model.storage, Storage::Browser);

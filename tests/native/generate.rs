@@ -1,6 +1,7 @@
 //! Assessments of every shape, with texts as people and attackers write them.
 
 use std::collections::BTreeMap;
+use std::fmt::Debug;
 use std::sync::Arc;
 
 use common_ground::assessment::{
@@ -12,6 +13,7 @@ use common_ground::catalogue::advice::Kind;
 use common_ground::catalogue::{
     Contribution, Holder, ItemId, Level, Origin, PerSide, Phase, Practice, Side, Step, bundled,
 };
+use common_ground::order::Map;
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -135,11 +137,18 @@ pub fn id() -> BoxedStrategy<AssessmentId> {
     .boxed()
 }
 
+/// The entries of a map as the rules keep them.
+fn in_order<K: Ord + Debug + Clone + 'static, T: Debug + Clone + 'static>(
+    map: impl Strategy<Value = BTreeMap<K, T>> + 'static,
+) -> BoxedStrategy<Map<K, T>> {
+    map.prop_map(|map| map.into_iter().collect()).boxed()
+}
+
 fn per_item<T: std::fmt::Debug + Clone + 'static>(
     ids: Vec<ItemId>,
     value: impl Strategy<Value = T> + 'static,
-) -> BoxedStrategy<BTreeMap<ItemId, T>> {
-    btree_map(select(ids), value, 0..8).boxed()
+) -> BoxedStrategy<Map<ItemId, T>> {
+    in_order(btree_map(select(ids), value, 0..8))
 }
 
 fn ratings(ids: Vec<ItemId>) -> BoxedStrategy<Ratings> {
@@ -161,7 +170,7 @@ fn answers(ids: &[ItemId]) -> BoxedStrategy<Answers> {
         option::of(answer()),
         top(ids.clone()),
         ratings(ids),
-        btree_map(select(&Contribution::ALL[..]), pledge, 0..4),
+        in_order(btree_map(select(&Contribution::ALL[..]), pledge, 0..4)),
         extra(),
     )
         .prop_map(|(importance, delivered, worth, top, guess, contribution, extra)| Answers {
@@ -184,7 +193,7 @@ fn summary(ids: &[ItemId]) -> BoxedStrategy<Summary> {
         per_item(ids.clone(), level()),
         option::of(level()),
         top(ids),
-        btree_map(select(&Contribution::ALL[..]), level(), 0..4),
+        in_order(btree_map(select(&Contribution::ALL[..]), level(), 0..4)),
         extra(),
     )
         .prop_map(|(count, importance, delivered, worth, top, contribution, extra)| Summary {
@@ -284,7 +293,8 @@ fn answered() -> BoxedStrategy<(Vec<ItemId>, Answered)> {
     items()
         .prop_flat_map(|(ids, items, set_aside)| {
             let asked = (community(), Just(items), Just(set_aside));
-            let given = (answers(&ids), answers(&ids), btree_map(select(&Practice::ALL[..]), practice(), 0..10));
+            let given =
+                (answers(&ids), answers(&ids), in_order(btree_map(select(&Practice::ALL[..]), practice(), 0..10)));
             let heard = (
                 (1..9_u32, 1..=u32::MAX),
                 vec(reply(&ids), 0..4),

@@ -40,8 +40,8 @@ impl Page {
 
     pub fn start(&mut self) {
         let records = self.stored.values().cloned().collect();
-        let drafts = self.drafts.clone().into_iter().collect();
-        self.send(Msg::Started(Box::new(Kept { storage: Storage::Browser, records, drafts, ..Kept::default() })));
+        self.send(Msg::Started(Box::new(Kept { storage: Storage::Browser, records, ..Kept::default() })));
+        self.send(Msg::Drafts(self.drafts.clone().into_iter().collect()));
     }
 
     pub fn ambient(&mut self) -> Ambient {
@@ -120,7 +120,7 @@ impl Page {
         let mut other = Self::new();
         other.stored.clone_from(&self.stored);
         other.start();
-        Assessment::clone(&other.model.shelf[id].assessment)
+        Assessment::clone(&other.model.shelf.get(id).unwrap().assessment)
     }
 }
 

@@ -246,7 +246,7 @@ fn two_tabs_do_not_end_a_round_twice() {
     let (one, mut two) = two_tabs(start(1, "2026-11-23", "here"));
     let community = one.open().id.clone();
     two.send(Msg::Edit(start(1, "2026-11-23", "there")));
-    assert_eq!(*two.model.shelf[&community].assessment, *one.open(), "what the first tab did stands");
+    assert_eq!(*two.model.shelf.get(&community).unwrap().assessment, *one.open(), "what the first tab did stands");
     assert!(matches!(two.model.notice, Some(Notice::KeptApart(_))), "{:?}", two.model.notice);
 }
 

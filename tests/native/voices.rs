@@ -152,10 +152,10 @@ fn answering_twice_replaces_the_earlier_reply() {
     assert!(matches!(leader.model.heap.as_ref().unwrap().found[..], [Finding::Reply(_, Arrival::Replaces)]));
     leader.send(Msg::AddFound);
     assert_eq!(leader.open().answered.replies.len(), 1);
-    assert_eq!(leader.open().answered.replies[0].answers.importance[&item], step(4).unwrap());
+    assert_eq!(leader.open().answered.replies[0].answers.importance.get(&item).copied(), step(4));
     collect(&mut leader, &first);
     assert_eq!(
-        leader.open().answered.replies[0].answers.importance[&item],
+        leader.open().answered.replies[0].answers.importance.get(&item).copied().unwrap(),
         step(4).unwrap(),
         "the earlier one is late"
     );

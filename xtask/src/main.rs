@@ -5,7 +5,7 @@
 //! | `main.rs` | which command was asked for |
 //! | `suite.rs` | the order of the steps, their announcements and the closing summary |
 //! | `check.rs`, `browser.rs` | the steps: without and with a browser |
-//! | `page.rs` | how the release page is made; `wasm.rs` and `glue.rs` make it smaller |
+//! | `page.rs` | how the release page is made; `parts.rs` cuts its program, `wasm.rs` and `glue.rs` make it smaller |
 //! | `addresses.rs`, `policy.rs`, `sizes.rs` | what is looked at, and completed, in the page that is made |
 //! | `serve.rs`, `server.rs` | the command, and the static server behind it and behind the end-to-end tests |
 //! | `bench.rs`, `sample.rs` | the benchmarks of the command line and of links, and the assessments they read |
@@ -21,6 +21,7 @@ mod error;
 mod fuzz;
 mod glue;
 mod page;
+mod parts;
 mod place;
 mod policy;
 mod run;

@@ -9,12 +9,17 @@ use brotli::enc::BrotliEncoderParams;
 
 use crate::error::{Error, Result};
 
-/// The bytes that the whole page should cost, compressed: 150 KB of 1000 bytes, the stricter reading.
-const GOAL: usize = 150_000;
+/// The bytes that the first page may cost, compressed: 150 KB of 1000 bytes, the stricter reading. What it costs is what
+/// `index.html` names, itself among it; with that the page can be read and used. Above it the build fails.
+const BUDGET: usize = 150_000;
 
-/// The bytes that it may cost until then: what it did when this was last lowered, up to the next 5 000. Above it the build
-/// fails, so that the page cannot grow unseen; it is to be lowered with the page, and to go once the goal is met.
-const CEILING: usize = 510_000;
+/// The bytes that all of the page may cost, what is fetched later or never among it: what it did when this was last
+/// changed, up to the next 5 000. Above it the build fails, so that the page cannot grow unseen; it is to be lowered with
+/// the page, and raised only with the reason.
+const CEILING: usize = 540_000;
+
+/// The page, in which stands what is fetched at once.
+const PAGE: &str = "index.html";
 
 /// The files of a page with their sizes, the most expensive first.
 #[derive(Debug)]
@@ -28,6 +33,16 @@ struct Entry {
     name: String,
     raw: usize,
     sent: usize,
+    when: When,
+}
+
+/// When a file is fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum When {
+    /// With the page.
+    First,
+    /// Once it is needed.
+    Later,
 }
 
 /// Measures every file in a folder.
@@ -44,49 +59,68 @@ pub fn measure(folder: &Path) -> Result<Sizes> {
             .collect()
     });
     let mut files = measured.into_iter().collect::<Result<Vec<Entry>>>()?;
-    files.sort_by(|a, b| b.sent.cmp(&a.sent).then_with(|| a.name.cmp(&b.name)));
+    let page = fs::read_to_string(folder.join(PAGE)).map_err(Error::io(format!("reading {PAGE}")))?;
+    for file in &mut files {
+        if file.name == PAGE || page.contains(&format!("./{}", file.name)) {
+            file.when = When::First;
+        }
+    }
+    files.sort_by(|a, b| a.when.cmp(&b.when).then_with(|| b.sent.cmp(&a.sent)).then_with(|| a.name.cmp(&b.name)));
     Ok(Sizes { files })
 }
 
 impl Sizes {
     /// The bytes of all files as they travel.
-    pub fn sent(&self) -> usize {
+    fn sent(&self) -> usize {
         self.files.iter().map(|file| file.sent).sum()
     }
 
-    /// What is left to do, in a line; `None` where the goal is met.
-    pub fn short_of_goal(&self) -> Option<String> {
-        let excess = self.sent().checked_sub(GOAL).filter(|excess| *excess > 0)?;
-        Some(format!("the goal is not met yet: the page costs {} bytes more than {}", grouped(excess), grouped(GOAL)))
+    /// The bytes of what is fetched with the page, as they are and as they travel.
+    fn first(&self) -> (usize, usize) {
+        let first = self.files.iter().filter(|file| file.when == When::First);
+        first.fold((0, 0), |(raw, sent), file| (raw + file.raw, sent + file.sent))
     }
 
     /// Fails where the page costs more than it may.
-    pub fn within_ceiling(&self) -> Result<()> {
-        let sent = self.sent();
-        if sent <= CEILING {
-            return Ok(());
-        }
-        Err(Error::Check(format!(
-            "the page costs {} bytes to load, {} more than the {} it may: make it smaller again, or raise CEILING in \
-             xtask/src/sizes.rs with the reason",
-            grouped(sent),
-            grouped(sent - CEILING),
-            grouped(CEILING)
-        )))
+    pub fn within_limits(&self) -> Result<()> {
+        within("the first page", self.first().1, BUDGET, "BUDGET")?;
+        within("the whole page", self.sent(), CEILING, "CEILING")
     }
+}
+
+fn within(what: &str, sent: usize, limit: usize, constant: &str) -> Result<()> {
+    if sent <= limit {
+        return Ok(());
+    }
+    Err(Error::Check(format!(
+        "{what} costs {} bytes to load, {} more than the {} it may: make it smaller again, or raise {constant} in \
+         xtask/src/sizes.rs with the reason",
+        grouped(sent),
+        grouped(sent - limit),
+        grouped(limit)
+    )))
 }
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let width = self.files.iter().map(|file| file.name.chars().count()).max().unwrap_or(0).max(12);
-        writeln!(f, "{:width$}  {:>11}  {:>11}", "bytes", "as it is", "brotli")?;
-        for file in &self.files {
-            writeln!(f, "{:width$}  {:>11}  {:>11}", file.name, grouped(file.raw), grouped(file.sent))?;
+        let width = self.files.iter().map(|file| file.name.chars().count()).max().unwrap_or(0).max(16);
+        let mut line = |name: &str, raw: &str, sent: &str, after: &str| {
+            writeln!(f, "{}", format!("{name:width$}  {raw:>11}  {sent:>11}{after}").trim_end())
+        };
+        line("bytes", "as it is", "brotli", "")?;
+        for when in [When::First, When::Later] {
+            for file in self.files.iter().filter(|file| file.when == when) {
+                line(&file.name, &grouped(file.raw), &grouped(file.sent), "")?;
+            }
+            if when == When::First {
+                let (raw, sent) = self.first();
+                line("the first page", &grouped(raw), &grouped(sent), "")?;
+                line("  budget", "", &grouped(BUDGET), &format!("  ({})", beside(sent, BUDGET)))?;
+            }
         }
         let raw = self.files.iter().map(|file| file.raw).sum();
-        writeln!(f, "{:width$}  {:>11}  {:>11}", "together", grouped(raw), grouped(self.sent()))?;
-        writeln!(f, "{:width$}  {:>11}  {:>11}  ({})", "goal", "", grouped(GOAL), beside(self.sent(), GOAL))?;
-        write!(f, "{:width$}  {:>11}  {:>11}  ({})", "ceiling", "", grouped(CEILING), beside(self.sent(), CEILING))
+        line("all of it", &grouped(raw), &grouped(self.sent()), "")?;
+        write!(f, "{:width$}  {:>11}  {:>11}  ({})", "  ceiling", "", grouped(CEILING), beside(self.sent(), CEILING))
     }
 }
 
@@ -110,7 +144,7 @@ fn entry(folder: &Path, path: &Path) -> Result<Entry> {
     let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
     // A server sends as it is what compression would only make longer.
     let sent = compressed(&content)?.min(content.len());
-    Ok(Entry { name, raw: content.len(), sent })
+    Ok(Entry { name, raw: content.len(), sent, when: When::Later })
 }
 
 /// The length of some bytes after brotli at its best, as servers keep it ready.
@@ -157,30 +191,34 @@ mod tests {
         check(1_234_567, "1 234 567");
     }
 
-    /// A page of two files.
-    fn page(program: usize, document: usize) -> Sizes {
+    /// A page of three files.
+    fn page(program: usize, document: usize, later: usize) -> Sizes {
+        let entry = |name: &str, raw, sent, when| Entry { name: name.into(), raw, sent, when };
         Sizes {
             files: vec![
-                Entry { name: "app_bg.wasm".into(), raw: 900_000, sent: program },
-                Entry { name: "index.html".into(), raw: 9_000, sent: document },
+                entry("app_bg.wasm", 900_000, program, When::First),
+                entry("index.html", 9_000, document, When::First),
+                entry("app-later.wasm", 500_000, later, When::Later),
             ],
         }
     }
 
     #[test]
-    fn the_table_lists_every_file_the_sum_and_both_limits() {
+    fn the_table_lists_every_file_the_sums_and_both_limits() {
         let expected = format!(
             "\
-bytes            as it is       brotli
-app_bg.wasm       900 000       90 000
-index.html          9 000        3 000
-together          909 000       93 000
-goal                           150 000  (62 % used)
-ceiling                        {}  ({} % used)",
+bytes                as it is       brotli
+app_bg.wasm           900 000       90 000
+index.html              9 000        3 000
+the first page        909 000       93 000
+  budget                           150 000  (62 % used)
+app-later.wasm        500 000      200 000
+all of it           1 409 000      293 000
+  ceiling                          {}  ({} % used)",
             grouped(CEILING),
-            93_000 * 100 / CEILING
+            293_000 * 100 / CEILING
         );
-        assert_eq!(page(90_000, 3_000).to_string(), expected);
+        assert_eq!(page(90_000, 3_000, 200_000).to_string(), expected);
     }
 
     #[test]
@@ -195,26 +233,23 @@ ceiling                        {}  ({} % used)",
     }
 
     #[test]
-    fn a_page_up_to_the_goal_is_let_pass_without_a_word() {
-        let sizes = page(GOAL - 3_000, 3_000);
-        assert_eq!(sizes.short_of_goal(), None);
-        assert!(sizes.within_ceiling().is_ok());
+    fn a_page_up_to_both_limits_is_let_pass() {
+        assert!(page(BUDGET - 3_000, 3_000, CEILING - BUDGET).within_limits().is_ok());
     }
 
     #[test]
-    fn a_page_between_goal_and_ceiling_is_let_pass_with_a_word_on_what_is_missing() {
-        let expected = "the goal is not met yet: the page costs 2 bytes more than 150 000";
-        assert_eq!(page(GOAL, 2).short_of_goal().as_deref(), Some(expected));
-        assert!(page(GOAL, 1).within_ceiling().is_ok());
-        assert!(page(CEILING - 1, 1).within_ceiling().is_ok());
+    fn a_first_page_above_its_budget_is_refused_with_the_excess() {
+        let expected = "the first page costs 150 001 bytes to load, 1 more than the 150 000 it may: ";
+        let refused = page(BUDGET, 1, 0).within_limits();
+        assert!(refused.is_err_and(|error| error.to_string().starts_with(expected)));
     }
 
     #[test]
-    fn a_page_above_the_ceiling_is_refused_with_the_excess() {
-        let sizes = page(CEILING, 1);
+    fn a_whole_page_above_its_ceiling_is_refused_with_the_excess() {
         let (size, ceiling) = (grouped(CEILING + 1), grouped(CEILING));
-        let expected = format!("the page costs {size} bytes to load, 1 more than the {ceiling} it may: ");
-        assert!(sizes.within_ceiling().is_err_and(|error| error.to_string().starts_with(&expected)));
+        let expected = format!("the whole page costs {size} bytes to load, 1 more than the {ceiling} it may: ");
+        let refused = page(1, 0, CEILING).within_limits();
+        assert!(refused.is_err_and(|error| error.to_string().starts_with(&expected)));
     }
 
     #[test]

@@ -9,8 +9,8 @@ use crate::error::{Error, Result};
 /// What every module begins with: its mark, and version 1.
 const PREAMBLE: &[u8] = b"\0asm\x01\0\0\0";
 
-/// The custom sections that are left out: the names of functions, and what compiled them.
-const SPARE: &[&[u8]] = &[b"name", b"producers"];
+/// The custom sections that are left out: the names of functions, what compiled them, and what cut them.
+const SPARE: &[&[u8]] = &[b"name", b"producers", b"__wasm_split_unstable"];
 
 /// A module without its spare sections; every other byte stays.
 pub fn without_spare(module: &[u8]) -> Result<Vec<u8>> {

@@ -1,12 +1,11 @@
 //! What a heap of text holds, said before anything changes, and the replies that are here.
 
-use std::collections::BTreeMap;
-
 use super::words;
 use crate::app::{Heap, Model};
 use crate::assessment::{Arrival, Reply};
 use crate::catalogue::Side;
 use crate::link::{self, Finding};
+use crate::order::Map;
 use crate::score::heard::standing;
 use crate::text::EN;
 
@@ -80,7 +79,7 @@ enum Sort {
 }
 
 fn lines(heap: &Heap) -> Vec<FoundLine> {
-    let mut counts: BTreeMap<Sort, usize> = BTreeMap::new();
+    let mut counts: Map<Sort, usize> = Map::new();
     let mut broken: Vec<(&str, &str)> = Vec::new();
     for finding in &heap.found {
         match finding {

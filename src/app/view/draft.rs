@@ -8,6 +8,7 @@ use super::words;
 use crate::assessment::{Assessment, Measure};
 use crate::catalogue::advice::Kind;
 use crate::catalogue::{Catalogue, Contribution, ItemId, Level, PerSide, Side};
+use crate::order;
 use crate::score::thresholds::AGREED;
 use crate::score::{Results, what_if::Lever};
 use crate::text::{Draft, EN};
@@ -53,7 +54,7 @@ fn gains(results: &Results) -> PerSide<Vec<ItemId>> {
     let ranked = |side: Side, without: &[ItemId]| {
         let mut ids: Vec<ItemId> = shared(results).filter(|id| !without.contains(id)).collect();
         // Stable: what ties stays in the order of the items.
-        ids.sort_by_key(|id| (Reverse(importance(side, *id)), importance(side.other(), *id)));
+        order::sort_by_key(&mut ids, |id| (Reverse(importance(side, *id)), importance(side.other(), *id)));
         ids
     };
     let mut members = ranked(Side::Members, &[]);

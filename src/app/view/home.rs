@@ -9,6 +9,7 @@ use crate::app::{Aside, Draft, Model, Shelved, Storage, name};
 use crate::assessment::AssessmentId;
 use crate::chart;
 use crate::file;
+use crate::order;
 use crate::route::{Place, Route};
 use crate::text::{EN, numbers};
 
@@ -96,10 +97,10 @@ pub struct DecisionView {
 /// The first page.
 pub fn home(model: &Model) -> HomeView {
     let mut shelved: Vec<&Shelved> = model.shelf.values().collect();
-    shelved.sort_by(|one, two| two.assessment.updated.cmp(&one.assessment.updated));
+    order::sort_by(&mut shelved, |one, two| two.assessment.updated.cmp(&one.assessment.updated));
     let size: usize = model.shelf.values().map(|shelved| file::write_compact(&shelved.assessment).len()).sum();
     let mut gone: Vec<_> = model.gone.iter().collect();
-    gone.sort_by(|(_, one), (_, two)| two.when.cmp(&one.when));
+    order::sort_by(&mut gone, |(_, one), (_, two)| two.when.cmp(&one.when));
     HomeView {
         cards: shelved.into_iter().map(|shelved| card(model, shelved)).collect(),
         drafts: model

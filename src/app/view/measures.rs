@@ -8,6 +8,7 @@ use crate::assessment::{Assessment, Date, Edit, Item, Measure, MeasureEdit, Plan
 use crate::catalogue::advice::{Indicator, Kind};
 use crate::catalogue::{ItemId, bundled_advice};
 use crate::chart::Region as Spot;
+use crate::order;
 use crate::score::Results;
 use crate::text::{EN, numbers};
 
@@ -206,7 +207,7 @@ fn card(model: &Model, assessment: &Assessment, results: &Results, measure: &Mea
         })
         .collect();
     // What both want first: a measure should show something of it.
-    items.sort_by_key(|item| item.spot != Spot::Shared);
+    order::sort_by_key(&mut items, |item| item.spot != Spot::Shared);
     let indicator = bundled_advice().measures.iter().find(|one| one.id == measure.indicator);
     MeasureCard {
         id: measure.id.clone(),
@@ -297,7 +298,7 @@ fn bank(model: &Model, assessment: &Assessment, results: &Results) -> (Vec<BankM
     };
     let free = bundled_advice().measures.iter().filter(|one| !here(one));
     let (mut fitting, rest): (Vec<&Indicator>, Vec<&Indicator>) = free.partition(fits);
-    fitting.sort_by_key(|one| !shows(one));
+    order::sort_by_key(&mut fitting, |one| !shows(one));
     let row = |one: &&'static Indicator| {
         let labels = one.items.iter().filter(|id| wanted.contains(id));
         let labels: Vec<String> =

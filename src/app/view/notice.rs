@@ -50,6 +50,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::ShareRefused => wrong(text.share_refused, ""),
         Notice::RepliesAdded { new, replaced } => calm((text.replies_added)(*new, *replaced), true),
         Notice::ReplyForNobody => wrong(text.reply_for_nobody, text.reply_for_nobody_detail),
+        Notice::PartMissing => wrong(text.part_missing, ""),
         Notice::DraftRefused => wrong(text.draft_refused, ""),
         Notice::ClipboardRefused => wrong(text.clipboard_refused, ""),
         Notice::SnapshotTaken(date) => calm((text.snapshot_taken)(&words::date(date)), true),

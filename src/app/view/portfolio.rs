@@ -10,6 +10,7 @@ use crate::app::{Looked, Model, Moment, Shelved, name, side_by_side};
 use crate::assessment::AssessmentId;
 use crate::catalogue::{Catalogue, PerSide, Side};
 use crate::chart::{Interval, MOST_LABELS, Map, MapPlace, MapPoint, MapWords, Voice};
+use crate::order;
 use crate::report::finding::people;
 use crate::route::{Place, Route};
 use crate::score::{Figure, gates, thresholds};
@@ -140,7 +141,7 @@ pub fn sorted(rows: &[PortfolioRow], by: Sorting) -> Vec<usize> {
     let column = by.column as usize;
     let mut places: Vec<(usize, Option<&Key>)> = rows.iter().map(|row| row.keys.get(column)).enumerate().collect();
     // Stable, so that equals keep the order of their names.
-    places.sort_by(|(_, one), (_, other)| match (one, other) {
+    order::sort_by(&mut places, |(_, one), (_, other)| match (one, other) {
         (Some(Key::Words(one)), Some(Key::Words(other))) => turned(one.cmp(other), by.order),
         (Some(Key::Number(low, high)), Some(Key::Number(other_low, other_high))) => {
             turned(low.total_cmp(other_low).then(high.total_cmp(other_high)), by.order)

@@ -10,6 +10,7 @@ use crate::assessment::{Answer, Item, SentReply, limits};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, ItemId, Phase, Side, Step};
 use crate::link;
+use crate::order;
 use crate::route::Route;
 use crate::score::thresholds::WANTED;
 use crate::text::EN;
@@ -355,7 +356,7 @@ fn says(sent: &SentReply, items: &[Item], catalogue: &'static Catalogue) -> (Str
             wanted.push((step, at + 1, item));
         }
     }
-    wanted.sort_by_key(|(step, number, _)| (Reverse(*step), *number));
+    order::sort_by_key(&mut wanted, |(step, number, _)| (Reverse(*step), *number));
     let rows = wanted.iter().map(|(importance, number, item)| Said {
         number: *number,
         statement: statement(item, catalogue),

@@ -3,6 +3,7 @@
 use super::{Picture, PictureItem, Region};
 use crate::chart::measure::em;
 use crate::chart::wrap::clean;
+use crate::order;
 
 /// An item and its label.
 pub(super) struct Entry<'a> {
@@ -38,8 +39,8 @@ impl<'a> Entries<'a> {
             }
         }
         let delivered = |entry: &Entry| entry.item.delivered.unwrap_or(-1.0);
-        entries.shared.sort_by(|a, b| delivered(a).total_cmp(&delivered(b)));
-        entries.outside.sort_by_key(|entry| entry.item.region);
+        order::sort_by(&mut entries.shared, |a, b| delivered(a).total_cmp(&delivered(b)));
+        order::sort_by_key(&mut entries.outside, |entry| entry.item.region);
         entries
     }
 
@@ -47,7 +48,7 @@ impl<'a> Entries<'a> {
     pub(super) fn all(self) -> Vec<Entry<'a>> {
         let mut all = self.organisation;
         all.extend(self.shared.into_iter().chain(self.members).chain(self.outside));
-        all.sort_by_key(|entry| entry.item.number);
+        order::sort_by_key(&mut all, |entry| entry.item.number);
         all
     }
 }

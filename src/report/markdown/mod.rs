@@ -40,6 +40,7 @@ use super::{Subject, criterion, finding, words};
 use crate::assessment::{Answered, Evidence};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Level, PerSide, Phase, Side};
+use crate::order;
 use crate::score::{CountedItem, Group, Rung, Voice, heard};
 use crate::text::{EN, numbers};
 use escape::{block, inline, link};
@@ -141,7 +142,7 @@ fn expectations(page: &mut Page, subject: &Subject<'_>) {
     if subject.include.notes {
         let noted = assessment.notes.iter().filter_map(|(id, note)| Some((answered.number(*id)?, note)));
         let mut noted: Vec<_> = noted.collect();
-        noted.sort_by_key(|(number, _)| *number);
+        order::sort_by_key(&mut noted, |(number, _)| *number);
         let lines = noted.iter().filter_map(|(number, note)| {
             let told = told(&note.note, &note.evidence, subject);
             (!told.is_empty()).then(|| format!("{} {number}: {told}", text.every_number))

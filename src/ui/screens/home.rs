@@ -6,11 +6,14 @@ use web_sys::HtmlDialogElement;
 use super::super::markup::{El, el, of, part};
 use super::super::parts::opener;
 use super::super::shell::Shell;
+use super::front::opening;
 use super::ideas::ideas;
 use super::saved::{kept_where, rest, saved};
-use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
+
+/// The dialog in which a link or a file is opened.
+pub const DIALOG: &str = "open";
 
 /// The first page: the idea, or the saved communities and then the idea.
 pub fn home(shell: Shell) -> El {
@@ -19,7 +22,13 @@ pub fn home(shell: Shell) -> El {
     let any = shell.see(|model| !model.shelf.is_empty());
     let dialog = dialog(shell);
     let (opened, restored) = (dialog.clone(), dialog.clone());
-    let top = part(move || if any.get() { saved(shell, seen, &opened) } else { vec![opening(shell, &opened)] });
+    let top = part(move || {
+        if any.get() {
+            saved(shell, seen, &opened)
+        } else {
+            vec![opening(shell, open(&opened, "button", EN.home.open))]
+        }
+    });
     let main = of("main", "main home")
         .set("id", "main")
         .live_class("saved", move || any.get())
@@ -34,7 +43,7 @@ pub fn home(shell: Shell) -> El {
 fn dialog(shell: Shell) -> El {
     let close = el("form").set("method", "dialog").add(of("button", "button plain small").text(EN.frame.close));
     let title = el("h2").set("id", "open-title").text(EN.home.open_title);
-    let dialog = of("dialog", "dialog").set("aria-labelledby", "open-title");
+    let dialog = of("dialog", "dialog").set("id", DIALOG).set("aria-labelledby", "open-title");
     let closed = dialog.node().clone();
     // What was opened is shown elsewhere, or waits for a decision in a dialog of its own.
     let done = move || {
@@ -43,19 +52,6 @@ fn dialog(shell: Shell) -> El {
         }
     };
     dialog.add(el("header").add(title).add(close)).add(opener(shell, done))
-}
-
-/// The page before anything is saved.
-fn opening(shell: Shell, dialog: &El) -> El {
-    let actions = of("div", "actions")
-        .add(button(shell, "button first", EN.home.start, Msg::Create))
-        .add(open(dialog, "button", EN.home.open))
-        .add(button(shell, "button plain", EN.home.example, Msg::OpenExample));
-    of("div", "opening")
-        .add(el("h1").text(EN.home.title))
-        .add(of("p", "lead").text(EN.home.lead))
-        .add(actions)
-        .add(of("p", "note").text(EN.home.terms))
 }
 
 /// A button that opens the dialog.
@@ -67,9 +63,4 @@ pub fn open(dialog: &El, class: &str, words: &str) -> El {
             let _ = dialog.show_modal();
         }
     })
-}
-
-/// A button that sends a message.
-pub fn button(shell: Shell, class: &str, words: &str, msg: Msg) -> El {
-    of("button", class).set("type", "button").text(words).on("click", move |_| shell.send(msg.clone()))
 }

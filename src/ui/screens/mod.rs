@@ -7,6 +7,7 @@ mod community;
 mod delivery;
 mod exchange;
 mod expectations;
+mod front;
 mod guest;
 mod hero;
 mod home;
@@ -36,20 +37,62 @@ mod time;
 mod top_lists;
 mod tops;
 mod voices;
+mod waiting;
 
-pub use community::community;
-pub use exchange::exchange;
-pub use expectations::expectations;
-pub use guest::guest;
+pub use front::front;
 pub use home::home;
-pub use method::method;
 pub use nowhere::nowhere;
-pub use plan::plan;
-pub use portfolio::portfolio;
-pub use practices::practices;
-pub use reply::reply;
-pub use results::results;
-pub use share::share;
-pub use statement::statement;
-pub use time::time;
-pub use voices::voices;
+pub use waiting::{missing, waiting};
+
+use super::markup::El;
+use super::shell::Shell;
+use crate::route::{Place, Route};
+use crate::text::EN;
+
+use community::community;
+use exchange::exchange;
+use expectations::expectations;
+use guest::guest;
+use method::method;
+use plan::plan;
+use portfolio::portfolio;
+use practices::practices;
+use reply::reply;
+use results::results;
+use share::share;
+use statement::statement;
+use time::time;
+use voices::voices;
+
+/// The screen of a place where one is asked something.
+pub fn asking(shell: Shell, route: &Route) -> El {
+    match route {
+        Route::Reply { .. } => reply(shell),
+        Route::Assessment { place: Place::Community, .. } => community(shell),
+        Route::Assessment { place: Place::Expectations(_), .. } => expectations(shell),
+        Route::Assessment { place: Place::Exchange, .. } => exchange(shell),
+        Route::Assessment { place: Place::Practices, .. } => practices(shell),
+        _ => absent(),
+    }
+}
+
+/// The screen of a place where something is shown or shared.
+pub fn reading(shell: Shell, route: &Route) -> El {
+    match route {
+        Route::Method(_) => method(shell),
+        Route::Portfolio => portfolio(shell),
+        Route::Guest => guest(shell),
+        Route::Assessment { place: Place::Results, .. } => results(shell),
+        Route::Assessment { place: Place::Voices, .. } => voices(shell),
+        Route::Assessment { place: Place::Time, .. } => time(shell),
+        Route::Assessment { place: Place::Statement, .. } => statement(shell),
+        Route::Assessment { place: Place::Plan, .. } => plan(shell),
+        Route::Assessment { place: Place::Share, .. } => share(shell),
+        _ => absent(),
+    }
+}
+
+/// A place of this community that is not here.
+pub fn absent() -> El {
+    nowhere(EN.frame.not_here, EN.frame.not_here_lead)
+}

@@ -4,7 +4,8 @@ use leptos::prelude::{Get, RwSignal, Set};
 
 use super::super::markup::{El, el, of, svg, typed};
 use super::super::shell::{Seen, Shell};
-use super::home::{button, open};
+use super::front::button;
+use super::home::open;
 use crate::app::view::{Card, HomeView};
 use crate::app::{Aside, Msg};
 use crate::route::Route;

@@ -90,8 +90,15 @@ impl<'driver> Page<'driver> {
     /// Waits until the code has taken over from what could be read before it.
     #[track_caller]
     pub fn wait_until_there(&self) {
-        let there = "return !document.getElementById('before') && !!document.querySelector('main h1')";
+        let there = "return !document.getElementById('before') && !!document.querySelector('main:not([aria-busy]) h1')";
         self.wait_until("the page is there", || self.browser.run(there, Vec::new()) == json!(true));
+    }
+
+    /// Waits until the part of the program that shows this place is here.
+    #[track_caller]
+    pub fn rest(&self) {
+        let rests = "return !document.querySelector('main[aria-busy]')";
+        self.wait_until("the screen has come", || self.browser.run(rests, Vec::new()) == json!(true));
     }
 
     /// Waits until something holds.
@@ -115,12 +122,14 @@ impl<'driver> Page<'driver> {
     /// The heading of the screen.
     #[track_caller]
     pub fn heading(&self) -> String {
+        self.rest();
         self.text_of("return document.querySelector('main h1').innerText.replace(/[ \\t\\n]+/g, ' ').trim()")
     }
 
     /// All that the screen says, as one reads it.
     #[track_caller]
     pub fn words(&self) -> String {
+        self.rest();
         self.text_of("return document.querySelector('main').innerText")
     }
 

@@ -1,13 +1,12 @@
 //! What links cost. The budgets are promises; what is measured is printed with `--nocapture`.
 
-use std::collections::BTreeMap;
-
 use common_ground::assessment::{
     Answer, Answers, Assessment, AssessmentId, Instant, Mark, Pledge, PracticeAnswer, Reply, SentReply, Snapshot,
 };
 use common_ground::catalogue::{Contribution, ItemId, Phase, Practice, Side, Step, bundled};
 use common_ground::file;
 use common_ground::link::{self, Carried};
+use common_ground::order::Map;
 
 use super::encode;
 
@@ -126,7 +125,7 @@ fn replied(seed: u64, guesses: bool) -> SentReply {
     let answers = Answers {
         importance: ratings(),
         delivered: ratings(),
-        guess: if guesses { ratings() } else { BTreeMap::new() },
+        guess: if guesses { ratings() } else { Map::new() },
         worth: any(7),
         contribution: Contribution::ALL
             .into_iter()

@@ -16,7 +16,7 @@ pub fn step(number: u8) -> Answer {
 }
 
 /// `"O1:4 O2:?"`: what is said of each item, `?` for "I don't know".
-pub fn ratings(text: &str) -> std::collections::BTreeMap<ItemId, Answer> {
+pub fn ratings(text: &str) -> common_ground::order::Map<ItemId, Answer> {
     let one = |entry: &str| {
         let (item, answer) = entry.split_once(':').unwrap();
         (id(item), answer.parse().map_or(Answer::DontKnow, step))

@@ -31,6 +31,8 @@ const TRUNK: &str = "0.21.14";
 pub struct PageTools {
     /// The bundler.
     pub trunk: PathBuf,
+    /// `wasm-bindgen`.
+    pub bindgen: PathBuf,
     /// What runs `wasm32` tests in a browser.
     pub test_runner: PathBuf,
     /// `PATH` with the folders of these tools in front: Trunk looks for `wasm-bindgen` there.
@@ -60,6 +62,7 @@ pub fn for_page(place: &Place) -> Result<PageTools> {
     Ok(PageTools {
         path: run::path_with(&[&trunk, &bindgen])?,
         trunk: cargo_tool::program(&trunk, "trunk"),
+        bindgen: cargo_tool::program(&bindgen, "wasm-bindgen"),
         test_runner: cargo_tool::program(&bindgen, "wasm-bindgen-test-runner"),
     })
 }

@@ -30,6 +30,7 @@ impl Page<'_> {
     /// All figures of the results that are shown.
     #[track_caller]
     pub fn figures(&self) -> Figures {
+        self.rest();
         let script = "const text = (element) => element.innerText.replace(/[ \\t\\n]+/g, ' ').trim();
             const all = (selector) => [...document.querySelectorAll(`main ${selector}`)];
             return {

@@ -1,0 +1,204 @@
+//! The program comes in parts: what the first page needs at once, the rest when it is needed or the page is at rest.
+//!
+//! | part | what is in it | comes |
+//! |---|---|---|
+//! | the first | what stands before anything was done, and the frame | with the page |
+//! | work | `app::here`, and what is saved | right after it |
+//! | asking | the screens that ask | with the first of them, or at rest |
+//! | reading | the screens that show and share | with the first of them, or at rest |
+//! | beyond | `app::beyond`: links, replies, files | with the first message about one, or at rest |
+//!
+//! The build cuts the program where `wasm_split` stands, by what each function reaches (`xtask/src/parts.rs`); natively, and in a
+//! page that is one file, all of it is there from the beginning. A part that does not come is told from one that is
+//! coming, and can be asked for again: the network may be back, or a new version may have replaced its file.
+
+#![expect(clippy::unnecessary_wraps, reason = "what cannot fail natively can where it must be fetched first")]
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::markup::El;
+use super::screens;
+use super::shell::Shell;
+use crate::app::{Ambient, Effect, Model, Msg, beyond, here};
+use crate::route::{Place, Route};
+
+/// Makes the screen of a place.
+pub type Screen = fn(Shell, &Route) -> El;
+
+/// Carries out a message about what is here.
+pub type Here = fn(&mut Model, Msg, &Ambient) -> Result<Vec<Effect>, Box<Msg>>;
+
+/// Carries out a message about what came from elsewhere or is to go there.
+pub type Beyond = fn(&mut Model, Msg, &Ambient) -> Vec<Effect>;
+
+/// The file of a part did not arrive.
+#[derive(Clone, Copy, Debug)]
+pub struct Missing;
+
+impl From<SplitLoaderError> for Missing {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
+
+/// What the work is done with.
+#[derive(Clone, Copy, Debug)]
+pub struct Work {
+    /// Carries out a message about what is here.
+    pub here: Here,
+    /// Makes the first page.
+    pub home: Screen,
+}
+
+#[wasm_split(work, fallible)]
+fn load_work() -> Result<Work, Missing> {
+    Ok(Work { here, home: |shell, _| screens::home(shell) })
+}
+
+#[wasm_split(asking, fallible)]
+fn load_asking() -> Result<Screen, Missing> {
+    Ok(screens::asking)
+}
+
+#[wasm_split(reading, fallible)]
+fn load_reading() -> Result<Screen, Missing> {
+    Ok(screens::reading)
+}
+
+#[wasm_split(beyond, fallible)]
+fn load_beyond() -> Result<Beyond, Missing> {
+    Ok(beyond)
+}
+
+/// A part of the program that may not be here yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What is here: messages about it, and the first page.
+    Work,
+    /// The screens that ask.
+    Asking,
+    /// The screens that show and share.
+    Reading,
+    /// Messages about what came from elsewhere or is to go there.
+    Beyond,
+}
+
+/// How far a part has come.
+#[derive(Clone, Copy, Debug)]
+pub enum State<T> {
+    /// Nobody has asked for it.
+    Away,
+    /// It was asked for.
+    Coming,
+    /// It is here.
+    Here(T),
+    /// It did not arrive.
+    Missing,
+}
+
+impl<T> State<T> {
+    /// The same of something in the part.
+    fn map<U>(self, take: impl FnOnce(T) -> U) -> State<U> {
+        match self {
+            Self::Here(part) => State::Here(take(part)),
+            Self::Away => State::Away,
+            Self::Coming => State::Coming,
+            Self::Missing => State::Missing,
+        }
+    }
+}
+
+/// The parts that may not be here yet. Small and copied freely.
+#[derive(Clone, Copy)]
+pub struct Program {
+    work: RwSignal<State<Work>>,
+    asking: RwSignal<State<Screen>>,
+    reading: RwSignal<State<Screen>>,
+    beyond: RwSignal<State<Beyond>>,
+}
+
+impl Program {
+    /// Nothing but the first part is here.
+    pub fn new() -> Self {
+        Self {
+            work: RwSignal::new(State::Away),
+            asking: RwSignal::new(State::Away),
+            reading: RwSignal::new(State::Away),
+            beyond: RwSignal::new(State::Away),
+        }
+    }
+
+    /// What makes the screens of a part, followed.
+    pub fn screens(self, part: Part) -> State<Screen> {
+        match part {
+            Part::Work => self.work.get().map(|work| work.home),
+            Part::Asking => self.asking.get(),
+            Part::Reading => self.reading.get(),
+            // It makes none; `part_of` never names it.
+            Part::Beyond => State::Missing,
+        }
+    }
+
+    /// What carries out messages about what is here, as it is now.
+    pub fn here(self) -> State<Here> {
+        self.work.get_untracked().map(|work| work.here)
+    }
+
+    /// What carries out messages about what came from elsewhere, as it is now.
+    pub fn beyond(self) -> State<Beyond> {
+        self.beyond.get_untracked()
+    }
+
+    /// Asks for a part, and calls `then` once it is here or is known to be missing.
+    pub fn load(self, part: Part, then: impl FnOnce() + 'static) {
+        let then = Box::new(then);
+        match part {
+            Part::Work => load(self.work, load_work(), then),
+            Part::Asking => load(self.asking, load_asking(), then),
+            Part::Reading => load(self.reading, load_reading(), then),
+            Part::Beyond => load(self.beyond, load_beyond(), then),
+        }
+    }
+
+    /// Asks for everything that is not here, one part after the other: the page is at rest.
+    pub fn load_rest(self) {
+        self.load(Part::Asking, move || self.load(Part::Reading, move || self.load(Part::Beyond, || ())));
+    }
+}
+
+fn load<T: Copy + Send + Sync + 'static>(
+    state: RwSignal<State<T>>,
+    part: impl Future<Output = Result<T, Missing>> + 'static,
+    then: Box<dyn FnOnce()>,
+) {
+    if matches!(state.get_untracked(), State::Here(_)) {
+        return then();
+    }
+    state.set(State::Coming);
+    spawn_local(async move {
+        let came = part.await;
+        // Asked for twice, it may be here already; setting it again would make its screen again.
+        if !matches!(state.get_untracked(), State::Here(_)) {
+            state.set(came.map_or(State::Missing, State::Here));
+        }
+        then();
+    });
+}
+
+/// The part that makes the screen of a place; `None` where the first part does.
+pub fn part_of(route: &Route) -> Option<Part> {
+    match route {
+        Route::Home | Route::Link(_) => Some(Part::Work),
+        Route::Nowhere(_) => None,
+        Route::Reply { .. } => Some(Part::Asking),
+        Route::Assessment { place, .. } => Some(match place {
+            Place::Community | Place::Expectations(_) | Place::Exchange | Place::Practices => Part::Asking,
+            Place::Results | Place::Voices | Place::Time | Place::Statement | Place::Plan | Place::Share => {
+                Part::Reading
+            }
+        }),
+        Route::Method(_) | Route::Portfolio | Route::Guest => Some(Part::Reading),
+    }
+}

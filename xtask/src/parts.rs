@@ -1,0 +1,130 @@
+//! Cutting the page's program into parts that are fetched when they are needed.
+//!
+//! The program marks where it may be cut (`src/ui/program.rs`). `wasm_split_cli_support` reads from the linker's relocations
+//! what each function reaches, and leaves in the first part what is needed without any of the others; what several parts
+//! need and the first does not lies in files of its own. `wasm-bindgen` then sees only the first part.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wasm_split_cli_support::{Options, transform};
+
+use crate::error::{Error, Result};
+use crate::place::Place;
+use crate::{glue, run, wasm};
+
+/// What the linker is to leave in the program: the relocations, by which it is cut.
+pub const LINKING: (&str, &str) = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C link-arg=--emit-relocs");
+
+/// How the name of the first part ends; that of its script is the same up to there.
+const PROGRAM: &str = "_bg.wasm";
+
+/// How the script asks for a part. It insists on a media type that not every server knows.
+const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// The same for any server.
+const FETCHED: &str = "src.then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.url)))\
+                       .then((bytes) => WebAssembly.instantiate(bytes, imports))";
+
+/// Puts the parts in the place of the whole program that Trunk left in `dist/`, and of its script.
+///
+/// # Errors
+///
+/// Where the program is not there, or is not what the tools know.
+pub fn cut(place: &Place, bindgen: &Path) -> Result<()> {
+    let dist = place.dist();
+    let name = program(&dist)?;
+    let linked = place.target().join("wasm32-unknown-unknown").join("page").join("common-ground.wasm");
+    let whole = fs::read(&linked).map_err(Error::io(format!("reading {}", linked.display())))?;
+    let folder = place.target().join("parts");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).map_err(Error::io(format!("emptying {}", folder.display())))?;
+    }
+    let first = folder.join(format!("{name}.wasm"));
+    let (loader, script) = (format!("./{name}-parts.js"), format!("./{name}.js"));
+    let mut options = Options::new(&whole);
+    options.output_dir = &folder;
+    options.main_out_path = &first;
+    options.link_name = &loader;
+    options.main_module = &script;
+    let parts = transform(options).map_err(|error| Error::Check(format!("the program cannot be cut: {error:#}")))?;
+    let mut bind = Command::new(bindgen);
+    bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", &name, "--out-dir"])
+        .arg(&dist)
+        .arg(&first);
+    run::run(&mut bind)?;
+    let mut text = read(&folder.join(&loader))?;
+    if !text.contains(STREAMED) {
+        return Err(Error::Check(format!("{loader} does not fetch parts with {STREAMED}")));
+    }
+    text = text.replace(STREAMED, FETCHED);
+    for part in parts.split_modules {
+        let old = file_name(&part);
+        let new = format!("{name}-{}", old.trim_start_matches("split_").replace("chunk_", "shared-"));
+        text = text.replace(&format!("\"./{old}\""), &format!("\"./{new}\""));
+        let bytes = fs::read(&part).map_err(Error::io(format!("reading {old}")))?;
+        fs::write(dist.join(&new), bytes).map_err(Error::io(format!("writing {new}")))?;
+    }
+    write(&dist.join(&loader), &text)?;
+    lighten(&dist)?;
+    announce(&dist, &loader)
+}
+
+/// The name of the program in a folder, with Trunk's hash and without its ending.
+fn program(dist: &Path) -> Result<String> {
+    let names: Vec<String> = files(dist)?.iter().map(|file| file_name(file)).collect();
+    match names.iter().filter_map(|name| name.strip_suffix(PROGRAM)).collect::<Vec<_>>().as_slice() {
+        [name] => Ok((*name).to_owned()),
+        found => {
+            Err(Error::Check(format!("dist/ holds {} files that end in {PROGRAM}, one was expected", found.len())))
+        }
+    }
+}
+
+/// Takes out of the programs and of their scripts what nobody reads in a release page. Trunk is told to write no hashes
+/// of them into the page, which would not fit any more.
+fn lighten(dist: &Path) -> Result<()> {
+    for file in files(dist)? {
+        let name = file_name(&file);
+        if name.ends_with(".wasm") {
+            let module = fs::read(&file).map_err(Error::io(format!("reading {name}")))?;
+            fs::write(&file, wasm::without_spare(&module)?).map_err(Error::io(format!("writing {name}")))?;
+        } else if name.ends_with(".js") {
+            match glue::reduced(&read(&file)?) {
+                Some(reduced) => write(&file, &reduced)?,
+                None => println!("{name} keeps its comments: they cannot be told from its texts"),
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Lets the browser fetch the script that fetches the parts at once, and not only when it has read the first script.
+fn announce(dist: &Path, loader: &str) -> Result<()> {
+    let file = dist.join("index.html");
+    let page = read(&file)?;
+    let link = format!("<link rel=\"modulepreload\" href=\"{loader}\" crossorigin=\"anonymous\">");
+    match page.split_once("</head>") {
+        Some((head, body)) => write(&file, &format!("{head}{link}</head>{body}")),
+        None => Err(Error::Check("dist/index.html has no end of its head".to_owned())),
+    }
+}
+
+fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let doing = || format!("reading the folder {}", folder.display());
+    let entries = fs::read_dir(folder).map_err(Error::io(doing()))?;
+    entries.map(|entry| entry.map(|entry| entry.path()).map_err(Error::io(doing()))).collect()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+fn read(file: &Path) -> Result<String> {
+    fs::read_to_string(file).map_err(Error::io(format!("reading {}", file.display())))
+}
+
+fn write(file: &Path, text: &str) -> Result<()> {
+    fs::write(file, text).map_err(Error::io(format!("writing {}", file.display())))
+}
