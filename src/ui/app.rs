@@ -1,6 +1,6 @@
 //! The page: one model, the frame, the screen of the present place.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::panic;
 use std::time::Duration;
 
@@ -83,7 +83,15 @@ fn page() -> Vec<El> {
     shell.send(Msg::Went(route));
     follow_window(shell);
     let seen = shell.see(screen_of);
-    let screen = part(move || vec![if shell.arriving.get() { screens::waiting() } else { screen(shell, &seen.get()) }]);
+    let late = Cell::new(false);
+    let screen = part(move || {
+        let made = if shell.arriving.get() { None } else { screen(shell, &seen.get()) };
+        // A screen that comes later than its place was reached takes the focus as it would have then.
+        if late.replace(made.is_none()) && made.is_some() && shell.moved.get_value() {
+            focus_soon(None, false);
+        }
+        vec![made.unwrap_or_else(screens::waiting)]
+    });
     follow_place(shell);
     // Once the first screen stands.
     set_timeout(move || shell.program.load_rest(), AT_REST);
@@ -105,24 +113,25 @@ fn keeps(route: &Route) -> Route {
     }
 }
 
-fn screen(shell: Shell, (route, here): &(Route, bool)) -> El {
+/// The screen of a place; `None` while the part of the program that makes it is coming.
+fn screen(shell: Shell, (route, here): &(Route, bool)) -> Option<El> {
     if matches!(route, Route::Assessment { .. }) && !here {
-        return screens::absent();
+        return Some(screens::absent());
     }
     let Some(part) = part_of(route) else {
         return match route {
-            Route::Nowhere(address) => screens::nowhere(EN.frame.nowhere, &(EN.frame.nowhere_lead)(address)),
-            _ => screens::waiting(),
+            Route::Nowhere(address) => Some(screens::nowhere(EN.frame.nowhere, &(EN.frame.nowhere_lead)(address))),
+            _ => None,
         };
     };
     match shell.program.screens(part) {
-        State::Here(make) => make(shell, route),
-        State::Missing => screens::missing(shell, part),
-        State::Coming if part == program::Part::Work => screens::front(shell),
-        State::Coming => screens::waiting(),
+        State::Here(make) => Some(make(shell, route)),
+        State::Missing => Some(screens::missing(shell, part)),
+        State::Coming if part == program::Part::Work => Some(screens::front(shell)),
+        State::Coming => None,
         State::Away => {
             shell.load(part);
-            screens::waiting()
+            None
         }
     }
 }
@@ -168,10 +177,14 @@ fn undo_key(event: &KeyboardEvent) -> Option<Msg> {
 fn follow_place(shell: Shell) {
     let title = shell.see(|model| view::frame(model).title);
     follow(move || title.with(|title| dom::set_title(title)));
-    let seen = shell.see(|model| model.route.clone());
+    let seen = shell.see(|model| (model.started, model.route.clone()));
     let before = RefCell::new(None::<Route>);
     follow(move || {
-        let now = seen.get();
+        let (started, now) = seen.get();
+        // The place at which the page was opened is reached once what works on it is here: no change of place.
+        if !started || shell.arriving.get() {
+            return;
+        }
         let Some(last) = before.replace(Some(now.clone())) else {
             if let Route::Method(Some(section)) = now {
                 focus_soon(Some(section), true);
@@ -201,9 +214,4 @@ fn focus_soon(element: Option<String>, stays: bool) {
             dom::focus_heading();
         }
     });
-}
-
-/// A screen has come later than its place was reached: its heading takes the focus, as it would have then.
-pub fn focus_place() {
-    focus_soon(None, false);
 }

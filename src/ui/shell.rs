@@ -177,14 +177,9 @@ impl Shell {
         }
     }
 
-    /// Asks for a part of the program; once it is here, the heading of its screen takes the focus.
+    /// Asks for a part of the program.
     pub fn load(self, part: Part) {
-        self.program.load(part, move || {
-            self.go_on(part);
-            if self.moved.get_value() {
-                super::app::focus_place();
-            }
-        });
+        self.program.load(part, move || self.go_on(part));
     }
 
     /// Sends an edit.
