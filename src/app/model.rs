@@ -42,7 +42,7 @@ pub struct Model {
     pub incoming: Option<Incoming>,
     /// The replies begun in this browser, by [`Draft::key`].
     pub drafts: Map<String, Draft>,
-    /// The text in which replies are looked for.
+    /// The texts in which replies are looked for.
     pub heap: Option<Heap>,
     /// What a link is to carry beside the answers.
     pub carried: Carried,
@@ -330,6 +330,11 @@ impl Model {
     /// The saved assessment that is open.
     pub fn open(&self) -> Option<&Shelved> {
         self.shelf.get(&self.open_id()?)
+    }
+
+    /// The texts in which replies are looked for, for the assessment that is open.
+    pub fn open_heap(&self) -> Option<&Heap> {
+        self.heap.as_ref().filter(|heap| self.open_id().as_ref() == Some(&heap.id))
     }
 
     /// The reply that is open, and which of its pages.

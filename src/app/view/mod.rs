@@ -37,7 +37,7 @@ mod words;
 pub use asking::{BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, question, steps};
 pub use changes::{ChangeRow, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
-pub use collecting::{FoundLine, FoundView, ReplyRow, found, heap_text, replies};
+pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use delivery::MatrixView;
 pub use every::{EveryGroup, EveryRow, EveryView};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
