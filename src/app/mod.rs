@@ -36,7 +36,7 @@ pub use history::{Change, History, Named, Swap};
 pub use looking::{Looked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Save, Source, Stored};
 pub use model::{
-    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Storage,
+    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Size, Storage,
 };
 pub use moment::Moment;
 pub use naming::{file_name, name};
