@@ -103,8 +103,8 @@ table! {
         show_text_name: fn(&str) -> String = |name| format!("The text: {name}"),
         take_away: Words = "Take away",
         take_away_name: fn(&str) -> String = |name| format!("Take away: {name}"),
-        found_none: Words = "No reply is in this text.",
-        found_none_lead: Words = "A reply is a line that begins with cg: or a link. Paste the whole message.",
+        found_none: Words = "No reply is in this text",
+        found_none_lead: Words = "a reply is a line that begins with cg: or a link. Paste the whole message.",
         found_new: fn(&str, usize) -> String = |side, count| match count {
             1 => format!("1 reply of {side}"),
             _ => format!("{count} replies of {side}"),

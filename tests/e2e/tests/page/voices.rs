@@ -212,7 +212,7 @@ fn a_large_paste_and_a_file_lie_beside_the_field_and_can_be_seen_and_taken_away_
     let id = leader.begin("Bridge inspectors", "launch");
     leader.to(EN.frame.voices);
     let text = &EN.inviting;
-    let all = crowd(&id, 60);
+    let all = crowd(&id, 100);
     let half = all.len() / 2 + all[all.len() / 2..].find("On Monday").must("a mail");
     let (pasted, filed) = all.split_at(half);
     let field = || leader.written(text.collect_label);
@@ -227,8 +227,8 @@ fn a_large_paste_and_a_file_lie_beside_the_field_and_can_be_seen_and_taken_away_
     let file = leader.browser().folder().join("replies.txt");
     std::fs::write(&file, filed).must("writing a file");
     leader.find(Role::File, text.collect_file).choose_file(&file);
-    leader.hear(&(text.found_new)(word(Side::Members), 60));
-    for row in [(name(text.pasted, pasted), in_first), (name("replies.txt", filed), 60 - in_first)] {
+    leader.hear(&(text.found_new)(word(Side::Members), 100));
+    for row in [(name(text.pasted, pasted), in_first), (name("replies.txt", filed), 100 - in_first)] {
         let line = format!("{}: {}", row.0, (text.holds)(row.1));
         assert!(leader.words().contains(&line), "\"{line}\" is missing in: {}", leader.words());
     }
@@ -236,7 +236,7 @@ fn a_large_paste_and_a_file_lie_beside_the_field_and_can_be_seen_and_taken_away_
     // It is still there after a look at another place, and after more was typed.
     leader.to(EN.frame.results);
     leader.to(EN.frame.voices);
-    leader.hear(&(text.found_new)(word(Side::Members), 60));
+    leader.hear(&(text.found_new)(word(Side::Members), 100));
     assert_eq!(field(), "Dear all,");
 
     // Seen and taken away without a mouse.
