@@ -381,7 +381,7 @@ fn what_was_refused_is_saved_with_the_next_edit_even_if_that_is_small() {
     page.send(Msg::Edit(Edit::TakeSnapshot { date: "2026-11-23".parse().unwrap(), label: "first".into() }));
     page.full = false;
     page.rate(Side::Members, "O2", 1);
-    assert_eq!(page.model.shelf[&community].pending, Pending::Nothing);
+    assert_eq!(page.model.shelf.get(&community).unwrap().pending, Pending::Nothing);
     assert_eq!(page.stored(&community).snapshots.len(), 1);
     assert_eq!(page.stored(&community), *page.open());
 }
