@@ -58,7 +58,6 @@ pub fn put(
     ambient: &Ambient,
 ) -> Vec<Effect> {
     let old = model.shelf.remove(id);
-    let before = old.as_ref().map(|shelved| Arc::clone(&shelved.assessment));
     let pending = match (old.as_ref().map(|shelved| shelved.pending.clone()), edit) {
         (Some(Pending::Nothing), Some(edit)) => Pending::Edits(vec![edit]),
         (Some(Pending::Edits(mut edits)), Some(edit)) => {
@@ -71,7 +70,7 @@ pub fn put(
     if let Some(old) = &old {
         shelved = shelved.after(old);
     }
-    let effect = storing::save(&shelved, before.as_deref(), ambient);
+    let effect = storing::save(&mut shelved, old.as_ref(), ambient);
     model.shelf.insert(id.clone(), shelved);
     vec![effect]
 }

@@ -103,8 +103,12 @@ pub enum Msg {
         /// Its record.
         record: Option<String>,
     },
-    /// Look for replies in a text; nothing is added yet.
+    /// Look for replies in what stands in the field; nothing is added yet.
     Sift(String),
+    /// Look for them in texts beside it too.
+    HandOver(Vec<Handed>),
+    /// Take the text with this number away from there.
+    TakeAway(u32),
     /// Add the replies that were found.
     AddFound,
     /// Show what these texts hold beside the saved communities, without saving it.
@@ -166,6 +170,15 @@ pub enum Msg {
     DownloadAside(String),
     /// Delete it.
     DropAside(String),
+}
+
+/// A text that was handed over as a whole: pasted, dropped, or read from a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Handed {
+    /// The name of the file that it was.
+    pub file: Option<String>,
+    /// The text.
+    pub text: String,
 }
 
 /// How a text came.

@@ -31,12 +31,12 @@ mod shelf;
 mod storing;
 pub mod view;
 
-pub use collecting::Heap;
+pub use collecting::{Heap, Piece};
 pub use history::{Change, History, Named, Swap};
 pub use looking::{Looked, side_by_side};
-pub use message::{Ambient, Effect, Kept, Msg, Save, Source, Stored};
+pub use message::{Ambient, Effect, Handed, Kept, Msg, Save, Source, Stored};
 pub use model::{
-    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Storage,
+    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Size, Storage,
 };
 pub use moment::Moment;
 pub use naming::{file_name, name};
@@ -116,7 +116,9 @@ pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
         Msg::Drafts(records) => replying::resumed(model, records),
         Msg::Reply(edit) => replying::edit(model, edit, ambient),
         Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),
-        Msg::Sift(text) => collecting::sift(model, text),
+        Msg::Sift(text) => collecting::sift(model, &text),
+        Msg::HandOver(handed) => collecting::hand_over(model, handed),
+        Msg::TakeAway(number) => collecting::take_away(model, number),
         Msg::AddFound => collecting::add_found(model, ambient),
         Msg::LookAt(texts) => looking::look_at(model, &texts),
         Msg::LookInto(id) => looking::look_into(model, &id),

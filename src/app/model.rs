@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::collecting::Heap;
 use super::history::{History, Named};
 use super::looking::Looked;
+use super::message::Stored;
 use super::moment::Moment;
 use super::replying::Draft;
 use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotRef};
@@ -42,7 +43,7 @@ pub struct Model {
     pub incoming: Option<Incoming>,
     /// The replies begun in this browser, by [`Draft::key`].
     pub drafts: Map<String, Draft>,
-    /// The text in which replies are looked for.
+    /// The texts in which replies are looked for.
     pub heap: Option<Heap>,
     /// What a link is to carry beside the answers.
     pub carried: Carried,
@@ -73,8 +74,29 @@ pub struct Shelved {
     pub stamp: Option<String>,
     /// What storage does not hold yet.
     pub pending: Pending,
+    /// How much room it takes in storage.
+    pub size: Size,
     /// What its snapshots come to; see [`Shelved::past`].
     pub(super) past: Arc<OnceLock<Vec<Moment>>>,
+}
+
+/// How much room an assessment takes in storage, in bytes: known from when it was read or saved, since writing it once more
+/// only to measure it would take as long as saving it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// The assessment without what grows.
+    pub answers: usize,
+    /// Its replies.
+    pub replies: usize,
+    /// Its snapshots.
+    pub snapshots: usize,
+}
+
+impl Size {
+    /// All of it.
+    pub const fn all(self) -> usize {
+        self.answers + self.replies + self.snapshots
+    }
 }
 
 /// Two states of an assessment that are compared; `None` is the present.
@@ -273,7 +295,15 @@ impl Shelved {
     /// An assessment as it is, with its results.
     pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
         let results = Arc::new(score::results(&assessment.answered));
-        Self { assessment, results, stamp, pending, past: Arc::default() }
+        Self { assessment, results, stamp, pending, size: Size::default(), past: Arc::default() }
+    }
+
+    /// An assessment as storage holds it.
+    pub fn stored(assessment: Arc<Assessment>, record: &Stored) -> Self {
+        let long = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        let (replies, snapshots) = (long(&record.replies), long(&record.snapshots));
+        let size = Size { answers: record.answers.len(), replies, snapshots };
+        Self { size, ..Self::new(assessment, Some(record.stamp.clone()), Pending::Nothing) }
     }
 }
 
@@ -330,6 +360,11 @@ impl Model {
     /// The saved assessment that is open.
     pub fn open(&self) -> Option<&Shelved> {
         self.shelf.get(&self.open_id()?)
+    }
+
+    /// The texts in which replies are looked for, for the assessment that is open.
+    pub fn open_heap(&self) -> Option<&Heap> {
+        self.heap.as_ref().filter(|heap| self.open_id().as_ref() == Some(&heap.id))
     }
 
     /// The reply that is open, and which of its pages.

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::editing::{now, put};
 use super::history::{Change, Named, Swap, Where};
 use super::message::{Ambient, Effect, Kept, Save, Stored};
-use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Storage};
+use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Size, Storage};
 use super::naming::name;
 use super::shelf::copy_of;
 use crate::assessment::{Assessment, AssessmentId};
@@ -30,7 +30,7 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
     for record in records {
         match read(&record, model) {
             Ok(assessment) => {
-                let shelved = Shelved::new(Arc::new(assessment), Some(record.stamp), Pending::Nothing);
+                let shelved = Shelved::stored(Arc::new(assessment), &record);
                 model.shelf.insert(shelved.assessment.id.clone(), shelved);
             }
             Err(why) => {
@@ -76,26 +76,29 @@ fn whole(record: &Stored) -> String {
         .join("\n")
 }
 
-/// The effect that saves an assessment; of what grows only what has changed since `before`.
-pub fn save(shelved: &Shelved, before: Option<&Assessment>, ambient: &Ambient) -> Effect {
+/// The effect that saves an assessment; of what grows only what has changed since `before` is written at all.
+pub fn save(shelved: &mut Shelved, before: Option<&Shelved>, ambient: &Ambient) -> Effect {
     let assessment = &shelved.assessment;
     let mut stamp = String::new();
     for byte in ambient.random.iter().take(8) {
         // Writing into a String cannot fail.
         let _ = write!(stamp, "{byte:02x}");
     }
-    let same_replies = before.is_some_and(|old| Arc::ptr_eq(&old.answered.replies, &assessment.answered.replies));
-    let same_snapshots = before.is_some_and(|old| Arc::ptr_eq(&old.snapshots, &assessment.snapshots));
-    let grown = shelved.pending == Pending::Whole;
-    let parts = file::write_parts(assessment);
-    Effect::Save(Save {
-        id: assessment.id.clone(),
-        over: shelved.stamp.clone(),
-        stamp,
-        answers: parts.answers,
-        replies: (grown || !same_replies).then_some(parts.replies),
-        snapshots: (grown || !same_snapshots).then_some(parts.snapshots),
-    })
+    // Storage holds the state before only if nothing of it was refused.
+    let before = before.filter(|old| old.pending == Pending::Nothing && shelved.pending != Pending::Whole);
+    let old = before.map(|old| &*old.assessment);
+    let same_replies = old.is_some_and(|old| Arc::ptr_eq(&old.answered.replies, &assessment.answered.replies));
+    let same_snapshots = old.is_some_and(|old| Arc::ptr_eq(&old.snapshots, &assessment.snapshots));
+    let answers = file::write_answers(assessment);
+    let replies = (!same_replies).then(|| file::write_replies(&assessment.answered.replies));
+    let snapshots = (!same_snapshots).then(|| file::write_snapshots(&assessment.snapshots));
+    let size = before.map(|old| old.size).unwrap_or_default();
+    shelved.size = Size {
+        answers: answers.len(),
+        replies: replies.as_ref().map_or(size.replies, String::len),
+        snapshots: snapshots.as_ref().map_or(size.snapshots, String::len),
+    };
+    Effect::Save(Save { id: assessment.id.clone(), over: shelved.stamp.clone(), stamp, answers, replies, snapshots })
 }
 
 /// A record was saved.
@@ -141,12 +144,12 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
     let original = Arc::new(merged.clone());
     let Pending::Edits(edits) = &shelved.pending else {
         let mut effects = keep_apart(model, &shelved, ambient);
-        effects.extend(adopt(model, id, original, theirs.stamp));
+        effects.extend(adopt(model, id, original, &theirs));
         return effects;
     };
     let Ok(edits) = merged.make_again(edits, model.catalogue) else {
         let mut effects = keep_apart(model, &shelved, ambient);
-        effects.extend(adopt(model, id, original, theirs.stamp));
+        effects.extend(adopt(model, id, original, &theirs));
         return effects;
     };
     merged.updated = Some(ambient.now.clone());
@@ -157,7 +160,7 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
         Some((last, earlier)) => (Some(last.clone()), Pending::Edits(earlier.to_vec())),
         None => (None, Pending::Nothing),
     };
-    model.shelf.insert(id.clone(), Shelved::new(original, Some(theirs.stamp), earlier));
+    model.shelf.insert(id.clone(), Shelved { pending: earlier, ..Shelved::stored(original, &theirs) });
     put(model, id, merged, last, ambient)
 }
 
@@ -171,8 +174,8 @@ fn keep_apart(model: &mut Model, shelved: &Shelved, ambient: &Ambient) -> Vec<Ef
 }
 
 /// What another tab saved becomes the state here.
-fn adopt(model: &mut Model, id: &AssessmentId, theirs: Arc<Assessment>, stamp: String) -> Vec<Effect> {
-    model.shelf.insert(id.clone(), Shelved::new(theirs, Some(stamp), Pending::Nothing));
+fn adopt(model: &mut Model, id: &AssessmentId, theirs: Arc<Assessment>, record: &Stored) -> Vec<Effect> {
+    model.shelf.insert(id.clone(), Shelved::stored(theirs, record));
     Vec::new()
 }
 
@@ -213,7 +216,7 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
     }
     model.gone.remove(&id);
     remember_elsewhere(model, &id, before, Where::Shelf(Arc::clone(&theirs)));
-    adopt(model, &id, theirs, record.stamp)
+    adopt(model, &id, theirs, &record)
 }
 
 /// Offers a record that could not be read as a file.

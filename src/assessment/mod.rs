@@ -4,6 +4,7 @@
 //! [`score`](crate::score). What a newer or another program added to a file is carried along in `extra`, at every level.
 
 mod answer;
+mod checksum;
 mod community;
 pub mod edit;
 mod plan;
@@ -16,6 +17,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use answer::{Answer, Answers, Pledge, Ratings, Summary};
+pub use checksum::checksum;
 pub use community::Community;
 pub use edit::Edit;
 pub use plan::{Action, ActionStatus, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};

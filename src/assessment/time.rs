@@ -81,16 +81,35 @@ impl Date {
         let of_month = day - (153 * month + 2) / 5 + 1;
         let (month, turned) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
         let year = 400 * era + 100 * century + 4 * cycle + year + turned;
-        (0..=9999).contains(&year).then(|| Self(format!("{year:04}-{month:02}-{of_month:02}")))
+        (0..=9999).contains(&year).then(|| {
+            let mut text = String::with_capacity(10);
+            put(&mut text, "", (year, 4));
+            put(&mut text, "-", (month, 2));
+            put(&mut text, "-", (of_month, 2));
+            Self(text)
+        })
     }
 
     /// Year, month and day, as far as they are given.
     pub fn parts(&self) -> (u16, Option<u8>, Option<u8>) {
-        let mut parts = self.0.split('-');
-        let year = parts.next().and_then(|part| part.parse().ok()).unwrap_or(0);
-        let mut rest = || parts.next().and_then(|part| part.parse().ok());
-        (year, rest(), rest())
+        let small = |from: usize| figure(&self.0, from, 2).and_then(|number| u8::try_from(number).ok());
+        (figure(&self.0, 0, 4).unwrap_or_default(), small(5), small(8))
     }
+}
+
+/// Adds a mark, and a number in so many digits: a thousand replies bear a thousand instants, and `format!` takes its time.
+fn put(text: &mut String, mark: &str, (number, digits): (i32, u32)) {
+    text.push_str(mark);
+    for place in (0..digits).rev() {
+        let digit = number / 10_i32.pow(place) % 10;
+        text.extend(char::from_digit(digit.unsigned_abs(), 10));
+    }
+}
+
+/// The number in so many digits from a place on; `None` where the text is shorter. The texts here have been read already.
+fn figure(text: &str, from: usize, digits: usize) -> Option<u16> {
+    let digits = text.as_bytes().get(from..from + digits)?;
+    Some(digits.iter().fold(0, |number, digit| number * 10 + u16::from(digit.wrapping_sub(b'0'))))
 }
 
 impl Default for Date {
@@ -115,17 +134,16 @@ impl Instant {
     /// ```
     #[must_use]
     pub fn minute(&self) -> Self {
-        Self(self.0.chars().take(16).chain(":00Z".chars()).collect())
+        Self([self.0.get(..16).unwrap_or_default(), ":00Z"].concat())
     }
 
     /// The seconds since 1970-01-01T00:00:00Z, leap seconds not counted; `None` where it has a fraction or is a leap second
     /// itself, so that [`from_seconds`](Self::from_seconds) gives the same text back.
     pub fn seconds(&self) -> Option<i64> {
-        let (date, time) = self.0.split_once('T')?;
-        let day = Date(date.to_owned()).day_number();
-        let mut parts = time.strip_suffix('Z')?.split(':').map(|part| part.parse::<i64>().ok());
-        let (hour, minute, second) = (parts.next()??, parts.next()??, parts.next()??);
-        (second < 60).then(|| (i64::from(day) * 24 + hour) * 3600 + minute * 60 + second)
+        let part = |from: usize| figure(&self.0, from, 2).map(i64::from);
+        let (hour, minute, second) = (part(11)?, part(14)?, part(17)?);
+        let exact = self.0.len() == 20 && second < 60;
+        exact.then(|| (i64::from(self.date().day_number()) * 24 + hour) * 3600 + minute * 60 + second)
     }
 
     /// The instant so many seconds after 1970-01-01T00:00:00Z; `None` outside the years 0 to 9999.
@@ -137,14 +155,18 @@ impl Instant {
     /// assert_eq!(instant.seconds(), Some(1_763_654_700));
     /// ```
     pub fn from_seconds(seconds: i64) -> Option<Self> {
-        let date = Date::from_day_number(i32::try_from(seconds.div_euclid(86_400)).ok()?)?;
-        let second = seconds.rem_euclid(86_400);
-        Some(Self(format!("{date}T{:02}:{:02}:{:02}Z", second / 3600, second / 60 % 60, second % 60)))
+        let Date(mut text) = Date::from_day_number(i32::try_from(seconds.div_euclid(86_400)).ok()?)?;
+        let second = i32::try_from(seconds.rem_euclid(86_400)).ok()?;
+        put(&mut text, "T", (second / 3600, 2));
+        put(&mut text, ":", (second / 60 % 60, 2));
+        put(&mut text, ":", (second % 60, 2));
+        text.push('Z');
+        Some(Self(text))
     }
 
     /// Its day.
     pub fn date(&self) -> Date {
-        Date(self.0.chars().take(10).collect())
+        Date(self.0.get(..10).unwrap_or_default().to_owned())
     }
 }
 

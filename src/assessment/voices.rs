@@ -4,14 +4,10 @@ use std::sync::Arc;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use crc::{CRC_32_ISCSI, Crc, NoTable};
 
-use super::{Assessment, AssessmentId, Instant, Invite, Item, Reply, limits};
+use super::{Assessment, AssessmentId, Instant, Invite, Item, Reply, checksum, limits};
 use crate::catalogue::{ItemId, Phase, Side};
 use crate::order::{self, Map};
-
-/// CRC-32C. Without a table: ids are short, and the page is to be small.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
 
 /// A short mark of an assessment's identity, so that a reply can say in four bytes which assessment it is for.
 ///
@@ -28,7 +24,7 @@ impl AssessmentId {
     /// assert_eq!(AssessmentId::new("123456789").unwrap().mark(), Mark(0xe306_9283)); // the check value of CRC-32C
     /// ```
     pub fn mark(&self) -> Mark {
-        Mark(CRC.checksum(self.as_str().as_bytes()))
+        Mark(checksum(self.as_str().as_bytes()))
     }
 }
 
@@ -112,10 +108,10 @@ impl Assessment {
         let mut arrivals = Arrivals::at(self);
         let told = sent.iter().map(|sent| arrivals.add(sent)).collect();
         let added = arrivals.added;
-        if !added.is_empty() {
+        if !added.all.is_empty() {
             let replies = Arc::make_mut(&mut self.answered.replies);
-            replies.retain(|reply| added.binary_search_by(|(id, _)| id.as_str().cmp(&reply.id)).is_err());
-            let mut latest: Vec<usize> = added.into_iter().map(|(_, at)| at).collect();
+            replies.retain(|reply| added.of(&reply.id).is_none());
+            let mut latest: Vec<usize> = added.all.iter().map(|standing| standing.arrived).collect();
             order::sort(&mut latest);
             replies.extend(latest.into_iter().filter_map(|at| Some(sent.get(at)?.reply.clone())));
         }
@@ -135,105 +131,147 @@ impl Assessment {
 pub struct Arrivals<'a> {
     assessment: &'a Assessment,
     mark: Mark,
-    /// The replies that are there, by their ids.
-    there: Vec<(String, Standing)>,
-    /// The replies that were added, by their ids, with the place of the latest among all that arrived.
-    added: Vec<(String, usize)>,
+    /// The replies that were there before any arrived.
+    there: Standings,
+    /// Those that were added.
+    added: Standings,
+    /// How many of them are of people who had not replied before.
+    new: usize,
     arrived: usize,
+}
+
+/// What stands under each id.
+#[derive(Default)]
+struct Standings {
+    all: Vec<Standing>,
+    /// The places in the list, in the order of the ids: what is moved to make room for one is small.
+    by_id: Vec<usize>,
 }
 
 /// What stands under an id.
 struct Standing {
+    id: String,
     side: Side,
     /// The higher revision is later, then the later date.
-    order: (u32, Option<Instant>),
+    revision: u32,
+    date: Option<Instant>,
     /// Whether the id is borne by replies of both sides.
     torn: bool,
+    /// The place of the latest among all that arrived.
+    arrived: usize,
 }
 
 impl<'a> Arrivals<'a> {
     /// What would arrive at an assessment.
     pub fn at(assessment: &'a Assessment) -> Self {
-        let mut arrivals = Self {
-            assessment,
-            mark: assessment.id.mark(),
-            there: Vec::with_capacity(assessment.answered.replies.len()),
-            added: Vec::new(),
-            arrived: 0,
-        };
+        let mut there = Standings::default();
         for reply in assessment.answered.replies.iter() {
-            arrivals.note(reply);
+            there.note(reply, 0);
         }
-        arrivals
+        Self { assessment, mark: assessment.id.mark(), there, added: Standings::default(), new: 0, arrived: 0 }
     }
 
     /// What adding a reply would do now.
     pub fn consider(&self, sent: &SentReply) -> Arrival {
-        let answered = &self.assessment.answered;
-        let (reply, side) = (&sent.reply, sent.reply.side);
-        if sent.assessment != self.mark {
-            return Arrival::Foreign;
-        }
-        if sent.round != self.assessment.round {
-            return Arrival::OtherRound(sent.round);
-        }
-        if let Some(id) = self.assessment.unknown_item(reply) {
-            return Arrival::UnknownItem(id);
-        }
-        if answered.summary.get(side).is_some() && !answered.replies.iter().any(|reply| reply.side == side) {
-            return Arrival::Summarised;
-        }
-        match self.place(&reply.id).ok().and_then(|at| self.there.get(at)) {
-            None if self.there.len() >= limits::REPLIES => Arrival::TooMany,
-            None => Arrival::New,
-            Some((_, standing)) if standing.torn || standing.side != side => Arrival::OtherSide,
-            Some((_, standing)) if standing.order >= order(reply) => Arrival::AlreadyThere,
-            Some(_) => Arrival::Replaces,
-        }
+        self.weigh(sent).1
     }
 
     /// Adds a reply, if it can be; tells what became of it.
     pub fn add(&mut self, sent: &SentReply) -> Arrival {
-        let arrival = self.consider(sent);
-        if matches!(arrival, Arrival::New | Arrival::Replaces) {
-            self.note(&sent.reply);
-            let place = self.added.binary_search_by(|(id, _)| id.as_str().cmp(&sent.reply.id));
-            match place {
-                Ok(at) => {
-                    if let Some(added) = self.added.get_mut(at) {
-                        added.1 = self.arrived;
-                    }
-                }
-                Err(at) => self.added.insert(at, (sent.reply.id.clone(), self.arrived)),
-            }
+        self.judge(sent).1
+    }
+
+    /// Adds a reply, if it can be; tells what it would have been before any other was added, and what became of it.
+    pub fn judge(&mut self, sent: &SentReply) -> (Arrival, Arrival) {
+        let arrivals = self.weigh(sent);
+        if matches!(arrivals.1, Arrival::New | Arrival::Replaces) {
+            self.added.note(&sent.reply, self.arrived);
+            self.new += usize::from(arrivals.1 == Arrival::New);
         }
         self.arrived += 1;
-        arrival
+        arrivals
     }
 
-    fn place(&self, id: &str) -> Result<usize, usize> {
-        self.there.binary_search_by(|(there, _)| there.as_str().cmp(id))
+    /// Whether a reply, found to be addable, is the latest of its person among those that were added up to now; `at` is its
+    /// place among all that arrived.
+    pub fn is_latest(&self, id: &str, at: usize) -> bool {
+        self.added.of(id).is_none_or(|standing| standing.arrived == at)
     }
 
-    fn note(&mut self, reply: &Reply) {
-        match self.place(&reply.id) {
-            Err(at) => {
-                let standing = Standing { side: reply.side, order: order(reply), torn: false };
-                self.there.insert(at, (reply.id.clone(), standing));
-            }
-            Ok(at) => {
-                if let Some((_, standing)) = self.there.get_mut(at) {
-                    standing.torn |= standing.side != reply.side;
-                    standing.order = order(reply).max(standing.order.clone());
-                }
-            }
+    /// What adding a reply would have done at first, and would do now.
+    fn weigh(&self, sent: &SentReply) -> (Arrival, Arrival) {
+        if let Some(refused) = self.refused(sent) {
+            return (refused, refused);
         }
+        let count = self.there.all.len();
+        let there = self.there.of(&sent.reply.id);
+        let now = self.added.of(&sent.reply.id).or(there);
+        (beside(&sent.reply, there, count), beside(&sent.reply, now, count + self.new))
+    }
+
+    /// Why a reply cannot be added, whatever else arrives.
+    fn refused(&self, sent: &SentReply) -> Option<Arrival> {
+        let answered = &self.assessment.answered;
+        let side = sent.reply.side;
+        if sent.assessment != self.mark {
+            return Some(Arrival::Foreign);
+        }
+        if sent.round != self.assessment.round {
+            return Some(Arrival::OtherRound(sent.round));
+        }
+        if let Some(id) = self.assessment.unknown_item(&sent.reply) {
+            return Some(Arrival::UnknownItem(id));
+        }
+        let summarised =
+            answered.summary.get(side).is_some() && !answered.replies.iter().any(|reply| reply.side == side);
+        summarised.then_some(Arrival::Summarised)
     }
 }
 
-/// What is later among replies of one person: the higher revision, then the later date.
-fn order(reply: &Reply) -> (u32, Option<Instant>) {
-    (reply.revision, reply.date.clone())
+/// What adding a reply does beside what stands under its id, where so many replies are there.
+fn beside(reply: &Reply, standing: Option<&Standing>, count: usize) -> Arrival {
+    match standing {
+        None if count >= limits::REPLIES => Arrival::TooMany,
+        None => Arrival::New,
+        Some(standing) if standing.torn || standing.side != reply.side => Arrival::OtherSide,
+        Some(standing) if standing.is_earlier(reply) => Arrival::Replaces,
+        Some(_) => Arrival::AlreadyThere,
+    }
+}
+
+impl Standing {
+    fn is_earlier(&self, reply: &Reply) -> bool {
+        (self.revision, &self.date) < (reply.revision, &reply.date)
+    }
+}
+
+impl Standings {
+    fn of(&self, id: &str) -> Option<&Standing> {
+        self.all.get(*self.by_id.get(self.place(id).ok()?)?)
+    }
+
+    /// Where an id stands in the order of the ids, or would.
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.by_id.binary_search_by(|at| self.all.get(*at).map_or("", |standing| standing.id.as_str()).cmp(id))
+    }
+
+    fn note(&mut self, reply: &Reply, arrived: usize) {
+        match self.place(&reply.id) {
+            Err(at) => {
+                self.by_id.insert(at, self.all.len());
+                let (id, side, date) = (reply.id.clone(), reply.side, reply.date.clone());
+                self.all.push(Standing { id, side, revision: reply.revision, date, torn: false, arrived });
+            }
+            Ok(at) => {
+                let Some(standing) = self.by_id.get(at).and_then(|at| self.all.get_mut(*at)) else { return };
+                standing.torn |= standing.side != reply.side;
+                standing.arrived = arrived;
+                if standing.is_earlier(reply) {
+                    (standing.revision, standing.date) = (reply.revision, reply.date.clone());
+                }
+            }
+        }
+    }
 }
 
 /// What became of a reply that arrived, or would.

@@ -33,6 +33,10 @@ impl ItemId {
     /// assert_eq!("O1".parse::<ItemId>().unwrap().own_number(), None);
     /// ```
     pub fn own_number(&self) -> Option<u32> {
+        // Most are of the catalogue, and asked often.
+        if !self.0.starts_with(b"own-") {
+            return None;
+        }
         let digits = self.as_str().strip_prefix("own-")?;
         let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
         if plain { digits.parse().ok() } else { None }

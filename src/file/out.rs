@@ -132,7 +132,7 @@ impl Out {
         if let Some(answer) = answer {
             self.key(key);
             match answer.step() {
-                Some(step) => self.plain(&step.to_string()),
+                Some(step) => self.text.extend(char::from_digit(step.number().into(), 10)),
                 None => self.plain("null"),
             }
         }

@@ -14,7 +14,7 @@
 use std::ops::Range;
 
 use super::reading::{GAP, Reading};
-use super::token::{CLOSING, HEAD, Head, head, unseal};
+use super::token::{CLOSING, HEAD, Head, Opened, head, unseal};
 use super::{LinkError, VERSION};
 
 /// The fewest characters in a row that are taken for a piece of a token.
@@ -53,31 +53,38 @@ pub struct Found {
 /// assert_eq!(link::find("Nothing of ours: https://example.org/#/about"), []);
 /// ```
 pub fn find(text: &str) -> Vec<Found> {
-    let sure: Vec<Arrived> = all(text).into_iter().filter(|one| one.sure).collect();
-    let leads = |one: &Arrived, next: Option<&Arrived>| next.is_some_and(|next| one.shortens(next));
-    let mut found = Vec::with_capacity(sure.len());
-    for (at, one) in sure.iter().enumerate() {
-        if leads(one, sure.get(at + 1)) || leads(one, at.checked_sub(1).and_then(|at| sure.get(at))) {
-            continue;
-        }
-        let token = match &one.fault {
-            Some(fault) => Err(fault.clone()),
-            None if one.is_newer() => Err(LinkError::Newer(one.version)),
-            None => Ok(one.letters.clone()),
+    let found = |one: Arrived| {
+        let token = match one.opened {
+            Err(fault) => Err(fault),
+            Ok(_) if one.version > VERSION => Err(LinkError::Newer(one.version)),
+            Ok(_) => Ok(one.letters),
         };
-        found.push(Found { range: one.range.clone(), token });
-    }
-    found
+        Found { range: one.range, token }
+    };
+    links(text).into_iter().map(found).collect()
+}
+
+/// The same, opened already.
+pub(super) fn links(text: &str) -> Vec<Arrived> {
+    let mut sure = all(text);
+    sure.retain(|one| one.sure);
+    let leads = |one: &Arrived, next: Option<&Arrived>| next.is_some_and(|next| one.shortens(next));
+    let before = |at: usize| at.checked_sub(1).and_then(|at| sure.get(at));
+    let shortened = |(at, one)| leads(one, sure.get(at + 1)) || leads(one, before(at));
+    let mut shortened = sure.iter().enumerate().map(shortened).collect::<Vec<bool>>().into_iter();
+    sure.retain(|_| !shortened.next().unwrap_or_default());
+    sure
 }
 
 /// What arrived of a token.
 pub(super) struct Arrived {
-    range: Range<usize>,
+    pub(super) range: Range<usize>,
     /// Its letters, without what stands between them.
-    pub(super) letters: String,
+    letters: String,
     version: u8,
-    /// What is wrong with it: [`LinkError::CutShort`], [`LinkError::Damaged`], or [`LinkError::NotALink`] if it has no head.
-    pub(super) fault: Option<LinkError>,
+    /// What is in it, where it arrived whole; else what is wrong: [`LinkError::CutShort`], [`LinkError::Damaged`], or
+    /// [`LinkError::NotALink`] if it has no head.
+    pub(super) opened: Result<Opened, LinkError>,
     /// Whether it is a link, and nothing else.
     pub(super) sure: bool,
 }
@@ -88,8 +95,8 @@ impl Arrived {
     }
 
     fn shortens(&self, whole: &Self) -> bool {
-        whole.fault.is_none()
-            && matches!(self.fault, Some(LinkError::CutShort { .. }))
+        whole.opened.is_ok()
+            && matches!(self.opened, Err(LinkError::CutShort { .. }))
             && whole.letters.starts_with(&self.letters)
     }
 }
@@ -114,7 +121,7 @@ pub(super) fn all(text: &str) -> Vec<Arrived> {
                 if !routed {
                     budget = budget.saturating_sub(ahead.at() - sign.from);
                 }
-                let whole = judged.as_ref().is_some_and(|one| one.fault.is_none());
+                let whole = judged.as_ref().is_some_and(|one| one.opened.is_ok());
                 arrived.extend(judged);
                 if whole {
                     (reading, tail, before) = (ahead, u64::from(GAP), GAP);
@@ -206,10 +213,10 @@ impl Taken {
     fn judge(mut self, behind: &Reading<'_>, routed: bool, alone: bool) -> Option<Arrived> {
         let Some(head) = self.head else {
             let fault = if self.first < HEAD { self.cut_short(None) } else { LinkError::NotALink };
-            return routed.then(|| self.arrived(0, Some(fault), false));
+            return routed.then(|| self.arrived(0, Err(fault), false));
         };
-        if unseal(&self.letters).is_ok() {
-            return Some(self.arrived(head.version, None, true));
+        if let Ok(opened) = unseal(&self.letters) {
+            return Some(self.arrived(head.version, Ok(opened), true));
         }
         let whole = head.whole();
         // It ends where it should.
@@ -231,7 +238,7 @@ impl Taken {
         let piece = self.first >= PIECE && head.version <= VERSION && head.kind <= KINDS;
         let wholeish = exact || (whole / 2..whole).contains(&self.letters.len());
         let sure = if routed { self.first >= HEAD } else { piece && wholeish };
-        (routed || sure || alone && piece).then(|| self.arrived(head.version, Some(fault), sure))
+        (routed || sure || alone && piece).then(|| self.arrived(head.version, Err(fault), sure))
     }
 
     fn cut_short(&self, whole: Option<usize>) -> LinkError {
@@ -239,7 +246,7 @@ impl Taken {
         LinkError::CutShort { arrived, whole }
     }
 
-    fn arrived(self, version: u8, fault: Option<LinkError>, sure: bool) -> Arrived {
-        Arrived { range: self.range, letters: self.letters, version, fault, sure }
+    fn arrived(self, version: u8, opened: Result<Opened, LinkError>, sure: bool) -> Arrived {
+        Arrived { range: self.range, letters: self.letters, version, opened, sure }
     }
 }

@@ -7,15 +7,19 @@
 const ALIKE: usize = 5;
 /// The binary logarithm of the number of places remembered.
 const PLACES: u32 = 14;
+/// The most places that are written down before they are changed: more than go with the slots that are.
+const JOURNAL: usize = 1 << 15;
 /// The longest echo that is told from a longer one.
 const LONGEST: usize = 15;
 
 /// An echo of what was read.
-#[derive(Clone)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Echo {
     history: Vec<u8>,
     /// Where the byte after five bytes stands, found by their hash; 0 is nowhere.
     places: Vec<u32>,
+    /// The places before they were changed, one a byte, in that order.
+    journal: Vec<(usize, u32)>,
     /// The byte that is expected.
     at: usize,
     /// For how long it has been right, 0 where nothing is expected.
@@ -27,7 +31,7 @@ pub(super) struct Echo {
 impl Echo {
     pub(super) fn fresh() -> Self {
         let trust = [0xc000; LONGEST + 1];
-        Self { history: Vec::new(), places: vec![0; 1 << PLACES], at: 0, length: 0, trust }
+        Self { history: Vec::new(), places: vec![0; 1 << PLACES], journal: Vec::new(), at: 0, length: 0, trust }
     }
 
     /// The bit that is expected behind the bits of a byte so far, which stand behind a leading one.
@@ -62,13 +66,29 @@ impl Echo {
         }
         let alike = last << (64 - 8 * ALIKE);
         let hash = alike.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - PLACES);
-        let Some(place) = self.places.get_mut(usize::try_from(hash).unwrap_or_default()) else { return };
+        let hash = usize::try_from(hash).unwrap_or_default();
+        let Some(place) = self.places.get_mut(hash) else { return };
+        if self.journal.len() < JOURNAL {
+            self.journal.push((hash, *place));
+        }
         let before = usize::try_from(*place).unwrap_or_default();
         *place = u32::try_from(self.history.len()).unwrap_or_default();
         if self.length == 0 && before > 0 {
             self.at = before;
             self.length = self.alike(before);
         }
+    }
+
+    /// Goes back to an earlier state of itself, which lies fewer bytes back than are written down.
+    pub(super) fn rewind(&mut self, earlier: &Self) {
+        let known = earlier.history.len();
+        self.history.truncate(known);
+        for (place, before) in self.journal.drain(known.min(self.journal.len())..).rev() {
+            if let Some(place_now) = self.places.get_mut(place) {
+                *place_now = before;
+            }
+        }
+        (self.at, self.length, self.trust) = (earlier.at, earlier.length, earlier.trust);
     }
 
     /// How many bytes before a place are those at the end, where there are enough.

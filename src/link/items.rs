@@ -1,15 +1,10 @@
 //! The items of version 2: which are asked about, which a record speaks of, in which order.
 
-use crc::{CRC_32_ISCSI, Crc, NoTable};
-
 use super::LinkError;
 use super::stream::Stream;
 use super::values;
-use crate::assessment::{Item, OwnItem, limits};
+use crate::assessment::{Item, OwnItem, checksum, limits};
 use crate::catalogue::{Catalogue, Holder, ItemId, bundled};
-
-/// CRC-32C, as in the envelope.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
 
 /// The digest of the catalogue that was bundled when version 2 was made: 25 items, twelve of them default.
 pub(super) const BUNDLED: u32 = 2_070_278_804;
@@ -43,7 +38,7 @@ impl Edition {
             text.push_str(id.as_str());
             text.push('\n');
         }
-        CRC.checksum(text.as_bytes())
+        checksum(text.as_bytes())
     }
 
     /// Which edition a payload was made with: 0 for the bundled one of version 2, else 1 and its digest.

@@ -106,7 +106,7 @@ use std::fmt;
 pub use arrived::{Found, find};
 pub use carried::Carried;
 pub use lock::{is_locked, lock, unlock};
-pub use sift::{Finding, addable, sift};
+pub use sift::{Finding, Letter, addable, judge, letters, sift};
 pub use summary::summary;
 
 use crate::assessment::{Assessment, Invitation, SentReply};

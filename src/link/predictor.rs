@@ -14,6 +14,8 @@
 //!
 //! **Source.** Context mixing as in M. Mahoney's PAQ (2005), Florida Tech CS-2005-16; written from the idea.
 
+use std::cell::Cell;
+use std::mem;
 use std::sync::OnceLock;
 
 use super::echo::Echo;
@@ -61,17 +63,17 @@ struct Context {
     guess: i32,
 }
 
+/// The most slots that are written down before they are changed. A text of some six hundred characters changes as many;
+/// after a longer one the tables are made anew.
+const JOURNAL: usize = 1 << 15;
+
 /// A guess at the next bit.
 #[derive(Clone)]
 pub(super) struct Predictor {
-    /// Likelihood in 16 bits, check of the context in 12, bits seen in 4.
-    slots: Vec<u32>,
-    /// The logit of each likelihood, in 4096ths.
-    logits: Vec<i32>,
+    tables: Tables,
     /// One set for each longest context that was seen before, and one for an echo.
     weights: [[i32; INPUTS]; CONTEXTS + 2],
     contexts: [Context; CONTEXTS],
-    echo: Echo,
     /// The bit that the echo expects.
     expected: Option<bool>,
     /// The echo's guess, as a logit in 256ths.
@@ -88,10 +90,66 @@ pub(super) struct Predictor {
     chance: i32,
 }
 
+/// What is large of it: half a megabyte, which a reply with a name would copy for the sake of ten letters. So the tables that
+/// have learnt the dictionary go from one text to the next, and what a text has changed in them is changed back.
+#[derive(Clone, Default)]
+struct Tables {
+    /// Likelihood in 16 bits, check of the context in 12, bits seen in 4.
+    slots: Vec<u32>,
+    /// The logit of each likelihood, in 4096ths.
+    logits: Vec<i32>,
+    echo: Echo,
+    /// The slots before they were changed, in that order; `None` where they cannot be changed back.
+    journal: Option<Vec<(usize, u32)>>,
+}
+
+/// The predictor that has learnt the dictionary and nothing else.
+static PRIMED: OnceLock<Predictor> = OnceLock::new();
+
+thread_local! {
+    /// Tables that are as they were after the dictionary.
+    static SPARE: Cell<Option<Tables>> = const { Cell::new(None) };
+}
+
+impl Drop for Predictor {
+    fn drop(&mut self) {
+        let mut tables = mem::take(&mut self.tables);
+        if let Some(primed) = PRIMED.get()
+            && tables.rewind(&primed.tables)
+        {
+            // A thread that ends has no use for them.
+            let _ = SPARE.try_with(|spare| spare.set(Some(tables)));
+        }
+    }
+}
+
+impl Tables {
+    /// Writes a slot down that is about to change.
+    fn note(&mut self, at: usize, slot: u32) {
+        if let Some(journal) = &mut self.journal {
+            journal.push((at, slot));
+            if journal.len() > JOURNAL {
+                self.journal = None;
+            }
+        }
+    }
+
+    /// Brings them back to what they were after the dictionary; tells whether that was possible.
+    fn rewind(&mut self, primed: &Self) -> bool {
+        let Some(journal) = &mut self.journal else { return false };
+        for (at, before) in journal.drain(..).rev() {
+            if let Some(slot) = self.slots.get_mut(at) {
+                *slot = before;
+            }
+        }
+        self.echo.rewind(&primed.echo);
+        true
+    }
+}
+
 impl Predictor {
     /// One that knows the dictionary.
     pub(super) fn primed() -> Self {
-        static PRIMED: OnceLock<Predictor> = OnceLock::new();
         let primed = PRIMED.get_or_init(|| {
             let mut fresh = Self::fresh();
             for line in DICTIONARY.lines() {
@@ -100,16 +158,26 @@ impl Predictor {
             }
             fresh
         });
-        primed.clone()
+        let tables = SPARE.take().unwrap_or_else(|| Tables { journal: Some(Vec::new()), ..primed.tables.clone() });
+        Self {
+            tables,
+            weights: primed.weights,
+            contexts: primed.contexts,
+            expected: primed.expected,
+            echoed: primed.echoed,
+            partial: primed.partial,
+            last: primed.last,
+            word: primed.word,
+            set: primed.set,
+            chance: primed.chance,
+        }
     }
 
     fn fresh() -> Self {
         let mut fresh = Self {
-            slots: vec![0; 1 << SLOTS],
-            logits: logits(),
+            tables: Tables { slots: vec![0; 1 << SLOTS], logits: logits(), echo: Echo::fresh(), journal: None },
             weights: [[WEIGHT; INPUTS]; CONTEXTS + 2],
             contexts: [Context::default(); CONTEXTS],
-            echo: Echo::fresh(),
             expected: None,
             echoed: 0,
             partial: 1,
@@ -132,25 +200,28 @@ impl Predictor {
     /// How likely it is that the next bit is set, of [`CERTAIN`].
     pub(super) fn chance(&mut self) -> u32 {
         self.set = 0;
+        let tables = &mut self.tables;
         for (number, context) in self.contexts.iter_mut().enumerate() {
             let hash = scatter(context.hash.wrapping_add(self.partial.wrapping_mul(0x9e37_79b1)));
             context.slot = usize::try_from(hash >> (32 - SLOTS)).unwrap_or_default();
             context.guess = 0;
-            let Some(slot) = self.slots.get_mut(context.slot) else { continue };
+            let Some(slot) = tables.slots.get(context.slot).copied() else { continue };
             let check = (hash & 0xfff) << 4;
-            if *slot & 0xfff0 != check {
-                *slot = check;
-            }
-            if *slot & 0xf != 0 {
-                let likely = usize::try_from(*slot >> 20).unwrap_or_default();
-                context.guess = self.logits.get(likely).copied().unwrap_or_default();
+            if slot & 0xfff0 != check {
+                tables.note(context.slot, slot);
+                if let Some(slot) = tables.slots.get_mut(context.slot) {
+                    *slot = check;
+                }
+            } else if slot & 0xf != 0 {
+                let likely = usize::try_from(slot >> 20).unwrap_or_default();
+                context.guess = tables.logits.get(likely).copied().unwrap_or_default();
                 self.set = number + 1;
             }
         }
-        self.expected = self.echo.expected(self.partial);
+        self.expected = tables.echo.expected(self.partial);
         self.echoed = self.expected.map_or(0, |bit| {
-            let trust = usize::try_from(self.echo.trust() >> 4).unwrap_or_default();
-            let logit = self.logits.get(trust).copied().unwrap_or_default();
+            let trust = usize::try_from(tables.echo.trust() >> 4).unwrap_or_default();
+            let logit = tables.logits.get(trust).copied().unwrap_or_default();
             if bit { logit } else { -logit }
         });
         if self.expected.is_some() {
@@ -177,7 +248,9 @@ impl Predictor {
             }
         }
         for context in &self.contexts {
-            let Some(slot) = self.slots.get_mut(context.slot) else { continue };
+            let Some(slot) = self.tables.slots.get(context.slot).copied() else { continue };
+            self.tables.note(context.slot, slot);
+            let Some(slot) = self.tables.slots.get_mut(context.slot) else { continue };
             let seen = *slot & 0xf;
             // A context that is new starts from what the others think.
             let before = if seen == 0 { self.chance } else { i32::try_from(*slot >> 16).unwrap_or_default() };
@@ -185,7 +258,7 @@ impl Predictor {
             *slot = after.unsigned_abs() << 16 | *slot & 0xfff0 | (seen + 1).min(MEMORY);
         }
         if let Some(expected) = self.expected {
-            self.echo.update(expected == bit);
+            self.tables.echo.update(expected == bit);
         }
         self.partial = self.partial << 1 | u32::from(bit);
         if self.partial >= 0x100 {
@@ -198,7 +271,7 @@ impl Predictor {
     /// Takes in a whole byte.
     fn take(&mut self, byte: u32) {
         self.last = self.last << 8 | u64::from(byte);
-        self.echo.take(self.last);
+        self.tables.echo.take(self.last);
         let letter = u8::try_from(byte).is_ok_and(|byte| byte.is_ascii_alphanumeric() || (0x80..END).contains(&byte));
         // Capital letters begin the same words.
         let lower = if (0x41..=0x5a).contains(&byte) { byte | 0x20 } else { byte };
@@ -267,6 +340,39 @@ mod tests {
             }
         }
         assert_eq!(sum, 2_596_374_269);
+    }
+
+    #[test]
+    fn tables_that_were_used_guess_as_new_ones_do() {
+        let guesses = |text: &str| -> Vec<u32> {
+            let mut predictor = Predictor::primed();
+            let mut guesses = Vec::new();
+            for byte in text.bytes() {
+                for at in (0..8).rev() {
+                    guesses.push(predictor.chance());
+                    predictor.update(byte >> at & 1 == 1);
+                }
+            }
+            guesses
+        };
+        let text = "Ada Lovelace, who would like to have more time for it";
+        let first = guesses(text);
+        // Short ones are changed back, long ones are not used again.
+        for other in ["Grace Hopper", &text.repeat(3), "", &text.repeat(50), "Grace Hopper"] {
+            guesses(other);
+            assert_eq!(guesses(text), first, "after {} characters", other.len());
+        }
+    }
+
+    #[test]
+    fn tables_go_from_one_text_to_the_next_as_they_were() {
+        let mut predictor = Predictor::primed();
+        "Ada Lovelace".bytes().for_each(|byte| predictor.learn(byte));
+        drop(predictor);
+        let spare = SPARE.take().unwrap();
+        let primed = &PRIMED.get().unwrap().tables;
+        assert_eq!(spare.slots, primed.slots);
+        assert_eq!(spare.echo, primed.echo);
     }
 
     #[test]

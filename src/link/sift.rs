@@ -1,13 +1,23 @@
 //! Looking for replies in a text: what is in it, and what adding each would do.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Content, decode, find};
+use super::{Content, arrived, unpack};
 use crate::assessment::{Arrival, Arrivals, Assessment, SentReply};
 use crate::catalogue::Catalogue;
 
-/// Something in a text that is, or looks like, a link of ours.
+/// Something in a text that is, or looks like, a link of ours: what it is by itself, wherever it belongs.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Letter {
+    /// A reply.
+    Reply(Arc<SentReply>),
+    /// A link of another kind: an assessment, an invitation, a locked link.
+    OtherKind,
+    /// A reply that cannot be read: how it begins, and why.
+    Unreadable(String, String),
+}
+
+/// The same, held against an assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Finding {
     /// A reply, and what adding it would do.
@@ -24,25 +34,53 @@ pub enum Finding {
 const SHOWN: usize = 24;
 
 /// Looks for replies in a text, and says what adding each to an assessment would do; nothing is added.
-///
-/// Of several replies of one person the latest counts, and the others are [`Finding::Again`].
 pub fn sift(text: &str, assessment: &Assessment, catalogue: &Catalogue) -> Vec<Finding> {
-    let before = Arrivals::at(assessment);
-    let mut after = Arrivals::at(assessment);
-    let mut found = Vec::new();
-    for one in find(text) {
-        let content = one.token.and_then(|token| decode(&token, catalogue));
-        found.push(match content {
-            Ok(Content::Reply(sent)) => judged(&before, &mut after, Arc::new(*sent)),
-            Ok(_) => Finding::OtherKind,
+    judge(&mut letters(text, catalogue).iter(), assessment)
+}
+
+/// What is in a text, in order. Reading costs the most by far, and need not be done again when more text is beside it.
+pub fn letters(text: &str, catalogue: &Catalogue) -> Vec<Letter> {
+    let mut letters = Vec::new();
+    for one in arrived::links(text) {
+        let content = one.opened.and_then(|opened| unpack(opened.version, opened.kind, &opened.payload, catalogue));
+        letters.push(match content {
+            Ok(Content::Reply(sent)) => Letter::Reply(Arc::new(*sent)),
+            Ok(_) => Letter::OtherKind,
             Err(error) => {
                 let arrived = text.get(one.range).unwrap_or_default();
                 let start = arrived.chars().filter(|letter| !letter.is_whitespace()).take(SHOWN).collect();
-                Finding::Unreadable(start, error.to_string())
+                Letter::Unreadable(start, error.to_string())
             }
         });
     }
-    settle(&mut found);
+    letters
+}
+
+/// Says what adding each to an assessment would do, one after the other.
+///
+/// Of several replies of one person the latest counts, and the others are [`Finding::Again`].
+pub fn judge(letters: &mut dyn Iterator<Item = &Letter>, assessment: &Assessment) -> Vec<Finding> {
+    let mut arrivals = Arrivals::at(assessment);
+    let mut found = Vec::new();
+    let mut places = Vec::new();
+    for letter in letters {
+        found.push(match letter {
+            Letter::Reply(sent) => {
+                places.push(found.len());
+                judged(&mut arrivals, sent)
+            }
+            Letter::OtherKind => Finding::OtherKind,
+            Letter::Unreadable(start, why) => Finding::Unreadable(start.clone(), why.clone()),
+        });
+    }
+    for (number, place) in places.into_iter().enumerate() {
+        let Some(finding) = found.get_mut(place) else { continue };
+        if let Finding::Reply(sent, Arrival::New | Arrival::Replaces) = finding
+            && !arrivals.is_latest(&sent.reply.id, number)
+        {
+            *finding = Finding::Again;
+        }
+    }
     found
 }
 
@@ -54,28 +92,11 @@ pub fn addable(found: &[Finding]) -> impl Iterator<Item = &SentReply> {
     })
 }
 
-/// What adding a reply would do, after those before it.
-fn judged(before: &Arrivals<'_>, after: &mut Arrivals<'_>, sent: Arc<SentReply>) -> Finding {
-    let arrival = before.consider(&sent);
-    match (arrival, after.add(&sent)) {
+/// What adding a reply does after those before it. It is said as if it were alone, unless those before it forbid it.
+fn judged(arrivals: &mut Arrivals<'_>, sent: &Arc<SentReply>) -> Finding {
+    match arrivals.judge(sent) {
         (Arrival::New | Arrival::Replaces, Arrival::AlreadyThere) => Finding::Again,
-        (_, Arrival::TooMany) => Finding::Reply(sent, Arrival::TooMany),
-        _ => Finding::Reply(sent, arrival),
-    }
-}
-
-/// Of several replies of one person that could be added, the last that replaced the others is the one.
-fn settle(found: &mut [Finding]) {
-    let addable = |finding: &Finding| match finding {
-        Finding::Reply(sent, Arrival::New | Arrival::Replaces) => Some(sent.reply.id.clone()),
-        _ => None,
-    };
-    let mut later = BTreeSet::new();
-    for finding in found.iter_mut().rev() {
-        if let Some(id) = addable(finding)
-            && !later.insert(id)
-        {
-            *finding = Finding::Again;
-        }
+        (_, now @ (Arrival::TooMany | Arrival::OtherSide)) => Finding::Reply(Arc::clone(sent), now),
+        (alone, _) => Finding::Reply(Arc::clone(sent), alone),
     }
 }

@@ -2,10 +2,10 @@
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use crc::{CRC_32_ISCSI, Crc, NoTable};
 
 use super::arrived::{self, Arrived};
 use super::{LinkError, MAX_BYTES};
+use crate::assessment::checksum;
 
 /// The last letter of every token.
 pub(super) const CLOSING: char = 'z';
@@ -15,9 +15,6 @@ const CHECKSUM: usize = 4;
 
 /// The first characters of a token, which tell how long it is.
 pub(super) const HEAD: usize = 8;
-
-/// CRC-32C. Without a table: links are short, and the page is to be small.
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISCSI);
 
 /// What an envelope holds.
 pub(super) struct Opened {
@@ -56,8 +53,7 @@ pub(super) fn before(version: u8, kind: u8, payload: usize) -> Vec<u8> {
 pub(super) fn seal(version: u8, kind: u8, payload: &[u8]) -> String {
     let mut bytes = before(version, kind, payload.len());
     bytes.extend_from_slice(payload);
-    let checksum = CRC.checksum(&bytes);
-    bytes.extend_from_slice(&checksum.to_le_bytes());
+    bytes.extend_from_slice(&checksum(&bytes).to_le_bytes());
     let mut token = URL_SAFE_NO_PAD.encode(bytes);
     token.push(CLOSING);
     token
@@ -70,12 +66,11 @@ pub(super) fn seal(version: u8, kind: u8, payload: &[u8]) -> String {
 /// Where none did, what is wrong with the first that looks like one: [`LinkError::CutShort`], [`LinkError::Damaged`], or
 /// [`LinkError::NotALink`] where nothing does.
 pub(super) fn open(text: &str) -> Result<Opened, LinkError> {
-    let arrived = arrived::all(text);
-    match arrived.iter().min_by_key(|one| rank(one)).map(|one| one.fault.as_ref().map_or(Ok(&one.letters), Err)) {
-        Some(Ok(token)) => unseal(token),
+    match arrived::all(text).into_iter().min_by_key(rank).map(|one| one.opened) {
+        Some(Ok(opened)) => Ok(opened),
         // Whoever has the route has a link of ours, or what is left of it.
         Some(Err(LinkError::NotALink)) => Err(LinkError::Damaged),
-        Some(Err(fault)) => Err(fault.clone()),
+        Some(Err(fault)) => Err(fault),
         None if text.contains(super::ROUTE) => Err(LinkError::CutShort { arrived: 0, whole: None }),
         None => Err(LinkError::NotALink),
     }
@@ -83,11 +78,11 @@ pub(super) fn open(text: &str) -> Result<Opened, LinkError> {
 
 /// Whole ones that can be read first, whole ones of a newer version next, then what is surely a link, then the others.
 fn rank(one: &Arrived) -> u8 {
-    match one.fault {
-        None if one.is_newer() => 1,
-        None => 0,
-        Some(_) if one.sure => 2,
-        Some(_) => 3,
+    match one.opened {
+        Ok(_) if one.is_newer() => 1,
+        Ok(_) => 0,
+        Err(_) if one.sure => 2,
+        Err(_) => 3,
     }
 }
 
@@ -96,8 +91,8 @@ pub(super) fn unseal(token: &str) -> Result<Opened, LinkError> {
     let head = head(token).ok_or(LinkError::NotALink)?;
     let body = token.strip_suffix(CLOSING).filter(|_| token.len() == head.whole()).ok_or(LinkError::Damaged)?;
     let bytes = URL_SAFE_NO_PAD.decode(body).map_err(|_| LinkError::Damaged)?;
-    let (sealed, checksum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
-    if CRC.checksum(sealed) != u32::from_le_bytes(*checksum) {
+    let (sealed, sum) = bytes.split_last_chunk::<CHECKSUM>().ok_or(LinkError::Damaged)?;
+    if checksum(sealed) != u32::from_le_bytes(*sum) {
         return Err(LinkError::Damaged);
     }
     let payload = sealed.get(head.size..).unwrap_or_default().to_vec();

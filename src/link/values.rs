@@ -137,6 +137,9 @@ pub(super) fn instant(stream: &mut Stream<'_>, instant: &mut Option<Instant>, si
 
 /// An instant without its seconds.
 pub(super) fn to_the_minute(instant: Instant) -> Instant {
+    if instant.as_str().ends_with(":00Z") {
+        return instant;
+    }
     let seconds = instant.seconds().map(|seconds| seconds - seconds.rem_euclid(60));
     seconds.and_then(Instant::from_seconds).unwrap_or(instant)
 }

@@ -1,21 +1,38 @@
-//! What next in words: the questions that decide, and the actions that are proposed.
+//! What next in words: the questions that decide, and the actions that are proposed. Screens and reports say the same.
 
-use super::{criterion, words};
+use super::criterion::criterion_words;
+use super::words;
 use crate::advice::{Fit, Proposal, Raise};
 use crate::assessment::Answered;
-use crate::catalogue::{Advice, Catalogue, Contribution, Level};
-use crate::score::{Asked, Lever, Reached};
+use crate::catalogue::advice::{Action, Actor, Checked};
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Advice, Catalogue, Contribution};
+use crate::score::{Asked, CriterionId, Lever, Reached, Results, Verdict};
 use crate::text::{EN, numbers};
 
 /// An action that is proposed, in words.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Proposed {
+pub struct Proposed<'a> {
+    /// Its number in the catalogue.
+    pub action: u16,
     /// What to do.
-    pub title: String,
+    pub title: &'a str,
     /// How to begin.
-    pub how: String,
-    /// Why it stands here, in sentences.
-    pub why: Vec<String>,
+    pub how: &'a str,
+    /// Why it helps.
+    pub why: &'a str,
+    /// What it stands against.
+    pub against: &'a str,
+    /// Why it stands here.
+    pub blocks: String,
+    /// What one step would do; empty where no step is known.
+    pub step: String,
+    /// Whether the phase fits; empty where it does.
+    pub fit: &'static str,
+    /// Who acts.
+    pub who: String,
+    /// Where it is from.
+    pub source: String,
 }
 
 /// A question that could decide the outlook.
@@ -35,45 +52,99 @@ pub fn question(asked: Asked, answered: &Answered, catalogue: &Catalogue) -> Str
 }
 
 /// A proposal in words; `None` where the advice does not have its action.
-pub fn proposed(proposal: &Proposal, answered: &Answered, catalogue: &Catalogue, advice: &Advice) -> Option<Proposed> {
-    let text = &EN.report;
+pub fn proposed<'a>(
+    proposal: &Proposal,
+    (answered, results): (&Answered, &Results),
+    catalogue: &Catalogue,
+    advice: &'a Advice,
+) -> Option<Proposed<'a>> {
     let action = advice.actions.iter().find(|action| action.number == proposal.action)?;
-    let weakness = advice.weaknesses.iter().find(|weakness| weakness.id == proposal.weakness.key());
-    let mut why: Vec<String> = weakness.map(|weakness| (text.against)(&weakness.name)).into_iter().collect();
-    why.extend(raised(&proposal.raises, answered, catalogue));
-    if let (Some(id), Some(before), Some(after)) = (proposal.blocks, proposal.why.before, proposal.why.after) {
-        why.push((text.effect)(criterion::criterion_words(id), &reached(before), &reached(after)));
-    }
-    match proposal.why.fit {
-        Fit::Now => {}
-        Fit::Earlier => why.push(text.earlier.to_owned()),
-        Fit::Later => why.push(text.later.to_owned()),
-    }
-    Some(Proposed { title: action.title.clone(), how: action.how.clone(), why })
+    let weakness = advice.weaknesses.iter().find(|weakness| weakness.id == action.weakness);
+    Some(Proposed {
+        action: action.number,
+        title: &action.title,
+        how: &action.how,
+        why: &action.why,
+        against: weakness.map_or("", |weakness| &weakness.name),
+        blocks: proposal.blocks.map_or_else(|| EN.next.blocks_nothing.to_owned(), |id| blocks(results, id)),
+        step: step(answered, catalogue, proposal),
+        fit: match proposal.why.fit {
+            Fit::Now => "",
+            Fit::Earlier => EN.next.earlier,
+            Fit::Later => EN.next.later,
+        },
+        who: (EN.next.who)(&actors(action)),
+        source: source(advice, action),
+    })
 }
 
-/// The step that an action is after; `None` where that is unknown or no answer.
-fn raised(raises: &[Raise], answered: &Answered, catalogue: &Catalogue) -> Option<String> {
-    let steps = |level: Level| numbers::steps(level.steps());
-    let moves = raises.iter().map(|raise| {
-        (EN.report.raised)(&lever(raise.lever, answered, catalogue), &steps(raise.from), &steps(raise.to))
-    });
-    (!raises.is_empty()).then(|| (EN.report.raise)(&moves.collect::<Vec<_>>().join("; ")))
+impl Proposed<'_> {
+    /// Why it stands here, in sentences.
+    pub fn reasons(&self) -> String {
+        let against = (EN.report.against)(self.against);
+        [&against, &self.blocks, &self.step, self.fit]
+            .into_iter()
+            .filter(|one| !one.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
 }
 
-/// A quantity in words.
-fn lever(lever: Lever, answered: &Answered, catalogue: &Catalogue) -> String {
-    let text = &EN.report;
+/// Which criterion it is good for, and how that stands.
+fn blocks(results: &Results, id: CriterionId) -> String {
+    let rung = words::pick(&EN.results.rung_names, words::rung_index(id.rung()));
+    let verdict = results.criteria.iter().find(|criterion| criterion.id == id).map(|criterion| criterion.verdict);
+    let sentence = if verdict == Some(Verdict::No) { EN.next.blocks_no } else { EN.next.blocks_open };
+    sentence(criterion_words(id), rung)
+}
+
+/// What one step would do to the figure of the criterion.
+fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> String {
+    let (Some(before), Some(after)) = (&proposal.why.before, &proposal.why.after) else { return String::new() };
+    let gain = match proposal.gain {
+        Some(gain) if gain > 0.0 => (EN.next.gain)(&reached(before), &reached(after)),
+        Some(_) => (EN.next.no_gain)(&reached(before)),
+        None => return String::new(),
+    };
+    match proposal.raises.as_slice() {
+        [] => String::new(),
+        [raise] => {
+            let (what, scale) = lever(answered, catalogue, raise.lever);
+            let level = |level| {
+                let (number, word) = words::level(level, scale, catalogue);
+                [&number, " ", &word].concat().trim_end().to_owned()
+            };
+            (EN.next.step_one)(&what, &level(raise.from), &level(raise.to), &gain)
+        }
+        [Raise { lever: Lever::Delivered(_, id), .. }, ..] => {
+            let item = words::label(answered, *id, catalogue);
+            (EN.next.step_both)(&(EN.next.delivered_both)(&item), &gain)
+        }
+        [raise, ..] => (EN.next.step_both)(&lever(answered, catalogue, raise.lever).0, &gain),
+    }
+}
+
+/// What a lever is called, and its scale.
+pub fn lever(answered: &Answered, catalogue: &Catalogue, lever: Lever) -> (String, Scale) {
+    let text = &EN.next;
     match lever {
-        Lever::Importance(side, item) => {
-            (text.importance_to)(&words::label(answered, item, catalogue), words::side(side))
+        Lever::Importance(side, id) => {
+            let item = words::label(answered, id, catalogue);
+            ((text.importance)(&item, words::side(side)), Scale::Importance)
         }
-        Lever::Delivered(side, item) => {
-            (text.delivered_to)(&words::label(answered, item, catalogue), words::side(side))
+        Lever::Delivered(side, id) => {
+            let item = words::label(answered, id, catalogue);
+            ((text.delivered)(&item, words::side(side)), Scale::Delivered)
         }
-        Lever::Worth(side) => (text.worth_to)(words::side(side)),
-        Lever::Contribution(side, kind) => (text.puts_in)(&contribution(kind, catalogue), words::side(side)),
-        Lever::Practice(practice) => (text.practice_of)(catalogue.practice(practice).map_or("", |words| &words.label)),
+        Lever::Worth(side) => ((text.worth)(words::side(side)), Scale::Worth),
+        Lever::Contribution(side, kind) => {
+            let name = contribution(kind, catalogue).to_lowercase();
+            ((text.contribution)(&name, words::side(side)), Scale::Contribution)
+        }
+        Lever::Practice(practice) => {
+            let name = catalogue.practice(practice).map_or("", |words| &words.label);
+            (["“", name, "”"].concat(), Scale::Practice)
+        }
     }
 }
 
@@ -83,12 +154,31 @@ pub(super) fn contribution(kind: Contribution, catalogue: &Catalogue) -> String 
     found.map(|words| words.name.clone()).unwrap_or_default()
 }
 
-/// How far a criterion is reached.
-fn reached(reached: Reached) -> String {
+/// How far a criterion is reached, in figures.
+pub fn reached(reached: &Reached) -> String {
+    let holds = reached.holds().unwrap_or_default();
     match reached {
-        Reached::Share(figure) => words::percent(figure, words::OVERLAP),
-        Reached::Shares(figures) => criterion::shares(&figures, 0.5),
-        Reached::Needs { met, of } | Reached::Shared { items: met, of } => (EN.results.of_practices)(met, of),
-        Reached::Someone(worth) | Reached::Both(worth) => criterion::worth_figure(worth),
+        Reached::Share(figure) => words::percent(*figure, &[]),
+        Reached::Shares(_) => numbers::percent(holds, holds, &[]),
+        Reached::Needs { met, of } => (EN.next.needs)(*met, *of),
+        Reached::Shared { items, of } => (EN.next.shared)(*items, *of),
+        Reached::Someone(_) | Reached::Both(_) => (EN.next.worth_steps)(&numbers::steps(holds * 4.0)),
     }
+}
+
+fn actors(action: &Action) -> String {
+    let name = |actor: &Actor| match actor {
+        Actor::Sponsor => EN.next.sponsor,
+        Actor::Leader => EN.next.leader,
+        Actor::Members => EN.next.members,
+    };
+    action.actors.iter().map(name).collect::<Vec<_>>().join(EN.next.and)
+}
+
+fn source(advice: &Advice, action: &Action) -> String {
+    let cited = action.sources.iter().filter_map(|key| advice.sources.iter().find(|source| source.key == *key));
+    let cited: Vec<&str> = cited
+        .map(|source| if source.kind == Checked::Synthesis { EN.next.synthesis } else { source.cite.as_str() })
+        .collect();
+    if cited.is_empty() { String::new() } else { (EN.next.source)(&cited.join("; ")) }
 }

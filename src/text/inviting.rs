@@ -1,7 +1,7 @@
 //! Inviting people to answer, and collecting what they reply.
 
 use super::Words;
-use super::numbers::{capital, words};
+use super::numbers::{capital, count, words};
 
 table! {
     /// Inviting people to answer, and collecting what they reply.
@@ -92,8 +92,19 @@ table! {
         collect_label: Words = "Text with replies in it",
         collect_placeholder: Words = "Paste here",
         collect_file: Words = "Choose files",
-        found_none: Words = "No reply is in this text.",
-        found_none_lead: Words = "A reply is a line that begins with cg: or a link. Paste the whole message.",
+        beside: Words = "Texts beside the field",
+        pasted: Words = "Pasted text",
+        holds: fn(usize) -> String = |replies| match replies {
+            0 => "no reply".to_owned(),
+            1 => "1 reply".to_owned(),
+            _ => format!("{} replies", count(replies)),
+        },
+        show_text: Words = "Show the text",
+        show_text_name: fn(&str) -> String = |name| format!("The text: {name}"),
+        take_away: Words = "Take away",
+        take_away_name: fn(&str) -> String = |name| format!("Take away: {name}"),
+        found_none: Words = "No reply is in this text",
+        found_none_lead: Words = "a reply is a line that begins with cg: or a link. Paste the whole message.",
         found_new: fn(&str, usize) -> String = |side, count| match count {
             1 => format!("1 reply of {side}"),
             _ => format!("{count} replies of {side}"),

@@ -78,18 +78,6 @@ table! {
         next_actions: Words = "Proposals, the first thing first:",
         next_none: Words = "Nothing is weak by these rules, and no answer is open that could decide the outlook.",
         against: fn(&str) -> String = |weakness| format!("Against: {weakness}."),
-        raise: fn(&str) -> String = |steps| format!("It is after one step: {steps}."),
-        raised: fn(&str, &str, &str) -> String = |what, from, to| format!("{what}, from {from} to {to}"),
-        effect: fn(&str, &str, &str) -> String = |criterion, before, after| {
-            format!("With it, “{criterion}” would go from {before} to {after}.")
-        },
-        earlier: Words = "It is usually done earlier in a community’s life.",
-        later: Words = "It is usually done later in a community’s life.",
-        importance_to: fn(&str, &str) -> String = |item, side| format!("importance of “{item}” to {side}"),
-        delivered_to: fn(&str, &str) -> String = |item, side| format!("“{item}”, delivered to {side}"),
-        worth_to: fn(&str) -> String = |side| format!("whether it is worth it for {side}"),
-        puts_in: fn(&str, &str) -> String = |kind, side| format!("{kind} of {side}"),
-        practice_of: fn(&str) -> String = |name| format!("the practice “{name}”"),
         // -- who was heard
         heard: Words = "Who was heard",
         heard_replies: fn(&str, u32) -> String = |side, people| {

@@ -8,6 +8,7 @@ use common_ground::catalogue::{Holder, ItemId, Phase, Side, bundled};
 use common_ground::file;
 use common_ground::link;
 use common_ground::route::{Place, Route};
+use common_ground::text::{EN, numbers};
 
 use super::page::{Page, id};
 
@@ -325,6 +326,63 @@ fn a_full_storage_costs_nothing_typed() {
     page.full = false;
     page.rate(Side::Members, "O3", 2);
     assert_eq!(page.model.storage, Storage::Browser);
+    assert_eq!(page.stored(&community), *page.open());
+}
+
+/// The size of everything that storage holds.
+fn held(page: &Page) -> usize {
+    let long = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+    let size = |record: &Stored| record.answers.len() + long(&record.replies) + long(&record.snapshots);
+    page.stored.values().map(size).sum()
+}
+
+#[test]
+fn the_first_page_says_how_much_storage_holds() {
+    let check = |page: &Page, count: usize| {
+        let expected = (EN.home.store)(count, &numbers::bytes(held(page)));
+        assert_eq!(common_ground::app::view::home(&page.model).store, expected);
+        let known: usize = page.model.shelf.values().map(|shelved| shelved.size.all()).sum();
+        assert_eq!(known, held(page));
+    };
+    let mut page = Page::new();
+    check(&page, 0);
+    page.send(Msg::OpenExample);
+    check(&page, 1);
+    page.create();
+    page.rate(Side::Members, "O1", 4);
+    page.send(Msg::Edit(Edit::Name("Bridge inspectors".into())));
+    check(&page, 2);
+    page.send(Msg::Edit(Edit::TakeSnapshot { date: "2026-11-23".parse().unwrap(), label: String::new() }));
+    page.rate(Side::Members, "O2", 1);
+    page.send(Msg::Undo);
+    check(&page, 2);
+
+    let mut other = Page::seeded(50);
+    other.stored = page.stored.clone();
+    other.start();
+    check(&other, 2);
+    // Another tab's change comes as a record.
+    page.rate(Side::Organisation, "O3", 2);
+    let id = page.model.open_id().unwrap();
+    let record = page.stored.get(id.as_str()).cloned();
+    other.stored = page.stored.clone();
+    other.send(Msg::Elsewhere { id: id.as_str().to_owned(), record });
+    check(&other, 2);
+    page.send(Msg::Delete(id));
+    check(&page, 1);
+}
+
+#[test]
+fn what_was_refused_is_saved_with_the_next_edit_even_if_that_is_small() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.rate(Side::Members, "O1", 4);
+    page.full = true;
+    page.send(Msg::Edit(Edit::TakeSnapshot { date: "2026-11-23".parse().unwrap(), label: "first".into() }));
+    page.full = false;
+    page.rate(Side::Members, "O2", 1);
+    assert_eq!(page.model.shelf.get(&community).unwrap().pending, Pending::Nothing);
+    assert_eq!(page.stored(&community).snapshots.len(), 1);
     assert_eq!(page.stored(&community), *page.open());
 }
 

@@ -654,7 +654,7 @@ fn what_is_open_is_late_from_the_day_after_and_what_is_done_is_folded() {
 fn an_action_of_the_catalogue_keeps_its_number_and_is_planned_once() {
     let mut page = page();
     for _ in 0..2 {
-        let (edit, _) = new_action(&page.model, 12).unwrap();
+        let (edit, _) = new_action(&page.model, 12, ActionStatus::Open).unwrap();
         page.send(Msg::Edit(edit));
     }
     assert_eq!(page.model.notice, None);
@@ -662,7 +662,7 @@ fn an_action_of_the_catalogue_keeps_its_number_and_is_planned_once() {
     let planned: Vec<_> = page.open().actions.iter().map(|one| (one.advice, one.text.as_str())).collect();
     assert_eq!(planned, [(Some(12), words.title.as_str())]);
     assert_eq!(plan(&page.model).unwrap().open[0].about, Some((words.how.as_str(), words.why.as_str())));
-    assert!(new_action(&page.model, 99).is_none());
+    assert!(new_action(&page.model, 99, ActionStatus::Open).is_none());
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn step(number: u8) -> Option<Answer> {
 }
 
 /// A leader's page with a community of the phase launch, invitations ready.
-fn leader() -> Page {
+pub fn leader() -> Page {
     let mut page = Page::new();
     page.create();
     page.send(Msg::Edit(Edit::Name("Bridge inspectors".into())));
@@ -28,12 +28,12 @@ fn leader() -> Page {
     page
 }
 
-fn invitation(leader: &Page, side: Side) -> String {
+pub fn invitation(leader: &Page, side: Side) -> String {
     link::invite(&leader.open().invitation(side), bundled()).unwrap()
 }
 
 /// A person in a browser of their own who opens an invitation and answers every importance with the same step.
-fn answer(seed: u32, token: &str, importance: u8) -> Page {
+pub fn answer(seed: u32, token: &str, importance: u8) -> Page {
     let mut page = Page::seeded(seed);
     page.send(Msg::Went(Route::Link(format!("/v/{token}"))));
     let items: Vec<_> =
@@ -46,7 +46,7 @@ fn answer(seed: u32, token: &str, importance: u8) -> Page {
 }
 
 /// The line at the end of a reply.
-fn code(page: &mut Page) -> String {
+pub fn code(page: &mut Page) -> String {
     let (draft, _) = page.model.replying().unwrap();
     let last = draft.pages().len() - 1;
     let Route::Reply { key, .. } = page.model.route.clone() else { panic!("not replying") };
@@ -345,7 +345,6 @@ fn no_screen_export_or_summary_tells_a_single_answer_below_the_minimum() {
         let results = &model.open().unwrap().results;
         [
             format!("{:?}", view::voices(model)),
-            format!("{:?}", view::talk(model)),
             format!("{:?}", view::replies(model).iter().map(|row| (&row.who, row.side)).collect::<Vec<_>>()),
             format!("{:?}", view::results(model)),
             format!("{:?}", view::portfolio(model)),

@@ -1,13 +1,13 @@
 //! What a heap of text holds, said before anything changes, and the replies that are here.
 
 use super::words;
-use crate::app::{Heap, Model};
+use crate::app::{Heap, Model, Piece};
 use crate::assessment::{Arrival, Reply};
 use crate::catalogue::Side;
 use crate::link::{self, Finding};
 use crate::order::Map;
 use crate::score::heard::standing;
-use crate::text::EN;
+use crate::text::{EN, numbers};
 
 /// How many broken replies are shown one by one.
 const SHOWN: usize = 5;
@@ -32,6 +32,17 @@ pub struct FoundLine {
     pub rest: String,
 }
 
+/// A text that lies beside the field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PieceRow {
+    /// Its number.
+    pub number: u32,
+    /// What it is, and its size.
+    pub name: String,
+    /// How many replies are in it.
+    pub holds: String,
+}
+
 /// A reply that is here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ReplyRow {
@@ -47,18 +58,33 @@ pub struct ReplyRow {
 
 /// What was found in the text for the assessment that is open; `None` while there is no text.
 pub fn found(model: &Model) -> Option<FoundView> {
-    let heap = model.heap.as_ref().filter(|heap| model.open_id().as_ref() == Some(&heap.id))?;
-    if heap.text.trim().is_empty() {
-        return None;
-    }
+    let heap = model.open_heap().filter(|heap| !heap.is_empty())?;
     let addable = link::addable(&heap.found).count();
     Some(FoundView { lines: lines(heap), add: (addable > 0).then(|| (EN.inviting.add)(addable)) })
 }
 
-/// The text that is looked through.
+/// The text in the field.
 pub fn heap_text(model: &Model) -> String {
-    let heap = model.heap.as_ref().filter(|heap| model.open_id().as_ref() == Some(&heap.id));
-    heap.map_or_else(String::new, |heap| heap.text.clone())
+    model.open_heap().map_or_else(String::new, |heap| String::from(&*heap.typed.text))
+}
+
+/// The texts beside it.
+pub fn pieces(model: &Model) -> Vec<PieceRow> {
+    let row = |piece: &Piece| PieceRow {
+        number: piece.number,
+        name: {
+            let what = piece.file.as_deref().unwrap_or(EN.inviting.pasted);
+            [what, ", ", &numbers::bytes(piece.text.len())].concat()
+        },
+        holds: (EN.inviting.holds)(piece.replies()),
+    };
+    model.open_heap().map(|heap| heap.beside.iter().map(row).collect()).unwrap_or_default()
+}
+
+/// What one of them says; nothing where it was taken away.
+pub fn piece_text(model: &Model, number: u32) -> String {
+    let piece = model.open_heap().and_then(|heap| heap.beside.iter().find(|piece| piece.number == number));
+    piece.map_or_else(String::new, |piece| String::from(&*piece.text))
 }
 
 /// What is counted apart, in the order in which it is said.

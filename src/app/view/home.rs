@@ -8,7 +8,6 @@ use super::{explained, picture_of, words};
 use crate::app::{Aside, Draft, Model, Shelved, Storage, name};
 use crate::assessment::AssessmentId;
 use crate::chart;
-use crate::file;
 use crate::order;
 use crate::route::{Place, Route};
 use crate::text::{EN, numbers};
@@ -98,7 +97,7 @@ pub struct DecisionView {
 pub fn home(model: &Model) -> HomeView {
     let mut shelved: Vec<&Shelved> = model.shelf.values().collect();
     order::sort_by(&mut shelved, |one, two| two.assessment.updated.cmp(&one.assessment.updated));
-    let size: usize = model.shelf.values().map(|shelved| file::write_compact(&shelved.assessment).len()).sum();
+    let size: usize = model.shelf.values().map(|shelved| shelved.size.all()).sum();
     let mut gone: Vec<_> = model.gone.iter().collect();
     order::sort_by(&mut gone, |(_, one), (_, two)| two.when.cmp(&one.when));
     HomeView {

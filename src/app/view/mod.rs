@@ -37,7 +37,7 @@ mod words;
 pub use asking::{BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, question, steps};
 pub use changes::{ChangeRow, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
-pub use collecting::{FoundLine, FoundView, ReplyRow, found, heap_text, replies};
+pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use delivery::MatrixView;
 pub use every::{EveryGroup, EveryRow, EveryView};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
@@ -48,7 +48,7 @@ pub use inviting::{AskRow, InviteCard, InvitingView, Letters, inviting};
 pub use live::{Live, NextOpen};
 pub use measures::{BankMeasure, MeasureCard, MeasureField, MeasuresView, ShownItem, measures, new_measure};
 pub use method::{FilledTable, method_tables};
-pub use next::{ActionCard, NextView, next};
+pub use next::{NextView, Proposed, next};
 pub use notice::{NoticeView, notice};
 pub use outlook::{Bar, CriterionRow, Hue, LadderView, QuestionRow, RungRow, RungState};
 pub use picture::{PointView, picture_of};
@@ -62,7 +62,7 @@ pub use share::{Carry, CarryRow, GuestView, ShareView, guest, named_link, sealed
 pub use sides::{Fly, PledgeRow};
 pub use statement::{OfferView, StatementField, StatementView, draft_edit, statement};
 pub use talk::{
-    AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow, talk,
+    AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow,
 };
 pub use time::{LastTime, SnapshotRow, TimeView, TrendRow, TrendView, time, trends};
 pub use tops::TopList;

@@ -167,10 +167,11 @@ pub fn plan_review(typed: &str) -> Result<Edit, &'static str> {
     words::typed_day(typed).map(Edit::NextReview)
 }
 
-/// Adds an action of the catalogue by its number, in its own words: the edit, and the id it will have.
-pub fn new_action(model: &Model, number: u16) -> Option<(Edit, String)> {
+/// Adds an action of the catalogue by its number, in its own words, to be done or set aside so that it is not proposed
+/// again: the edit, and the id it will have.
+pub fn new_action(model: &Model, number: u16, status: ActionStatus) -> Option<(Edit, String)> {
     let advice = bundled_advice().actions.iter().find(|one| one.number == number)?;
-    add(model, Action { advice: Some(number), text: advice.title.clone(), ..Action::default() })
+    add(model, Action { advice: Some(number), text: advice.title.clone(), status, ..Action::default() })
 }
 
 /// Adds an action of their own: the edit, and the id it will have.

@@ -2,7 +2,7 @@
 
 use super::picture::place;
 use super::words;
-use crate::app::Model;
+use crate::app::Shelved;
 use crate::assessment::Answered;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, ItemId, Level, PerSide, Side};
@@ -126,29 +126,23 @@ struct Seen<'a> {
     catalogue: &'a Catalogue,
 }
 
-/// What many voices of the assessment that is open say; `None` while nobody has replied.
-pub fn talk(model: &Model) -> Option<TalkView> {
-    let shelved = model.open()?;
-    let seen = Seen { answered: &shelved.assessment.answered, results: &shelved.results, catalogue: model.catalogue };
-    if seen.answered.replies.is_empty() {
-        return None;
-    }
+/// What many voices of an assessment say, and what of it stands out, in a sentence or two: where members are split, where
+/// the sides are apart.
+pub fn talk(shelved: &Shelved, catalogue: &Catalogue) -> (TalkView, String) {
+    let seen = Seen { answered: &shelved.assessment.answered, results: &shelved.results, catalogue };
     let many = Many::of(seen.answered, &seen.results.counted);
     let heard = Side::ALL.into_iter().any(|side| seen.results.counted.heard(side));
-    Some(TalkView {
+    let view = TalkView {
         topics: seen.topics(&many),
         none: if heard { EN.voices.talk_none } else { EN.voices.talk_nobody },
         tables: seen.tables(&many),
         readings: Side::ALL.into_iter().filter_map(|side| seen.readings(&many, side)).collect(),
         surprises: heard.then(|| seen.surprises(&many)),
-    })
+    };
+    (view, lead(&seen, &many))
 }
 
-/// What stands out, in a sentence or two: where members are split, where the sides are apart.
-pub fn talk_lead(model: &Model) -> Option<String> {
-    let shelved = model.open()?;
-    let seen = Seen { answered: &shelved.assessment.answered, results: &shelved.results, catalogue: model.catalogue };
-    let many = Many::of(seen.answered, &seen.results.counted);
+fn lead(seen: &Seen<'_>, many: &Many) -> String {
     let of = |split: Split| -> Vec<String> {
         let topics = many.topics.iter().filter(|topic| topic.split == split).take(2);
         topics.map(|topic| words::within(&words::label(seen.answered, topic.id, seen.catalogue))).collect()
@@ -164,7 +158,7 @@ pub fn talk_lead(model: &Model) -> Option<String> {
     ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let heard = Side::ALL.into_iter().all(|side| seen.results.counted.heard(side));
-    if parts.is_empty() { heard.then(|| EN.voices.talk_none.to_owned()) } else { Some(parts.join(" ")) }
+    if parts.is_empty() && heard { EN.voices.talk_none.to_owned() } else { parts.join(" ") }
 }
 
 impl Seen<'_> {

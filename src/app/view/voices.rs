@@ -1,6 +1,6 @@
 //! Who has answered, and where people differ.
 
-use super::talk::talk_lead;
+use super::talk::{TalkView, talk};
 use super::words;
 use crate::app::Model;
 use crate::catalogue::Side;
@@ -16,6 +16,8 @@ pub struct VoicesView {
     pub lead: String,
     /// What is only there as a summary.
     pub notices: Vec<String>,
+    /// What they say; `None` while nobody has replied.
+    pub talk: Option<TalkView>,
 }
 
 /// The voices of the assessment that is open.
@@ -29,15 +31,19 @@ pub fn voices(model: &Model) -> Option<VoicesView> {
         let summary = answered.summary.get(side).as_ref()?;
         Some((EN.inviting.summarised)(words::side(side), summary.count as usize))
     });
+    let (talk, lead) = if standing.is_empty() {
+        (None, EN.inviting.nobody_lead.to_owned())
+    } else {
+        let (talk, lead) = talk(shelved, model.catalogue);
+        (Some(talk), lead)
+    };
     Some(VoicesView {
         title: match organisation + members {
             0 => EN.inviting.nobody.to_owned(),
             _ => (EN.inviting.answered)(organisation, members),
         },
-        lead: match organisation + members {
-            0 => EN.inviting.nobody_lead.to_owned(),
-            _ => talk_lead(model).unwrap_or_default(),
-        },
+        lead,
         notices: notices.collect(),
+        talk,
     })
 }

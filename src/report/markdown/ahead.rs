@@ -111,8 +111,8 @@ pub(super) fn next(page: &mut Page, subject: &Subject<'_>) {
     if !ahead.proposals.is_empty() {
         page.paragraph(text.next_actions);
         let proposed = ahead.proposals.iter().filter_map(|one| {
-            let told = next::proposed(one, answered, subject.catalogue, subject.advice)?;
-            Some(format!("**{}**: {} {}", inline(&told.title), inline(&told.how), inline(&told.why.join(" "))))
+            let told = next::proposed(one, (answered, subject.results), subject.catalogue, subject.advice)?;
+            Some(format!("**{}**: {} {}", inline(told.title), inline(told.how), inline(&told.reasons())))
         });
         page.numbered(&proposed.collect::<Vec<_>>());
     }

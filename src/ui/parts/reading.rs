@@ -8,12 +8,12 @@ use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 
 use super::super::markup::{El, of};
 use super::super::shell::Shell;
-use crate::app::{Msg, Notice};
+use crate::app::{Handed, Msg, Notice};
 use crate::browser::files;
 use crate::text::{EN, numbers};
 
-/// Called with the texts of the files that could be read.
-pub type Take = Rc<dyn Fn(Vec<String>)>;
+/// Called with the files that could be read.
+pub type Take = Rc<dyn Fn(Vec<Handed>)>;
 
 /// An element onto which files can be dropped. Dropped text is left to the browser.
 pub fn dropping(zone: El, shell: Shell, take: Take) -> El {
@@ -53,10 +53,10 @@ fn read_all(chosen: Option<FileList>, shell: Shell, take: Take) {
     // The list is emptied when the field is, before the first file is read.
     let chosen: Vec<File> = (0..chosen.length()).filter_map(|at| chosen.get(at)).collect();
     spawn_local(async move {
-        let mut texts = Vec::new();
+        let mut handed = Vec::new();
         for file in chosen {
             match files::read(&file).await {
-                Ok(text) => texts.push(text),
+                Ok(text) => handed.push(Handed { file: Some(file.name()), text }),
                 Err(size) => {
                     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
                     let size = numbers::bytes(size as usize);
@@ -64,6 +64,6 @@ fn read_all(chosen: Option<FileList>, shell: Shell, take: Take) {
                 }
             }
         }
-        take(texts);
+        take(handed);
     });
 }

@@ -1,16 +1,15 @@
 //! Bringing replies in: a heap of text, what is in it, and the replies that are here.
 
-use std::rc::Rc;
-
 use leptos::prelude::{Get, RwSignal, Set};
 
+use super::heap::heap;
 use crate::app::Msg;
 use crate::app::view::{self, FoundLine, FoundView, ReplyRow};
 use crate::assessment::Edit;
 use crate::chart::{self, MarkKind};
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, svg, typed};
-use crate::ui::parts::{Take, choosing, dropping, glyph, side_class};
+use crate::ui::markup::{El, el, of, svg};
+use crate::ui::parts::{glyph, side_class};
 use crate::ui::shell::Shell;
 
 /// The box for text with replies in it, beside what was found.
@@ -21,28 +20,6 @@ pub fn collecting(shell: Shell) -> El {
         .set("role", "status")
         .live(move || seen.with(|seen| seen.as_ref().map(|found| findings(shell, found)).unwrap_or_default()));
     of("section", "section").set("id", "collect").add(head).add(of("div", "paste").add(heap(shell)).add(found))
-}
-
-/// The text, typed, pasted, dropped or read from files.
-fn heap(shell: Shell) -> El {
-    let seen = shell.see(view::heap_text);
-    let field = of("textarea", "field mono")
-        .set("id", "heap")
-        .set("aria-label", EN.inviting.collect_label)
-        .set("placeholder", EN.inviting.collect_placeholder)
-        .set("spellcheck", "false")
-        .live_property("value", move || seen.get().into())
-        .on("input", move |event| shell.send(Msg::Sift(typed(&event))));
-    let take: Take = Rc::new(move |texts: Vec<String>| {
-        let mut text = shell.now(view::heap_text);
-        for more in texts {
-            text.push('\n');
-            text.push_str(&more);
-        }
-        shell.send(Msg::Sift(text));
-    });
-    let choose = choosing(EN.inviting.collect_file, shell, Rc::clone(&take));
-    of("div", "stack2").add(dropping(field, shell, take)).add(of("p", "actions").add(choose))
 }
 
 /// What was found, and the button that adds it.

@@ -16,7 +16,7 @@ use crate::ui::shell::{Seen, Shell};
 /// The box for links and files, beside what was found. What is typed is read when it is handed over, not with every key.
 pub fn looking(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let text = &EN.portfolio;
-    let take: Take = Rc::new(move |texts: Vec<String>| shell.send(Msg::LookAt(texts)));
+    let take: Take = Rc::new(move |handed| shell.send(Msg::LookAt(handed.into_iter().map(|file| file.text).collect())));
     let field = of("textarea", "field mono")
         .set("id", "look")
         .set("aria-label", text.look_label)

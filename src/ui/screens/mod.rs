@@ -9,6 +9,7 @@ mod exchange;
 mod expectations;
 mod front;
 mod guest;
+mod heap;
 mod hero;
 mod home;
 mod ideas;

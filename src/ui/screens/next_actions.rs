@@ -1,8 +1,8 @@
 //! What comes next: the actions that are proposed, and why these.
 
 use super::results::section;
-use crate::app::view::{self, ActionCard, NextView};
-use crate::assessment::{Action, ActionStatus, Edit, PlanEdit};
+use crate::app::view::{self, NextView, Proposed};
+use crate::assessment::ActionStatus;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part};
 use crate::ui::shell::Shell;
@@ -23,7 +23,7 @@ fn actions(shell: Shell, seen: &NextView) -> El {
     section.add(of("ol", "acts").all(cards)).add(of("p", "note").text(EN.next.what_if))
 }
 
-fn action(shell: Shell, card: &ActionCard, number: usize, editable: bool) -> El {
+fn action(shell: Shell, card: &Proposed<'_>, number: usize, editable: bool) -> El {
     let body = el("div")
         .add(of("p", "k xs").text(card.against))
         .add(el("h3").text(card.title))
@@ -47,17 +47,16 @@ fn action(shell: Shell, card: &ActionCard, number: usize, editable: bool) -> El 
 /// A button that puts the action into the plan: to be done, or set aside so that it is not proposed again.
 fn put(
     shell: Shell,
-    card: &ActionCard,
+    card: &Proposed<'_>,
     status: ActionStatus,
     class: &str,
     words: &str,
     name: fn(&str) -> String,
 ) -> El {
-    let (advice, title) = (card.action, card.title);
-    of("button", class).set("type", "button").set("aria-label", &name(title)).text(words).on("click", move |_| {
-        let id = shell.now(|model| model.open().map(|shelved| shelved.assessment.next_action()));
-        let Some(id) = id else { return };
-        let action = Action { id, advice: Some(advice), text: title.to_owned(), status, ..Action::default() };
-        shell.edit(Edit::Plan(PlanEdit::AddAction(Box::new(action))));
+    let action = card.action;
+    of("button", class).set("type", "button").set("aria-label", &name(card.title)).text(words).on("click", move |_| {
+        if let Some((edit, _)) = shell.now(|model| view::new_action(model, action, status)) {
+            shell.edit(edit);
+        }
     })
 }

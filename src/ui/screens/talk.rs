@@ -1,18 +1,17 @@
 //! What many voices say: what to talk about, all answers, how the sides read each other, what was believed.
 
 use crate::app::view::{
-    self, AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow,
+    AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow, VoicesView,
 };
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
 use crate::ui::parts::{glyph, numeral, side_class};
-use crate::ui::shell::Shell;
+use crate::ui::shell::Seen;
 
 /// Everything that the replies say; nothing while there are none.
-pub fn talk(shell: Shell) -> El {
-    let seen = shell.see(view::talk);
-    part(move || seen.with(|seen| seen.as_ref().map(sections).unwrap_or_default()))
+pub fn talk(seen: Seen<Option<VoicesView>>) -> El {
+    part(move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.talk.as_ref()).map(sections).unwrap_or_default()))
 }
 
 fn sections(seen: &TalkView) -> Vec<El> {

@@ -3,7 +3,7 @@
 use super::collecting::{collecting, replies};
 use super::inviting::inviting;
 use super::talk::talk;
-use crate::app::view;
+use crate::app::view::{self, VoicesView};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part};
 use crate::ui::shell::Shell;
@@ -11,19 +11,20 @@ use crate::ui::shell::Shell;
 /// Invitations, replies, and where people differ.
 pub fn voices(shell: Shell) -> El {
     let seen = shell.see(view::voices);
-    let hero = part(move || {
-        let Some(seen) = seen.get() else { return Vec::new() };
-        let hero = of("header", "hero")
-            .add(of("p", "k").text(EN.frame.voices))
-            .add(el("h1").text(&seen.title))
-            .maybe((!seen.lead.is_empty()).then(|| of("p", "lead").text(&seen.lead)));
-        vec![hero.all(seen.notices.iter().map(|words| of("p", "notice").text(words)).collect())]
-    });
+    let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.title.clone()).unwrap_or_default());
+    let rest = part(move || seen.with(|seen| seen.as_ref().map(below_title).unwrap_or_default()));
+    let hero = of("header", "hero").add(of("p", "k").text(EN.frame.voices)).add(el("h1").live_text(title)).add(rest);
     of("main", "main voices")
         .set("id", "main")
         .add(hero)
         .add(inviting(shell))
         .add(collecting(shell))
-        .add(talk(shell))
+        .add(talk(seen))
         .add(replies(shell))
+}
+
+/// What stands out, and what is only there as a summary.
+fn below_title(seen: &VoicesView) -> Vec<El> {
+    let lead = (!seen.lead.is_empty()).then(|| of("p", "lead").text(&seen.lead));
+    lead.into_iter().chain(seen.notices.iter().map(|words| of("p", "notice").text(words))).collect()
 }

@@ -16,7 +16,7 @@ pub use thing::Thing;
 use common_ground::text::EN;
 use serde_json::json;
 
-use crate::browser::{Browser, Driver};
+use crate::browser::{Browser, Driver, keys};
 use crate::environment;
 use crate::stop::stop;
 
@@ -181,6 +181,14 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn write(&self, name: &str, text: &str) {
         self.find(Role::Field, name).write(text);
+    }
+
+    /// Pastes into a field with the keys for it.
+    #[track_caller]
+    pub fn paste(&self, name: &str, text: &str) {
+        self.browser.copy(text);
+        self.find(Role::Field, name).focus();
+        self.keys(&[keys::CONTROL, 'v']);
     }
 
     /// What is in a field.

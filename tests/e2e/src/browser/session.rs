@@ -159,6 +159,17 @@ impl<'driver> Browser<'driver> {
         self.tell("Input.insertText", &json!({ "text": text }));
     }
 
+    /// Puts a text into the clipboard, from where the keys for it paste.
+    #[track_caller]
+    pub fn copy(&self, text: &str) {
+        let permissions = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.tell("Browser.grantPermissions", &permissions);
+        let copy = "const [text, done] = arguments;
+            navigator.clipboard.writeText(text).then(() => done(true), (error) => done(String(error)));";
+        let copied = self.run_and_wait(copy, vec![json!(text)]);
+        assert_eq!(copied, json!(true), "copying a text");
+    }
+
     /// The window that is in use.
     #[track_caller]
     pub fn window(&self) -> Window {

@@ -1,8 +1,10 @@
 //! Many voices without a server: a leader invites, people reply from browsers of their own, the leader collects.
 
-use common_ground::catalogue::{Side, bundled};
+use common_ground::assessment::{Answer, Answers, AssessmentId, Reply, SentReply, reply_id};
+use common_ground::catalogue::{ItemId, Side, Step, bundled};
+use common_ground::link;
 use common_ground::text::{EN, numbers};
-use common_ground_e2e::browser::Driver;
+use common_ground_e2e::browser::{Driver, keys};
 use common_ground_e2e::page::{Page, Role};
 use common_ground_e2e::stop::Must;
 
@@ -178,4 +180,82 @@ fn a_reply_that_was_left_goes_on_where_it_stopped() {
     person.wait_until("the same reply is shown", || person.fragment().starts_with("#/r/"));
     assert_eq!(person.find(Role::Group, &question).chosen().as_deref(), Some("3"));
     person.leave();
+}
+
+/// A mail thread of that many members, as long as it takes to be kept beside the field.
+fn crowd(id: &str, people: u32) -> String {
+    let id = AssessmentId::new(id).must("an identity");
+    let items: Vec<ItemId> = bundled().default_items().collect();
+    let mail = |person: u32| {
+        let [_, _, a, b] = person.to_be_bytes();
+        let step = Step::new(u8::try_from(person % 5).unwrap_or_default()).map(Answer::Step).must("a step");
+        let importance = items.iter().map(|item| (*item, step)).collect();
+        let reply = Reply {
+            id: reply_id([1, 2, 3, 4, a, b]),
+            revision: 1,
+            side: Side::Members,
+            date: None,
+            name: None,
+            answers: Answers { importance, ..Answers::default() },
+            extra: Vec::new(),
+        };
+        let token = link::reply(&SentReply { assessment: id.mark(), round: 1, reply }, bundled()).must("a token");
+        format!("On Monday person {person} wrote:\n> Hello, here is mine:\n> cg:{token}\n\n")
+    };
+    (0..people).map(mail).collect()
+}
+
+#[test]
+fn a_large_paste_and_a_file_lie_beside_the_field_and_can_be_seen_and_taken_away_with_the_keyboard() {
+    let driver = Driver::start();
+    let leader = Page::new(&driver);
+    let id = leader.begin("Bridge inspectors", "launch");
+    leader.to(EN.frame.voices);
+    let text = &EN.inviting;
+    let all = crowd(&id, 100);
+    let half = all.len() / 2 + all[all.len() / 2..].find("On Monday").must("a mail");
+    let (pasted, filed) = all.split_at(half);
+    let field = || leader.written(text.collect_label);
+    let name = |what: &str, text: &str| format!("{what}, {}", numbers::bytes(text.len()));
+
+    leader.paste(text.collect_label, "Dear all,");
+    assert_eq!(field(), "Dear all,", "what is small goes into the field");
+    leader.paste(text.collect_label, pasted);
+    let in_first = pasted.matches("cg:").count();
+    leader.hear(&(text.found_new)(word(Side::Members), in_first));
+    assert_eq!(field(), "Dear all,", "what is large does not");
+    let file = leader.browser().folder().join("replies.txt");
+    std::fs::write(&file, filed).must("writing a file");
+    leader.find(Role::File, text.collect_file).choose_file(&file);
+    leader.hear(&(text.found_new)(word(Side::Members), 100));
+    for row in [(name(text.pasted, pasted), in_first), (name("replies.txt", filed), 100 - in_first)] {
+        let line = format!("{}: {}", row.0, (text.holds)(row.1));
+        assert!(leader.words().contains(&line), "\"{line}\" is missing in: {}", leader.words());
+    }
+
+    // It is still there after a look at another place, and after more was typed.
+    leader.to(EN.frame.results);
+    leader.to(EN.frame.voices);
+    leader.hear(&(text.found_new)(word(Side::Members), 100));
+    assert_eq!(field(), "Dear all,");
+
+    // Seen and taken away without a mouse.
+    let away = (text.take_away_name)(&name("replies.txt", filed));
+    leader.find(Role::Button, &away).focus();
+    leader.keys(&[keys::TAB]);
+    leader.keys(&[keys::ENTER]);
+    let shown = (text.show_text_name)(&name("replies.txt", filed));
+    leader.wait_until("the text is shown", || leader.has(Role::Field, &shown));
+    assert_eq!(leader.written(&shown), filed);
+    leader.find(Role::Button, &away).focus();
+    leader.keys(&[keys::ENTER]);
+    leader.hear(&(text.found_new)(word(Side::Members), in_first));
+    assert!(!leader.has(Role::Button, &away));
+    assert!(leader.find(Role::Field, text.collect_label).has_focus(), "the focus is where one goes on");
+
+    leader.press(&(text.add)(in_first));
+    leader.wait_until("they have answered", || leader.heading() == (text.answered)(0, in_first));
+    assert_eq!(field(), "");
+    assert!(!leader.words().contains(text.pasted));
+    leader.leave();
 }
