@@ -173,10 +173,11 @@ fn load<T: Copy + Send + Sync + 'static>(
     part: impl Future<Output = Result<T, Missing>> + 'static,
     then: Box<dyn FnOnce()>,
 ) {
-    if matches!(state.get_untracked(), State::Here(_)) {
-        return then();
+    match state.get_untracked() {
+        State::Here(_) => return then(),
+        State::Coming => {}
+        State::Away | State::Missing => state.set(State::Coming),
     }
-    state.set(State::Coming);
     spawn_local(async move {
         let came = part.await;
         // Asked for twice, it may be here already; setting it again would make its screen again.

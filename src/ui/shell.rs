@@ -172,7 +172,8 @@ impl Shell {
                 self.send(msg);
             }
         }
-        if self.waiting.with_value(VecDeque::is_empty) {
+        // Told only when it changes: the screen is made anew when it is told.
+        if self.arriving.get_untracked() && self.waiting.with_value(VecDeque::is_empty) {
             self.arriving.set(false);
         }
     }

@@ -7,7 +7,7 @@ use crate::text::EN;
 
 /// Says that the rest of the page is coming; nothing is shown for the moment that it usually takes.
 pub fn waiting() -> El {
-    bare().set("aria-busy", "true").add(of("p", "note late").set("role", "status").text(EN.frame.loading))
+    bare().set("aria-busy", "true").add(of("p", "note late").text(EN.frame.loading))
 }
 
 /// Says that a part of the program did not arrive, and lets one ask for it again.
