@@ -1,16 +1,19 @@
 //! The steps that drive a browser.
 
+use std::process::Command;
+
 use crate::check;
+use crate::engine::Engine;
 use crate::error::Result;
 use crate::place::Place;
 use crate::run::{cargo, run};
 use crate::server::{Port, Server};
-use crate::tools::{self, Chromium};
+use crate::tools::{self, Driven};
 
 /// The parts of the page hold in a browser.
 pub fn tests_browser(place: &Place) -> Result<()> {
     let tools = tools::for_page(place)?;
-    let Chromium { driver, .. } = tools::chromium()?;
+    let Driven { driver, .. } = tools::chromium()?;
     let mut command = cargo(place);
     command.args(["test", "--package", "common-ground", "--target", "wasm32-unknown-unknown", "--test", "browser"]);
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", tools.test_runner);
@@ -27,29 +30,35 @@ pub fn tests_browser(place: &Place) -> Result<()> {
     run(&mut command)
 }
 
-/// The release page, in `dist/` from the step before, holds from end to end.
-pub fn tests_end_to_end(place: &Place) -> Result<()> {
-    let Chromium { browser, driver } = tools::chromium()?;
+/// The release page, in `dist/` from the step before, holds from end to end in an engine.
+pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<()> {
     let axe = tools::axe(place)?;
     check::native_program(place)?;
-    let address = Server::start(&place.dist(), Port::Exactly(0))?.run_aside();
-    println!("  dist/ is served at {address}");
-    run(cargo(place)
-        .args(["test", "--package", "common-ground-e2e"])
-        .env("E2E_URL", address)
-        .env("E2E_AXE", axe)
-        .env("E2E_CHROMEDRIVER", driver)
-        .env("E2E_CHROME", browser)
-        .env("E2E_CLI", place.native_program()))
+    let mut command = cargo(place);
+    command.args(["test", "--package", "common-ground-e2e"]);
+    if engine != Engine::Chromium {
+        command.args(["--test", "page", "--"]).args(engine.filters());
+    }
+    command.env("E2E_AXE", axe).env("E2E_CLI", place.native_program());
+    run(driving(&mut command, place, engine)?)
 }
 
 /// Times the page in `dist/` while a thousand replies are pasted; prints the figures and the budget.
 pub fn heap(place: &Place) -> Result<()> {
-    let Chromium { browser, driver } = tools::chromium()?;
+    let mut command = cargo(place);
+    command.args(["run", "--quiet", "--package", "common-ground-e2e", "--example", "heap"]);
+    run(driving(&mut command, place, Engine::Chromium)?)
+}
+
+/// Serves `dist/` and tells a command where it is, and how the engine is driven.
+fn driving<'command>(command: &'command mut Command, place: &Place, engine: Engine) -> Result<&'command mut Command> {
+    let Driven { browser, driver, screen } = tools::engine(engine)?;
     let address = Server::start(&place.dist(), Port::Exactly(0))?.run_aside();
-    run(cargo(place)
-        .args(["run", "--quiet", "--package", "common-ground-e2e", "--example", "heap"])
-        .env("E2E_URL", address)
-        .env("E2E_CHROMEDRIVER", driver)
-        .env("E2E_CHROME", browser))
+    println!("  dist/ is served at {address}");
+    command.env("E2E_URL", address).env("E2E_ENGINE", engine.key());
+    command.env("E2E_DRIVER", driver).env("E2E_BROWSER", browser);
+    if let Some(screen) = screen {
+        command.env("E2E_SCREEN", screen);
+    }
+    Ok(command)
 }

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `main.rs` | which command was asked for |
 //! | `suite.rs` | the order of the steps, their announcements and the closing summary |
+//! | `engine.rs` | the engines, and which end-to-end tests run in each |
 //! | `check.rs`, `browser.rs` | the steps: without and with a browser |
 //! | `page.rs` | how the release page is made; `parts.rs` cuts its program, `wasm.rs` and `glue.rs` make it smaller |
 //! | `addresses.rs`, `policy.rs`, `sizes.rs` | what is looked at, and completed, in the page that is made |
@@ -17,6 +18,7 @@ mod addresses;
 mod bench;
 mod browser;
 mod check;
+mod engine;
 mod error;
 mod fuzz;
 mod glue;
@@ -45,8 +47,9 @@ usage: cargo xtask COMMAND
 
   build            build the release page into dist/ and print what it costs to load
   serve [--port N] build, then serve dist/ on this machine (port 8080, or the next that is free)
-  test [--quick]   install what the tests need and run them all; --quick leaves out the release page and the
-                   end-to-end tests
+  test             install what the tests need and run them all, end to end in Chromium, Firefox and WebKit
+    --engines LIST   end to end in these only: chromium, or chromium,firefox
+    --quick          without the release page and the end-to-end tests
   check            formatting, lints and native tests: seconds, for while you work
   bench            time the command line over 10,000 assessments, and print the sizes of links and of the page
   fuzz [--inputs N] throw N inputs (10,000,000) at all that reads what strangers hand in
@@ -78,8 +81,7 @@ fn command(words: &[&str]) -> Result<()> {
         }
         ["build"] => page::build(&place),
         ["serve", options @ ..] => serve::serve(&place, serve::port(options)?),
-        ["test"] => suite::test(&place, Extent::Everything),
-        ["test", "--quick"] => suite::test(&place, Extent::Quick),
+        ["test", options @ ..] => suite::test(&place, &Extent::read(options)?),
         ["check"] => suite::check(&place),
         ["bench"] => bench::bench(&place),
         ["fuzz", options @ ..] => fuzz::fuzz(&place, fuzz::inputs(options)?),

@@ -2,17 +2,30 @@
 
 use std::time::{Duration, Instant};
 
+use crate::engine::Engine;
 use crate::error::{Error, Result};
 use crate::place::Place;
 use crate::{browser, check, page, run, tools};
 
 /// How much of the tests to run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Extent {
-    /// All of them.
-    Everything,
+    /// All of them, end to end in these engines.
+    Everything(Vec<Engine>),
     /// Those that need no release build.
     Quick,
+}
+
+impl Extent {
+    /// From the words after `test`.
+    pub fn read(options: &[&str]) -> Result<Self> {
+        match options {
+            [] => Ok(Self::Everything(Engine::ALL.to_vec())),
+            ["--quick"] => Ok(Self::Quick),
+            ["--engines", list] => Ok(Self::Everything(Engine::list(list)?)),
+            _ => Err(Error::Usage(format!("test does not know: {}", options.join(" ")))),
+        }
+    }
 }
 
 /// Something to be done, with what is said before it.
@@ -38,17 +51,56 @@ const DOCUMENTATION: Step = Step { name: "documentation", usual: "10 seconds", r
 const TESTS_BROWSER: Step =
     Step { name: "tests in a browser", usual: "a minute; three the first time", run: browser::tests_browser };
 const PAGE: Step = Step { name: "the release page", usual: "a minute; three the first time", run: page::build };
-const TESTS_END_TO_END: Step = Step {
-    name: "the release page and the command line from end to end",
-    usual: "two minutes; four the first time",
-    run: browser::tests_end_to_end,
-};
+/// What an engine needs.
+const fn tools_for(engine: Engine) -> Step {
+    match engine {
+        // The tests in a browser have asked for it already.
+        Engine::Chromium => Step { name: "Chromium", usual: "a second", run: |_| tools::chromium().map(drop) },
+        Engine::Firefox => Step {
+            name: "Firefox and its driver",
+            usual: "a second; two minutes the first time",
+            run: |_| tools::engine(Engine::Firefox).map(drop),
+        },
+        Engine::WebKit => Step {
+            name: "WebKit, its driver and a screen",
+            usual: "a second; two minutes the first time",
+            run: |_| tools::engine(Engine::WebKit).map(drop),
+        },
+    }
+}
+
+/// What an engine is to show.
+const fn end_to_end(engine: Engine) -> Step {
+    match engine {
+        Engine::Chromium => Step {
+            name: "the release page and the command line from end to end, in Chromium",
+            usual: "two minutes; four the first time",
+            run: |place| browser::tests_end_to_end(place, Engine::Chromium),
+        },
+        Engine::Firefox => Step {
+            name: "what may differ between engines, in Firefox",
+            usual: "two minutes",
+            run: |place| browser::tests_end_to_end(place, Engine::Firefox),
+        },
+        Engine::WebKit => Step {
+            name: "what may differ between engines, in WebKit",
+            usual: "two minutes",
+            run: |place| browser::tests_end_to_end(place, Engine::WebKit),
+        },
+    }
+}
 
 /// Installs what is missing and runs the tests.
-pub fn test(place: &Place, extent: Extent) -> Result<()> {
-    let mut steps = vec![TOOLS, FORMATTING, LINTS_NATIVE, LINTS_BROWSER, TESTS_NATIVE, DOCUMENTATION, TESTS_BROWSER];
-    if extent == Extent::Everything {
-        steps.extend([PAGE, TESTS_END_TO_END]);
+pub fn test(place: &Place, extent: &Extent) -> Result<()> {
+    let mut steps = vec![TOOLS];
+    if let Extent::Everything(engines) = extent {
+        // First all that may have to be installed, so that one can go away then.
+        steps.extend(engines.iter().copied().map(tools_for));
+    }
+    steps.extend([FORMATTING, LINTS_NATIVE, LINTS_BROWSER, TESTS_NATIVE, DOCUMENTATION, TESTS_BROWSER]);
+    if let Extent::Everything(engines) = extent {
+        steps.push(PAGE);
+        steps.extend(engines.iter().copied().map(end_to_end));
     }
     all(&steps, place)
 }
@@ -109,6 +161,16 @@ mod tests {
         let steps = [step("one", fine), step("two", broken), step("three", broken)];
         let error = all(&steps, &Place::find()?).map_err(|error| error.to_string());
         assert_eq!(error, Err("step 2 of 3 (two) failed: it is broken".to_owned()));
+        Ok(())
+    }
+
+    #[test]
+    fn what_test_is_told_is_read_or_refused() -> Result<()> {
+        assert_eq!(Extent::read(&[])?, Extent::Everything(Engine::ALL.to_vec()));
+        assert_eq!(Extent::read(&["--quick"])?, Extent::Quick);
+        assert_eq!(Extent::read(&["--engines", "firefox"])?, Extent::Everything(vec![Engine::Firefox]));
+        let error = Extent::read(&["--engines"]).map_err(|error| error.to_string());
+        assert_eq!(error, Err("test does not know: --engines".to_owned()));
         Ok(())
     }
 

@@ -3,12 +3,12 @@
 //! Numbers move, not shapes: each frame draws the exact picture of areas between the old and the new, so that the lens is
 //! true at every moment. With reduced motion the new picture stands at once.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{Get, GetUntracked, Set, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, KeyboardEvent};
+use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 use super::super::markup::{El, Shared, el, follow, of};
 use super::super::parts::glyph;
@@ -132,17 +132,12 @@ fn between(start: Moving, target: Moving, part: f64) -> Moving {
 pub fn still_picture(shell: Shell, picture: Picture, points: Vec<PointView>) -> El {
     let order = reading_order(&picture);
     let still = shared_picture(move || picture.clone(), &[Canvas::Small, Canvas::Medium, Canvas::Large]);
-    let over = move |event: Event| shell.pointed.set(item_of(&event));
     let pointing = of("div", "pointing")
         .set("tabindex", "0")
         .set("role", "group")
         .set("aria-label", EN.results.point_how)
-        .add(still)
-        .on("pointerover", over)
-        .on("click", over)
-        .on("pointerleave", move |_| shell.pointed.set(None))
-        .on("blur", move |_| shell.pointed.set(None))
-        .on("keydown", move |event| keys(shell, &event, &order));
+        .add(still);
+    let pointing = followed(pointing, shell, order);
     let tip = of("div", "tip").set("popover", "manual").set("role", "status").live(move || {
         let key = shell.pointed.get();
         let point = points.iter().find(|point| Some(&point.key) == key.as_ref());
@@ -156,6 +151,43 @@ pub fn still_picture(shell: Shell, picture: Picture, points: Vec<PointView>) -> 
         request_animation_frame(move || light(&below, key.as_deref(), &floating));
     });
     of("div", "part").add(pointing).add(tip)
+}
+
+/// Points at what the pointer or the keys go to.
+///
+/// What the keys point at stays until the pointer moves: a browser tells again of one that rests over the picture
+/// whenever something moves below it, by scrolling too.
+fn followed(pointing: El, shell: Shell, order: Vec<String>) -> El {
+    let keyed = Rc::new(Cell::new(false));
+    let [resting, moved, left, clicked] = std::array::from_fn(|_| Rc::clone(&keyed));
+    let point = move |event: &Event| shell.pointed.set(item_of(event));
+    pointing
+        .on("pointerover", move |event| {
+            if !resting.get() {
+                point(&event);
+            }
+        })
+        .on("pointermove", move |event| {
+            // Some tell of a move where only the page has moved: one without a way.
+            let way = event.dyn_ref::<MouseEvent>().map(|event| (event.movement_x(), event.movement_y()));
+            if way != Some((0, 0)) && moved.replace(false) {
+                point(&event);
+            }
+        })
+        .on("pointerleave", move |_| {
+            if !left.get() {
+                shell.pointed.set(None);
+            }
+        })
+        .on("click", move |event| {
+            clicked.set(false);
+            point(&event);
+        })
+        .on("blur", move |_| shell.pointed.set(None))
+        .on("keydown", move |event| {
+            keyed.set(true);
+            keys(shell, &event, &order);
+        })
 }
 
 fn said(point: &PointView) -> Vec<El> {

@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
-use common_ground_e2e::browser::Driver;
+use common_ground_e2e::browser::{Driver, Setting};
 use common_ground_e2e::page::Page;
 use common_ground_e2e::screens::{Theme, prepare};
 use common_ground_e2e::stop::Must;
@@ -16,8 +16,7 @@ fn main() {
     let folder = PathBuf::from(env::args_os().nth(1).must("a folder to write into, as the one argument"));
     fs::create_dir_all(&folder).must("making the folder");
     let driver = Driver::start();
-    let page = Page::before(&driver);
-    page.browser().calm();
+    let page = Page::set(&driver, &[Setting::Calm]);
     page.visit("");
     let take = |name: &str, width: u32, theme: Theme| {
         let path = folder.join(format!("{name}-{width}-{}.png", theme.key()));

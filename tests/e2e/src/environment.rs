@@ -3,7 +3,8 @@
 use std::env;
 use std::path::PathBuf;
 
-use crate::stop::stop;
+use crate::browser::Engine;
+use crate::stop::{Must, stop};
 
 /// The address of the page, without anything behind `#`.
 #[track_caller]
@@ -11,16 +12,28 @@ pub fn page() -> String {
     setting("E2E_URL")
 }
 
-/// The program `chromedriver`.
+/// The engine that the page is driven in.
+#[track_caller]
+pub fn engine() -> Engine {
+    Engine::named(&setting("E2E_ENGINE")).must("an engine of the name that E2E_ENGINE holds")
+}
+
+/// The program that drives it.
 #[track_caller]
 pub fn driver() -> PathBuf {
-    setting("E2E_CHROMEDRIVER").into()
+    setting("E2E_DRIVER").into()
 }
 
 /// The browser.
 #[track_caller]
 pub fn browser() -> String {
-    setting("E2E_CHROME")
+    setting("E2E_BROWSER")
+}
+
+/// The program `Xvfb`: a screen without glass, for an engine that cannot do without a screen.
+#[track_caller]
+pub fn screen() -> PathBuf {
+    setting("E2E_SCREEN").into()
 }
 
 /// The script of axe-core.

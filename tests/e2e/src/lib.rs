@@ -1,8 +1,8 @@
-//! The page driven as a person would: real Chromium through `WebDriver`, one call after another.
+//! The page driven as a person would: real browsers of three engines through `WebDriver`, one call after another.
 //!
 //! `cargo xtask test` builds the page, serves it, and says in the [`environment`] where everything is.
 //!
-//! - [`browser`]: the driver, a browser with an empty profile, its windows and keys.
+//! - [`browser`]: the engines and their drivers, a browser with an empty profile, its windows and keys.
 //! - [`page`]: the one page object. Things are found by role and name, as somebody who hears the page finds them.
 //! - [`screens`]: every screen of the page, to go through.
 //! - [`axe`]: axe-core in the page.

@@ -16,7 +16,7 @@ pub use thing::Thing;
 use common_ground::text::EN;
 use serde_json::json;
 
-use crate::browser::{Browser, Driver, keys};
+use crate::browser::{Browser, Driver, Setting, keys};
 use crate::environment;
 use crate::stop::stop;
 
@@ -38,7 +38,13 @@ impl<'driver> Page<'driver> {
     /// A browser with an empty profile that has not opened the page yet.
     #[track_caller]
     pub fn before(driver: &'driver Driver) -> Self {
-        let browser = driver.browser();
+        Self::set(driver, &[])
+    }
+
+    /// The same, set up in some way.
+    #[track_caller]
+    pub fn set(driver: &'driver Driver, settings: &[Setting]) -> Self {
+        let browser = driver.browser(settings);
         browser.resize(1280, 900);
         Self { browser, actions: Cell::new(0) }
     }
@@ -136,8 +142,7 @@ impl<'driver> Page<'driver> {
     /// All that the page has just said, or says about its state.
     #[track_caller]
     pub fn said(&self) -> String {
-        let said: Vec<String> = self.all(Role::Status).iter().map(Thing::text).collect();
-        said.join("\n").trim().to_owned()
+        self.words_of(Role::Status).join("\n").trim().to_owned()
     }
 
     /// Waits until the page says something in which `words` stand.

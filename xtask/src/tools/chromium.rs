@@ -1,9 +1,6 @@
-//! The browser that the tests drive, and its driver.
+//! Chromium and its driver.
 
-use std::env;
-use std::path::PathBuf;
-
-use super::apt;
+use super::{Driven, apt, named};
 use crate::error::{Error, Result};
 use crate::run;
 
@@ -13,18 +10,9 @@ const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core"];
 /// Names under which Chromium or Chrome is found.
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// A browser and its driver, of one version.
-#[derive(Debug)]
-pub struct Chromium {
-    /// The browser.
-    pub browser: PathBuf,
-    /// `chromedriver`.
-    pub driver: PathBuf,
-}
-
-/// Makes sure of a browser and its driver: the programs that `CHROME` and `CHROMEDRIVER` name, else those on `PATH`, else
+/// Makes sure of Chromium and its driver: the programs that `CHROME` and `CHROMEDRIVER` name, else those on `PATH`, else
 /// Debian's packages.
-pub fn chromium() -> Result<Chromium> {
+pub fn chromium() -> Result<Driven> {
     if let Some(found) = find() {
         return Ok(found);
     }
@@ -38,13 +26,8 @@ pub fn chromium() -> Result<Chromium> {
     })
 }
 
-fn find() -> Option<Chromium> {
+fn find() -> Option<Driven> {
     let browser = named("CHROME").or_else(|| BROWSERS.iter().find_map(|name| run::on_path(name).next()))?;
     let driver = named("CHROMEDRIVER").or_else(|| run::on_path("chromedriver").next())?;
-    Some(Chromium { browser, driver })
-}
-
-/// The file that an environment variable names, where it exists.
-fn named(variable: &str) -> Option<PathBuf> {
-    env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
+    Some(Driven { browser, driver, screen: None })
 }

@@ -7,17 +7,20 @@ mod apt;
 mod axe;
 mod cargo_tool;
 mod chromium;
+mod firefox;
 mod lock;
 mod toolchain;
+mod webkit;
 
 use std::ffi::OsString;
-use std::fs;
 use std::path::PathBuf;
+use std::{env, fs};
 
 pub use axe::axe;
-pub use chromium::{Chromium, chromium};
+pub use chromium::chromium;
 pub use toolchain::components;
 
+use crate::engine::Engine;
 use crate::error::{Error, Result};
 use crate::place::Place;
 use crate::run;
@@ -25,6 +28,31 @@ use cargo_tool::CargoTool;
 
 /// The version of Trunk; the next one needs a newer compiler than this repository does.
 const TRUNK: &str = "0.21.14";
+
+/// A browser and the program that drives it.
+#[derive(Debug)]
+pub struct Driven {
+    /// The browser.
+    pub browser: PathBuf,
+    /// Its driver.
+    pub driver: PathBuf,
+    /// `Xvfb`, where the browser needs a screen.
+    pub screen: Option<PathBuf>,
+}
+
+/// Makes sure of a browser with this engine.
+pub fn engine(engine: Engine) -> Result<Driven> {
+    match engine {
+        Engine::Chromium => chromium(),
+        Engine::Firefox => firefox::firefox(),
+        Engine::WebKit => webkit::webkit(),
+    }
+}
+
+/// The file that an environment variable names, where it exists.
+fn named(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|file| file.is_file())
+}
 
 /// What the page is built and tested with.
 #[derive(Debug)]

@@ -1,78 +1,113 @@
 //! A browser with an empty profile: one call after another.
 
-use std::cell::RefCell;
-use std::marker::PhantomData;
-use std::path::{Path, PathBuf};
+use std::cell::{Cell, RefCell};
+use std::path::Path;
+use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
-use std::{env, fs, process, thread};
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::{Element as Found, ElementRef};
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::{Client, ClientBuilder};
+use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use super::driver::Driver;
+use super::engine::{Engine, Setting};
+use super::process::Process;
 use super::words::{Element, Extra, Window};
-use crate::environment;
 use crate::folder::Folder;
 use crate::stop::{Must, stop};
 
 /// How long something may take to happen.
 const PATIENCE: Duration = Duration::from_secs(15);
 
+/// How often a window is asked for another size until its inside has the right one.
+const SIZINGS: usize = 5;
+
+/// How long something may lie over what is to be clicked.
+const COVERED: Duration = Duration::from_secs(2);
+
 /// A running browser with a profile of its own; closed when dropped.
 pub struct Browser<'driver> {
     runtime: Runtime,
     client: RefCell<Option<Client>>,
+    pub(super) heard: RefCell<Vec<String>>,
+    pub(super) downloads: Cell<usize>,
+    // One for each browser: the drivers of Firefox and WebKit drive no second one. Stopped before the folder goes.
+    process: RefCell<Process>,
     folder: Folder,
-    driver: PhantomData<&'driver Driver>,
+    settings: Vec<Setting>,
+    driver: &'driver Driver,
 }
 
 impl<'driver> Browser<'driver> {
     #[track_caller]
-    pub(super) fn start(driver: &'driver Driver) -> Self {
+    pub(super) fn start(driver: &'driver Driver, settings: &[Setting]) -> Self {
         let runtime = Builder::new_current_thread().enable_all().build().must("starting a runtime");
         let folder = Folder::new();
-        let downloads = folder.path().join("downloads");
-        fs::create_dir_all(&downloads).must("making a folder for downloads");
-        let profile = folder.path().join("profile");
-        let capabilities = json!({
-            "goog:chromeOptions": {
-                "binary": environment::browser(),
-                "args": [
-                    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking",
-                    "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-dev-shm-usage",
-                    "--lang=en-GB", "--hide-scrollbars", "--window-size=1280,900",
-                    format!("--user-data-dir={}", profile.display()),
-                ],
-                "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
-            },
-            "goog:loggingPrefs": { "browser": "SEVERE" },
-            "unhandledPromptBehavior": "ignore",
-        });
-        let Value::Object(capabilities) = capabilities else { stop("capabilities are an object") };
+        let process = RefCell::new(Process::start(driver.engine(), folder.path()));
+        let (client, heard, downloads) = (RefCell::default(), RefCell::default(), Cell::new(0));
+        let browser = Self { runtime, client, heard, downloads, process, folder, settings: settings.to_vec(), driver };
+        browser.connect();
+        browser
+    }
+
+    #[track_caller]
+    fn connect(&self) {
+        let capabilities = self.engine().capabilities(self.folder(), &self.settings);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        let client = runtime.block_on(builder.connect(driver.address())).must("starting a browser");
-        Self { runtime, client: RefCell::new(Some(client)), folder, driver: PhantomData }
+        let client = self.block_on(builder.connect(self.process.borrow().address())).must("starting a browser");
+        *self.client.borrow_mut() = Some(client);
+    }
+
+    /// The engine that runs it.
+    pub const fn engine(&self) -> Engine {
+        self.driver.engine()
+    }
+
+    pub(super) fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
+        self.runtime.block_on(future)
+    }
+
+    /// Ends the browser as a power cut does, without a word, and starts it again with the same profile.
+    ///
+    /// Not in `WebKit`: a browser that is driven there keeps its profile in memory.
+    #[track_caller]
+    pub fn kill_and_start_again(&self) {
+        let key = match self.engine() {
+            Engine::Chromium => "goog:processID",
+            Engine::Firefox => "moz:processID",
+            Engine::WebKit => stop("a browser of WebKit that is driven keeps nothing on disk"),
+        };
+        let client = self.client.borrow_mut().take().must("a browser that runs");
+        let id = client.capabilities().and_then(|all| all.get(key)).and_then(Value::as_u64).must("a process");
+        let killed = Command::new("kill").args(["-KILL", &id.to_string()]).status().must("killing a browser");
+        if !killed.success() {
+            stop("the browser could not be killed");
+        }
+        self.process.borrow_mut().kill();
+        *self.process.borrow_mut() = Process::start(self.engine(), self.folder());
+        self.connect();
     }
 
     /// Waits for an answer of the driver.
     #[track_caller]
     fn ask<T>(&self, doing: &str, ask: impl AsyncFnOnce(Client) -> Result<T, CmdError>) -> T {
         let client = self.client.borrow().clone().must("a browser that runs");
-        self.runtime.block_on(ask(client)).must(doing)
+        self.block_on(ask(client)).must(doing)
     }
 
     /// Goes to an address.
     #[track_caller]
     pub fn goto(&self, address: &str) {
+        self.listen();
         self.ask("going to an address", async |client| client.goto(address).await);
+        self.listen();
     }
 
     /// Goes back in the history.
@@ -84,7 +119,9 @@ impl<'driver> Browser<'driver> {
     /// Loads the page again.
     #[track_caller]
     pub fn reload(&self) {
+        self.listen();
         self.ask("loading again", async |client| client.refresh().await);
+        self.listen();
     }
 
     /// What `script` returns; it finds its arguments in `arguments`.
@@ -99,38 +136,70 @@ impl<'driver> Browser<'driver> {
         self.ask("running a script", async |client| client.execute_async(script, arguments).await)
     }
 
-    /// A command of the browser's own protocol for developer tools.
+    /// A command that only some drivers know, with what it is told.
     #[track_caller]
-    pub fn tell(&self, command: &str, parameters: &Value) -> Value {
-        let body = json!({ "cmd": command, "params": parameters });
-        self.ask(command, async |client| client.issue_cmd(Extra { path: "goog/cdp/execute", body }).await)
+    pub(super) fn extra(&self, doing: &str, path: &'static str, body: Value) -> Value {
+        self.ask(doing, async |client| client.issue_cmd(Extra { method: Method::POST, path, body: Some(body) }).await)
     }
 
-    /// Runs `script` in every document that is opened from now on, before anything of the page's own.
+    /// A question that only some drivers know.
     #[track_caller]
-    pub fn before_loading(&self, script: &str) {
-        self.tell("Page.addScriptToEvaluateOnNewDocument", &json!({ "source": script }));
+    pub(super) fn asked(&self, doing: &str, path: &'static str) -> Value {
+        self.ask(doing, async |client| client.issue_cmd(Extra { method: Method::GET, path, body: None }).await)
     }
 
-    /// The size of the window's inside, exactly.
+    /// A command of Chromium's protocol for developer tools.
+    #[track_caller]
+    pub(super) fn tell(&self, command: &str, parameters: &Value) -> Value {
+        self.extra(command, "goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
+    }
+
+    /// The size of the window's inside, exactly. Only Chromium makes it narrower than some 500 pixels.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.tell("Emulation.setDeviceMetricsOverride", &size);
+        if self.engine() == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.tell("Emulation.setDeviceMetricsOverride", &size);
+            return;
+        }
+        let inside = || {
+            let size = self.run("return [innerWidth, innerHeight]", Vec::new());
+            let at = |at: usize| size.get(at).and_then(Value::as_u64).and_then(|size| u32::try_from(size).ok());
+            (at(0).must("a width"), at(1).must("a height"))
+        };
+        let (mut outer_width, mut outer_height) = (width, height);
+        for _ in 0..SIZINGS {
+            self.ask("resizing", async |client| client.set_window_size(outer_width, outer_height).await);
+            let start = Instant::now();
+            // A window gets its size a little after it was given.
+            while inside() != (width, height) && start.elapsed() < Duration::from_millis(300) {
+                thread::sleep(Duration::from_millis(15));
+            }
+            let (now_wide, now_high) = inside();
+            if (now_wide, now_high) == (width, height) {
+                return;
+            }
+            outer_width = (outer_width + width).saturating_sub(now_wide);
+            outer_height = (outer_height + height).saturating_sub(now_high);
+        }
+        stop(format!("a window of {width} by {height} is not to be had; it is {:?}", inside()));
     }
 
-    /// Asks the page for less movement, as the system's setting does.
-    #[track_caller]
-    pub fn calm(&self) {
-        let features = json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] });
-        self.tell("Emulation.setEmulatedMedia", &features);
-    }
-
-    /// Clicks in the middle of an element.
+    /// Clicks in the middle of an element; what lies over it for a moment, on its way in or out, is waited for.
     #[track_caller]
     pub fn click(&self, element: &Element) {
-        let id = ElementRef::from(element.0.clone());
-        self.ask("clicking", async |client| Found::from_element_id(client, id).click().await);
+        let start = Instant::now();
+        self.ask("clicking", async |client| {
+            loop {
+                let id = ElementRef::from(element.0.clone());
+                match Found::from_element_id(client.clone(), id).click().await {
+                    Err(error) if is_covered(&error) && start.elapsed() < COVERED => {
+                        tokio::time::sleep(Duration::from_millis(50)).await;
+                    }
+                    clicked => return clicked,
+                }
+            }
+        });
     }
 
     /// Types into an element; into one for files, the path of a file.
@@ -153,10 +222,13 @@ impl<'driver> Browser<'driver> {
         self.ask("pressing keys", async |client| client.perform_actions(actions).await);
     }
 
-    /// Puts text where the cursor is, as a keyboard of any script does.
+    /// Puts text where the cursor is, in place of what is selected, as a keyboard of any script does.
     #[track_caller]
     pub fn insert(&self, text: &str) {
-        self.tell("Input.insertText", &json!({ "text": text }));
+        let done = self.run("return document.execCommand('insertText', false, arguments[0])", vec![json!(text)]);
+        if done != json!(true) {
+            stop("the browser took no text");
+        }
     }
 
     /// Puts a text into the clipboard, from where the keys for it paste.
@@ -204,66 +276,15 @@ impl<'driver> Browser<'driver> {
         }
     }
 
-    /// Waits for a download that was not there before and ends in `end`; its path.
-    #[track_caller]
-    pub fn downloaded(&self, end: &str, download: impl FnOnce()) -> PathBuf {
-        let folder = self.folder.path().join("downloads");
-        let list = || -> Vec<PathBuf> {
-            let entries = fs::read_dir(&folder).must("looking at the downloads");
-            entries.flatten().map(|entry| entry.path()).filter(|path| path.to_string_lossy().ends_with(end)).collect()
-        };
-        let before = list();
-        download();
-        let mut new = None;
-        self.wait_until(&format!("a download that ends in {end}"), || {
-            new = list().into_iter().find(|path| !before.contains(path));
-            new.is_some()
-        });
-        new.must("the download")
-    }
-
     /// A folder for files that a test makes.
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
+}
 
-    /// What the page has complained about in the browser's console since this was asked last.
-    #[track_caller]
-    pub fn complaints(&self) -> Vec<String> {
-        let body = json!({ "type": "browser" });
-        let log =
-            self.ask("reading the console", async |client| client.issue_cmd(Extra { path: "se/log", body }).await);
-        let entries = log.as_array().cloned().unwrap_or_default();
-        entries.iter().filter_map(|entry| entry.get("message")?.as_str().map(str::to_owned)).collect()
-    }
-
-    /// A picture of the whole page, as PNG.
-    #[track_caller]
-    pub fn picture(&self) -> Vec<u8> {
-        let metrics = self.tell("Page.getLayoutMetrics", &json!({}));
-        let size =
-            |key: &str| metrics.pointer(&format!("/cssContentSize/{key}")).and_then(Value::as_f64).unwrap_or(0.0);
-        let clip = json!({ "x": 0, "y": 0, "width": size("width"), "height": size("height"), "scale": 1 });
-        let shot = self.tell("Page.captureScreenshot", &json!({ "captureBeyondViewport": true, "clip": clip }));
-        let data = shot.get("data").and_then(Value::as_str).must("a picture");
-        STANDARD.decode(data).must("reading a picture")
-    }
-
-    /// Leaves a picture of what a failing test saw; never fails itself.
-    fn leave_picture(&self, client: &Client) {
-        let seen = self.runtime.block_on(async {
-            let address = client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
-            (address, client.screenshot().await)
-        });
-        let name = thread::current().name().unwrap_or("test").replace("::", "-");
-        let path = env::temp_dir().join(format!("common-ground-e2e-failed-{}-{name}.png", process::id()));
-        if let (address, Ok(picture)) = seen
-            && fs::write(&path, picture).is_ok()
-        {
-            let address: String = address.chars().take(200).collect();
-            eprintln!("the page was at {address}; a picture of it is {}", path.display());
-        }
-    }
+/// Whether something else lay where the click would have gone.
+fn is_covered(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(said) if said.error == ErrorStatus::ElementClickIntercepted)
 }
 
 impl Drop for Browser<'_> {
@@ -273,6 +294,6 @@ impl Drop for Browser<'_> {
             self.leave_picture(&client);
         }
         // The driver, which ends next, takes a browser that cannot be closed with it.
-        let _ = self.runtime.block_on(client.close());
+        let _ = self.block_on(client.close());
     }
 }

@@ -1,6 +1,7 @@
 //! What the driver names, and what the standard does not.
 
 use fantoccini::wd::{WebDriverCompatibleCommand, WindowHandle};
+use http::Method;
 use serde_json::{Value, json};
 
 /// The key under which `WebDriver` hands elements over.
@@ -26,13 +27,15 @@ impl Element {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Window(pub(super) WindowHandle);
 
-/// A command that the standard does not have.
+/// A command that the standard, or its client, does not have.
 #[derive(Debug)]
 pub(super) struct Extra {
+    /// `POST` where it is told something.
+    pub(super) method: Method,
     /// Behind the session's address.
     pub(super) path: &'static str,
     /// What it says.
-    pub(super) body: Value,
+    pub(super) body: Option<Value>,
 }
 
 impl WebDriverCompatibleCommand for Extra {
@@ -40,7 +43,7 @@ impl WebDriverCompatibleCommand for Extra {
         base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
     }
 
-    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
-        (http::Method::POST, Some(self.body.to_string()))
+    fn method_and_body(&self, _: &url::Url) -> (Method, Option<String>) {
+        (self.method.clone(), self.body.as_ref().map(Value::to_string))
     }
 }

@@ -1,7 +1,8 @@
 // Finds what is in sight by role and name, as somebody who hears the page finds it.
-// Arguments: the role; the name, or null for any; the element to look in, or null for the whole page.
-// Returns the elements that were found, and the names of all with that role.
-const [role, name, within] = arguments;
+// Arguments: the role; the name, or null for any; the element to look in, or null for the whole page; "names" or
+// "words" if only these are wanted: an element may be gone before it is handed over.
+// Returns the elements that were found and the names of all with that role; or these names; or the words in each.
+const [role, name, within, wanted] = arguments;
 
 const SELECTORS = {
   button: 'button, [role=button]',
@@ -56,7 +57,9 @@ const isInSight = (element) =>
 const inSight = [...reach.querySelectorAll(SELECTORS[role])].filter(
   (element) => element.matches('input[type=file]') || isInSight(element),
 );
+if (wanted === 'words') return inSight.map((element) => tidy(element.innerText));
 const named = inSight.map((element) => [element, nameOf(element)]);
+if (wanted === 'names') return named.map(([, its]) => its);
 return {
   found: named.filter(([, its]) => name === null || its === tidy(name)).map(([element]) => element),
   names: named.map(([, its]) => its),

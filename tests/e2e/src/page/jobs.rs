@@ -18,6 +18,17 @@ pub enum Answer {
     DontKnow,
 }
 
+/// Fills storage up to the last character, having reserved the room that is to be left.
+const FILL: &str = "const [room] = arguments;
+    if (room > 0) localStorage.setItem('neighbour/room', 'r'.repeat(room - 'neighbour/room'.length));
+    let taken = Object.keys(localStorage).filter((key) => key.startsWith('neighbour/')).length;
+    const takes = (length) => {
+        try { localStorage.setItem(`neighbour/${1e6 + taken}`, 'j'.repeat(length)); taken += 1; return true; }
+        catch { return false; }
+    };
+    for (const power of [20, 16, 12, 8, 4, 1]) while (takes(1 << power));
+    localStorage.removeItem('neighbour/room');";
+
 /// The name of a side as its questions say it.
 const fn name(side: Side) -> &'static str {
     match side {
@@ -147,6 +158,20 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn kept(&self) -> String {
         self.text_of("return JSON.stringify(Object.entries(localStorage).sort())")
+    }
+
+    /// Lets a neighbour of the origin take all room in this browser's storage but this many characters.
+    #[track_caller]
+    pub fn fill_storage(&self, room: usize) {
+        self.browser().run(FILL, vec![room.into()]);
+    }
+
+    /// Gives that room back.
+    #[track_caller]
+    pub fn free_storage(&self) {
+        let script = "for (const key of Object.keys(localStorage).filter((key) => key.startsWith('neighbour/')))
+            localStorage.removeItem(key);";
+        self.browser().run(script, Vec::new());
     }
 
     /// How wide what is shown is beyond the window, in pixels.

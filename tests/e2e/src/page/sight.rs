@@ -44,13 +44,26 @@ impl<'driver> Page<'driver> {
     /// The names of all things in sight with this role.
     #[track_caller]
     pub fn names(&self, role: Role) -> Vec<String> {
-        self.look(None, role, None).names
+        self.texts(role, "names")
     }
 
     /// Whether something with this role and name is in sight now.
     #[track_caller]
     pub fn has(&self, role: Role, name: &str) -> bool {
         !self.look(None, role, Some(name)).elements.is_empty()
+    }
+
+    /// The words of all things in sight with this role.
+    #[track_caller]
+    pub(super) fn words_of(&self, role: Role) -> Vec<String> {
+        self.texts(role, "words")
+    }
+
+    #[track_caller]
+    fn texts(&self, role: Role, wanted: &str) -> Vec<String> {
+        let answer = self.browser.run(FIND, vec![json!(role.key()), Value::Null, Value::Null, json!(wanted)]);
+        let texts = answer.as_array().cloned().unwrap_or_default();
+        texts.iter().filter_map(|text| text.as_str().map(str::to_owned)).collect()
     }
 
     #[track_caller]

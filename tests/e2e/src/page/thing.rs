@@ -8,6 +8,25 @@ use super::{Page, Role};
 use crate::browser::{Element, keys};
 use crate::stop::Must;
 
+/// Brings an element into the middle of the window and waits until it stays there for a frame: a driver looks first where
+/// it is, and clicks there a little later, as people do once nothing moves any more.
+const STILL: &str = "const [element, done] = arguments;
+    const place = () => {
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y } = element.getBoundingClientRect();
+        return `${x} ${y}`;
+    };
+    const frame = (then) => {
+        let once = () => { once = () => {}; then(); };
+        setTimeout(() => once(), 200);
+        requestAnimationFrame(() => setTimeout(() => once()));
+    };
+    const look = (before, left) => frame(() => {
+        const now = place();
+        if (now === before || left === 0) done(); else look(now, left - 1);
+    });
+    look(place(), 20);";
+
 /// One thing on the page.
 #[must_use]
 pub struct Thing<'page, 'driver> {
@@ -39,7 +58,7 @@ impl<'page, 'driver> Thing<'page, 'driver> {
     #[track_caller]
     pub fn press(&self) {
         self.page.act();
-        self.run("arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })");
+        self.page.browser().run_and_wait(STILL, vec![self.element.to_value()]);
         self.page.browser().click(&self.element);
     }
 

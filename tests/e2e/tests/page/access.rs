@@ -5,7 +5,7 @@ use std::fs;
 
 use common_ground::text::EN;
 use common_ground_e2e::axe::{self, Rules};
-use common_ground_e2e::browser::{Driver, keys};
+use common_ground_e2e::browser::{Driver, Setting, keys};
 use common_ground_e2e::file;
 use common_ground_e2e::page::{Page, Role};
 use common_ground_e2e::screens::{PARTIAL, Screen, Theme, prepare};
@@ -38,8 +38,7 @@ impl Wrong {
 #[track_caller]
 fn check(width: u32, height: u32) {
     let driver = Driver::start();
-    let page = Page::before(&driver);
-    page.browser().calm();
+    let page = Page::set(&driver, &[Setting::Calm]);
     page.visit("");
     let mut wrong = Wrong::default();
     page.browser().resize(width, height);

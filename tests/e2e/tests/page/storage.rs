@@ -4,26 +4,14 @@ use std::fs;
 
 use common_ground::catalogue::Side;
 use common_ground::text::EN;
-use common_ground_e2e::browser::Driver;
+use common_ground_e2e::browser::{Driver, Setting};
 use common_ground_e2e::page::{Answer, Page, Role, statement};
 use common_ground_e2e::stop::Must;
-
-const REFUSED: &str = "Object.defineProperty(window, 'localStorage', {
-    get() { throw new DOMException('The operation is insecure.', 'SecurityError'); } });";
-
-const FULL: &str = "{
-    const set = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (key, value) {
-        if (window.full && this === localStorage) throw new DOMException('No room.', 'QuotaExceededError');
-        return set.call(this, key, value);
-    };
-}";
 
 #[test]
 fn where_storage_is_refused_the_page_says_so_and_works() {
     let driver = Driver::start();
-    let page = Page::before(&driver);
-    page.browser().before_loading(REFUSED);
+    let page = Page::set(&driver, &[Setting::NoStorage]);
     page.visit("");
     page.hear(EN.frame.tab_title);
     page.begin("Bridge inspectors", "launch");
@@ -44,13 +32,11 @@ fn where_storage_is_refused_the_page_says_so_and_works() {
 #[test]
 fn where_storage_is_full_the_answers_stay_and_can_be_saved_as_a_file() {
     let driver = Driver::start();
-    let page = Page::before(&driver);
-    page.browser().before_loading(FULL);
-    page.visit("");
+    let page = Page::new(&driver);
     page.begin("Bridge inspectors", "launch");
     page.to(EN.frame.expectations);
     page.choose(Side::Organisation, statement("O1"), Answer::Step(4));
-    page.browser().run("window.full = true", Vec::new());
+    page.fill_storage(0);
     page.choose(Side::Members, statement("O1"), Answer::Step(2));
     page.hear(EN.frame.full_title);
     assert_eq!(page.chosen(Side::Members, statement("O1")).as_deref(), Some("2"));
@@ -60,7 +46,7 @@ fn where_storage_is_full_the_answers_stay_and_can_be_saved_as_a_file() {
     assert_eq!(saved.pointer("/members/importance/O1"), Some(&serde_json::json!(2)));
 
     // With room again, the next change takes everything with it.
-    page.browser().run("window.full = false", Vec::new());
+    page.free_storage();
     page.choose(Side::Members, statement("O2"), Answer::Step(3));
     page.wait_until("the warning is gone", || !page.said().contains(EN.frame.full_title));
     page.reload();

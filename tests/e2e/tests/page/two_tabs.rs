@@ -5,21 +5,24 @@ use common_ground::text::EN;
 use common_ground_e2e::browser::{Driver, Window, keys};
 use common_ground_e2e::page::{Answer, Page, statement};
 
-/// Lets a tab be deaf to the others for a while, so that both can change the same state.
-const DEAF: &str =
-    "addEventListener('storage', (event) => { if (window.deaf) event.stopImmediatePropagation(); }, true);";
+/// Lets a tab see storage as it is now, whatever another tab saves, so that both can change the same state.
+const DEAF: &str = "
+    const held = Object.fromEntries(Object.entries(localStorage));
+    const get = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (key) {
+        return this === localStorage && key in held ? held[key] : get.call(this, key);
+    };
+    addEventListener('storage', (event) => { window.told ||= event.key?.includes('/assessment/'); });
+    window.hear = () => { Storage.prototype.getItem = get; };";
 
 /// Two windows at the expectations of one community.
 #[track_caller]
 fn two(page: &Page) -> (Window, Window) {
-    page.browser().before_loading(DEAF);
-    page.visit("");
     page.begin("Bridge inspectors", "launch");
     page.to(EN.frame.expectations);
     let fragment = page.fragment();
     let first = page.browser().window();
     let second = page.browser().open_window();
-    page.browser().before_loading(DEAF);
     page.browser().resize(1280, 900);
     page.visit(&fragment);
     (first, second)
@@ -28,7 +31,15 @@ fn two(page: &Page) -> (Window, Window) {
 #[track_caller]
 fn deafen(page: &Page, window: &Window) {
     page.browser().switch(window);
-    page.browser().run("window.deaf = true", Vec::new());
+    page.browser().run(DEAF, Vec::new());
+}
+
+/// The tab was told that another has saved, and looked in vain; from now on it sees.
+#[track_caller]
+fn hears_again(page: &Page, window: &Window) {
+    page.browser().switch(window);
+    page.wait_until("it is told", || page.browser().run("return !!window.told", Vec::new()) == true);
+    page.browser().run("window.hear()", Vec::new());
 }
 
 #[track_caller]
@@ -40,7 +51,7 @@ fn becomes(page: &Page, window: &Window, side: Side, about: &str, value: &str) {
 #[test]
 fn a_change_in_one_tab_appears_in_the_other() {
     let driver = Driver::start();
-    let page = Page::before(&driver);
+    let page = Page::new(&driver);
     let (first, second) = two(&page);
     page.choose(Side::Organisation, statement("O1"), Answer::Step(4));
     becomes(&page, &first, Side::Organisation, statement("O1"), "4");
@@ -58,12 +69,12 @@ fn a_change_in_one_tab_appears_in_the_other() {
 #[test]
 fn changes_made_in_two_tabs_at_once_are_both_kept() {
     let driver = Driver::start();
-    let page = Page::before(&driver);
+    let page = Page::new(&driver);
     let (first, second) = two(&page);
     deafen(&page, &first);
     page.browser().switch(&second);
     page.choose(Side::Organisation, statement("O1"), Answer::Step(4));
-    page.browser().switch(&first);
+    hears_again(&page, &first);
     assert_eq!(page.chosen(Side::Organisation, statement("O1")), None, "it has not heard of it");
     page.choose(Side::Members, statement("O2"), Answer::Step(2));
     page.hear(&(EN.notices.merged)("Bridge inspectors"));
@@ -80,7 +91,7 @@ fn changes_made_in_two_tabs_at_once_are_both_kept() {
 #[test]
 fn a_state_that_is_no_single_change_is_kept_beside_what_another_tab_saved() {
     let driver = Driver::start();
-    let page = Page::before(&driver);
+    let page = Page::new(&driver);
     let (first, second) = two(&page);
     page.browser().switch(&first);
     page.choose(Side::Organisation, statement("O1"), Answer::Step(3));
@@ -88,7 +99,7 @@ fn a_state_that_is_no_single_change_is_kept_beside_what_another_tab_saved() {
     deafen(&page, &first);
     page.browser().switch(&second);
     page.choose(Side::Members, statement("O1"), Answer::Step(2));
-    page.browser().switch(&first);
+    hears_again(&page, &first);
     page.keys(&[keys::CONTROL, 'z']);
     let copy = (EN.home.copy_of)("Bridge inspectors");
     page.hear(&(EN.notices.kept_apart)(&copy));

@@ -1,0 +1,46 @@
+//! What the page complains about behind the scenes.
+
+use serde_json::{Value, json};
+
+use super::engine::Engine;
+use super::session::Browser;
+
+/// Listens to what goes wrong in a document that has been loaded, and gives what was heard since this was asked last.
+///
+/// Only Chromium's driver hands over its console. Elsewhere what happens before a document is loaded is not heard; a page
+/// that cannot start does not get as far as a test's first step.
+const LISTEN: &str = "
+    if (!window.complaints) {
+        window.complaints = [];
+        const note = (what) => window.complaints.push(String(what));
+        addEventListener('error', (event) => note(event.message), true);
+        addEventListener('unhandledrejection', (event) => note(event.reason));
+        addEventListener('securitypolicyviolation', (event) => note(`${event.violatedDirective}: ${event.blockedURI}`));
+        const said = console.error;
+        console.error = (...words) => { note(words.join(' ')); said.apply(console, words); };
+    }
+    return window.complaints.splice(0);";
+
+impl Browser<'_> {
+    /// What the page has complained about since this was asked last.
+    #[track_caller]
+    pub fn complaints(&self) -> Vec<String> {
+        self.listen();
+        self.heard.take()
+    }
+
+    /// Hears a document that has just been loaded, or is about to be left.
+    #[track_caller]
+    pub(super) fn listen(&self) {
+        let text = |value: &Value| value.as_str().map(str::to_owned);
+        let complaints: Vec<String> = if self.engine() == Engine::Chromium {
+            let log = self.extra("reading the console", "se/log", json!({ "type": "browser" }));
+            let entries = log.as_array().cloned().unwrap_or_default();
+            entries.iter().filter_map(|entry| text(entry.get("message")?)).collect()
+        } else {
+            let heard = self.run(LISTEN, Vec::new()).as_array().cloned().unwrap_or_default();
+            heard.iter().filter_map(text).collect()
+        };
+        self.heard.borrow_mut().extend(complaints);
+    }
+}

@@ -1,0 +1,76 @@
+//! The engines that the end-to-end tests drive, and which tests run in each.
+
+use crate::error::{Error, Result};
+
+/// What draws a page and runs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engine {
+    /// Blink: Chromium and its relatives.
+    Chromium,
+    /// Gecko: Firefox.
+    Firefox,
+    /// `WebKit`: Safari, and every browser of a phone by Apple.
+    WebKit,
+}
+
+/// The tests that run in every engine, by their modules in `tests/e2e/tests/page`: what they try, engines do each in their
+/// own way. `tests/README.md` says why the others run in Chromium only.
+const EVERYWHERE: &[&str] = &["keyboard", "main_job", "storage", "text_as_text", "two_tabs", "voices", "wrong_input"];
+
+impl Engine {
+    /// All of them, in the order in which they are tried.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Its name on the command line and for the tests.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        }
+    }
+
+    /// What the test program is told, so that it runs what this engine is to run; nothing for everything.
+    pub fn filters(self) -> Vec<String> {
+        match self {
+            Self::Chromium => Vec::new(),
+            Self::Firefox | Self::WebKit => EVERYWHERE.iter().map(|module| format!("{module}::")).collect(),
+        }
+    }
+
+    /// The engines of a list as it is typed: `chromium,firefox`.
+    pub fn list(words: &str) -> Result<Vec<Self>> {
+        let named = |word: &str| {
+            Self::ALL.into_iter().find(|engine| engine.key() == word).ok_or_else(|| {
+                let all: Vec<&str> = Self::ALL.iter().map(|engine| engine.key()).collect();
+                Error::Usage(format!("no engine is called \"{word}\"; there are {}", all.join(", ")))
+            })
+        };
+        let asked: Vec<Self> = words.split(',').map(|word| named(word.trim())).collect::<Result<_>>()?;
+        Ok(Self::ALL.into_iter().filter(|engine| asked.contains(engine)).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_of_engines_is_read_in_any_order_and_a_name_that_is_none_is_told() -> Result<()> {
+        assert_eq!(Engine::list("chromium")?, [Engine::Chromium]);
+        assert_eq!(Engine::list("webkit, chromium,webkit")?, [Engine::Chromium, Engine::WebKit]);
+        let error = Engine::list("chromium,gecko").map_err(|error| error.to_string());
+        assert_eq!(error, Err("no engine is called \"gecko\"; there are chromium, firefox, webkit".to_owned()));
+        assert!(Engine::list("").is_err());
+        Ok(())
+    }
+
+    /// A filter that names no module would run nothing and pass.
+    #[test]
+    fn every_module_that_runs_in_every_engine_is_there() {
+        let modules = include_str!("../../tests/e2e/tests/page/main.rs");
+        for module in EVERYWHERE {
+            assert!(modules.lines().any(|line| line == format!("mod {module};")), "{module}");
+        }
+    }
+}
