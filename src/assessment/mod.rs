@@ -28,7 +28,7 @@ pub use voices::{Arrival, Arrivals, Invitation, Mark, SentReply, reply_id};
 
 pub use crate::tree::{Extra, Tree};
 
-use crate::catalogue::{Catalogue, Holder, ItemId, PerSide, Phase, Practice, Side};
+use crate::catalogue::{Catalogue, CatalogueId, Holder, ItemId, PerSide, Phase, Practice, Side};
 use crate::order::Map;
 
 /// The limits of a file and of what can be typed; `file-format` names them and errors do.
@@ -103,6 +103,8 @@ pub struct Assessment {
     pub updated: Option<Instant>,
     /// Which round of answers this is, counted from 1.
     pub round: u32,
+    /// Which catalogue it was made with; `None` for the one that comes with Common Ground.
+    pub catalogue: Option<CatalogueId>,
     /// What is asked and was answered.
     pub answered: Answered,
     /// Notes on items.
@@ -234,6 +236,7 @@ impl Assessment {
             created: Some(now.clone()),
             updated: Some(now),
             round: 1,
+            catalogue: catalogue.id().cloned(),
             answered: Answered::new(Community::new(Phase::Plan), items),
             notes: Map::new(),
             statement: Statement::default(),

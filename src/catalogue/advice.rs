@@ -1,20 +1,29 @@
 //! What is advised: what may be weak, what can be done about it, how it may be measured, and where that comes from.
 //!
-//! One UTF-8 JSON object beside the catalogue of the same language: `format` (`common-ground/advice`), `version` (1), and the
-//! keys of [`Advice`], which are those of the types below. It is read as [`content`](super::content) is. It is a file of its
-//! own, since it is twice as long as all that is asked, and whoever only asks need not carry it.
+//! One object with the keys of [`Advice`], which are those of the types below: under `advice` in a catalogue, or for what is
+//! bundled a file of its own beside the catalogue of the same language, with `format` (`common-ground/advice`), `version`
+//! (1) and `language`. It is read as [`content`](super::content) is. The bundled one is apart since it is twice as long as all
+//! that is asked, and whoever only asks need not read it.
+//!
+//! An action answers a weakness by its code, and the rules know when a weakness is there: its codes are a closed list. What
+//! measures show and bridges connect are items of the same catalogue. **Limits**: 200 actions, 100 measures, 100 bridges,
+//! 200 sources; codes of measures, weaknesses and sources have at most 12 characters.
 
 use std::sync::OnceLock;
 
 use super::kinds::keyed;
 use super::read::{Fields, Read, Value};
 use super::{CatalogueError, Holder, ItemId, Phase};
+use crate::tree::Tree;
 
 /// What the key `format` says.
 pub const FORMAT: &str = "common-ground/advice";
 
 /// The version that is read.
 pub const VERSION: u64 = 1;
+
+/// The bundled advice.
+pub(super) const EN: &str = include_str!("en.advice.json");
 
 /// Everything that is advised, in one language.
 #[derive(Debug)]
@@ -165,9 +174,15 @@ impl Advice {
     ///
     /// A [`CatalogueError`] that names the place.
     pub fn read(text: &str) -> Result<Self, CatalogueError> {
-        let mut all = Fields::document(text, FORMAT, VERSION)?;
+        let mut all = Fields::document(Tree::parse(text), FORMAT, VERSION)?;
+        let language = all.text("language")?;
+        Self::of(&mut all, language)
+    }
+
+    /// Takes the advice out of an object.
+    pub(super) fn of(all: &mut Fields, language: String) -> Read<Self> {
         Ok(Self {
-            language: all.text("language")?,
+            language,
             weaknesses: all.each("weaknesses", weakness)?,
             actions: all.each("actions", action)?,
             measures: all.each("measures", indicator)?,
@@ -175,13 +190,26 @@ impl Advice {
             sources: all.each("sources", source)?,
         })
     }
+
+    /// The bundled advice, as far as these items carry it: a measure that shows none of them, and a bridge that lacks an
+    /// end, are no advice for them.
+    pub(super) fn bundled_for(has: &dyn Fn(ItemId) -> bool) -> Result<Self, CatalogueError> {
+        let mut advice = Self::read(EN)?;
+        advice.measures.retain_mut(|measure| {
+            let health = measure.items.is_empty();
+            measure.items.retain(|id| has(*id));
+            health || !measure.items.is_empty()
+        });
+        advice.bridges.retain(|bridge| has(bridge.from) && has(bridge.to));
+        Ok(advice)
+    }
 }
 
 /// The advice that comes with Common Ground, in English.
 #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "the file is ours and a test reads it")]
 pub fn bundled_advice() -> &'static Advice {
     static BUNDLED: OnceLock<Advice> = OnceLock::new();
-    BUNDLED.get_or_init(|| Advice::read(include_str!("en.advice.json")).expect("the bundled advice is readable"))
+    BUNDLED.get_or_init(|| Advice::read(EN).expect("the bundled advice is readable"))
 }
 
 fn weakness(value: Value) -> Read<Weakness> {

@@ -1,16 +1,38 @@
 //! The words of the catalogue, and their format.
 //!
 //! One UTF-8 JSON object: `format` (`common-ground/catalogue`), `version` (1), and the keys of [`Catalogue`], which are
-//! those of the types below; lists stand in the order in which they are shown. Unknown keys are ignored; a missing one is
-//! an error.
+//! those of the types below; lists stand in the order in which they are shown. `docs/catalogue.md` shows an example.
+//! A missing key is an error that names its place. Keys that this program does not know are passed over, and are part of
+//! the [identity](super::identity) all the same.
 //!
-//! The bundled file is read once. It cannot be wrong at run time: tests hold its counts, its references and the lengths
-//! that the pictures rely on.
+//! | fixed, since the rules speak of it | free |
+//! |---|---|
+//! | the ids of phases, origins, contributions and practices, each once and in their order | their names, labels and explanations |
+//! | five steps a scale, the lowest first | their words |
+//! | the codes of weaknesses | their words, actions, measures, bridges, sources |
+//! | the form of an item's id: one or two capital letters and a number from 1 to 99 | which items there are, and all that is said of them |
+//!
+//! `own-N` stands for a community's own items and `VP` for practices, so neither can be an item. An id that the bundled
+//! catalogue has should stand for the same expectation: the advice on recognition looks at `M5`, and bundled measures and
+//! bridges name what they show. **Limits**: [`MAX_BYTES`] of text; 1 to 40 items, 1 to 25 of them default, since an
+//! assessment asks about at most 30 and up to five are its own; a name of 60 characters, an item's label of 20, a
+//! practice's of 24, a word of a scale of 32, any other text of 1 000.
+//!
+//! `advice` holds what is [advised](super::advice); without it, the bundled advice stands, as far as the catalogue has the
+//! items it speaks of. The bundled catalogue is kept in two files, `en.json` and `en.advice.json`, since they are edited
+//! apart and most readings of the first need none of the second; [`bundled_text`] puts both together as the one file that
+//! this format is.
+//!
+//! The bundled files are read once. They cannot be wrong at run time: tests hold their counts, their references and the
+//! lengths that the pictures rely on.
 
 use std::sync::OnceLock;
 
 use super::kinds::keyed;
-use super::{CatalogueError, Contribution, Holder, ItemId, Phase, Practice, Side, Step, read};
+use super::{
+    Advice, CatalogueError, CatalogueId, Contribution, Holder, ItemId, Phase, Practice, Side, Step, bundled_advice,
+    read,
+};
 
 /// What the key `format` says.
 pub const FORMAT: &str = "common-ground/catalogue";
@@ -18,9 +40,19 @@ pub const FORMAT: &str = "common-ground/catalogue";
 /// The version that is read.
 pub const VERSION: u64 = 1;
 
+/// The most bytes that are read: six times what is bundled, and a tenth of what browsers let a page keep.
+pub const MAX_BYTES: usize = 500_000;
+
+/// The bundled words, without the advice.
+const EN: &str = include_str!("en.json");
+
 /// Everything that is asked, in one language.
 #[derive(Debug)]
 pub struct Catalogue {
+    /// Which it is; `None` for the bundled one.
+    pub(super) id: Option<CatalogueId>,
+    /// What it advises; `None` for the bundled advice.
+    pub(super) advice: Option<Advice>,
     /// The name of this catalogue.
     pub name: String,
     /// The language of its words, as a BCP 47 tag.
@@ -182,6 +214,24 @@ impl Catalogue {
         read::catalogue(text)
     }
 
+    /// Whether a text says that it is a catalogue, of whatever version.
+    pub fn claims(text: &str) -> bool {
+        read::format(text).is_some_and(|format| format == FORMAT)
+    }
+
+    /// Which it is; `None` for the one that comes with Common Ground.
+    pub const fn id(&self) -> Option<&CatalogueId> {
+        self.id.as_ref()
+    }
+
+    /// What it advises.
+    pub fn advice(&self) -> &Advice {
+        match &self.advice {
+            Some(advice) => advice,
+            None => bundled_advice(),
+        }
+    }
+
     /// The expectation with this id.
     pub fn item(&self, id: ItemId) -> Option<&Item> {
         self.items.iter().find(|item| item.id == id)
@@ -225,7 +275,44 @@ impl Catalogue {
 #[expect(clippy::expect_used, clippy::missing_panics_doc, reason = "the file is ours and a test reads it")]
 pub fn bundled() -> &'static Catalogue {
     static BUNDLED: OnceLock<Catalogue> = OnceLock::new();
-    BUNDLED.get_or_init(|| Catalogue::read(include_str!("en.json")).expect("the bundled catalogue is readable"))
+    BUNDLED.get_or_init(|| read::bundled(EN).expect("the bundled catalogue is readable"))
+}
+
+/// The bundled catalogue and its advice as one file: what an own catalogue starts from.
+///
+/// ```
+/// use common_ground::catalogue::{Catalogue, bundled_text};
+///
+/// assert!(Catalogue::read(&bundled_text()).unwrap().id().is_none());
+/// ```
+pub fn bundled_text() -> String {
+    let words = EN.trim_end().trim_end_matches('}').trim_end();
+    // Format, version and language of the advice are those of the whole.
+    let advice = super::advice::EN.split_once("\"weaknesses\"").map_or("", |(_, rest)| rest.trim_end());
+    let mut text = [words, ",\n \"advice\": {\n  \"weaknesses\""].concat();
+    for line in advice.split_inclusive('\n') {
+        text.push_str(line);
+        if line.ends_with('\n') {
+            text.push(' ');
+        }
+    }
+    text.push_str("\n}\n");
+    text
+}
+
+/// What the bundled catalogue is told by where others could be meant.
+///
+/// Its digest is worked out when first asked for: most pages never do.
+pub fn bundled_id() -> &'static CatalogueId {
+    static ID: OnceLock<CatalogueId> = OnceLock::new();
+    ID.get_or_init(|| CatalogueId { name: bundled().name.clone(), digest: read::digest(&bundled_text()) })
+}
+
+impl PartialEq for Catalogue {
+    /// Two catalogues are the same if their digests are.
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
 }
 
 /// A catalogue without anything in it, for the moment before one is read.

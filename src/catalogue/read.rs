@@ -5,14 +5,18 @@
 use std::fmt;
 
 use super::content::{
-    Catalogue, Choice, ContributionWords, FORMAT, Horizon, Item, Means, PracticeWords, Scales, StepWords, VERSION,
+    Catalogue, Choice, ContributionWords, FORMAT, Horizon, Item, MAX_BYTES, Means, PracticeWords, Scales, StepWords,
+    VERSION,
 };
-use super::{Contribution, Holder, ItemId, Practice};
+use super::identity::{CatalogueId, Digest};
+use super::{Advice, Contribution, Holder, ItemId, Practice, bundled_id, check};
 use crate::tree::Tree;
 
 /// Why a text is no catalogue, or no advice, that this program can read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CatalogueError {
+    /// It has more bytes than [`MAX_BYTES`].
+    TooLarge(usize),
     /// It is no JSON, or an object in it gives a key twice; what stands in the way, and where.
     NotJson(String),
     /// It is of another format.
@@ -41,6 +45,9 @@ pub enum CatalogueError {
 impl fmt::Display for CatalogueError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::TooLarge(bytes) => {
+                write!(f, "{bytes} bytes are too many for a catalogue: at most {MAX_BYTES} are read")
+            }
             Self::NotJson(reason) => write!(f, "not JSON: {reason}"),
             Self::OtherFormat { found, expected } => {
                 write!(f, "format: \"{found}\" is another format, \"{expected}\" is expected")
@@ -54,6 +61,9 @@ impl fmt::Display for CatalogueError {
 
 impl std::error::Error for CatalogueError {}
 
+/// The most characters of any text.
+const TEXT: usize = 1_000;
+
 /// What reading gives.
 pub(super) type Read<T> = Result<T, CatalogueError>;
 
@@ -64,12 +74,19 @@ pub(super) struct Value {
 }
 
 impl Value {
-    /// A text.
+    /// A text with something in it, on one line.
     pub(super) fn text(self) -> Read<String> {
-        match self.tree {
-            Tree::Text(text) => Ok(text),
-            _ => self.no("a text"),
-        }
+        let Tree::Text(text) = self.tree else { return self.no("a text") };
+        let problem = if text.trim().is_empty() {
+            "empty, where a text is expected"
+        } else if text.contains(char::is_control) {
+            "a line end or another control character, where plain text is expected"
+        } else if text.chars().nth(TEXT).is_some() {
+            return too_long(&self.place, &text, TEXT);
+        } else {
+            return Ok(text);
+        };
+        wrong(&self.place, problem.to_owned())
     }
 
     /// `true` or `false`.
@@ -159,8 +176,8 @@ pub(super) struct Fields {
 
 impl Fields {
     /// The entries of a whole text, its format and version checked.
-    pub(super) fn document(text: &str, format: &'static str, version: u64) -> Read<Self> {
-        let tree = Tree::parse(text).map_err(|error| CatalogueError::NotJson(error.to_string()))?;
+    pub(super) fn document(tree: Result<Tree, serde_json::Error>, format: &'static str, version: u64) -> Read<Self> {
+        let tree = tree.map_err(|error| CatalogueError::NotJson(error.to_string()))?;
         let mut all = Value { place: String::new(), tree }.fields()?;
         let found = all.text("format")?;
         if found != format {
@@ -198,7 +215,8 @@ impl Fields {
     }
 }
 
-fn wrong<T>(place: &str, problem: String) -> Read<T> {
+/// The error of something at a place.
+pub(super) fn wrong<T>(place: &str, problem: String) -> Read<T> {
     Err(CatalogueError::Wrong { place: place.to_owned(), problem })
 }
 
@@ -210,10 +228,65 @@ fn none_of<T>(place: &str, found: &str, names: &[&str]) -> Read<T> {
     wrong(place, format!("\"{found}\" is not {names}"))
 }
 
-/// The catalogue that a text holds.
+/// The error of a text that has more characters than fit.
+pub(super) fn too_long<T>(place: &str, text: &str, limit: usize) -> Read<T> {
+    wrong(place, format!("{} characters are too many: at most {limit} fit", text.chars().count()))
+}
+
+/// What a text says its format is.
+pub(super) fn format(text: &str) -> Option<String> {
+    let Ok(Tree::Object(entries)) = Tree::parse(unmarked(text)) else { return None };
+    entries.into_iter().find_map(|(key, value)| match value {
+        Tree::Text(format) if key == "format" => Some(format),
+        _ => None,
+    })
+}
+
+/// The digest of a text that is JSON; of `null` where it is none.
+pub(super) fn digest(text: &str) -> Digest {
+    Digest::of(&Tree::parse(text).unwrap_or(Tree::Null))
+}
+
+/// Some editors of Windows put a byte-order mark before the text.
+fn unmarked(text: &str) -> &str {
+    text.strip_prefix('\u{feff}').unwrap_or(text)
+}
+
+/// The catalogue that a text holds, checked, with its identity.
 pub(super) fn catalogue(text: &str) -> Read<Catalogue> {
-    let mut all = Fields::document(text, FORMAT, VERSION)?;
+    if text.len() > MAX_BYTES {
+        return Err(CatalogueError::TooLarge(text.len()));
+    }
+    let tree = Tree::parse(unmarked(text));
+    let digest = tree.as_ref().ok().map(Digest::of);
+    let mut all = Fields::document(tree, FORMAT, VERSION)?;
+    let mut catalogue = words(&mut all)?;
+    catalogue.advice = match all.take("advice") {
+        Ok(advice) => Some(Advice::of(&mut advice.fields()?, catalogue.language.clone())?),
+        Err(_) => None,
+    };
+    check::catalogue(&catalogue)?;
+    match digest.filter(|digest| *digest != bundled_id().digest) {
+        Some(digest) => {
+            catalogue.id = Some(CatalogueId { name: catalogue.name.clone(), digest });
+            if catalogue.advice.is_none() {
+                catalogue.advice = Some(Advice::bundled_for(&|id| catalogue.item(id).is_some())?);
+            }
+        }
+        None => catalogue.advice = None,
+    }
+    Ok(catalogue)
+}
+
+/// The bundled words. A test reads them as if they were somebody else's.
+pub(super) fn bundled(text: &str) -> Read<Catalogue> {
+    words(&mut Fields::document(Tree::parse(text), FORMAT, VERSION)?)
+}
+
+fn words(all: &mut Fields) -> Read<Catalogue> {
     Ok(Catalogue {
+        id: None,
+        advice: None,
         name: all.text("name")?,
         language: all.text("language")?,
         scales: scales(all.take("scales")?)?,

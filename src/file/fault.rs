@@ -3,6 +3,7 @@
 use std::fmt::{self, Write};
 
 use super::{FORMAT, MAX_BYTES, version};
+use crate::catalogue::CatalogueId;
 
 /// Why a text is no assessment that this program can read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +30,8 @@ pub enum FileError {
     OtherFormat(String),
     /// It is of a version that only a newer program knows.
     Newer(u64),
+    /// It was made with a catalogue that is not the one at hand.
+    OtherCatalogue(CatalogueId),
     /// Something in it is wrong.
     Wrong {
         /// Where: `members.importance.O3`, `replies[0].side`, counted from 0; empty for the whole.
@@ -98,6 +101,9 @@ impl fmt::Display for FileError {
             Self::Newer(found) => {
                 write!(f, "version {found} is newer than this page knows ({})", version::CURRENT)
             }
+            Self::OtherCatalogue(needed) => {
+                write!(f, "catalogue: it was made with {needed}, and that catalogue is not here")
+            }
             Self::Wrong { place, problem } if place.is_empty() => write!(f, "the file: {problem}"),
             Self::Wrong { place, problem } => write!(f, "{place}: {problem}"),
         }
@@ -105,6 +111,16 @@ impl fmt::Display for FileError {
 }
 
 impl std::error::Error for FileError {}
+
+impl FileError {
+    /// The catalogue that is needed, where that is all that is wrong.
+    pub const fn needed(&self) -> Option<&CatalogueId> {
+        match self {
+            Self::OtherCatalogue(needed) => Some(needed),
+            _ => None,
+        }
+    }
+}
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -7,6 +7,9 @@
 //! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names the
 //! place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so that
 //! a file without any costs nothing for it. The ids that answers speak of are checked last, on the whole.
+//!
+//! `"catalogue": {"name": "…", "digest": "…"}` names the [catalogue](crate::catalogue) that it was made with; absent is the
+//! one that comes with Common Ground. With another one at hand, nothing is read: an id may stand for something else there.
 
 mod answered;
 mod answers;
@@ -27,7 +30,7 @@ pub use version::CURRENT as VERSION;
 pub use voices::{write_invitation, write_reply};
 
 use crate::assessment::{Answered, Assessment, Reply, Snapshot, Tree};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, Known, bundled_id};
 use fault::At;
 use out::{Out, Style};
 use whole::Lists;
@@ -53,9 +56,20 @@ pub const MAX_BYTES: usize = 20_000_000;
 /// assert_eq!(error.to_string(), "members.importance.O3: 7 is not a step from 0 to 4");
 /// ```
 pub fn read(text: &str, catalogue: &Catalogue) -> Result<Assessment, FileError> {
-    let assessment = read_unchecked(text)?;
-    check::assessment(&assessment, catalogue)?;
+    let mut assessment = read_unchecked(text)?;
+    check(&assessment, catalogue)?;
+    // The digest counts: what a file calls the catalogue is no more than a help to find it.
+    assessment.catalogue = catalogue.id().cloned();
     Ok(assessment)
+}
+
+/// Reads an assessment with the catalogue that it names, if that is here.
+///
+/// # Errors
+///
+/// A [`FileError`]; [`FileError::OtherCatalogue`] where it is not.
+pub fn read_known(text: &str, known: &Known) -> Result<Assessment, FileError> {
+    known.reading(|catalogue| read(text, catalogue), FileError::needed).map(|(assessment, _)| assessment)
 }
 
 /// Writes an assessment with lines and indents.
@@ -94,7 +108,8 @@ pub fn read_parts(parts: &Parts, catalogue: &Catalogue) -> Result<Assessment, Fi
         let snapshots = whole::read_snapshots(parse(&parts.snapshots)?).at("snapshots")?;
         assessment.snapshots = Arc::new(snapshots);
     }
-    check::assessment(&assessment, catalogue)?;
+    check(&assessment, catalogue)?;
+    assessment.catalogue = catalogue.id().cloned();
     Ok(assessment)
 }
 
@@ -132,13 +147,17 @@ pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
     out.finish()
 }
 
-/// Checks what only the whole can tell, of an assessment that was not read from a file: that every id is known, and none is
-/// given twice.
+/// Checks what only the whole can tell, of an assessment that was not read from a file: that the catalogue is its own, every
+/// id is known, and none is given twice.
 ///
 /// # Errors
 ///
 /// A [`FileError`] that names the place, as if it stood in a file.
 pub fn check(assessment: &Assessment, catalogue: &Catalogue) -> Result<(), FileError> {
+    let (needed, here) = (assessment.catalogue.as_ref(), catalogue.id());
+    if needed.map(|id| id.digest) != here.map(|id| id.digest) {
+        return Err(FileError::OtherCatalogue(needed.unwrap_or_else(|| bundled_id()).clone()));
+    }
     Ok(check::assessment(assessment, catalogue)?)
 }
 

@@ -6,9 +6,11 @@
 
 use std::str::FromStr;
 
-use super::fault::{Problem, Read, fault, quoted};
+use super::fault::{At, Problem, Read, fault, missing, quoted};
+use super::fields::fields;
 use crate::assessment::{Answer, AssessmentId, Date, Instant, Tree, limits};
-use crate::catalogue::{ItemId, Level, Step};
+use crate::catalogue::identity::is_name;
+use crate::catalogue::{CatalogueId, Digest, ItemId, Level, Step};
 
 /// A text of at most [`limits::TEXT`] characters.
 pub(super) fn text(tree: Tree) -> Read<String> {
@@ -26,6 +28,34 @@ pub(super) fn text(tree: Tree) -> Read<String> {
 /// A text, empty where it is absent.
 pub(super) fn words(tree: Tree) -> Read<String> {
     optional(tree, text).map(Option::unwrap_or_default)
+}
+
+/// Which catalogue something was made with. Nothing else in it is kept: what a catalogue is, its digest says.
+pub(super) fn catalogue(tree: Tree) -> Read<CatalogueId> {
+    let (mut name, mut digest) = (None, None);
+    fields(tree, &mut |key, tree| {
+        match key {
+            "name" => name = Some(text(tree)?),
+            "digest" => digest = Some(self::digest(tree)?),
+            _ => {}
+        }
+        Ok(None)
+    })?;
+    match (name, digest) {
+        (Some(name), Some(digest)) if is_name(&name) => Ok(CatalogueId { name, digest }),
+        (Some(name), Some(_)) => {
+            fault(Problem::Value { found: quoted(&name), expected: "a name of 1 to 60 characters" }).at("name")
+        }
+        (None, _) => missing("name"),
+        (_, None) => missing("digest"),
+    }
+}
+
+fn digest(tree: Tree) -> Read<Digest> {
+    match parsed(&tree) {
+        Some(digest) => Ok(digest),
+        None => not(&tree, "32 hexadecimal digits"),
+    }
 }
 
 /// `None` for `null`, else what `one` reads.

@@ -12,6 +12,7 @@ use super::{FORMAT, version};
 use crate::assessment::{
     Answered, Assessment, AssessmentId, Instant, Invite, Numbered, Snapshot, Statement, Tree, limits,
 };
+use crate::catalogue::{CatalogueId, bundled_id};
 use crate::order::Map;
 
 /// Which lists are written with the answers.
@@ -29,7 +30,7 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
     let (mut id, mut copied_from, mut created, mut updated, mut round) = (None, None, None, None, 1);
     let (mut notes, mut statement) = (Map::new(), Statement::default());
     let (mut measures, mut actions, mut invite) = (Vec::new(), Vec::new(), Invite::default());
-    let mut numbered = Numbered::default();
+    let (mut numbered, mut catalogue) = (Numbered::default(), None);
     let mut snapshots = Vec::new();
     let extra = fields(tree, &mut |key, tree| {
         match key {
@@ -40,6 +41,7 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
             "created" => created = value::optional(tree, value::instant)?,
             "updated" => updated = value::optional(tree, value::instant)?,
             "round" => round = value::positive(tree)?,
+            "catalogue" => catalogue = value::optional(tree, value::catalogue)?,
             "notes" => notes = per_item(tree, beside::read_note)?,
             "statement" => statement = beside::read_statement(tree)?,
             "measures" => measures = list(tree, beside::read_measure)?,
@@ -61,6 +63,8 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
         created,
         updated,
         round,
+        // The bundled one has no other name than that it is not named.
+        catalogue: catalogue.filter(|id: &CatalogueId| id.digest != bundled_id().digest),
         answered,
         notes,
         statement,
@@ -84,6 +88,13 @@ pub(super) fn write(out: &mut Out, assessment: &Assessment, lists: Lists) {
     out.maybe("created", assessment.created.as_ref().map(Instant::as_str));
     out.maybe("updated", assessment.updated.as_ref().map(Instant::as_str));
     out.count("round", assessment.round);
+    if let Some(CatalogueId { name, digest }) = &assessment.catalogue {
+        out.key("catalogue");
+        out.open_flat('{');
+        out.maybe("name", Some(name));
+        out.maybe("digest", Some(&digest.to_string()));
+        out.close('}');
+    }
     answered::write_answers(out, answered);
     if !assessment.notes.is_empty() {
         out.key("notes");

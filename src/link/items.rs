@@ -3,11 +3,9 @@
 use super::LinkError;
 use super::stream::Stream;
 use super::values;
-use crate::assessment::{Item, OwnItem, checksum, limits};
-use crate::catalogue::{Catalogue, Holder, ItemId, bundled};
-
-/// The digest of the catalogue that was bundled when version 2 was made: 25 items, twelve of them default.
-pub(super) const BUNDLED: u32 = 2_070_278_804;
+use crate::assessment::{Item, OwnItem, limits};
+use crate::catalogue::identity::is_name;
+use crate::catalogue::{Catalogue, CatalogueId, Digest, Holder, ItemId, bundled_id};
 
 /// The ids that the places of a payload speak of.
 pub(super) struct Edition {
@@ -15,39 +13,27 @@ pub(super) struct Edition {
     pub(super) items: Vec<ItemId>,
     /// Those that a new assessment begins with.
     pub(super) default: Vec<ItemId>,
-    /// Whether this is the bundled catalogue itself, whose digest is known.
-    is_bundled: bool,
+    /// Which catalogue it is; `None` for the bundled one.
+    pub(super) id: Option<CatalogueId>,
 }
 
 impl Edition {
     /// The ids of a catalogue.
     pub(super) fn of(catalogue: &Catalogue) -> Self {
         let items = catalogue.items.iter().map(|item| item.id).collect();
-        let is_bundled = std::ptr::eq(catalogue, bundled());
-        Self { items, default: catalogue.default_items().collect(), is_bundled }
+        Self { items, default: catalogue.default_items().collect(), id: catalogue.id().cloned() }
     }
 
-    /// What tells editions apart, whatever their language: the CRC-32C of the ids, each with a line feed, `*` before it
-    /// for a default item.
-    pub(super) fn digest(&self) -> u32 {
-        let mut text = String::new();
-        for id in &self.items {
-            if self.default.contains(id) {
-                text.push('*');
-            }
-            text.push_str(id.as_str());
-            text.push('\n');
-        }
-        checksum(text.as_bytes())
-    }
-
-    /// Which edition a payload was made with: 0 for the bundled one of version 2, else 1 and its digest.
+    /// Which catalogue a payload was made with: a flag whether it is another than the bundled one; then a bit that is set,
+    /// the 128 bits of its digest, and its name.
+    ///
+    /// The set bit is for the first readers of version 2, which knew one catalogue and took the 32 bits behind the flag for
+    /// a checksum of its items: that of theirs has a first bit of 0, so they say that the catalogue is another one.
     pub(super) fn stated(&self, stream: &mut Stream<'_>) {
-        let digest = if self.is_bundled { BUNDLED } else { self.digest() };
-        let other = stream.flag(digest != BUNDLED);
-        let stated = if other { stream.whole(digest) } else { BUNDLED };
-        if stated != digest {
-            stream.fail(LinkError::OtherCatalogue);
+        let stated = if stream.flag(self.id.is_some()) { other(stream, self.id.as_ref()) } else { None };
+        let digest = |id: &Option<CatalogueId>| id.as_ref().map(|id| id.digest);
+        if digest(&stated) != digest(&self.id) {
+            stream.fail(LinkError::OtherCatalogue(stated.unwrap_or_else(|| bundled_id().clone())));
         }
     }
 
@@ -56,6 +42,23 @@ impl Edition {
         let asked = asked.iter().filter(|item| matches!(item, Item::Own(_))).map(Item::id);
         self.items.iter().copied().chain(asked).chain(aside.iter().map(|own| own.id)).collect()
     }
+}
+
+/// The digest and the name of a catalogue that is not the bundled one.
+fn other(stream: &mut Stream<'_>, id: Option<&CatalogueId>) -> Option<CatalogueId> {
+    const MARK: u32 = 1 << 31;
+    let mut name = id.map(|id| id.name.clone()).unwrap_or_default();
+    let whole = id.map_or(0, |id| u128::from_be_bytes(id.digest.to_bytes()));
+    let word = |at: u32| u32::try_from(whole >> (32 * at) & 0xffff_ffff).unwrap_or_default();
+    let first = stream.whole(MARK | word(3) >> 1);
+    stream.require(first & MARK != 0);
+    let mut read = u128::from(first & !MARK) << 1 | u128::from(stream.flag(word(3) & 1 == 1));
+    for at in [2, 1, 0] {
+        read = read << 32 | u128::from(stream.whole(word(at)));
+    }
+    stream.text(&mut name);
+    stream.require(is_name(&name));
+    is_name(&name).then(|| CatalogueId { name, digest: Digest::from_bytes(read.to_be_bytes()) })
 }
 
 /// The items asked about: a flag for the default ones; else those of the catalogue, own ones, and their order where it is
@@ -145,9 +148,37 @@ pub(super) fn picks(stream: &mut Stream<'_>, picks: &mut Vec<ItemId>, of: &[Item
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::assessment::checksum;
+    use crate::catalogue::bundled;
+
+    /// The checksum of the catalogue that was bundled when version 2 was made: 25 items, twelve of them default. Payloads
+    /// without a catalogue's name speak of it for ever.
+    const BUNDLED: u32 = 2_070_278_804;
 
     #[test]
     fn the_bundled_catalogue_is_the_one_of_version_2() {
-        assert_eq!(Edition::of(bundled()).digest(), BUNDLED);
+        let edition = Edition::of(bundled());
+        let mut text = String::new();
+        for id in &edition.items {
+            if edition.default.contains(id) {
+                text.push('*');
+            }
+            text.push_str(id.as_str());
+            text.push('\n');
+        }
+        assert_eq!(checksum(text.as_bytes()), BUNDLED);
+    }
+
+    #[test]
+    fn the_first_readers_of_version_2_never_take_another_catalogue_for_theirs() {
+        for byte in [0, 0x7b, 0xff] {
+            let id = CatalogueId { name: "Ours".to_owned(), digest: Digest::from_bytes([byte; Digest::BYTES]) };
+            let mut stream = Stream::writing();
+            Edition { items: Vec::new(), default: Vec::new(), id: Some(id) }.stated(&mut stream);
+            let payload = stream.finish();
+            let mut old = Stream::reading(&payload);
+            assert!(old.flag(false));
+            assert_ne!(old.whole(0), BUNDLED);
+        }
     }
 }

@@ -53,7 +53,7 @@
 //!
 //! | kind | values in their order |
 //! |---|---|
-//! | each | catalogue: 0 the bundled one of version 2, else 1 and 32 bits of its digest |
+//! | each | catalogue: 0 the bundled one of version 2; else 1, a bit that is 1, the 128 bits of its digest, and its name |
 //! | 0 assessment | id, copied from, created, updated, round, *answered*, notes, statement, measures, actions, invite, snapshots: date, label, *answered* |
 //! | *answered* | community, items, set aside, both estimates, levels and targets of the practices with notes and evidence, least replies, replies, both summaries |
 //! | 1 invitation | mark (32 bits), round, side, community's name, phase, items, what is asked, where replies go, least replies |
@@ -61,8 +61,10 @@
 //! | *answers* | importance, delivered, guess, worth, top, contributions |
 //!
 //! A reply names its items by what they are, never by where they stand, so that items may come and go between invitation
-//! and reply. Its date travels to the minute. Items are places in the catalogue of this version: a catalogue with other items
-//! is told by its digest, and never misread.
+//! and reply. Its date travels to the minute. Items are places in the catalogue that the link was made with: another one is
+//! told by its [digest](crate::catalogue::identity), and never misread. The first readers of version 2 knew one catalogue,
+//! and expected 32 bits of a checksum behind the 1; theirs begins with a bit of 0, so that they answer every other catalogue
+//! with "another catalogue than this page has". A link without that bit is none that was ever written.
 //!
 //! A payload is read only if writing what was read gives the same bytes, so that there is one link for each thing said; and
 //! only if what was read passes the checks of a file. Unpacked texts have at most 1 MB; lists end where the payload does.
@@ -110,7 +112,7 @@ pub use sift::{Finding, Letter, addable, judge, letters, sift};
 pub use summary::summary;
 
 use crate::assessment::{Assessment, Invitation, SentReply};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, CatalogueId, Known};
 use crate::file::FileError;
 
 /// What stands before the token in an address.
@@ -182,8 +184,8 @@ pub enum LinkError {
     Newer(u8),
     /// It carries something that this program does not know, or has no use for where it is.
     OtherKind(u8),
-    /// It was made with another catalogue.
-    OtherCatalogue,
+    /// It was made with a catalogue that is not the one at hand.
+    OtherCatalogue(CatalogueId),
     /// What it is to carry has more bytes than [`MAX_BYTES`].
     TooLarge(usize),
     /// It arrived whole, and what it carries is wrong.
@@ -220,7 +222,9 @@ impl fmt::Display for LinkError {
             Self::OtherKind(2) => f.write_str("the link is a reply, where an assessment is expected"),
             Self::OtherKind(3) => f.write_str("the link is locked with a pass-phrase, where an assessment is expected"),
             Self::OtherKind(kind) => write!(f, "the link is of kind {kind}, where an assessment (0) is expected"),
-            Self::OtherCatalogue => f.write_str("the link was made with another catalogue than this page has"),
+            Self::OtherCatalogue(needed) => {
+                write!(f, "the link was made with the catalogue {needed}, and that catalogue is not here")
+            }
             Self::TooLarge(bytes) => {
                 write!(f, "{bytes} bytes are too many for a link: at most {MAX_BYTES} fit, a file holds more")
             }
@@ -241,6 +245,24 @@ impl fmt::Display for LinkError {
 }
 
 impl std::error::Error for LinkError {}
+
+impl LinkError {
+    /// The catalogue that is needed, where that is all that is wrong.
+    pub const fn needed(&self) -> Option<&CatalogueId> {
+        match self {
+            Self::OtherCatalogue(needed) => Some(needed),
+            _ => None,
+        }
+    }
+
+    /// What is wrong with the assessment in a link.
+    fn inside(error: FileError) -> Self {
+        match error {
+            FileError::OtherCatalogue(needed) => Self::OtherCatalogue(needed),
+            error => Self::Inside(error),
+        }
+    }
+}
 
 /// The token of an assessment, with as much beside its answers as it is to carry.
 ///
@@ -294,6 +316,15 @@ pub fn decode(text: &str, catalogue: &Catalogue) -> Result<Content, LinkError> {
     // A bare token, as `find` gives it, is not looked for again.
     let opened = token::unseal(text).or_else(|_| token::open(text))?;
     unpack(opened.version, opened.kind, &opened.payload, catalogue)
+}
+
+/// What the first link of a text carries, read with the catalogue that it names, if that is here; and that catalogue.
+///
+/// # Errors
+///
+/// A [`LinkError`]; [`LinkError::OtherCatalogue`] where it is not.
+pub fn decode_known(text: &str, known: &Known) -> Result<(Content, &'static Catalogue), LinkError> {
+    known.reading(|catalogue| decode(text, catalogue), LinkError::needed)
 }
 
 /// What a payload carries: what [`decode`] does behind the envelope, whose checksum keeps chance away from here.

@@ -22,5 +22,5 @@ pub(super) fn unpack(payload: &[u8], catalogue: &Catalogue) -> Result<Assessment
         _ => return Err(LinkError::Damaged),
     };
     let text = String::from_utf8(bytes).map_err(|_| LinkError::Damaged)?;
-    file::read(&text, catalogue).map_err(LinkError::Inside)
+    file::read(&text, catalogue).map_err(LinkError::inside)
 }

@@ -12,7 +12,7 @@ use crate::assessment::{
     Answered, Assessment, AssessmentId, Community, Date, Extra, Invitation, Invite, Mark, Numbered, SentReply,
     Snapshot, Statement, limits,
 };
-use crate::catalogue::{Catalogue, ItemId, Phase, Side};
+use crate::catalogue::{Catalogue, ItemId, Phase, Side, bundled_id};
 use crate::file;
 use crate::order;
 use crate::order::Map;
@@ -23,6 +23,11 @@ type Part<'a> = &'a mut dyn FnMut(&mut Stream<'_>);
 /// What travels of an assessment; what does not was taken out before.
 pub(super) fn write_assessment(assessment: &mut Assessment, catalogue: &Catalogue) -> Result<Vec<u8>, LinkError> {
     let edition = Edition::of(catalogue);
+    // What another catalogue calls by the same id is something else.
+    if assessment.catalogue != edition.id {
+        let needed = assessment.catalogue.as_ref().unwrap_or_else(|| bundled_id());
+        return Err(LinkError::OtherCatalogue(needed.clone()));
+    }
     write(&mut |stream| of_assessment(stream, assessment, &edition))
 }
 
@@ -31,6 +36,7 @@ pub(super) fn read_assessment(payload: &[u8], catalogue: &Catalogue) -> Result<A
     let edition = Edition::of(catalogue);
     let mut assessment = blank_assessment();
     read(payload, &mut |stream| of_assessment(stream, &mut assessment, &edition))?;
+    assessment.catalogue = edition.id;
     file::check(&assessment, catalogue).map_err(LinkError::Inside)?;
     Ok(assessment)
 }
@@ -189,6 +195,7 @@ fn blank_assessment() -> Assessment {
         created: None,
         updated: None,
         round: 1,
+        catalogue: None,
         answered: blank_answered(),
         notes: Map::new(),
         statement: Statement::default(),

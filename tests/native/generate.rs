@@ -407,6 +407,7 @@ pub fn assessment() -> BoxedStrategy<Assessment> {
                         created,
                         updated,
                         round,
+                        catalogue: None,
                         answered,
                         notes,
                         statement,

@@ -16,6 +16,7 @@ mod house;
 mod link;
 mod lock;
 mod over_time;
+mod own_catalogue;
 mod page;
 mod planning;
 mod portfolio;
