@@ -82,7 +82,7 @@ fn change(model: &mut Model, id: &AssessmentId, change: impl FnOnce(&mut Heap, &
     let Some(shelved) = model.shelf.get(id) else { return };
     let there = model.heap.take().filter(|heap| heap.id == *id);
     let mut heap = there.unwrap_or_else(|| Heap::new(id.clone(), Piece::default()));
-    change(&mut heap, model.catalogue);
+    change(&mut heap, model.catalogues.of(&shelved.assessment));
     heap.judge(&shelved.assessment);
     model.heap = Some(heap);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::history::{Change, Named, Swap, Where};
 use super::message::{Ambient, Effect};
 use super::model::{Model, Notice, Pending, Shelved};
-use super::storing;
+use super::{catalogues, storing};
 use crate::assessment::{ActionEdit, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
 use crate::route::Route;
 
@@ -70,9 +70,11 @@ pub fn put(
     if let Some(old) = &old {
         shelved = shelved.after(old);
     }
-    let effect = storing::save(&mut shelved, old.as_ref(), ambient);
+    let save = storing::save(&mut shelved, old.as_ref(), ambient);
+    let mut effects = catalogues::keep_for(model, shelved.assessment.catalogue.as_ref());
+    effects.push(save);
     model.shelf.insert(id.clone(), shelved);
-    vec![effect]
+    effects
 }
 
 /// Takes the last change back.

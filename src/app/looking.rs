@@ -6,7 +6,7 @@ use super::message::{Ambient, Effect};
 use super::model::{Guest, Model, Notice, Pending, Shelved};
 use super::naming::name;
 use crate::assessment::{Assessment, AssessmentId};
-use crate::catalogue::Catalogue;
+use crate::catalogue::Known;
 use crate::file;
 use crate::link::{self, Content};
 use crate::order;
@@ -44,7 +44,8 @@ enum Piece {
 /// Puts what some texts hold beside the saved communities, without saving it.
 pub fn look_at(model: &mut Model, texts: &[String]) -> Vec<Effect> {
     let mut looked = Looked::default();
-    for piece in texts.iter().flat_map(|text| pieces(text, model.catalogue)) {
+    let known = model.catalogues.known.clone();
+    for piece in texts.iter().flat_map(|text| pieces(text, &known)) {
         match piece {
             Piece::Community(assessment) => place(model, *assessment, &mut looked),
             Piece::Locked => looked.locked += 1,
@@ -75,22 +76,22 @@ fn place(model: &mut Model, assessment: Assessment, looked: &mut Looked) {
 }
 
 /// What a text holds: a file, a back-up with a community a line, or text with links in it.
-fn pieces(text: &str, catalogue: &Catalogue) -> Vec<Piece> {
+fn pieces(text: &str, known: &Known) -> Vec<Piece> {
     let text = text.trim_start_matches('\u{feff}').trim();
-    let read = |text: &str| match file::read(text, catalogue) {
+    let read = |text: &str| match file::read_known(text, known) {
         Ok(assessment) => Piece::Community(Box::new(assessment)),
         Err(error) => Piece::Unreadable(error.to_string()),
     };
     if !text.starts_with('{') {
-        return link::find(text).into_iter().map(|found| linked(found.token, catalogue)).collect();
+        return link::find(text).into_iter().map(|found| linked(found.token, known)).collect();
     }
     let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let whole = |line: &&str| line.starts_with('{') && line.ends_with('}');
     if lines.len() > 1 && lines.iter().all(whole) { lines.into_iter().map(read).collect() } else { vec![read(text)] }
 }
 
-fn linked(token: Result<String, link::LinkError>, catalogue: &Catalogue) -> Piece {
-    match token.and_then(|token| link::decode(&token, catalogue)) {
+fn linked(token: Result<String, link::LinkError>, known: &Known) -> Piece {
+    match token.and_then(|token| link::decode_known(&token, known)).map(|(content, _)| content) {
         Ok(Content::Assessment(assessment)) => Piece::Community(assessment),
         Ok(Content::Locked) => Piece::Locked,
         Ok(Content::Invitation(_) | Content::Reply(_)) => Piece::Other,

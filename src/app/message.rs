@@ -3,6 +3,7 @@
 use super::model::{Aside, Gone, Notice, Refused, Storage};
 use super::replying::ReplyEdit;
 use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};
+use crate::catalogue::Digest;
 use crate::link::Carried;
 use crate::route::Route;
 
@@ -47,8 +48,31 @@ pub enum Msg {
     Undo,
     /// Make it again.
     Redo,
-    /// Start a new assessment.
+    /// Start a new assessment; where there are several catalogues, choose one first.
     Create,
+    /// Start a new assessment with the catalogue of this digest; without one, with the bundled.
+    CreateWith(Option<Digest>),
+    /// The catalogues that were opened in this browser, by the digests in their keys; comes before [`Msg::Started`].
+    Catalogues(Vec<(String, String)>),
+    /// The catalogue that the page brings along was fetched, or why not.
+    Provided(Result<String, String>),
+    /// A catalogue as a file; without a digest, the bundled one.
+    SaveCatalogue(Option<Digest>),
+    /// Keep a catalogue in storage.
+    KeepCatalogue(Digest),
+    /// Take one out of storage.
+    RemoveCatalogue(Digest),
+    /// A catalogue could not be kept.
+    CatalogueRefused(Digest),
+    /// Another tab has kept or removed a catalogue.
+    CatalogueElsewhere {
+        /// Which.
+        digest: Digest,
+        /// What it kept; `None` if it removed it.
+        text: Option<String>,
+    },
+    /// Download a record that waits for its catalogue.
+    DownloadWaiting(String),
     /// Open the example community.
     OpenExample,
     /// Copy a saved one.
@@ -270,6 +294,15 @@ pub enum Effect {
     },
     /// Forget it.
     DropDraft(String),
+    /// Keep a catalogue.
+    KeepCatalogue {
+        /// Its digest.
+        digest: Digest,
+        /// Its file.
+        text: String,
+    },
+    /// Drop it.
+    DropCatalogue(Digest),
     /// Offer a text as a file.
     Download {
         /// Its name.

@@ -9,12 +9,14 @@
 //! | `shelf` | starting, duplicating, deleting, bringing back, backing up |
 //! | `opening` | links, files and pasted text; the guest copy; mine, theirs or both |
 //! | `replying` | an invitation answered: begun, left, resumed, shown to be sent |
+//! | `catalogues` | catalogues of somebody's own: opened, kept, asked for |
 //! | `collecting` | what a heap of text holds, and adding the replies in it |
 //! | `looking` | communities side by side, some for looking only |
 //! | `moment` | what the snapshots come to, computed once |
 //! | `sharing` | what a link carries, and its pass-phrase |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 
+mod catalogues;
 mod collecting;
 mod editing;
 mod example;
@@ -31,6 +33,7 @@ mod shelf;
 mod storing;
 pub mod view;
 
+pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
 pub use history::{Change, History, Named, Swap};
 pub use looking::{Looked, side_by_side};
@@ -39,9 +42,10 @@ pub use model::{
     Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Size, Storage,
 };
 pub use moment::Moment;
-pub use naming::{file_name, name};
+pub use naming::{catalogue_file, file_name, name};
 pub use replying::{Draft, ITEMS_A_PAGE, Page, ReplyEdit};
 
+use crate::catalogue::bundled;
 use crate::route::Route;
 
 /// Carries out a message.
@@ -59,6 +63,12 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 /// The message itself, where only [`beyond`] knows what to do. The two are apart since the page loads the program in
 /// parts: what reads and writes links comes once it is needed.
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
+    let effects = carry_out(model, msg, ambient)?;
+    model.catalogue = model.of_what_is_shown();
+    Ok(effects)
+}
+
+fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     Ok(match msg {
         Msg::Started(kept) => storing::started(model, *kept, ambient),
         Msg::Went(route) if !matches!(route, Route::Link(_) | Route::Reply { .. }) => opening::went(model, route),
@@ -66,7 +76,15 @@ pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
         Msg::Undo => editing::undo(model, ambient),
         Msg::Redo => editing::redo(model, ambient),
-        Msg::Create => shelf::create(model, ambient),
+        Msg::Create if model.catalogues.own.is_empty() => shelf::create(model, bundled(), ambient),
+        Msg::Create => {
+            model.choosing = true;
+            Vec::new()
+        }
+        Msg::CreateWith(digest) => shelf::create_with(model, digest, ambient),
+        Msg::KeepCatalogue(digest) => catalogues::keep(model, digest),
+        Msg::RemoveCatalogue(digest) => catalogues::remove(model, digest),
+        Msg::CatalogueRefused(digest) => catalogues::refused(model, digest),
         Msg::Duplicate(id) => shelf::duplicate(model, &id, ambient),
         Msg::Delete(id) => shelf::delete(model, &id, ambient),
         Msg::BringBack(id) => shelf::bring_back(model, &id, ambient),
@@ -88,6 +106,8 @@ pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect
             model.notice = None;
             model.incoming = None;
             model.sealed = None;
+            model.wanted = None;
+            model.choosing = false;
             Vec::new()
         }
         Msg::Tell(notice) => {
@@ -106,7 +126,18 @@ pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect
 
 /// Carries out a message about what came from elsewhere or is to go there: links, files, replies, tables.
 pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
+    let effects = carry_out_beyond(model, msg, ambient);
+    model.catalogue = model.of_what_is_shown();
+    effects
+}
+
+fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
     match msg {
+        Msg::Catalogues(texts) => catalogues::kept(model, &texts, ambient),
+        Msg::Provided(text) => catalogues::provided(model, text, ambient),
+        Msg::SaveCatalogue(digest) => catalogues::save(model, digest),
+        Msg::CatalogueElsewhere { digest, text } => catalogues::elsewhere(model, digest, text.as_deref(), ambient),
+        Msg::DownloadWaiting(id) => storing::download_waiting(model, &id),
         Msg::Went(route) => opening::reached(model, route, ambient),
         Msg::OpenExample => shelf::open_example(model, ambient),
         Msg::Open { text, source } => opening::open(model, &text, source, ambient),

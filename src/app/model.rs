@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::catalogues::{Catalogues, Waiting, Wanted};
 use super::collecting::Heap;
 use super::history::{History, Named};
 use super::looking::Looked;
@@ -9,7 +10,7 @@ use super::message::Stored;
 use super::moment::Moment;
 use super::replying::Draft;
 use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotRef};
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, CatalogueId, Known};
 use crate::link::Carried;
 use crate::order::Map;
 use crate::route::Route;
@@ -19,8 +20,16 @@ use crate::{catalogue, file};
 /// All that the page knows.
 #[derive(Clone, Debug)]
 pub struct Model {
-    /// What is asked.
+    /// What is asked in what is shown; [`update`](super::update) sees to it after each message.
     pub catalogue: &'static Catalogue,
+    /// The catalogues that are here.
+    pub catalogues: Catalogues,
+    /// Whether a catalogue is being chosen for a new community.
+    pub choosing: bool,
+    /// What came and waits for its catalogue.
+    pub wanted: Option<Wanted>,
+    /// What storage holds and waits for its catalogue.
+    pub waiting: Vec<Waiting>,
     /// Where one is.
     pub route: Route,
     /// Whether storage has been read.
@@ -141,10 +150,15 @@ impl Gone {
     }
 
     /// Reads what [`Gone::to_record`] wrote.
-    pub fn from_record(record: &str, catalogue: &Catalogue) -> Option<Self> {
-        let (when, text) = record.split_once('\n')?;
-        let assessment = Arc::new(file::read(text, catalogue).ok()?);
-        Some(Self { assessment, when: when.parse().ok()? })
+    ///
+    /// # Errors
+    ///
+    /// The catalogue that it waits for; `None` where it cannot be read at all.
+    pub fn from_record(record: &str, known: &Known) -> Result<Self, Option<CatalogueId>> {
+        let (when, text) = record.split_once('\n').ok_or(None)?;
+        let when = when.parse().map_err(|_| None)?;
+        let assessment = file::read_known(text, known).map_err(|error| error.needed().cloned())?;
+        Ok(Self { assessment: Arc::new(assessment), when })
     }
 }
 
@@ -281,6 +295,32 @@ pub enum Notice {
     PhaseChanged(AssessmentId),
     /// A file was offered.
     FileSaved(String),
+    /// A catalogue is here now, with so many expectations.
+    CatalogueOpened {
+        /// Its name.
+        name: String,
+        /// How many.
+        items: usize,
+    },
+    /// It was here already.
+    CatalogueHere(String),
+    /// It is the bundled one.
+    CatalogueBundled,
+    /// It is not kept any more.
+    CatalogueRemoved(String),
+    /// It is kept, since something was made with it.
+    CatalogueInUse {
+        /// Its name.
+        name: String,
+        /// By how many.
+        uses: usize,
+    },
+    /// It could not be kept.
+    CatalogueRefused(String),
+    /// The one that the page should bring along could not be had.
+    CatalogueNotProvided(String),
+    /// No more catalogues can be opened before the page is loaded again.
+    TooManyCatalogues,
     /// Another tab has changed it.
     ChangedElsewhere(String),
     /// Both tabs' changes are in it.
@@ -326,6 +366,10 @@ impl Model {
     pub fn asking(catalogue: &'static Catalogue) -> Self {
         Self {
             catalogue,
+            catalogues: Catalogues::default(),
+            choosing: false,
+            wanted: None,
+            waiting: Vec::new(),
             route: Route::Home,
             started: false,
             today: None,
@@ -365,6 +409,15 @@ impl Model {
     /// The texts in which replies are looked for, for the assessment that is open.
     pub fn open_heap(&self) -> Option<&Heap> {
         self.heap.as_ref().filter(|heap| self.open_id().as_ref() == Some(&heap.id))
+    }
+
+    /// The catalogue of what is shown.
+    pub(super) fn of_what_is_shown(&self) -> &'static Catalogue {
+        match (self.replying(), self.shown()) {
+            (Some((draft, _)), _) => draft.catalogue,
+            (None, Some((assessment, _))) => self.catalogues.of(assessment),
+            (None, None) => catalogue::bundled(),
+        }
     }
 
     /// The reply that is open, and which of its pages.

@@ -10,6 +10,21 @@ pub use crate::report::words::name;
 /// assert_eq!(file_name("…"), "community.common-ground.json");
 /// ```
 pub fn file_name(name: &str) -> String {
+    format!("{}.common-ground.json", stem(name, "community"))
+}
+
+/// The same for a catalogue.
+///
+/// ```
+/// # use common_ground::app::catalogue_file;
+/// assert_eq!(catalogue_file("Ward practice"), "ward-practice.catalogue.json");
+/// ```
+pub fn catalogue_file(name: &str) -> String {
+    format!("{}.catalogue.json", stem(name, "own"))
+}
+
+/// The letters and digits of a name; something else where it has none.
+fn stem(name: &str, other: &str) -> String {
     let mut stem = String::new();
     for letter in name.chars().filter(|letter| !matches!(letter, '\'' | '’')) {
         if letter.is_alphanumeric() {
@@ -22,5 +37,5 @@ pub fn file_name(name: &str) -> String {
         }
     }
     let stem = stem.trim_end_matches('-');
-    format!("{}.common-ground.json", if stem.is_empty() { "community" } else { stem })
+    (if stem.is_empty() { other } else { stem }).to_owned()
 }

@@ -2,7 +2,8 @@
 //!
 //! Opening never overwrites. A link to an assessment is shown as a guest copy; one to an invitation opens the reply; a
 //! reply offers to be added where it belongs; a locked link asks for its pass-phrase. A file whose identity is not here is
-//! kept; one whose identity is here waits for a decision: open mine, take this one instead, or keep both.
+//! kept; one whose identity is here waits for a decision: open mine, take this one instead, or keep both. A catalogue is kept;
+//! what was made with one that is not here waits until that is opened.
 
 use std::sync::Arc;
 
@@ -12,9 +13,10 @@ use super::message::{Ambient, Effect, Source};
 use super::model::{Guest, Incoming, Model, Notice, Sealed};
 use super::naming::name;
 use super::shelf::{copy_of, same};
-use super::{collecting, replying};
+use super::{catalogues, collecting, replying};
 use crate::assessment::Assessment;
-use crate::file;
+use crate::catalogue::Catalogue;
+use crate::file::{self, FileError};
 use crate::link::{self, Content, LinkError};
 use crate::route::{Place, Route};
 use crate::text::EN;
@@ -79,37 +81,54 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
     if lines.len() > 1 && lines.iter().all(|line| line.starts_with('{') && line.trim_end().ends_with('}')) {
         return restore(model, &lines, ambient);
     }
-    match file::read(text, model.catalogue) {
-        Ok(assessment) => take(model, Arc::new(assessment), ambient),
-        Err(_) if source == Source::File && link::decode(trimmed, model.catalogue).is_ok() => {
-            open_link(model, trimmed, By::Hand, ambient)
-        }
-        Err(error) => unreadable(model, error.to_string()),
+    let error = match file::read_known(text, &model.catalogues.known) {
+        Ok(assessment) => return take(model, Arc::new(assessment), ambient),
+        Err(error) => error,
+    };
+    if let Some(needed) = error.needed() {
+        return catalogues::want(model, needed.clone(), text, source);
     }
+    if Catalogue::claims(text) {
+        return catalogues::open(model, text, ambient);
+    }
+    if source == Source::File {
+        match link::decode_known(trimmed, &model.catalogues.known) {
+            Err(link) if link.needed().is_none() => {}
+            _ => return open_link(model, trimmed, By::Hand, ambient),
+        }
+    }
+    unreadable(model, error.to_string())
 }
 
 /// Opens what the first link in a text holds.
 fn open_link(model: &mut Model, text: &str, by: By, ambient: &Ambient) -> Vec<Effect> {
-    let content = link::decode(text, model.catalogue);
+    let content = link::decode_known(text, &model.catalogues.known);
     show(model, content, text, by, ambient)
 }
 
+/// What a link holds, and the catalogue it was made with.
+type Opened = Result<(Content, &'static Catalogue), LinkError>;
+
 /// Shows what a link holds.
-fn show(model: &mut Model, content: Result<Content, LinkError>, text: &str, by: By, ambient: &Ambient) -> Vec<Effect> {
+fn show(model: &mut Model, content: Opened, text: &str, by: By, ambient: &Ambient) -> Vec<Effect> {
     let (route, mut effects) = match content {
-        Ok(Content::Assessment(assessment)) => {
+        Ok((Content::Assessment(assessment), _)) => {
             let held = file::write_compact(&assessment);
             model.guest = Some(Guest::new(Arc::new(*assessment)));
             (Some(Route::Guest), vec![Effect::HoldGuest(Some(held))])
         }
-        Ok(Content::Invitation(invitation)) => {
-            let (route, effects) = replying::open(model, *invitation, ambient);
+        Ok((Content::Invitation(invitation), catalogue)) => {
+            let (route, effects) = replying::open(model, *invitation, catalogue, ambient);
             (Some(route), effects)
         }
-        Ok(Content::Reply(sent)) => (collecting::offer(model, &sent, text), Vec::new()),
-        Ok(Content::Locked) => {
+        Ok((Content::Reply(sent), _)) => (collecting::offer(model, &sent, text), Vec::new()),
+        Ok((Content::Locked, _)) => {
             model.sealed = Some(Sealed { text: text.to_owned(), wrong: None });
             (None, Vec::new())
+        }
+        Err(LinkError::OtherCatalogue(Some(needed))) => {
+            let source = if by == By::Address { Source::Address } else { Source::Paste };
+            (None, catalogues::want(model, needed, text, source))
         }
         Err(error) => (None, unreadable(model, error.to_string())),
     };
@@ -134,7 +153,7 @@ pub fn unlock(model: &mut Model, phrase: &str, ambient: &Ambient) -> Vec<Effect>
     let Some(sealed) = model.sealed.take() else { return Vec::new() };
     match link::unlock(&sealed.text, phrase) {
         Ok(token) => {
-            let content = link::decode(&token, model.catalogue);
+            let content = link::decode_known(&token, &model.catalogues.known);
             show(model, content, &token, By::Hand, ambient)
         }
         Err(error) => {
@@ -216,9 +235,21 @@ pub fn keep_both(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 fn restore(model: &mut Model, lines: &[&str], ambient: &Ambient) -> Vec<Effect> {
     let mut states = Vec::new();
     let (mut new, mut copies, mut same_already) = (0, 0, 0);
-    for (at, line) in lines.iter().enumerate() {
-        let theirs = match file::read(line, model.catalogue) {
+    // Catalogues stand first. Taking one in changes nothing that is kept.
+    let mut effects = Vec::new();
+    let led = lines.iter().take_while(|line| Catalogue::claims(line)).count();
+    for (at, line) in lines.iter().take(led).enumerate() {
+        match catalogues::bring(model, line, ambient) {
+            Ok(more) => effects.extend(more),
+            Err(why) => return unreadable(model, (EN.notices.line)(at + 1, &why)),
+        }
+    }
+    for (at, line) in lines.iter().enumerate().skip(led) {
+        let theirs = match file::read_known(line, &model.catalogues.known) {
             Ok(theirs) => theirs,
+            Err(FileError::OtherCatalogue(Some(needed))) => {
+                return catalogues::want(model, needed, &lines.join("\n"), Source::File);
+            }
             Err(error) => return unreadable(model, (EN.notices.line)(at + 1, &error.to_string())),
         };
         match model.shelf.get(&theirs.id) {
@@ -234,7 +265,9 @@ fn restore(model: &mut Model, lines: &[&str], ambient: &Ambient) -> Vec<Effect> 
             }
         }
     }
-    let effects = if states.is_empty() { Vec::new() } else { change(model, Named::Opened, states, ambient) };
+    if !states.is_empty() {
+        effects.extend(change(model, Named::Opened, states, ambient));
+    }
     model.notice = Some(Notice::Restored { new, copies, same: same_already });
     effects
 }

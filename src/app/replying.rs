@@ -6,11 +6,12 @@
 
 use std::sync::Arc;
 
+use super::catalogues::{self, Record, Waiting};
 use super::message::{Ambient, Effect};
 use super::model::{Model, Notice};
 use crate::assessment::edit::Question;
 use crate::assessment::{Answer, Answers, Invitation, Reply, SentReply, limits, reply_id};
-use crate::catalogue::{Catalogue, Contribution, ItemId};
+use crate::catalogue::{Catalogue, CatalogueId, Contribution, ItemId, Known};
 use crate::link::{self, Content};
 use crate::route::Route;
 
@@ -26,6 +27,8 @@ pub const NAME: usize = 100;
 /// A reply that was begun in this browser.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
+    /// The catalogue that the invitation was made with.
+    pub catalogue: &'static Catalogue,
     /// What is asked.
     pub invitation: Arc<Invitation>,
     /// What is answered so far.
@@ -71,7 +74,7 @@ impl Draft {
     }
 
     /// A reply to an invitation without an answer yet.
-    fn new(invitation: Arc<Invitation>, ambient: &Ambient) -> Self {
+    fn new(invitation: Arc<Invitation>, catalogue: &'static Catalogue, ambient: &Ambient) -> Self {
         let mut random = [0; 6];
         random.copy_from_slice(ambient.random.first_chunk::<6>().unwrap_or(&[0; 6]));
         let reply = Reply {
@@ -84,7 +87,7 @@ impl Draft {
             extra: Vec::new(),
         };
         let sent = SentReply { assessment: invitation.assessment, round: invitation.round, reply };
-        Self { invitation, sent, shown: false }
+        Self { catalogue, invitation, sent, shown: false }
     }
 
     /// Its pages, in order.
@@ -130,38 +133,50 @@ impl Draft {
     }
 
     /// As it is kept: the invitation, the reply, and whether it was shown, a line each.
-    fn to_record(&self, catalogue: &Catalogue) -> Option<String> {
-        let invitation = link::invite(&self.invitation, catalogue).ok()?;
-        let reply = link::reply(&self.sent, catalogue).ok()?;
+    fn to_record(&self) -> Option<String> {
+        let invitation = link::invite(&self.invitation, self.catalogue).ok()?;
+        let reply = link::reply(&self.sent, self.catalogue).ok()?;
         Some(format!("{invitation}\n{reply}\n{}", if self.shown { SHOWN } else { "" }))
     }
 
     /// Reads a reply as it is kept.
-    pub fn from_record(record: &str, catalogue: &Catalogue) -> Option<Self> {
+    ///
+    /// # Errors
+    ///
+    /// The catalogue that it waits for; `None` where it cannot be read at all.
+    pub fn from_record(record: &str, known: &Known) -> Result<Self, Option<CatalogueId>> {
         let mut lines = record.lines();
-        let Content::Invitation(invitation) = link::decode(lines.next()?, catalogue).ok()? else { return None };
-        let Content::Reply(sent) = link::decode(lines.next()?, catalogue).ok()? else { return None };
-        Some(Self { invitation: Arc::new(*invitation), sent: *sent, shown: lines.next() == Some(SHOWN) })
+        let mut next = || {
+            let decoded = link::decode_known(lines.next().unwrap_or_default(), known);
+            decoded.map_err(|error| error.needed().cloned())
+        };
+        let (Content::Invitation(invitation), catalogue) = next()? else { return Err(None) };
+        let (Content::Reply(sent), _) = next()? else { return Err(None) };
+        let shown = lines.next() == Some(SHOWN);
+        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown })
     }
 }
 
 /// The replies that were begun here; one that cannot be read is left where it is.
 pub fn resumed(model: &mut Model, records: Vec<(String, String)>) -> Vec<Effect> {
     for (key, record) in records {
-        if let Some(draft) = Draft::from_record(&record, model.catalogue) {
-            model.drafts.insert(key, draft);
-        }
+        take_in(model, key, &record);
     }
     Vec::new()
 }
 
 /// Opens an invitation: where it was left, or at its beginning.
-pub fn open(model: &mut Model, invitation: Invitation, ambient: &Ambient) -> (Route, Vec<Effect>) {
+pub fn open(
+    model: &mut Model,
+    invitation: Invitation,
+    catalogue: &'static Catalogue,
+    ambient: &Ambient,
+) -> (Route, Vec<Effect>) {
     let key = Draft::key(&invitation);
     let invitation = Arc::new(invitation);
     let draft = match model.drafts.remove(&key) {
-        Some(draft) => Draft { invitation, ..draft },
-        None => Draft::new(invitation, ambient),
+        Some(draft) => Draft { catalogue, invitation, ..draft },
+        None => Draft::new(invitation, catalogue, ambient),
     };
     let page = if draft.shown { draft.pages().len() - 1 } else { draft.resumed() };
     let effects = keep(model, key.clone(), draft);
@@ -218,10 +233,12 @@ pub fn reached(model: &mut Model) -> Vec<Effect> {
 
 /// Keeps a reply, here and in storage.
 fn keep(model: &mut Model, key: String, draft: Draft) -> Vec<Effect> {
-    let record = draft.to_record(model.catalogue);
+    let record = draft.to_record();
+    let mut effects = catalogues::keep_for(model, draft.catalogue.id());
     model.drafts.insert(key.clone(), draft);
     if let Some(record) = record {
-        vec![Effect::KeepDraft { key, record }]
+        effects.push(Effect::KeepDraft { key, record });
+        effects
     } else {
         model.notice = Some(Notice::DraftRefused);
         Vec::new()
@@ -240,13 +257,21 @@ pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
 
 /// Another tab has changed or forgotten a reply: what stands in storage counts.
 pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Effect> {
-    match record.and_then(|record| Draft::from_record(record, model.catalogue)) {
-        Some(draft) => {
-            model.drafts.insert(key, draft);
-        }
-        None => {
-            model.drafts.remove(&key);
-        }
+    model.drafts.remove(&key);
+    model.waiting.retain(|one| !matches!(&one.record, Record::Draft(waiting, _) if *waiting == key));
+    if let Some(record) = record {
+        take_in(model, key, record);
     }
     Vec::new()
+}
+
+/// Takes in a reply that storage holds, or has it wait for its catalogue. What cannot be read stays in storage.
+pub fn take_in(model: &mut Model, key: String, record: &str) {
+    match Draft::from_record(record, &model.catalogues.known) {
+        Ok(draft) => {
+            model.drafts.insert(key, draft);
+        }
+        Err(Some(needed)) => model.waiting.push(Waiting { needed, record: Record::Draft(key, record.to_owned()) }),
+        Err(None) => {}
+    }
 }

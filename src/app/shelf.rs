@@ -9,26 +9,39 @@ use super::message::{Ambient, Effect};
 use super::model::{Gone, Model, Notice};
 use super::naming::{file_name, name};
 use crate::assessment::{Assessment, AssessmentId};
+use crate::catalogue::{Catalogue, Digest, bundled};
 use crate::file;
 use crate::route::{Place, Route};
 use crate::text::EN;
+use crate::tree::Tree;
 
 /// The media type of an assessment file.
 const JSON: &str = "application/json";
 
 /// Starts a new assessment and goes to it.
-pub fn create(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+pub fn create(model: &mut Model, catalogue: &Catalogue, ambient: &Ambient) -> Vec<Effect> {
     let id = AssessmentId::from_random(ambient.random);
-    let assessment = Assessment::new(id.clone(), ambient.now.clone(), model.catalogue);
+    let assessment = Assessment::new(id.clone(), ambient.now.clone(), catalogue);
     let states = vec![(id.clone(), Where::Shelf(Arc::new(assessment)))];
     let mut effects = change(model, Named::Created, states, ambient);
     effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Community)));
     effects
 }
 
+/// Starts a new assessment with the catalogue that was chosen.
+pub fn create_with(model: &mut Model, digest: Option<Digest>, ambient: &Ambient) -> Vec<Effect> {
+    model.choosing = false;
+    let chosen = digest.map(|digest| model.catalogues.own(digest).map(|own| own.catalogue));
+    match chosen {
+        None => create(model, bundled(), ambient),
+        Some(Some(catalogue)) => create(model, catalogue, ambient),
+        Some(None) => Vec::new(),
+    }
+}
+
 /// Opens the example community: a fresh copy if none is here, else the one that is.
 pub fn open_example(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Ok(example) = example::community(model.catalogue) else { return Vec::new() };
+    let Ok(example) = example::community(bundled()) else { return Vec::new() };
     let id = example.id.clone();
     let mut effects = Vec::new();
     if !model.shelf.contains_key(&id) {
@@ -88,9 +101,21 @@ pub fn delete_for_good(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
     }
 }
 
-/// Everything as one file: an assessment a line, which the command line reads too.
+/// Everything as one file: an assessment a line, which the command line reads too; before them, the catalogues that some of
+/// them were made with.
 pub fn back_up(model: &Model, ambient: &Ambient) -> Vec<Effect> {
     let mut text = String::new();
+    for own in model
+        .catalogues
+        .own
+        .iter()
+        .filter(|own| model.shelf.values().any(|one| one.assessment.catalogue.as_ref() == Some(&own.id)))
+    {
+        if let Ok(tree) = Tree::parse(own.text.trim_start_matches('\u{feff}')) {
+            text.push_str(&tree.to_text());
+            text.push('\n');
+        }
+    }
     for shelved in model.shelf.values() {
         text.push_str(&file::write_compact(&shelved.assessment));
         text.push('\n');

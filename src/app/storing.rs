@@ -7,6 +7,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use super::catalogues::{Record, Waiting};
 use super::editing::{now, put};
 use super::history::{Change, Named, Swap, Where};
 use super::message::{Ambient, Effect, Kept, Save, Stored};
@@ -14,56 +15,85 @@ use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refuse
 use super::naming::name;
 use super::shelf::copy_of;
 use crate::assessment::{Assessment, AssessmentId};
+use crate::catalogue::CatalogueId;
+use crate::file::{self, FileError};
 use crate::route::Route;
 use crate::text::EN;
-use crate::{catalogue, file};
 
 /// Reads what storage holds. What cannot be read is put aside and blocks nothing.
 pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> {
     let Kept { storage, records, gone, aside, guest } = kept;
     model.started = true;
-    model.catalogue = catalogue::bundled();
     model.storage = storage;
     model.today = Some(ambient.today.clone());
     model.aside = aside;
-    let mut effects = Vec::new();
-    for record in records {
-        match read(&record, model) {
+    let records = records.into_iter().map(Record::Saved);
+    let gone = gone.into_iter().map(|(key, text)| Record::Gone(key, text));
+    records.chain(gone).chain(guest.map(Record::Guest)).flat_map(|record| take_in(model, record, ambient)).collect()
+}
+
+/// Takes in something that storage holds. What was made with a catalogue that is not here waits, and stays as it is.
+pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effect> {
+    let needed = match &record {
+        Record::Saved(stored) => match read(stored, model) {
             Ok(assessment) => {
-                let shelved = Shelved::stored(Arc::new(assessment), &record);
+                let shelved = Shelved::stored(Arc::new(assessment), stored);
                 model.shelf.insert(shelved.assessment.id.clone(), shelved);
+                None
             }
-            Err(why) => {
-                let aside = Aside { key: record.id.clone(), text: whole(&record), why };
+            Err(Unread::Needs(needed)) => Some(needed),
+            Err(Unread::Wrong(why)) => {
+                let aside = Aside { key: stored.id.clone(), text: whole(stored), why };
                 model.aside.push(aside.clone());
-                effects.push(Effect::PutAside(aside));
+                return vec![Effect::PutAside(aside)];
+            }
+        },
+        Record::Gone(key, text) => {
+            let Some(id) = AssessmentId::new(key) else { return Vec::new() };
+            match Gone::from_record(text, &model.catalogues.known) {
+                Ok(gone) if gone.when.date().days_until(&ambient.today).is_none_or(|days| days <= GONE_DAYS) => {
+                    model.gone.insert(id, gone);
+                    None
+                }
+                Ok(_) | Err(None) => return vec![Effect::DropGone(id)],
+                Err(needed) => needed,
             }
         }
-    }
-    for (key, text) in gone {
-        let Some(id) = AssessmentId::new(&key) else { continue };
-        match Gone::from_record(&text, model.catalogue) {
-            Some(gone) if gone.when.date().days_until(&ambient.today).is_none_or(|days| days <= GONE_DAYS) => {
-                model.gone.insert(id, gone);
+        Record::Guest(text) => match file::read_known(text, &model.catalogues.known) {
+            Ok(assessment) => {
+                model.guest = Some(Guest::new(Arc::new(assessment)));
+                None
             }
-            _ => effects.push(Effect::DropGone(id)),
-        }
-    }
-    if let Some(Ok(assessment)) = guest.map(|text| file::read(&text, model.catalogue)) {
-        model.guest = Some(Guest::new(Arc::new(assessment)));
-    }
-    effects
+            Err(error) => error.needed().cloned(),
+        },
+        // Only what reads links can read it: see `replying::take_in`.
+        Record::Draft(..) => None,
+    };
+    model.waiting.extend(needed.map(|needed| Waiting { needed, record }));
+    Vec::new()
+}
+
+/// Why a record was not read.
+enum Unread {
+    /// Its catalogue is not here.
+    Needs(CatalogueId),
+    /// It is wrong.
+    Wrong(String),
 }
 
 /// Reads a record, whose key must agree with what is in it.
-fn read(record: &Stored, model: &Model) -> Result<Assessment, String> {
+fn read(record: &Stored, model: &Model) -> Result<Assessment, Unread> {
     let parts = file::Parts {
         answers: record.answers.clone(),
         replies: record.replies.clone().unwrap_or_default(),
         snapshots: record.snapshots.clone().unwrap_or_default(),
     };
-    let assessment = file::read_parts(&parts, model.catalogue).map_err(|error| error.to_string())?;
-    if assessment.id.as_str() == record.id { Ok(assessment) } else { Err(EN.notices.wrong_key.to_owned()) }
+    match file::read_parts_known(&parts, &model.catalogues.known) {
+        Ok(assessment) if assessment.id.as_str() == record.id => Ok(assessment),
+        Ok(_) => Err(Unread::Wrong(EN.notices.wrong_key.to_owned())),
+        Err(FileError::OtherCatalogue(Some(needed))) => Err(Unread::Needs(needed)),
+        Err(error) => Err(Unread::Wrong(error.to_string())),
+    }
 }
 
 /// A record as one text, so that nothing of it is lost when it is put aside.
@@ -147,7 +177,8 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
         effects.extend(adopt(model, id, original, &theirs));
         return effects;
     };
-    let Ok(edits) = merged.make_again(edits, model.catalogue) else {
+    let catalogue = model.catalogues.of(&merged);
+    let Ok(edits) = merged.make_again(edits, catalogue) else {
         let mut effects = keep_apart(model, &shelved, ambient);
         effects.extend(adopt(model, id, original, &theirs));
         return effects;
@@ -189,6 +220,7 @@ fn remember_elsewhere(model: &mut Model, id: &AssessmentId, before: Where, after
 pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &Ambient) -> Vec<Effect> {
     let Some(id) = AssessmentId::new(id) else { return Vec::new() };
     let before = now(model, &id);
+    model.waiting.retain(|one| !matches!(&one.record, Record::Saved(waiting) if waiting.id == id.as_str()));
     let Some(record) = record else {
         let Some(shelved) = model.shelf.get(&id) else { return Vec::new() };
         if shelved.pending != Pending::Nothing {
@@ -209,7 +241,14 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
     if model.shelf.get(&id).is_some_and(|shelved| shelved.pending != Pending::Nothing) {
         return overtaken(model, &id, Some(record), ambient);
     }
-    let Ok(theirs) = read(&record, model) else { return Vec::new() };
+    let theirs = match read(&record, model) {
+        Ok(theirs) => theirs,
+        Err(Unread::Needs(needed)) => {
+            model.waiting.push(Waiting { needed, record: Record::Saved(record) });
+            return Vec::new();
+        }
+        Err(Unread::Wrong(_)) => return Vec::new(),
+    };
     let theirs = Arc::new(theirs);
     if model.open_id().as_ref() == Some(&id) {
         model.notice = Some(Notice::ChangedElsewhere(name(&theirs)));
@@ -224,6 +263,16 @@ pub fn download_aside(model: &Model, key: &str) -> Vec<Effect> {
     let Some(aside) = model.aside.iter().find(|aside| aside.key == key) else { return Vec::new() };
     let name = format!("unreadable-{key}.txt");
     vec![Effect::Download { name, media: "text/plain", text: aside.text.clone() }]
+}
+
+/// Offers a record that waits for its catalogue as a file: the assessment without what grows, or all of it as lines.
+pub fn download_waiting(model: &Model, id: &str) -> Vec<Effect> {
+    let found = model.waiting.iter().find_map(|one| match &one.record {
+        Record::Saved(stored) if stored.id == id => Some(stored),
+        _ => None,
+    });
+    let Some(stored) = found else { return Vec::new() };
+    vec![Effect::Download { name: format!("waiting-{id}.txt"), media: "text/plain", text: whole(stored) }]
 }
 
 /// Deletes a record that could not be read.

@@ -319,6 +319,8 @@ impl PartialEq for Catalogue {
 pub fn none() -> &'static Catalogue {
     const NO_STEP: [StepWords; 5] = [const { StepWords { word: String::new(), means: String::new() } }; 5];
     static NONE: Catalogue = Catalogue {
+        id: None,
+        advice: None,
         name: String::new(),
         language: String::new(),
         scales: Scales {

@@ -9,12 +9,12 @@
 //! In Python: `hashlib.blake2b(json.dumps(json.load(file), sort_keys=True, separators=(",", ":"),
 //! ensure_ascii=False).encode()).hexdigest()[:32]`.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
 use blake2::{Blake2b512, Digest as _};
 
+use crate::order::Map;
 use crate::tree::{Tree, quote};
 
 /// The most characters of a catalogue's name.
@@ -117,8 +117,10 @@ fn canonical(tree: &Tree) -> String {
             text.push_str(if text.is_empty() { "[]" } else { "]" });
         }
         Tree::Object(entries) => {
-            let sorted: BTreeMap<String, String> =
-                entries.iter().map(|(key, value)| (key.clone(), canonical(value))).collect();
+            let mut sorted = Map::new();
+            for (key, value) in entries {
+                sorted.insert(key.clone(), canonical(value));
+            }
             for (key, value) in sorted {
                 text.push(if text.is_empty() { '{' } else { ',' });
                 quote(&key, &mut text);

@@ -7,8 +7,8 @@ use clap::ValueEnum;
 
 use super::score::open;
 use crate::assessment::{Arrival, Assessment};
-use crate::catalogue::{Side, bundled};
-use crate::file;
+use crate::catalogue::{Catalogue, Known, Side};
+use crate::file::{self, FileError};
 use crate::link::{self, Carried, Content, Finding};
 
 /// What a link leaves out.
@@ -34,7 +34,7 @@ pub(super) enum Invited {
 }
 
 /// Prints the fragment of an assessment's link.
-pub(super) fn link(path: &Path, without: &[Without], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn link(path: &Path, without: &[Without], known: &Known, out: &mut dyn Write) -> io::Result<()> {
     let kept = |what| !without.contains(&what);
     let carried = Carried {
         notes: kept(Without::Notes),
@@ -42,22 +42,24 @@ pub(super) fn link(path: &Path, without: &[Without], out: &mut dyn Write) -> io:
         replies: kept(Without::Replies),
         history: kept(Without::History),
     };
-    let token = link::encode(&assessment(path)?, carried, bundled()).map_err(invalid)?;
+    let (assessment, catalogue) = assessment(path, known)?;
+    let token = link::encode(&assessment, carried, catalogue).map_err(invalid)?;
     writeln!(out, "{}{token}", link::ROUTE)
 }
 
 /// Prints the fragment of an invitation.
-pub(super) fn invite(path: &Path, side: Invited, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn invite(path: &Path, side: Invited, known: &Known, out: &mut dyn Write) -> io::Result<()> {
     let side = match side {
         Invited::Organisation => Side::Organisation,
         Invited::Members => Side::Members,
     };
-    let token = link::invite(&assessment(path)?.invitation(side), bundled()).map_err(invalid)?;
+    let (assessment, catalogue) = assessment(path, known)?;
+    let token = link::invite(&assessment.invitation(side), catalogue).map_err(invalid)?;
     writeln!(out, "{}{token}", link::ROUTE)
 }
 
 /// Prints what a link holds as a file.
-pub(super) fn decode(text: &str, phrase: Option<&str>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn decode(text: &str, phrase: Option<&str>, known: &Known, out: &mut dyn Write) -> io::Result<()> {
     let mut piped = String::new();
     let text = if text == "-" {
         io::stdin().lock().read_to_string(&mut piped)?;
@@ -65,12 +67,12 @@ pub(super) fn decode(text: &str, phrase: Option<&str>, out: &mut dyn Write) -> i
     } else {
         text
     };
-    let content = match (link::decode(text, bundled()).map_err(invalid)?, phrase) {
-        (Content::Locked, Some(phrase)) => {
+    let content = match (link::decode_known(text, known).map_err(invalid)?, phrase) {
+        ((Content::Locked, _), Some(phrase)) => {
             let token = link::unlock(text, phrase).map_err(invalid)?;
-            link::decode(&token, bundled()).map_err(invalid)?
+            link::decode_known(&token, known).map_err(invalid)?.0
         }
-        (content, _) => content,
+        ((content, _), _) => content,
     };
     let file = match content {
         Content::Assessment(assessment) => file::write(&assessment),
@@ -82,13 +84,13 @@ pub(super) fn decode(text: &str, phrase: Option<&str>, out: &mut dyn Write) -> i
 }
 
 /// Prints an assessment with the replies that some texts hold, and says what was found; whether all of it could be read.
-pub(super) fn merge(path: &Path, texts: &[PathBuf], out: &mut dyn Write) -> io::Result<bool> {
-    let mut assessment = assessment(path)?;
+pub(super) fn merge(path: &Path, texts: &[PathBuf], known: &Known, out: &mut dyn Write) -> io::Result<bool> {
+    let (mut assessment, catalogue) = assessment(path, known)?;
     let mut all_read = true;
     for path in texts {
         let mut text = String::new();
         open(path)?.read_to_string(&mut text)?;
-        let found = link::sift(&text, &assessment, bundled());
+        let found = link::sift(&text, &assessment, catalogue);
         all_read &= !found.iter().any(|finding| matches!(finding, Finding::Unreadable(..)));
         for line in told(&found) {
             writeln!(io::stderr(), "{}: {line}", path.display())?;
@@ -133,16 +135,17 @@ fn told(found: &[Finding]) -> Vec<String> {
     counts.into_iter().map(|(what, count)| format!("{count} {what}")).chain(lines).collect()
 }
 
-/// The assessment in a file, or in a link in it.
-pub(super) fn assessment(path: &Path) -> io::Result<Assessment> {
+/// The assessment in a file, or in a link in it, and the catalogue it was made with.
+pub(super) fn assessment(path: &Path, known: &Known) -> io::Result<(Assessment, &'static Catalogue)> {
     let mut text = String::new();
     open(path)?.read_to_string(&mut text)?;
     let named = |why: String| invalid(format!("{}: {why}", path.display()));
     if text.trim_start_matches('\u{feff}').trim_start().starts_with('{') {
-        return file::read(&text, bundled()).map_err(|error| named(error.to_string()));
+        let read = known.reading(|catalogue| file::read(&text, catalogue), FileError::needed);
+        return read.map_err(|error| named(error.to_string()));
     }
-    match link::decode(&text, bundled()) {
-        Ok(Content::Assessment(assessment)) => Ok(*assessment),
+    match link::decode_known(&text, known) {
+        Ok((Content::Assessment(assessment), catalogue)) => Ok((*assessment, catalogue)),
         Ok(_) => Err(named("holds another kind of link than that of an assessment".to_owned())),
         Err(error) => Err(named(error.to_string())),
     }

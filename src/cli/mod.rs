@@ -1,5 +1,6 @@
 //! The command line: scores files, writes reports, makes and reads links, adds replies, and says what it cannot read.
 
+mod catalogue;
 mod exchange;
 mod lines;
 mod report;
@@ -13,10 +14,15 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::catalogue::{Known, bundled_text};
+
 /// Common Ground: how far an organisation and the members of a community want the same of it.
 #[derive(Debug, Parser)]
 #[command(name = "common-ground", version, about)]
 struct Arguments {
+    /// A catalogue that assessments, links and replies may be made with, beside the bundled one; can be given again.
+    #[arg(long, global = true, value_name = "FILE")]
+    catalogue: Vec<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -64,6 +70,13 @@ enum Command {
         /// The link, or any text with one in it; `-` is standard input.
         text: String,
     },
+    /// Print the bundled catalogue as one file, as a start for an own one; or check an own one.
+    ///
+    /// For a catalogue that can be read, its name, digest and size are printed; else the error names the place.
+    Catalogue {
+        /// The catalogue to check; `-` is standard input.
+        file: Option<PathBuf>,
+    },
     /// Print an assessment with the replies that texts hold.
     ///
     /// What was found is said on standard error. The exit status is 1 if a reply could not be read.
@@ -85,17 +98,27 @@ enum Format {
     Csv,
 }
 
+impl Command {
+    /// Runs the command; whether all could be read.
+    fn run(self, known: Known, out: &mut dyn Write) -> io::Result<bool> {
+        match self {
+            Self::Score { format, files } => score::files(&files, format, known, out),
+            Self::Report(report) => report.write(&known, out).map(|()| true),
+            Self::Link { without, file } => exchange::link(&file, &without, &known, out).map(|()| true),
+            Self::Invite { side, file } => exchange::invite(&file, side, &known, out).map(|()| true),
+            Self::Decode { phrase, text } => exchange::decode(&text, phrase.as_deref(), &known, out).map(|()| true),
+            Self::Catalogue { file: None } => out.write_all(bundled_text().as_bytes()).map(|()| true),
+            Self::Catalogue { file: Some(file) } => catalogue::check(&file, out).map(|()| true),
+            Self::Merge { file, replies } => exchange::merge(&file, &replies, &known, out),
+        }
+    }
+}
+
 /// Runs the command that the arguments of the process name.
 pub fn run() -> ExitCode {
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let done = match Arguments::parse().command {
-        Command::Score { format, files } => score::files(&files, format, &mut out),
-        Command::Report(report) => report.write(&mut out).map(|()| true),
-        Command::Link { without, file } => exchange::link(&file, &without, &mut out).map(|()| true),
-        Command::Invite { side, file } => exchange::invite(&file, side, &mut out).map(|()| true),
-        Command::Decode { phrase, text } => exchange::decode(&text, phrase.as_deref(), &mut out).map(|()| true),
-        Command::Merge { file, replies } => exchange::merge(&file, &replies, &mut out),
-    };
+    let Arguments { catalogue, command } = Arguments::parse();
+    let done = catalogue::known(&catalogue).and_then(|known| command.run(known, &mut out));
     match done.and_then(|all_read| out.flush().map(|()| all_read)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,

@@ -10,7 +10,7 @@ use super::exchange::{assessment, invalid};
 use super::workbook::workbook;
 use crate::advice;
 use crate::assessment::Instant;
-use crate::catalogue::{bundled, bundled_advice};
+use crate::catalogue::Known;
 use crate::report::{Include, Subject, calendar, csv, markdown, picture};
 use crate::score::{self, Many};
 
@@ -50,11 +50,11 @@ pub(super) struct Report {
 
 impl Report {
     /// Writes the report.
-    pub(super) fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write(&self, known: &Known, out: &mut dyn Write) -> io::Result<()> {
         if self.format == Format::Xlsx && self.output.is_none() {
             return Err(invalid("a workbook cannot be printed: name its file with -o"));
         }
-        let bytes = self.bytes(&now()?)?;
+        let bytes = self.bytes(known, &now()?)?;
         match &self.output {
             None => out.write_all(&bytes),
             Some(path) if same(path, &self.file) => {
@@ -66,14 +66,14 @@ impl Report {
         }
     }
 
-    fn bytes(&self, now: &Instant) -> io::Result<Vec<u8>> {
-        let assessment = assessment(&self.file)?;
+    fn bytes(&self, known: &Known, now: &Instant) -> io::Result<Vec<u8>> {
+        let (assessment, catalogue) = assessment(&self.file, known)?;
         let results = score::results(&assessment.answered);
         let include = Include { names: self.names, notes: self.notes };
         let text = match self.format {
-            Format::Csv => csv::sheet(&assessment, &results, bundled()),
-            Format::Svg => picture::file(&picture::whole(&assessment.answered, &results, bundled())),
-            Format::Calendar => calendar::calendar(&assessment, bundled_advice(), now, include).ok_or_else(|| {
+            Format::Csv => csv::sheet(&assessment, &results, catalogue),
+            Format::Svg => picture::file(&picture::whole(&assessment.answered, &results, catalogue)),
+            Format::Calendar => calendar::calendar(&assessment, catalogue.advice(), now, include).ok_or_else(|| {
                 let path = self.file.display();
                 invalid(format!(
                     "{path}: no open action has a day, and no next review is set: there is nothing for a calendar"
@@ -81,13 +81,13 @@ impl Report {
             })?,
             Format::Markdown | Format::Xlsx => {
                 let many = Many::of(&assessment.answered, &results.counted);
-                let next = advice::next(&assessment, &results, &many, bundled_advice(), &[]);
+                let next = advice::next(&assessment, &results, &many, catalogue.advice(), &[]);
                 let subject = Subject {
                     assessment: &assessment,
                     results: &results,
                     next: &next,
-                    catalogue: bundled(),
-                    advice: bundled_advice(),
+                    catalogue,
+                    advice: catalogue.advice(),
                     today: &now.date(),
                     include,
                 };

@@ -7,23 +7,25 @@ use std::path::{Path, PathBuf};
 use super::{Format, source};
 use crate::advice;
 use crate::assessment::{Assessment, Tree};
-use crate::catalogue::bundled_advice;
+use crate::catalogue::{Catalogue, Known};
 use crate::report::{self, csv};
 use crate::score::{self, Many};
 
 /// Scores what the files hold; whether all of it could be read.
-pub(super) fn files(files: &[PathBuf], format: Format, out: &mut dyn Write) -> io::Result<bool> {
+pub(super) fn files(files: &[PathBuf], format: Format, known: Known, out: &mut dyn Write) -> io::Result<bool> {
     if format == Format::Csv {
         out.write_all(csv::header().as_bytes())?;
     }
-    let mut all_read = true;
+    let (mut all_read, mut known) = (true, known);
     for path in files {
         let mut report = Report { path, format, out, all_read: &mut all_read };
         match open(path) {
-            Ok(input) => source::each(BufReader::with_capacity(1 << 16, input), &mut |line, found| match found {
-                Ok(assessment) => report.results(&assessment),
-                Err(error) => report.error(line, &error),
-            })?,
+            Ok(input) => {
+                source::each(BufReader::with_capacity(1 << 16, input), &mut known, &mut |line, found| match found {
+                    Ok((assessment, catalogue)) => report.results(&assessment, catalogue),
+                    Err(error) => report.error(line, &error),
+                })?;
+            }
             Err(error) => report.error(1, &error.to_string())?,
         }
     }
@@ -44,12 +46,12 @@ struct Report<'a> {
 }
 
 impl Report<'_> {
-    fn results(&mut self, assessment: &Assessment) -> io::Result<()> {
+    fn results(&mut self, assessment: &Assessment, catalogue: &Catalogue) -> io::Result<()> {
         let results = score::results(&assessment.answered);
         match self.format {
             Format::Json => {
                 let many = Many::of(&assessment.answered, &results.counted);
-                let next = advice::proposals(assessment, &results, &many, bundled_advice(), &[]);
+                let next = advice::proposals(assessment, &results, &many, catalogue.advice(), &[]);
                 self.out.write_all(report::json(assessment, &results, &next).as_bytes())?;
                 self.out.write_all(b"\n")
             }

@@ -30,8 +30,8 @@ pub enum FileError {
     OtherFormat(String),
     /// It is of a version that only a newer program knows.
     Newer(u64),
-    /// It was made with a catalogue that is not the one at hand.
-    OtherCatalogue(CatalogueId),
+    /// It was made with a catalogue that is not the one at hand; `None` is the one that comes with Common Ground.
+    OtherCatalogue(Option<CatalogueId>),
     /// Something in it is wrong.
     Wrong {
         /// Where: `members.importance.O3`, `replies[0].side`, counted from 0; empty for the whole.
@@ -101,7 +101,10 @@ impl fmt::Display for FileError {
             Self::Newer(found) => {
                 write!(f, "version {found} is newer than this page knows ({})", version::CURRENT)
             }
-            Self::OtherCatalogue(needed) => {
+            Self::OtherCatalogue(None) => {
+                f.write_str("catalogue: it was made with the one that comes with Common Ground, not with this one")
+            }
+            Self::OtherCatalogue(Some(needed)) => {
                 write!(f, "catalogue: it was made with {needed}, and that catalogue is not here")
             }
             Self::Wrong { place, problem } if place.is_empty() => write!(f, "the file: {problem}"),
@@ -116,7 +119,7 @@ impl FileError {
     /// The catalogue that is needed, where that is all that is wrong.
     pub const fn needed(&self) -> Option<&CatalogueId> {
         match self {
-            Self::OtherCatalogue(needed) => Some(needed),
+            Self::OtherCatalogue(needed) => needed.as_ref(),
             _ => None,
         }
     }

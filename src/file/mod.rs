@@ -30,7 +30,7 @@ pub use version::CURRENT as VERSION;
 pub use voices::{write_invitation, write_reply};
 
 use crate::assessment::{Answered, Assessment, Reply, Snapshot, Tree};
-use crate::catalogue::{Catalogue, Known, bundled_id};
+use crate::catalogue::{Catalogue, Known};
 use fault::At;
 use out::{Out, Style};
 use whole::Lists;
@@ -113,6 +113,15 @@ pub fn read_parts(parts: &Parts, catalogue: &Catalogue) -> Result<Assessment, Fi
     Ok(assessment)
 }
 
+/// Reads an assessment from its parts with the catalogue that it names, if that is here.
+///
+/// # Errors
+///
+/// A [`FileError`]; [`FileError::OtherCatalogue`] where it is not.
+pub fn read_parts_known(parts: &Parts, known: &Known) -> Result<Assessment, FileError> {
+    known.reading(|catalogue| read_parts(parts, catalogue), FileError::needed).map(|(assessment, _)| assessment)
+}
+
 /// Writes an assessment in its parts.
 pub fn write_parts(assessment: &Assessment) -> Parts {
     Parts {
@@ -156,7 +165,7 @@ pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
 pub fn check(assessment: &Assessment, catalogue: &Catalogue) -> Result<(), FileError> {
     let (needed, here) = (assessment.catalogue.as_ref(), catalogue.id());
     if needed.map(|id| id.digest) != here.map(|id| id.digest) {
-        return Err(FileError::OtherCatalogue(needed.unwrap_or_else(|| bundled_id()).clone()));
+        return Err(FileError::OtherCatalogue(needed.cloned()));
     }
     Ok(check::assessment(assessment, catalogue)?)
 }

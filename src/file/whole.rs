@@ -12,7 +12,7 @@ use super::{FORMAT, version};
 use crate::assessment::{
     Answered, Assessment, AssessmentId, Instant, Invite, Numbered, Snapshot, Statement, Tree, limits,
 };
-use crate::catalogue::{CatalogueId, bundled_id};
+use crate::catalogue::CatalogueId;
 use crate::order::Map;
 
 /// Which lists are written with the answers.
@@ -63,8 +63,7 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
         created,
         updated,
         round,
-        // The bundled one has no other name than that it is not named.
-        catalogue: catalogue.filter(|id: &CatalogueId| id.digest != bundled_id().digest),
+        catalogue,
         answered,
         notes,
         statement,

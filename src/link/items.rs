@@ -5,7 +5,7 @@ use super::stream::Stream;
 use super::values;
 use crate::assessment::{Item, OwnItem, limits};
 use crate::catalogue::identity::is_name;
-use crate::catalogue::{Catalogue, CatalogueId, Digest, Holder, ItemId, bundled_id};
+use crate::catalogue::{Catalogue, CatalogueId, Digest, Holder, ItemId};
 
 /// The ids that the places of a payload speak of.
 pub(super) struct Edition {
@@ -33,7 +33,7 @@ impl Edition {
         let stated = if stream.flag(self.id.is_some()) { other(stream, self.id.as_ref()) } else { None };
         let digest = |id: &Option<CatalogueId>| id.as_ref().map(|id| id.digest);
         if digest(&stated) != digest(&self.id) {
-            stream.fail(LinkError::OtherCatalogue(stated.unwrap_or_else(|| bundled_id().clone())));
+            stream.fail(LinkError::OtherCatalogue(stated));
         }
     }
 

@@ -184,8 +184,8 @@ pub enum LinkError {
     Newer(u8),
     /// It carries something that this program does not know, or has no use for where it is.
     OtherKind(u8),
-    /// It was made with a catalogue that is not the one at hand.
-    OtherCatalogue(CatalogueId),
+    /// It was made with a catalogue that is not the one at hand; `None` is the one that comes with Common Ground.
+    OtherCatalogue(Option<CatalogueId>),
     /// What it is to carry has more bytes than [`MAX_BYTES`].
     TooLarge(usize),
     /// It arrived whole, and what it carries is wrong.
@@ -222,7 +222,10 @@ impl fmt::Display for LinkError {
             Self::OtherKind(2) => f.write_str("the link is a reply, where an assessment is expected"),
             Self::OtherKind(3) => f.write_str("the link is locked with a pass-phrase, where an assessment is expected"),
             Self::OtherKind(kind) => write!(f, "the link is of kind {kind}, where an assessment (0) is expected"),
-            Self::OtherCatalogue(needed) => {
+            Self::OtherCatalogue(None) => {
+                f.write_str("the link was made with the catalogue that comes with Common Ground, not with this one")
+            }
+            Self::OtherCatalogue(Some(needed)) => {
                 write!(f, "the link was made with the catalogue {needed}, and that catalogue is not here")
             }
             Self::TooLarge(bytes) => {
@@ -250,7 +253,7 @@ impl LinkError {
     /// The catalogue that is needed, where that is all that is wrong.
     pub const fn needed(&self) -> Option<&CatalogueId> {
         match self {
-            Self::OtherCatalogue(needed) => Some(needed),
+            Self::OtherCatalogue(needed) => needed.as_ref(),
             _ => None,
         }
     }

@@ -12,7 +12,7 @@ use crate::assessment::{
     Answered, Assessment, AssessmentId, Community, Date, Extra, Invitation, Invite, Mark, Numbered, SentReply,
     Snapshot, Statement, limits,
 };
-use crate::catalogue::{Catalogue, ItemId, Phase, Side, bundled_id};
+use crate::catalogue::{Catalogue, ItemId, Phase, Side};
 use crate::file;
 use crate::order;
 use crate::order::Map;
@@ -25,8 +25,7 @@ pub(super) fn write_assessment(assessment: &mut Assessment, catalogue: &Catalogu
     let edition = Edition::of(catalogue);
     // What another catalogue calls by the same id is something else.
     if assessment.catalogue != edition.id {
-        let needed = assessment.catalogue.as_ref().unwrap_or_else(|| bundled_id());
-        return Err(LinkError::OtherCatalogue(needed.clone()));
+        return Err(LinkError::OtherCatalogue(assessment.catalogue.clone()));
     }
     write(&mut |stream| of_assessment(stream, assessment, &edition))
 }

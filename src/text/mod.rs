@@ -19,6 +19,7 @@ macro_rules! table {
 }
 
 mod asking;
+mod catalogues;
 mod frame;
 mod home;
 mod inviting;
@@ -37,6 +38,7 @@ mod time;
 mod voices;
 
 pub use asking::Asking;
+pub use catalogues::Catalogues;
 pub use frame::Frame;
 pub use home::Home;
 pub use inviting::Inviting;
@@ -64,6 +66,8 @@ pub struct Text {
     pub home: &'static Home,
     /// The screens on which one answers.
     pub asking: &'static Asking,
+    /// Catalogues of somebody's own.
+    pub catalogues: &'static Catalogues,
     /// The results.
     pub results: &'static Results,
     /// What comes next.
@@ -95,6 +99,7 @@ pub static EN: Text = Text {
     frame: &Frame::EN,
     home: &Home::EN,
     asking: &Asking::EN,
+    catalogues: &Catalogues::EN,
     results: &Results::EN,
     next: &Next::EN,
     inviting: &Inviting::EN,

@@ -4,6 +4,7 @@ use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use common_ground::catalogue::bundled;
 use common_ground::file;
+use common_ground::tree::Tree;
 
 use super::parts::BETWEEN;
 
@@ -12,6 +13,7 @@ const ASSESSMENT: &str = include_str!("../golden/link-v2-assessment.txt");
 const INVITATION: &str = include_str!("../golden/link-v2-invitation.txt");
 const REPLY: &str = include_str!("../golden/link-v2-reply.txt");
 const FILE: &str = include_str!("../golden/file-v1.common-ground.json");
+const CATALOGUE: &str = include_str!("../golden/own.catalogue.json");
 const WORKED: &str = include_str!("../golden/worked-example.common-ground.json");
 
 /// An assessment with hardly anything in it.
@@ -48,6 +50,10 @@ pub fn links() -> Vec<Vec<u8>> {
     [V1.to_owned(), ASSESSMENT.to_owned(), REPLY.to_owned(), format!("#/v/{INVITATION}"), letter]
         .map(String::into_bytes)
         .to_vec()
+}
+
+pub fn catalogues() -> Vec<Vec<u8>> {
+    vec![CATALOGUE.as_bytes().to_vec(), Tree::parse(CATALOGUE).unwrap().to_text().into_bytes()]
 }
 
 pub fn files() -> Vec<Vec<u8>> {

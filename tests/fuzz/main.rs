@@ -8,6 +8,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
 mod assessment;
+mod catalogue;
 mod corpus;
 mod file;
 mod invitation;
@@ -20,7 +21,7 @@ mod version_1;
 use std::time::Instant;
 
 /// The targets that share a number of inputs.
-const TARGETS: u64 = 7;
+const TARGETS: u64 = 8;
 
 /// The inputs of each target in a plain test, which runs without optimisation.
 const FEW: u64 = 1_500;
@@ -64,6 +65,11 @@ fn replies() {
 #[test]
 fn assessments_of_version_1() {
     replay("version 1", version_1::run, &corpus::version_1());
+}
+
+#[test]
+fn catalogues() {
+    replay("catalogue", catalogue::run, &corpus::catalogues());
 }
 
 #[test]

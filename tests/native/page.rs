@@ -14,6 +14,10 @@ pub struct Page {
     pub stored: BTreeMap<String, Stored>,
     /// The replies begun in this browser.
     pub drafts: BTreeMap<String, String>,
+    /// The catalogues that are kept, by their digests.
+    pub catalogues: BTreeMap<String, String>,
+    /// The recently deleted.
+    pub gone: BTreeMap<String, String>,
     pub full: bool,
     pub count: u32,
     pub effects: Vec<Effect>,
@@ -30,6 +34,8 @@ impl Page {
             model: Model::default(),
             stored: BTreeMap::new(),
             drafts: BTreeMap::new(),
+            catalogues: BTreeMap::new(),
+            gone: BTreeMap::new(),
             full: false,
             count: seed,
             effects: Vec::new(),
@@ -40,7 +46,11 @@ impl Page {
 
     pub fn start(&mut self) {
         let records = self.stored.values().cloned().collect();
-        self.send(Msg::Started(Box::new(Kept { storage: Storage::Browser, records, ..Kept::default() })));
+        let catalogues = self.catalogues.clone().into_iter().collect();
+        self.send(Msg::Catalogues(catalogues));
+        let gone = self.gone.clone().into_iter().collect();
+        let kept = Kept { storage: Storage::Browser, records, gone, ..Kept::default() };
+        self.send(Msg::Started(Box::new(kept)));
         self.send(Msg::Drafts(self.drafts.clone().into_iter().collect()));
     }
 
@@ -69,6 +79,19 @@ impl Page {
                 }
                 Effect::DropDraft(key) => {
                     self.drafts.remove(&key);
+                }
+                Effect::KeepCatalogue { digest, .. } if self.full => self.send(Msg::CatalogueRefused(digest)),
+                Effect::KeepCatalogue { digest, text } => {
+                    self.catalogues.insert(digest.to_string(), text);
+                }
+                Effect::DropCatalogue(digest) => {
+                    self.catalogues.remove(&digest.to_string());
+                }
+                Effect::KeepGone(id, text) => {
+                    self.gone.insert(id.to_string(), text);
+                }
+                Effect::DropGone(id) => {
+                    self.gone.remove(id.as_str());
                 }
                 Effect::Go(route) | Effect::Replace(route) => self.send(Msg::Went(route)),
                 _ => {}
@@ -119,6 +142,7 @@ impl Page {
     pub fn stored(&self, id: &AssessmentId) -> Assessment {
         let mut other = Self::new();
         other.stored.clone_from(&self.stored);
+        other.catalogues.clone_from(&self.catalogues);
         other.start();
         Assessment::clone(&other.model.shelf.get(id).unwrap().assessment)
     }

@@ -7,7 +7,7 @@
 use super::words;
 use crate::assessment::{Assessment, Measure};
 use crate::catalogue::advice::Kind;
-use crate::catalogue::{Catalogue, ItemId, bundled_advice};
+use crate::catalogue::{Advice, Catalogue, ItemId};
 use crate::chart::MarkKind;
 use crate::score::{Region, Results};
 use crate::text::EN;
@@ -46,8 +46,8 @@ pub fn shared(results: &Results) -> impl Iterator<Item = ItemId> {
 }
 
 /// Whether a measure looks ahead: as was said, or else as its indicator does.
-pub fn kind(measure: &Measure) -> Option<Kind> {
-    let indicator = || bundled_advice().measures.iter().find(|one| one.id == measure.indicator);
+pub fn kind(measure: &Measure, advice: &Advice) -> Option<Kind> {
+    let indicator = || advice.measures.iter().find(|one| one.id == measure.indicator);
     measure.kind.or_else(|| indicator().map(|one| one.kind))
 }
 
@@ -78,7 +78,8 @@ pub fn checks(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
         (gaps == 0, if gaps == 0 { String::new() } else { (text.gaps_left)(gaps) }),
         (length <= LONGEST, (text.length)(length)),
     ];
-    let beside = [assessment.measures.iter().any(is_whole), is_kept(assessment)];
+    let leads = assessment.measures.iter().any(|measure| is_whole(measure, catalogue.advice()));
+    let beside = [leads, is_kept(assessment)];
     let silent = statement.is_empty();
     let of_text = written.into_iter().map(|(holds, detail)| (if silent { None } else { Some(holds) }, detail));
     let all = of_text.chain(beside.map(|holds| (Some(holds), String::new())));
@@ -199,8 +200,8 @@ fn telling(text: &str) -> Vec<String> {
 }
 
 /// Whether a measure looks ahead and has all that it takes.
-fn is_whole(measure: &Measure) -> bool {
-    kind(measure) == Some(Kind::Leading)
+fn is_whole(measure: &Measure, advice: &Advice) -> bool {
+    kind(measure, advice) == Some(Kind::Leading)
         && !measure.unit.trim().is_empty()
         && measure.baseline.is_some()
         && measure.target.is_some()

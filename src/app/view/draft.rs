@@ -25,7 +25,8 @@ pub fn draft(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
         (text.list)(&labels.collect::<Vec<_>>())
     };
     let measure = |which| {
-        let found = assessment.measures.iter().find(|one| kind(one) == Some(which) && !one.name.trim().is_empty());
+        let is_one = |one: &&Measure| kind(one, catalogue.advice()) == Some(which) && !one.name.trim().is_empty();
+        let found = assessment.measures.iter().find(is_one);
         found.map(target).unwrap_or_default()
     };
     (text.draft)(&Draft {

@@ -50,6 +50,8 @@ pub struct Card {
     pub outlook: String,
     /// The same as four bars, as SVG.
     pub stairs: String,
+    /// The catalogue it was made with, if that is not the bundled one.
+    pub catalogue: Option<String>,
     /// How many replies.
     pub heard: String,
     /// When it was last changed.
@@ -144,7 +146,8 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
     let id = &assessment.id;
     let name = name(assessment);
     let outlook = results.outlook;
-    let picture = picture_of(answered, results, model.catalogue, &format!("m{id}"), String::new());
+    let catalogue = model.catalogues.of(assessment);
+    let picture = picture_of(answered, results, catalogue, &format!("m{id}"), String::new());
     let replies = answered.replies.len();
     let summarised: u32 =
         answered.summary.iter().filter_map(|(_, summary)| summary.as_ref()).map(|one| one.count).sum();
@@ -153,9 +156,10 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
         overlap: words::percent(results.overlap.jaccard, explained::OVERLAP),
         line: sentence(answered, results).start,
         mini: chart::mini(&picture, 60.0).to_svg(),
-        phase: model.catalogue.phase(answered.community.phase).map(|phase| phase.name.clone()).unwrap_or_default(),
+        phase: catalogue.phase(answered.community.phase).map(|phase| phase.name.clone()).unwrap_or_default(),
         outlook: outlook_short(outlook),
         stairs: outlook_stairs(outlook).to_svg(),
+        catalogue: assessment.catalogue.as_ref().map(|id| id.name.clone()),
         heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
         changed: changed(assessment.updated.as_ref()),
         search: format!("{name} {}", answered.community.purpose).to_lowercase(),

@@ -6,7 +6,7 @@ use super::words;
 use crate::app::Model;
 use crate::assessment::{Assessment, Date, Edit, Item, Measure, MeasureEdit, PlanEdit, limits};
 use crate::catalogue::advice::{Indicator, Kind};
-use crate::catalogue::{ItemId, bundled_advice};
+use crate::catalogue::{Advice, ItemId};
 use crate::chart::Region as Spot;
 use crate::order;
 use crate::score::Results;
@@ -175,7 +175,7 @@ pub fn measures(model: &Model) -> Option<MeasuresView> {
     let (assessment, results) = (&shelved.assessment, &shelved.results);
     let list = &assessment.measures;
     let mut warnings = Vec::new();
-    if !list.is_empty() && list.iter().all(|one| kind(one) != Some(Kind::Leading)) {
+    if !list.is_empty() && list.iter().all(|one| kind(one, model.catalogue.advice()) != Some(Kind::Leading)) {
         warnings.push(EN.planning.warn_no_leading.to_owned());
     }
     if list.len() >= MANY {
@@ -208,14 +208,14 @@ fn card(model: &Model, assessment: &Assessment, results: &Results, measure: &Mea
         .collect();
     // What both want first: a measure should show something of it.
     order::sort_by_key(&mut items, |item| item.spot != Spot::Shared);
-    let indicator = bundled_advice().measures.iter().find(|one| one.id == measure.indicator);
+    let indicator = model.catalogue.advice().measures.iter().find(|one| one.id == measure.indicator);
     MeasureCard {
         id: measure.id.clone(),
         title: title(measure),
-        line: line(measure),
+        line: line(measure, model.catalogue.advice()),
         progress: progress(measure),
         warning: warning(measure, model.today.as_ref()),
-        kind: kind(measure),
+        kind: kind(measure, model.catalogue.advice()),
         shows: (EN.planning.shows)(items.iter().filter(|item| item.shown).count()),
         items,
         about: indicator.map(|one| (one.how.as_str(), one.decision.as_str())),
@@ -237,7 +237,7 @@ const fn kind_words(kind: Kind) -> &'static str {
     }
 }
 
-fn line(measure: &Measure) -> String {
+fn line(measure: &Measure, advice: &Advice) -> String {
     let unit = measure.unit.trim();
     let way = match (measure.baseline, measure.target) {
         (Some(from), Some(to)) => (EN.planning.from_to)(&number(from), &number(to), unit),
@@ -245,7 +245,7 @@ fn line(measure: &Measure) -> String {
         _ => unit.to_owned(),
     };
     let due = measure.due.as_ref().map(|due| (EN.planning.by)(&words::date(due))).unwrap_or_default();
-    let kind = kind(measure).map_or("", kind_words).to_owned();
+    let kind = kind(measure, advice).map_or("", kind_words).to_owned();
     let parts = [kind, way, due, measure.owner.trim().to_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -296,7 +296,7 @@ fn bank(model: &Model, assessment: &Assessment, results: &Results) -> (Vec<BankM
     let fits = |one: &&Indicator| {
         one.phases.contains(&assessment.answered.community.phase) && (one.items.is_empty() || shows(one))
     };
-    let free = bundled_advice().measures.iter().filter(|one| !here(one));
+    let free = model.catalogue.advice().measures.iter().filter(|one| !here(one));
     let (mut fitting, rest): (Vec<&Indicator>, Vec<&Indicator>) = free.partition(fits);
     order::sort_by_key(&mut fitting, |one| !shows(one));
     let row = |one: &&'static Indicator| {
@@ -324,7 +324,7 @@ pub fn new_measure(model: &Model, code: &str) -> Option<(Edit, String)> {
     let shelved = model.open()?;
     let id = shelved.assessment.next_measure();
     let mut measure = Measure { id: id.clone(), ..Measure::default() };
-    if let Some(one) = bundled_advice().measures.iter().find(|one| one.id == code) {
+    if let Some(one) = model.catalogue.advice().measures.iter().find(|one| one.id == code) {
         measure.indicator.clone_from(&one.id);
         measure.name.clone_from(&one.name);
         measure.kind = Some(one.kind);

@@ -1,6 +1,7 @@
 //! View models: what each screen shows, as plain data made from the model. A screen decides nothing.
 
 mod asking;
+mod catalogues;
 mod changes;
 mod checklist;
 mod collecting;
@@ -35,6 +36,7 @@ mod voices;
 mod words;
 
 pub use asking::{BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, question, steps};
+pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, made_with, waiting, wanted};
 pub use changes::{ChangeRow, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};

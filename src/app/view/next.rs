@@ -2,7 +2,6 @@
 
 use crate::advice;
 use crate::app::Model;
-use crate::catalogue::bundled_advice;
 use crate::report::next::proposed;
 use crate::score::Many;
 use crate::text::EN;
@@ -23,7 +22,7 @@ pub struct NextView {
 /// What comes next for what is shown.
 pub fn next(model: &Model) -> Option<NextView> {
     let (assessment, results) = model.shown()?;
-    let advice = bundled_advice();
+    let advice = model.catalogue.advice();
     let many = Many::of(&assessment.answered, &results.counted);
     let next = advice::next(assessment, results, &many, advice, &[]);
     let told = (&assessment.answered, &**results);

@@ -61,11 +61,29 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
             NoticeView { link: Some((EN.frame.time, address)), ..calm(text.phase_changed.to_owned(), true) }
         }
         Notice::FileSaved(name) => calm((text.file_saved)(name), false),
+        Notice::CatalogueOpened { name, items } => {
+            let items = (EN.catalogues.count)(*items);
+            NoticeView { link: Some(to_catalogues()), ..calm((EN.catalogues.opened)(name, &items), false) }
+        }
+        Notice::CatalogueHere(name) => {
+            NoticeView { link: Some(to_catalogues()), ..calm((EN.catalogues.here)(name), false) }
+        }
+        Notice::CatalogueBundled => calm(EN.catalogues.is_bundled.to_owned(), false),
+        Notice::CatalogueRemoved(name) => calm((EN.catalogues.removed)(name), false),
+        Notice::CatalogueInUse { name, uses } => wrong(&(EN.catalogues.in_use)(name, *uses), ""),
+        Notice::CatalogueRefused(name) => wrong(&(EN.catalogues.refused)(name), ""),
+        Notice::CatalogueNotProvided(why) => wrong(EN.catalogues.not_provided, why),
+        Notice::TooManyCatalogues => wrong(EN.catalogues.too_many, ""),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),
         Notice::DeletedElsewhere(name) => calm((text.deleted_elsewhere)(name), true),
     })
+}
+
+/// Where the catalogues that are here are listed.
+fn to_catalogues() -> (&'static str, String) {
+    (EN.catalogues.link, Route::Method(Some("catalogues".to_owned())).address())
 }
 
 /// What a change is called.

@@ -3,7 +3,7 @@
 use super::words;
 use crate::app::Model;
 use crate::assessment::{Action, ActionEdit, ActionStatus, Assessment, Date, Edit, PlanEdit};
-use crate::catalogue::bundled_advice;
+use crate::catalogue::Advice;
 use crate::route::{Place, Route};
 use crate::text::EN;
 
@@ -101,9 +101,10 @@ pub fn open_actions(assessment: &Assessment) -> impl Iterator<Item = &Action> {
 pub fn plan(model: &Model) -> Option<PlanView> {
     let assessment = &model.open()?.assessment;
     let today = model.today.as_ref();
-    let open: Vec<ActionRow> = open_actions(assessment).map(|action| row(action, today)).collect();
+    let open: Vec<ActionRow> =
+        open_actions(assessment).map(|action| row(action, model.catalogue.advice(), today)).collect();
     let closed = assessment.actions.iter().rev().filter(|action| action.status != ActionStatus::Open);
-    let closed: Vec<ActionRow> = closed.map(|action| row(action, today)).collect();
+    let closed: Vec<ActionRow> = closed.map(|action| row(action, model.catalogue.advice(), today)).collect();
     let overdue = open.iter().filter(|row| row.overdue).count();
     let empty = assessment.actions.is_empty();
     let next = assessment.answered.community.next_review.as_ref();
@@ -127,7 +128,7 @@ pub fn plan(model: &Model) -> Option<PlanView> {
     })
 }
 
-fn row(action: &Action, today: Option<&Date>) -> ActionRow {
+fn row(action: &Action, advice: &'static Advice, today: Option<&Date>) -> ActionRow {
     let text = &EN.planning;
     let days = today.zip(action.due.as_ref()).and_then(|(today, due)| today.days_until(due));
     let overdue = action.status == ActionStatus::Open && days.is_some_and(|days| days < 0);
@@ -143,7 +144,7 @@ fn row(action: &Action, today: Option<&Date>) -> ActionRow {
         (_, Some(due), Some(days)) if days < 0 => [&words::date(due), ", ", &(text.overdue_days)(-days)].concat(),
         (_, Some(due), Some(days)) => [&words::date(due), ", ", &(text.due_days)(days)].concat(),
     };
-    let advice = bundled_advice().actions.iter().find(|one| Some(one.number) == action.advice);
+    let advice = advice.actions.iter().find(|one| Some(one.number) == action.advice);
     ActionRow {
         id: action.id.clone(),
         title: match action.text.trim() {
@@ -170,7 +171,7 @@ pub fn plan_review(typed: &str) -> Result<Edit, &'static str> {
 /// Adds an action of the catalogue by its number, in its own words, to be done or set aside so that it is not proposed
 /// again: the edit, and the id it will have.
 pub fn new_action(model: &Model, number: u16, status: ActionStatus) -> Option<(Edit, String)> {
-    let advice = bundled_advice().actions.iter().find(|one| one.number == number)?;
+    let advice = model.catalogue.advice().actions.iter().find(|one| one.number == number)?;
     add(model, Action { advice: Some(number), text: advice.title.clone(), status, ..Action::default() })
 }
 

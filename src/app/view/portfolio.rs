@@ -181,7 +181,7 @@ pub fn portfolio(model: &Model) -> PortfolioView {
         drawn: placed > 0,
         looking: all.iter().any(|(_, looking)| *looking),
         found: model.looked.as_ref().map(found).unwrap_or_default(),
-        rows: (1..).zip(&all).map(|(number, one)| row(number, one, model.catalogue)).collect(),
+        rows: (1..).zip(&all).map(|(number, one)| row(number, one, model.catalogues.of(&one.0.assessment))).collect(),
     }
 }
 
