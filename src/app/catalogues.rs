@@ -171,22 +171,25 @@ pub fn bring(model: &mut Model, text: &str, ambient: &Ambient) -> Result<Vec<Eff
         Ok(Some(digest)) => Ok(go_on(model, digest, ambient)),
         Ok(None) => Ok(Vec::new()),
         Err(Notice::Unreadable(why)) => Err(why),
-        Err(_) => Err(EN.catalogues.too_many.to_owned()),
+        Err(_) => Err(EN.notices.catalogue_too_many.to_owned()),
     }
 }
 
 /// The page brought a catalogue along, or could not.
-pub fn provided(model: &mut Model, text: Result<String, String>, ambient: &Ambient) -> Vec<Effect> {
-    match text.map(|text| model.catalogues.add(&text)) {
-        Ok(Ok(Some(digest))) => {
+pub fn provided(model: &mut Model, address: &str, text: Option<&str>, ambient: &Ambient) -> Vec<Effect> {
+    let Some(text) = text else {
+        return said(model, Notice::CatalogueNotProvided((EN.catalogues.fetch_failed)(address)));
+    };
+    match model.catalogues.add(text) {
+        Ok(Some(digest)) => {
             if let Some(own) = model.catalogues.own_mut(digest) {
                 own.provided = true;
             }
             go_on(model, digest, ambient)
         }
-        Ok(Ok(None)) => Vec::new(),
-        Ok(Err(Notice::Unreadable(why))) | Err(why) => said(model, Notice::CatalogueNotProvided(why)),
-        Ok(Err(notice)) => said(model, notice),
+        Ok(None) => Vec::new(),
+        Err(Notice::Unreadable(why)) => said(model, Notice::CatalogueNotProvided(why)),
+        Err(notice) => said(model, notice),
     }
 }
 

@@ -54,8 +54,13 @@ pub enum Msg {
     CreateWith(Option<Digest>),
     /// The catalogues that were opened in this browser, by the digests in their keys; comes before [`Msg::Started`].
     Catalogues(Vec<(String, String)>),
-    /// The catalogue that the page brings along was fetched, or why not.
-    Provided(Result<String, String>),
+    /// The catalogue that the page brings along was fetched.
+    Provided {
+        /// From where.
+        address: String,
+        /// What is there; `None` where nothing came.
+        text: Option<String>,
+    },
     /// A catalogue as a file; without a digest, the bundled one.
     SaveCatalogue(Option<Digest>),
     /// Keep a catalogue in storage.

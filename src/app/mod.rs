@@ -134,7 +134,7 @@ pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
     match msg {
         Msg::Catalogues(texts) => catalogues::kept(model, &texts, ambient),
-        Msg::Provided(text) => catalogues::provided(model, text, ambient),
+        Msg::Provided { address, text } => catalogues::provided(model, &address, text.as_deref(), ambient),
         Msg::SaveCatalogue(digest) => catalogues::save(model, digest),
         Msg::CatalogueElsewhere { digest, text } => catalogues::elsewhere(model, digest, text.as_deref(), ambient),
         Msg::DownloadWaiting(id) => storing::download_waiting(model, &id),

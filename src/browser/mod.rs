@@ -5,5 +5,6 @@ pub mod clock;
 pub mod dom;
 pub mod files;
 pub mod location;
+pub mod provided;
 pub mod sheet;
 pub mod storage;

@@ -25,6 +25,8 @@ const GONE: &str = "gone/";
 const ASIDE: &str = "aside/";
 /// Replies begun in this browser.
 pub const DRAFT: &str = "draft/";
+/// Catalogues that were opened.
+pub const CATALOGUE: &str = "catalogue/";
 const THEME: &str = "theme";
 const GUEST: &str = "guest";
 
@@ -281,6 +283,30 @@ pub fn keep_draft(key: &str, record: &str) -> Result<(), PutError> {
 /// Forgets a reply that was begun.
 pub fn drop_draft(key: &str) {
     remove(&format!("{DRAFT}{key}"));
+}
+
+/// The catalogues that are kept, by the digests in their keys.
+pub fn catalogues() -> Vec<(String, String)> {
+    texts(CATALOGUE)
+}
+
+/// A catalogue that is kept.
+pub fn catalogue(digest: &str) -> Option<String> {
+    get(&format!("{CATALOGUE}{digest}"))
+}
+
+/// Keeps a catalogue.
+///
+/// # Errors
+///
+/// A [`PutError`].
+pub fn keep_catalogue(digest: &str, text: &str) -> Result<(), PutError> {
+    set(&format!("{CATALOGUE}{digest}"), text)
+}
+
+/// Drops a catalogue.
+pub fn drop_catalogue(digest: &str) {
+    remove(&format!("{CATALOGUE}{digest}"));
 }
 
 /// The colours that were chosen: `light`, `dark`.

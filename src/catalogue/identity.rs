@@ -140,7 +140,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: &str) {
-        assert_eq!(canonical(&Tree::parse(text).unwrap()), expected, "{text}");
+        assert_eq!(Tree::parse(text).map(|tree| canonical(&tree)).as_deref().ok(), Some(expected), "{text}");
     }
 
     #[test]
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn the_digest_is_the_beginning_of_blake2b() {
         // hashlib.blake2b(b'{"a":1}').hexdigest()[:32]
-        let digest = Digest::of(&Tree::parse("{ \"a\": 1 }").unwrap());
+        let digest = Digest::of(&Tree::Object(vec![("a".to_owned(), 1_u64.into())]));
         assert_eq!(digest.to_string(), "f5bfc4e425382a0c72d618c6ab1132cb");
     }
 }

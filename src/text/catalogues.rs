@@ -5,11 +5,6 @@ use super::Words;
 table! {
     /// Catalogues of somebody's own.
     Catalogues {
-        link: Words = "Catalogues",
-        count: fn(usize) -> String = |items| match items {
-            1 => "one expectation".to_owned(),
-            _ => format!("{items} expectations"),
-        },
         items: fn(usize, usize) -> String = |items, default| match items {
             1 => "one expectation".to_owned(),
             _ => format!("{items} expectations, {default} of them by default"),
@@ -45,21 +40,6 @@ table! {
         waiting_gone: Words = "A deleted community",
         made_with: Words = "Its expectations and words come from the catalogue",
         column: Words = "Catalogue",
-        opened: fn(&str, &str) -> String = |name, items| {
-            format!("The catalogue “{name}” is in this browser now: {items}. Choose it when you start a community.")
-        },
-        here: fn(&str) -> String = |name| format!("The catalogue “{name}” is here already."),
-        is_bundled: Words = "This is the catalogue that comes with Common Ground. It is here already.",
-        removed: fn(&str) -> String = |name| format!("“{name}” is not kept in this browser any more. It is here until you close this page."),
-        in_use: fn(&str, usize) -> String = |name, uses| match uses {
-            1 => format!("“{name}” stays: one thing in this browser was made with it. Delete that for good first."),
-            _ => format!("“{name}” stays: {uses} things in this browser were made with it. Delete them for good first."),
-        },
-        refused: fn(&str) -> String = |name| {
-            format!("This browser could not keep the catalogue “{name}”. It is here until you close this page: keep its file.")
-        },
-        not_provided: Words = "This page should bring a catalogue of its own along, and it could not be read.",
-        too_many: Words = "No more catalogues fit into this page. Load it again, then open this one first.",
         fetch_failed: fn(&str) -> String = |address| format!("{address} could not be fetched from where this page is"),
     }
 }

@@ -69,7 +69,7 @@ table! {
         open_paste_hint: Words = "The whole address, or the text it stands in.",
         open_paste_go: Words = "Open the link",
         open_file: Words = "Choose a file",
-        open_drop: Words = "or drop it here: a Common Ground file, or a back-up of several.",
+        open_drop: Words = "or drop it here: a Common Ground file, a back-up of several, or a catalogue.",
         same_title: fn(&str) -> String = |name| format!("“{name}” is here already"),
         same_lead: Words = "What you opened is another state of the same community. Nothing has been changed yet.",
         same_mine: fn(&str) -> String = |date| format!("Open mine, last changed {date}"),

@@ -38,6 +38,8 @@ pub enum Block {
     Sources(&'static [(&'static str, &'static str)]),
     /// The threshold of a criterion, filled in from the code so that the page cannot drift from it: a key of Slot.
     Slot(Slot),
+    /// The catalogues that are here.
+    Catalogues,
 }
 
 /// A place that the program fills from its own rules.
@@ -550,6 +552,23 @@ pub const SECTIONS: &[Section] = &[
                 "Clearing the site’s data deletes everything, a private window forgets it, and some browsers clean up \
                  unasked. Save what you want to keep as a file.",
             ]),
+        ],
+    },
+    Section {
+        id: "catalogues",
+        title: "Catalogues",
+        blocks: &[
+            Block::Text(
+                "What is asked, in which words, and what is advised stands in a catalogue. Another one may have other \
+                 expectations, other words for the steps, phases and practices, other measures and actions. How \
+                 answers are judged is no part of it: every threshold on this page holds for every catalogue.",
+            ),
+            Block::Text(
+                "To make your own, save this one, change it with any text editor, and open the file where you open \
+                 files. What is wrong in it is named with its place. A link or file made with it carries its name and \
+                 digest. Whoever opens that needs the catalogue’s file too, and is asked for it.",
+            ),
+            Block::Catalogues,
         ],
     },
     Section {

@@ -76,5 +76,25 @@ table! {
         line: fn(usize, &str) -> String = |line, error| format!("line {line}: {error}"),
         too_large: fn(&str) -> String = |size| format!("the file has {size}: an assessment has at most 20 MB"),
         wrong_key: Words = "the record is filed under another identity",
+        catalogues: Words = "Catalogues",
+        catalogue_items: fn(usize) -> String = |items| match items {
+            1 => "one expectation".to_owned(),
+            _ => format!("{items} expectations"),
+        },
+        catalogue_opened: fn(&str, &str) -> String = |name, items| {
+            format!("The catalogue “{name}” is in this browser now: {items}. Choose it when you start a community.")
+        },
+        catalogue_here: fn(&str) -> String = |name| format!("The catalogue “{name}” is here already."),
+        catalogue_bundled: Words = "This is the catalogue that comes with Common Ground. It is here already.",
+        catalogue_removed: fn(&str) -> String = |name| format!("“{name}” is not kept in this browser any more. It is here until you close this page."),
+        catalogue_in_use: fn(&str, usize) -> String = |name, uses| match uses {
+            1 => format!("“{name}” stays: one thing in this browser was made with it. Delete that for good first."),
+            _ => format!("“{name}” stays: {uses} things in this browser were made with it. Delete them for good first."),
+        },
+        catalogue_refused: fn(&str) -> String = |name| {
+            format!("This browser could not keep the catalogue “{name}”. It is here until you close this page: keep its file.")
+        },
+        catalogue_not_provided: Words = "This page should bring a catalogue of its own along, and it could not be read.",
+        catalogue_too_many: Words = "No more catalogues fit into this page. Load it again, then open this one first.",
     }
 }

@@ -20,6 +20,7 @@ use super::shell::Shell;
 use crate::app::view;
 use crate::app::{Model, Msg};
 use crate::browser::{dom, location, storage};
+use crate::catalogue::Digest;
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
 
@@ -69,6 +70,10 @@ fn page() -> Vec<El> {
     let shell = Shell::new();
     let route = Route::parse(&location::fragment());
     shell.arriving.set(route != Route::Home);
+    // What was made with an own catalogue is read after it.
+    if let Some(catalogues) = effects::catalogues() {
+        shell.send(catalogues);
+    }
     shell.send(effects::started());
     if let Some(drafts) = effects::drafts() {
         shell.send(drafts);
@@ -81,6 +86,7 @@ fn page() -> Vec<El> {
         shell.program.load(part, || ());
     }
     shell.send(Msg::Went(route));
+    effects::fetch_catalogue(shell);
     follow_window(shell);
     let seen = shell.see(screen_of);
     let late = Cell::new(false);
@@ -98,9 +104,10 @@ fn page() -> Vec<El> {
     vec![parts::frame(shell, screen), parts::decision(shell), parts::sealed(shell), parts::popover(shell)]
 }
 
-/// Which screen a place has, and whether what it shows is here. Places that share a screen keep it.
-fn screen_of(model: &Model) -> (Route, bool) {
-    (keeps(&model.route), model.open().is_some() || model.replying().is_some())
+/// Which screen a place has, whether what it shows is here, and with which catalogue. Places that share a screen keep it.
+fn screen_of(model: &Model) -> (Route, bool, Option<Digest>) {
+    let here = model.open().is_some() || model.replying().is_some();
+    (keeps(&model.route), here, model.catalogue.id().map(|id| id.digest))
 }
 
 fn keeps(route: &Route) -> Route {
@@ -114,7 +121,7 @@ fn keeps(route: &Route) -> Route {
 }
 
 /// The screen of a place; `None` while the part of the program that makes it is coming.
-fn screen(shell: Shell, (route, here): &(Route, bool)) -> Option<El> {
+fn screen(shell: Shell, (route, here, _): &(Route, bool, Option<Digest>)) -> Option<El> {
     if matches!(route, Route::Assessment { .. }) && !here {
         return Some(screens::absent());
     }

@@ -6,7 +6,7 @@ use super::shell::Shell;
 use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored};
 use crate::assessment::AssessmentId;
 use crate::browser::storage::{self, PutError, Record};
-use crate::browser::{clipboard, files, location, sheet};
+use crate::browser::{clipboard, files, location, provided, sheet};
 
 /// Carries out an effect.
 pub fn carry_out(effect: Effect, shell: Shell) {
@@ -40,6 +40,12 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             }
         }
         Effect::DropDraft(key) => storage::drop_draft(&key),
+        Effect::KeepCatalogue { digest, text } => {
+            if storage::keep_catalogue(&digest.to_string(), &text).is_err() {
+                shell.send(Msg::CatalogueRefused(digest));
+            }
+        }
+        Effect::DropCatalogue(digest) => storage::drop_catalogue(&digest.to_string()),
         Effect::Download { name, media, text } => {
             files::offer(&name, media, &text);
         }
@@ -81,11 +87,29 @@ pub fn drafts() -> Option<Msg> {
     (!drafts.is_empty()).then_some(Msg::Drafts(drafts))
 }
 
+/// The catalogues that were opened in this browser as a message; `None` where there are none.
+pub fn catalogues() -> Option<Msg> {
+    let catalogues = storage::catalogues();
+    (!catalogues.is_empty()).then_some(Msg::Catalogues(catalogues))
+}
+
+/// Fetches the catalogue that the page brings along, if its head names one.
+pub fn fetch_catalogue(shell: Shell) {
+    let Some(address) = provided::catalogue() else { return };
+    spawn_local(async move {
+        let text = provided::fetch(&address).await;
+        shell.send(Msg::Provided { address, text });
+    });
+}
+
 /// What another tab has done to a key, as a message; `None` if the page does not follow it.
 pub fn elsewhere(key: &str) -> Option<Msg> {
     let key = key.strip_prefix(storage::SPACE)?;
     if let Some(key) = key.strip_prefix(storage::DRAFT) {
         return Some(Msg::DraftElsewhere { key: key.to_owned(), record: storage::draft(key) });
+    }
+    if let Some(key) = key.strip_prefix(storage::CATALOGUE) {
+        return Some(Msg::CatalogueElsewhere { digest: key.parse().ok()?, text: storage::catalogue(key) });
     }
     let id = key.strip_prefix(storage::ASSESSMENT)?;
     AssessmentId::new(id)?;

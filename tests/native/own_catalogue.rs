@@ -6,7 +6,7 @@ mod errors;
 
 use common_ground::assessment::{Answer, Answers, Assessment, AssessmentId, Edit, Reply, SentReply};
 use common_ground::catalogue::{
-    Catalogue, CatalogueId, Known, Side, Step, bundled, bundled_advice, bundled_text,
+    Catalogue, CatalogueId, ItemId, Known, Side, Step, bundled, bundled_advice, bundled_text,
 };
 use common_ground::file::{self, FileError};
 use common_ground::link::{self, Carried, Content, LinkError};
@@ -116,12 +116,12 @@ fn without_advice_of_its_own_the_bundled_advice_stands_as_far_as_the_items_go() 
         .measures
         .iter()
         .filter(|measure| measure.items.is_empty() || measure.items.iter().any(|id| has(id.as_str())))
-        .map(|measure| (measure.id.as_str(), measure.items.iter().map(|id| id.as_str()).filter(|id| has(id)).collect()))
+        .map(|measure| (measure.id.as_str(), measure.items.iter().map(ItemId::as_str).filter(|id| has(id)).collect()))
         .collect();
     let found: Vec<(&str, Vec<&str>)> = advice
         .measures
         .iter()
-        .map(|measure| (measure.id.as_str(), measure.items.iter().map(|id| id.as_str()).collect()))
+        .map(|measure| (measure.id.as_str(), measure.items.iter().map(ItemId::as_str).collect()))
         .collect();
     assert_eq!(found, expected);
     assert!(found.len() < bundled_advice().measures.len());

@@ -1,5 +1,6 @@
 //! The first page: the saved communities, the recently deleted, what could not be read, and where things are kept.
 
+use super::catalogues::{WaitingRow, waiting};
 use super::frame::changed;
 use super::outlook::{outlook_short, outlook_stairs};
 use super::reply::{done, for_whom};
@@ -21,6 +22,8 @@ pub struct HomeView {
     pub drafts: Vec<DraftRow>,
     /// The recently deleted ones.
     pub gone: Vec<GoneRow>,
+    /// Records that wait for their catalogue.
+    pub waiting: Vec<WaitingRow>,
     /// Records that could not be read.
     pub aside: Vec<Aside>,
     /// How much is kept where.
@@ -118,6 +121,7 @@ pub fn home(model: &Model) -> HomeView {
                 when: (EN.home.gone_when)(&words::date(&gone.when.date())),
             })
             .collect(),
+        waiting: waiting(model),
         aside: model.aside.clone(),
         store: match model.storage {
             Storage::Browser => (EN.home.store)(model.shelf.len(), &numbers::bytes(size)),

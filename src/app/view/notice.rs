@@ -62,18 +62,18 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         }
         Notice::FileSaved(name) => calm((text.file_saved)(name), false),
         Notice::CatalogueOpened { name, items } => {
-            let items = (EN.catalogues.count)(*items);
-            NoticeView { link: Some(to_catalogues()), ..calm((EN.catalogues.opened)(name, &items), false) }
+            let items = (text.catalogue_items)(*items);
+            NoticeView { link: Some(to_catalogues()), ..calm((text.catalogue_opened)(name, &items), false) }
         }
         Notice::CatalogueHere(name) => {
-            NoticeView { link: Some(to_catalogues()), ..calm((EN.catalogues.here)(name), false) }
+            NoticeView { link: Some(to_catalogues()), ..calm((text.catalogue_here)(name), false) }
         }
-        Notice::CatalogueBundled => calm(EN.catalogues.is_bundled.to_owned(), false),
-        Notice::CatalogueRemoved(name) => calm((EN.catalogues.removed)(name), false),
-        Notice::CatalogueInUse { name, uses } => wrong(&(EN.catalogues.in_use)(name, *uses), ""),
-        Notice::CatalogueRefused(name) => wrong(&(EN.catalogues.refused)(name), ""),
-        Notice::CatalogueNotProvided(why) => wrong(EN.catalogues.not_provided, why),
-        Notice::TooManyCatalogues => wrong(EN.catalogues.too_many, ""),
+        Notice::CatalogueBundled => calm(text.catalogue_bundled.to_owned(), false),
+        Notice::CatalogueRemoved(name) => calm((text.catalogue_removed)(name), false),
+        Notice::CatalogueInUse { name, uses } => wrong(&(text.catalogue_in_use)(name, *uses), ""),
+        Notice::CatalogueRefused(name) => wrong(&(text.catalogue_refused)(name), ""),
+        Notice::CatalogueNotProvided(why) => wrong(text.catalogue_not_provided, why),
+        Notice::TooManyCatalogues => wrong(text.catalogue_too_many, ""),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),
@@ -83,7 +83,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
 
 /// Where the catalogues that are here are listed.
 fn to_catalogues() -> (&'static str, String) {
-    (EN.catalogues.link, Route::Method(Some("catalogues".to_owned())).address())
+    (EN.notices.catalogues, Route::Method(Some("catalogues".to_owned())).address())
 }
 
 /// What a change is called.

@@ -1,12 +1,15 @@
 //! Parts that several screens use, one a file.
 
 mod address_field;
+mod catalogue_choice;
+mod catalogue_wanted;
 mod choice;
 mod decision;
 mod field;
 mod figure;
 mod frame;
 mod glyph;
+mod modal;
 mod notice;
 mod opener;
 mod phrase;
@@ -17,6 +20,8 @@ mod reading;
 mod sealed;
 
 pub use address_field::address_field;
+pub use catalogue_choice::catalogue_choice;
+pub use catalogue_wanted::{catalogue_wanted, opening};
 pub use choice::choice;
 pub use decision::decision;
 pub use field::{Field, OPTIONAL, field};

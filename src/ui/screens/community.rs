@@ -1,6 +1,6 @@
 //! The community: name, purpose, phase and what helps whoever reads the results.
 
-use crate::app::Model;
+use crate::app::{Model, view};
 use crate::assessment::{self, Date, Edit};
 use crate::catalogue::content::Choice;
 use crate::catalogue::{Origin, Phase};
@@ -67,11 +67,18 @@ pub fn community(shell: Shell) -> El {
         .add(next_review)
         .on("submit", |event| event.prevent_default());
     let intro = of("header", "intro").add(el("h1").text(text.community_title)).add(el("p").text(text.community_lead));
-    of("main", "main community").set("id", "main").add(intro).add(form).add(onward(
+    of("main", "main community").set("id", "main").add(intro).add(form).maybe(made_with(shell)).add(onward(
         shell,
         Place::Expectations(Part::Importance),
         text.community_next,
     ))
+}
+
+/// Which catalogue the community has, where it is not the one that comes with Common Ground.
+fn made_with(shell: Shell) -> Option<El> {
+    let name = shell.now(view::made_with)?;
+    let link = el("a").set("href", &Route::Method(Some("catalogues".to_owned())).address()).text(&name);
+    Some(of("p", "note").text(EN.catalogues.made_with).text(" ").add(link.set("dir", "auto")))
 }
 
 /// The way on to another place of the assessment that is open.

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use super::super::markup::{El, el, of, part};
-use super::super::parts::opener;
+use super::super::parts::{self, opener};
 use super::super::shell::Shell;
 use super::front::opening;
 use super::ideas::ideas;
@@ -36,7 +36,8 @@ pub fn home(shell: Shell) -> El {
         .add(part(move || seen.with(|home| rest(shell, home))))
         .add(ideas())
         .add(part(move || seen.with(|home| kept_where(shell, home, &restored))));
-    of("span", "part").add(main).add(dialog)
+    let asked = vec![parts::catalogue_choice(shell), parts::catalogue_wanted(shell)];
+    of("span", "part").add(main).add(dialog).all(asked)
 }
 
 /// The dialog in which a link or a file is opened.

@@ -2,6 +2,7 @@
 
 use super::super::markup::{El, el, of};
 use super::super::shell::Shell;
+use super::catalogues::catalogues;
 use crate::app::view;
 use crate::route::Route;
 use crate::text::EN;
@@ -75,6 +76,7 @@ fn block(shell: Shell, section: El, block: &Block) -> El {
             section.add(list)
         }
         Block::Slot(slot) => filled(shell, section, slot),
+        Block::Catalogues => section.add(catalogues(shell)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One screen a place.
 
 mod bank;
+mod catalogues;
 mod changes;
 mod collecting;
 mod community;
@@ -15,6 +16,7 @@ mod home;
 mod ideas;
 mod inviting;
 mod item;
+mod lacking;
 mod live;
 mod locking;
 mod looking;

@@ -6,6 +6,7 @@ use super::super::markup::{El, el, of, svg, typed};
 use super::super::shell::{Seen, Shell};
 use super::front::button;
 use super::home::open;
+use super::lacking::lacking;
 use crate::app::view::{Card, HomeView};
 use crate::app::{Aside, Msg};
 use crate::route::Route;
@@ -59,6 +60,7 @@ fn tile(shell: Shell, card: &Card) -> El {
     let terms = el("dl")
         .add(row(EN.home.phase, el("dd").text(&card.phase)))
         .add(row(EN.home.outlook, outlook))
+        .maybe(card.catalogue.as_ref().map(|name| row(EN.catalogues.column, el("dd").set("dir", "auto").text(name))))
         .add(row(EN.home.heard, el("dd").text(&card.heard)))
         .add(row(EN.home.changed, el("dd").text(&card.changed)));
     let end = of("div", "tile-end")
@@ -87,6 +89,9 @@ pub fn rest(shell: Shell, home: &HomeView) -> Vec<El> {
     let mut parts = Vec::new();
     if !home.drafts.is_empty() {
         parts.push(drafts(shell, home));
+    }
+    if !home.waiting.is_empty() {
+        parts.push(lacking(shell, &home.waiting));
     }
     if !home.aside.is_empty() {
         parts.push(aside(shell, &home.aside));

@@ -302,10 +302,14 @@ fn a_back_up_brings_the_catalogues_along() {
     assert_eq!(asked.model.shelf.len(), 2);
 }
 
+fn provided(text: Option<&str>) -> Msg {
+    Msg::Provided { address: "catalogue.json".to_owned(), text: text.map(str::to_owned) }
+}
+
 #[test]
 fn a_catalogue_that_the_page_brings_along_is_kept_once_something_is_made_with_it() {
     let mut page = Page::new();
-    page.send(Msg::Provided(Ok(OWN.to_owned())));
+    page.send(provided(Some(OWN)));
     assert!(page.catalogues.is_empty() && page.model.notice.is_none());
     page.send(Msg::Create);
     let rows = view::choice(&page.model).unwrap();
@@ -317,10 +321,10 @@ fn a_catalogue_that_the_page_brings_along_is_kept_once_something_is_made_with_it
 #[test]
 fn a_catalogue_that_the_page_should_bring_along_and_cannot_is_said() {
     let mut page = Page::new();
-    page.send(Msg::Provided(Err("catalogue.json: 404".to_owned())));
+    page.send(provided(None));
     let said = view::notice(&page.model).unwrap();
-    assert_eq!(said.detail, "catalogue.json: 404");
-    page.send(Msg::Provided(Ok("{}".to_owned())));
+    assert_eq!(said.detail, "catalogue.json could not be fetched from where this page is");
+    page.send(provided(Some("{}")));
     assert_eq!(view::notice(&page.model).unwrap().detail, "format: required, and missing");
 }
 

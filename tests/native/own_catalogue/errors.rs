@@ -142,11 +142,14 @@ fn another_format_and_a_newer_version() {
     check("\"version\": 1", "\"version\": 2", "version 2 is newer than this program knows (1)");
 }
 
+/// Takes a way to put something in the place of a value.
+type Change<'a> = dyn FnMut(&dyn Fn(Tree) -> Tree) + 'a;
+
 /// Every value in turn taken away, or put in the place of another kind: an error, or a catalogue that says the same with
 /// an item less; never a panic.
 #[test]
 fn each_value_that_is_missing_or_of_another_kind_is_told() {
-    fn each(tree: &Tree, change: &mut dyn FnMut(&dyn Fn(Tree) -> Tree)) {
+    fn each(tree: &Tree, change: &mut Change<'_>) {
         match tree {
             Tree::Object(entries) => {
                 for (at, (_, value)) in entries.iter().enumerate() {

@@ -1,0 +1,40 @@
+//! What came needs a catalogue that is not here: asks for its file, and goes on once that is opened.
+
+use std::rc::Rc;
+
+use super::super::markup::{El, el, of};
+use super::super::shell::Shell;
+use super::modal::modal;
+use super::{Take, choosing};
+use crate::app::view;
+use crate::app::{Msg, Source};
+use crate::text::EN;
+
+/// The dialog that asks.
+pub fn catalogue_wanted(shell: Shell) -> El {
+    let seen = shell.see(view::wanted);
+    let waits = move || seen.with(Option::is_some);
+    let body = move || seen.get().map(|wanted| body(shell, &wanted)).unwrap_or_default();
+    modal(shell, "wanted-title", Box::new(waits), Box::new(body))
+}
+
+fn body(shell: Shell, wanted: &view::WantedView) -> Vec<El> {
+    let close = of("button", "button plain").set("type", "button").text(EN.frame.close);
+    vec![
+        el("header").add(el("h2").set("id", "wanted-title").set("dir", "auto").text(&wanted.title)),
+        el("p").text(&wanted.lead),
+        of("p", "error").set("role", "status").text(&wanted.other),
+        el("footer")
+            .add(choosing(EN.catalogues.wanted_open, shell, opening(shell)))
+            .add(close.on("click", move |_| shell.send(Msg::Dismiss))),
+    ]
+}
+
+/// Opens the files that were chosen.
+pub fn opening(shell: Shell) -> Take {
+    Rc::new(move |texts| {
+        for text in texts {
+            shell.send(Msg::Open { text, source: Source::File });
+        }
+    })
+}

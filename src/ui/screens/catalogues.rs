@@ -1,0 +1,30 @@
+//! The catalogues that are here: saved as files, kept in this browser, removed from it.
+
+use super::super::markup::{El, el, of};
+use super::super::shell::Shell;
+use super::front::button;
+use crate::app::Msg;
+use crate::app::view::{self, CatalogueRow};
+use crate::text::EN;
+
+/// The list, kept as it should be.
+pub fn catalogues(shell: Shell) -> El {
+    let seen = shell.see(view::catalogues);
+    let list = el("ul").set("aria-label", EN.catalogues.list);
+    of("div", "gone").add(list.live(move || seen.with(|rows| rows.iter().map(|one| row(shell, one)).collect())))
+}
+
+fn row(shell: Shell, row: &CatalogueRow) -> El {
+    let text = &EN.catalogues;
+    let act = |words: &str, msg: Msg| {
+        button(shell, "button plain small", words, msg).set("aria-label", &(EN.home.of_name)(words, &row.name))
+    };
+    let keep = row.digest.zip(row.kept).map(|(digest, kept)| {
+        if kept { act(text.remove, Msg::RemoveCatalogue(digest)) } else { act(text.keep, Msg::KeepCatalogue(digest)) }
+    });
+    el("li")
+        .add(el("span").set("dir", "auto").text(&row.name))
+        .add(of("span", "t-2").text(&row.line))
+        .add(act(text.save, Msg::SaveCatalogue(row.digest)))
+        .maybe(keep)
+}
