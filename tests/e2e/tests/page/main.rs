@@ -3,6 +3,7 @@
 mod access;
 mod keyboard;
 mod main_job;
+mod own_catalogue;
 mod same_identity;
 mod same_results;
 mod storage;
