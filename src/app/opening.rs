@@ -44,6 +44,11 @@ pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
                 | Notice::SnapshotTaken(_)
                 | Notice::SnapshotDropped(_)
                 | Notice::RoundStarted(_)
+                | Notice::CatalogueOpened { .. }
+                | Notice::CatalogueHere(_)
+                | Notice::CatalogueBundled
+                | Notice::CatalogueRemoved(_)
+                | Notice::CatalogueInUse { .. }
         )
     );
     // It has led where it pointed to.

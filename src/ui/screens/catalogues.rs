@@ -10,8 +10,9 @@ use crate::text::EN;
 /// The list, kept as it should be.
 pub fn catalogues(shell: Shell) -> El {
     let seen = shell.see(view::catalogues);
-    let list = el("ul").set("aria-label", EN.catalogues.list);
-    of("div", "gone").add(list.live(move || seen.with(|rows| rows.iter().map(|one| row(shell, one)).collect())))
+    of("ul", "held")
+        .set("aria-label", EN.catalogues.list)
+        .live(move || seen.with(|rows| rows.iter().map(|one| row(shell, one)).collect()))
 }
 
 fn row(shell: Shell, row: &CatalogueRow) -> El {
@@ -22,9 +23,6 @@ fn row(shell: Shell, row: &CatalogueRow) -> El {
     let keep = row.digest.zip(row.kept).map(|(digest, kept)| {
         if kept { act(text.remove, Msg::RemoveCatalogue(digest)) } else { act(text.keep, Msg::KeepCatalogue(digest)) }
     });
-    el("li")
-        .add(el("span").set("dir", "auto").text(&row.name))
-        .add(of("span", "t-2").text(&row.line))
-        .add(act(text.save, Msg::SaveCatalogue(row.digest)))
-        .maybe(keep)
+    let what = el("p").add(el("span").set("dir", "auto").text(&row.name)).add(of("span", "t-2 xs").text(&row.line));
+    el("li").add(what).add(act(text.save, Msg::SaveCatalogue(row.digest))).maybe(keep)
 }
