@@ -19,6 +19,7 @@ macro_rules! table {
 }
 
 mod asking;
+mod change;
 mod frame;
 mod home;
 mod inviting;
@@ -37,6 +38,7 @@ mod time;
 mod voices;
 
 pub use asking::Asking;
+pub use change::Change;
 pub use frame::Frame;
 pub use home::Home;
 pub use inviting::Inviting;
@@ -68,6 +70,8 @@ pub struct Text {
     pub results: &'static Results,
     /// What comes next.
     pub next: &'static Next,
+    /// What would change something.
+    pub change: &'static Change,
     /// Inviting people to answer, and collecting what they reply.
     pub inviting: &'static Inviting,
     /// What a person sees who answers an invitation.
@@ -97,6 +101,7 @@ pub static EN: Text = Text {
     asking: &Asking::EN,
     results: &Results::EN,
     next: &Next::EN,
+    change: &Change::EN,
     inviting: &Inviting::EN,
     reply: &Reply::EN,
     voices: &Voices::EN,

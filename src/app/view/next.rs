@@ -130,7 +130,7 @@ fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> Stri
 }
 
 /// What a lever is called, and its scale.
-fn lever(answered: &Answered, catalogue: &Catalogue, lever: Lever) -> (String, Scale) {
+pub(super) fn lever(answered: &Answered, catalogue: &Catalogue, lever: Lever) -> (String, Scale) {
     let text = &EN.next;
     match lever {
         Lever::Importance(side, id) => {
@@ -155,7 +155,7 @@ fn lever(answered: &Answered, catalogue: &Catalogue, lever: Lever) -> (String, S
 }
 
 /// How far a criterion is reached, in figures.
-fn reached(reached: &Reached) -> String {
+pub(super) fn reached(reached: &Reached) -> String {
     let holds = reached.holds().unwrap_or_default();
     match reached {
         Reached::Share(figure) => words::percent(*figure, &[]),

@@ -3,6 +3,7 @@
 mod address_field;
 mod choice;
 mod decision;
+pub mod detail;
 mod field;
 mod figure;
 mod frame;
@@ -19,6 +20,7 @@ mod sealed;
 pub use address_field::address_field;
 pub use choice::choice;
 pub use decision::decision;
+pub use detail::detail;
 pub use field::{Field, OPTIONAL, field};
 pub use figure::figure;
 pub use frame::frame;

@@ -1,10 +1,13 @@
 //! One screen a place.
 
 mod bank;
+mod becoming;
+mod bridges;
 mod changes;
 mod collecting;
 mod community;
 mod delivery;
+mod evidence;
 mod exchange;
 mod expectations;
 mod front;
