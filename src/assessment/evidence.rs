@@ -16,7 +16,7 @@
 //! let page = Evidence { url: "https://a.org/page".into(), ..Evidence::default() };
 //! let change = EvidenceEdit::Change { at: 0, was: Box::default(), to: Box::new(page.clone()) };
 //! assessment.apply(edit(change), bundled()).unwrap();
-//! assert_eq!(assessment.answered.practices[&Practice::Vp5].evidence, [page.clone()]);
+//! assert_eq!(assessment.answered.practices.get(&Practice::Vp5).unwrap().evidence, [page.clone()]);
 //! assessment.apply(edit(EvidenceEdit::Remove { at: 0, was: Box::new(page) }), bundled()).unwrap();
 //! assert!(assessment.answered.practices.is_empty());
 //! ```

@@ -83,7 +83,7 @@ fn every_step_tried_on_an_item_shows_what_a_changed_copy_scores() {
         for ((row, question), side) in seen.levers.iter().zip(questions).zip([Side::ALL, Side::ALL].concat()) {
             let answers = before.answered.estimate.get(side);
             let ratings = if question == Question::Delivered { &answers.delivered } else { &answers.importance };
-            let now = ratings[&id(item)].step().unwrap().number();
+            let now = ratings.get(&id(item)).unwrap().step().unwrap().number();
             assert!(row.now.starts_with(&now.to_string()), "{row:?}");
             for one in &row.steps {
                 let to = if one.short == EN.change.if_up_short { now + 1 } else { now - 1 };

@@ -122,7 +122,7 @@ fn another_tab_moves_an_entry_and_the_edit_still_finds_it() {
     let mut moved = theirs.clone();
     moved.apply(edit(EvidenceEdit::Remove { at: 0, was: Box::new(of("one")) }), bundled()).unwrap();
     moved.make_again(&typed, bundled()).unwrap();
-    assert_eq!(moved.notes[&id("O1")].evidence, [of("two, at length")]);
+    assert_eq!(moved.notes.get(&id("O1")).unwrap().evidence, [of("two, at length")]);
 
     let mut changed = theirs.clone();
     let other = EvidenceEdit::Change { at: 1, was: Box::new(of("two")), to: Box::new(of("another")) };
