@@ -24,7 +24,7 @@
 //! | [`catalogue`] | items, scales, practices, contributions, advice: data per language, and its types | `tree` |
 //! | [`assessment`] | answers, replies, snapshots, and the edits allowed on them | `catalogue`, `tree` |
 //! | [`score`] | assessment → results; one idea a file | `assessment`, `catalogue` |
-//! | [`advice`] | results → what next | `assessment`, `catalogue`, `score` |
+//! | [`advice`] | results → what next, and bridges from one side to both | `assessment`, `catalogue`, `score` |
 //! | [`chart`] | numbers → scene → SVG text; knows no assessment | |
 //! | [`link`] | assessment, invitation, reply ↔ the part of an address behind `#`; finding them in any text; the pass-phrase; the wire format is written there | `assessment`, `catalogue`, `file`, `score`, `tree` |
 //! | [`mod@file`] | assessment ↔ JSON; versions | `assessment`, `catalogue`, `tree` |

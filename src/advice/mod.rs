@@ -48,6 +48,7 @@
 //! assert_eq!((others[1].action, others[1].weakness), (27, WeaknessId::Sponsor));
 //! ```
 
+pub mod bridges;
 pub mod raise;
 pub mod weakness;
 

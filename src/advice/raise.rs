@@ -26,19 +26,9 @@
 
 use super::Case;
 use super::weakness::{WeaknessId, recognition};
-use crate::catalogue::{Level, Practice, Side};
-use crate::score::{Counted, CountedItem, CriterionId, Lever, Move, Reached, Region, TOLERANCE, Verdict};
-
-/// A quantity that would be a step higher.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Raise {
-    /// Which.
-    pub lever: Lever,
-    /// Where it is.
-    pub from: Level,
-    /// Where it would be.
-    pub to: Level,
-}
+use crate::catalogue::{Practice, Side};
+pub use crate::score::Raise;
+use crate::score::{CountedItem, CriterionId, Lever, Reached, Region, TOLERANCE, Verdict, raised};
 
 /// The step, and what it does to what.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -107,9 +97,7 @@ fn best(asked: &[CriterionId], ways: &[Vec<Raise>], case: &Case<'_>) -> Step {
             best.before = Some(before);
         }
         for way in ways {
-            put(&mut moved, way, |raise| raise.to);
-            let after = Reached::of(id, &moved);
-            put(&mut moved, way, |raise| raise.from);
+            let after = raised(&mut moved, way, |moved| Reached::of(id, moved));
             let gain = after.and_then(|after| before.gain(&after)).filter(|gain| *gain >= 0.0);
             if gain.is_some_and(|gain| best.gain.is_none_or(|most| gain > most + TOLERANCE)) {
                 best = Step { blocks: Some(id), raises: way.clone(), before: Some(before), after, gain };
@@ -119,21 +107,10 @@ fn best(asked: &[CriterionId], ways: &[Vec<Raise>], case: &Case<'_>) -> Step {
     best
 }
 
-fn put(counted: &mut Counted, way: &[Raise], level: impl Fn(&Raise) -> Level) {
-    for raise in way {
-        raise.lever.set(counted, Some(level(raise)));
-    }
-}
-
 /// The ways to raise what an action is after; each can be gone.
 fn ways(weakness: WeaknessId, action: u16, case: &Case<'_>) -> Vec<Vec<Raise>> {
     let counted = &case.results.counted;
-    let raised = |levers: &[Lever]| -> Vec<Raise> {
-        let raise = |lever: &Lever| {
-            Some(Raise { lever: *lever, from: lever.level(counted)?, to: lever.moved(counted, Move::Up)? })
-        };
-        levers.iter().filter_map(raise).collect()
-    };
+    let raised = |levers: &[Lever]| -> Vec<Raise> { levers.iter().filter_map(|lever| lever.raise(counted)).collect() };
     let mut ways: Vec<Vec<Raise>> = match weakness.choice() {
         Choice::Item => counted.items.iter().filter_map(lower).map(|lever| raised(&[lever])).collect(),
         Choice::SharedItem => shared(case).map(|item| raised(&delivered(item))).collect(),

@@ -64,6 +64,10 @@ pub enum Named {
     Items,
     /// A note on an item.
     Note,
+    /// What shows that something is so.
+    Evidence,
+    /// How an item could become shared.
+    Bridge,
     /// A new assessment.
     Created,
     /// A copy.

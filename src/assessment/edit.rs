@@ -6,7 +6,11 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{Answer, Assessment, Date, Item, Note, OwnItem, PlanEdit, PracticeAnswer, SentReply, SnapshotRef, limits};
+use super::planning::longest;
+use super::{
+    About, Answer, Assessment, Date, EvidenceEdit, Item, Note, OwnItem, PlanEdit, PracticeAnswer, SentReply,
+    SnapshotRef, limits,
+};
 use crate::catalogue::{Catalogue, Contribution, Holder, ItemId, Origin, Phase, Practice, Side, Step};
 
 /// One change by a person.
@@ -71,6 +75,10 @@ pub enum Edit {
     PracticeNote(Practice, String),
     /// A note on an item.
     ItemNote(ItemId, String),
+    /// A change in what shows that something is so.
+    Evidence(About, EvidenceEdit),
+    /// How an item could become shared, in their own words.
+    Bridge(ItemId, String),
     /// Whether an invitation asks something.
     Ask(Asked, bool),
     /// Where replies are sent.
@@ -192,6 +200,10 @@ pub enum Refusal {
     NotADay,
     /// The statement is not the one that was to be replaced.
     StatementChanged,
+    /// There are [`limits::EVIDENCE`] entries already.
+    TooMuchEvidence,
+    /// It does not have this evidence.
+    NoSuchEvidence,
 }
 
 impl fmt::Display for Refusal {
@@ -235,6 +247,10 @@ impl fmt::Display for Refusal {
             Self::IdUsed => f.write_str("another one was added in the meantime: add it again"),
             Self::NotANumber => f.write_str("a measure needs numbers, such as 12 or 2.5"),
             Self::NotADay => f.write_str("a day is needed, such as 2027-02-15"),
+            Self::TooMuchEvidence => {
+                write!(f, "there are {} entries of evidence here already: remove one first", limits::EVIDENCE)
+            }
+            Self::NoSuchEvidence => f.write_str("this evidence is no longer here, or was changed in the meantime"),
             Self::StatementChanged => {
                 f.write_str("the statement was changed in the meantime: look at it before you replace it")
             }
@@ -253,11 +269,13 @@ impl Edit {
             | Self::Amount(_, _, text)
             | Self::PracticeNote(_, text)
             | Self::ItemNote(_, text)
+            | Self::Bridge(_, text)
             | Self::ReplyTo(text)
             | Self::TakeSnapshot { label: text, .. }
             | Self::StartRound { label: text, .. }
             | Self::RenameSnapshot(_, text) => Some(text),
             Self::Plan(edit) => edit.text(),
+            Self::Evidence(_, edit) => edit.texts().and_then(longest),
             _ => None,
         }
     }
@@ -303,7 +321,9 @@ impl Assessment {
             Edit::Level(practice, level) => self.practise(practice, |answer| answer.level = level),
             Edit::Target(practice, target) => self.practise(practice, |answer| answer.target = target),
             Edit::PracticeNote(practice, note) => self.practise(practice, |answer| answer.note = note),
-            Edit::ItemNote(item, note) => self.note(item, note),
+            Edit::ItemNote(item, text) => self.noted(item, |note| note.note = text),
+            Edit::Bridge(item, text) => self.noted(item, |note| note.bridge = text),
+            Edit::Evidence(about, edit) => return self.evidence(about, edit),
             Edit::Ask(asked, whether) => *self.invite.asks_mut(asked) = whether,
             Edit::ReplyTo(address) => address.trim().clone_into(&mut self.invite.reply_to),
             Edit::MinReplies(side, least) => return self.set_minimum(side, least),
@@ -412,7 +432,7 @@ impl Assessment {
         Ok(())
     }
 
-    fn practise(&mut self, practice: Practice, change: impl FnOnce(&mut PracticeAnswer)) {
+    pub(super) fn practise(&mut self, practice: Practice, change: impl FnOnce(&mut PracticeAnswer)) {
         let answer = self.answered.practices.entry(practice).or_default();
         change(answer);
         if answer.is_empty() {
@@ -420,9 +440,10 @@ impl Assessment {
         }
     }
 
-    fn note(&mut self, item: ItemId, text: String) {
+    /// Changes what is written beside an item.
+    pub(super) fn noted(&mut self, item: ItemId, change: impl FnOnce(&mut Note)) {
         let note: &mut Note = self.notes.entry(item).or_default();
-        note.note = text;
+        change(note);
         if note.is_empty() {
             self.notes.remove(&item);
         }

@@ -7,6 +7,7 @@ mod answer;
 mod checksum;
 mod community;
 pub mod edit;
+mod evidence;
 mod plan;
 mod planning;
 mod snapshot;
@@ -20,6 +21,7 @@ pub use answer::{Answer, Answers, Pledge, Ratings, Summary};
 pub use checksum::checksum;
 pub use community::Community;
 pub use edit::Edit;
+pub use evidence::{About, EvidenceEdit, opens};
 pub use plan::{Action, ActionStatus, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};
 pub use planning::{ActionEdit, MeasureEdit, Numbered, PlanEdit};
 pub use snapshot::SnapshotRef;
@@ -47,6 +49,8 @@ pub mod limits {
     pub const MEASURES: usize = 30;
     /// The actions that can be added to the plan.
     pub const ACTIONS: usize = 200;
+    /// The evidence that can be added to one note; a few say enough.
+    pub const EVIDENCE: usize = 50;
     /// The items in a top three.
     pub const TOP: usize = 3;
 }

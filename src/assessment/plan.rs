@@ -26,13 +26,15 @@ impl PracticeAnswer {
     }
 }
 
-/// A note on an item.
+/// What is written beside an item.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Note {
     /// The note.
     pub note: String,
     /// What shows it.
     pub evidence: Vec<Evidence>,
+    /// How it could become shared, where one side alone wants it: a bridge of their own.
+    pub bridge: String,
     /// Keys of the file that are not ours.
     pub extra: Extra,
 }

@@ -141,7 +141,8 @@ impl PlanEdit {
     }
 }
 
-fn longest(texts: [&str; 3]) -> Option<&str> {
+/// The longest of some texts, for the limit.
+pub(super) fn longest(texts: [&str; 3]) -> Option<&str> {
     texts.into_iter().max_by_key(|text| text.chars().count())
 }
 

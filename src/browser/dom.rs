@@ -86,6 +86,14 @@ pub fn focus_in(id: &str) -> bool {
     target.focus().is_ok()
 }
 
+/// Focuses the element with this id, if it is there.
+pub fn focus_on(id: &str) {
+    if let Some(element) = by_id(id) {
+        // What takes no focus is left as it is.
+        let _ = element.focus();
+    }
+}
+
 /// Shows what floats beside a place in the window: below it where there is room, else above, always within the window.
 pub fn float(floating: &HtmlElement, beside: &Element) {
     let Some(window) = window() else { return };

@@ -114,6 +114,11 @@ impl Body {
         Self { disc, corners }
     }
 
+    /// Where the badge stands, and how large it is.
+    pub(super) const fn disc(&self) -> Disc {
+        self.disc
+    }
+
     /// Whether two badges touch, or have less than `air` between them.
     pub(super) fn touches(&self, other: &Self, air: f64) -> bool {
         let near = |one: &Self, two: &Self| one.square().is_some_and(|square| square.reaches(two.disc, air));

@@ -47,6 +47,7 @@ pub(super) fn read_note(tree: Tree) -> Read<Note> {
         match key {
             "note" => to.note = value::words(tree)?,
             "evidence" => to.evidence = list(tree, read_evidence)?,
+            "bridge" => to.bridge = value::words(tree)?,
             _ => return Ok(Some(tree)),
         }
         Ok(None)
@@ -60,6 +61,7 @@ pub(super) fn write_note(out: &mut Out, note: &Note) {
     out.open('{');
     out.words("note", &note.note);
     write_evidence(out, &note.evidence);
+    out.words("bridge", &note.bridge);
     out.extra(&note.extra);
     out.close('}');
 }

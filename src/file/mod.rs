@@ -1,8 +1,12 @@
 //! Assessment ↔ JSON: what "Save file" writes, "Open file" reads, the store keeps and the command line scores.
 //!
 //! UTF-8 JSON, media type `application/json`, name `*.common-ground.json`; the keys are those of the types in
-//! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one of them. Absent is
+//! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one that it began with. Absent is
 //! what was not given; `null` is "I don't know" where an answer stands, and absent elsewhere.
+//!
+//! **An addition to version 1**, which a reader that does not know it keeps as a key of somebody else's: `notes.ID.bridge`, a
+//! text, is how that expectation could become shared ([`Note::bridge`](crate::assessment::Note::bridge)). A link of version 2 does
+//! not carry it.
 //!
 //! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names the
 //! place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so that

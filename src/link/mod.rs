@@ -269,7 +269,7 @@ impl LinkError {
 
 /// The token of an assessment, with as much beside its answers as it is to carry.
 ///
-/// Keys that are not ours never travel, nor do entries that say nothing: a note without words, a contribution without
+/// Keys that are not ours never travel, nor do [bridges](crate::assessment::Note::bridge) of their own, nor do entries that say nothing: a note without words, a contribution without
 /// level and amount.
 ///
 /// # Errors

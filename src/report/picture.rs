@@ -58,6 +58,7 @@ pub fn picture_of(answered: &Answered, results: &Results, catalogue: &Catalogue,
         words: picture_words(results, kept.is_some(), title),
         kept,
         items,
+        bridges: Vec::new(),
         uid: uid.to_owned(),
     }
 }

@@ -28,6 +28,7 @@
 //! | what to ask next | the unknown that narrows the undecided criterion most | [`questions`] |
 //! | what of a criterion holds, and a gain | the figure that blocks it, at worst | [`reached`] |
 //! | what if | the same with one answer one step up or down | [`mod@what_if`] |
+//! | what would have to become true | of all single steps, those that gain most for a criterion of the next rung | [`becoming`] |
 //! | how answers are spread | their number at each step, from enough answers on | [`spread`] |
 //! | consensus Cns of a side | 1 + Σ p log2(1 − \|k − μ\|/4) | [`consensus`] |
 //! | gap between the sides | o − m in steps; Cliff's δ = (#(o > m) − #(o < m)) / pairs | [`gap`] |
@@ -77,6 +78,7 @@
 //! [many] voices say is no part of these results: it takes the single replies, which a link leaves behind, and only the
 //! screen of the voices shows it.
 
+pub mod becoming;
 pub mod bounds;
 pub mod consensus;
 pub mod criterion;
@@ -104,6 +106,7 @@ pub mod thresholds;
 pub mod trend;
 pub mod what_if;
 
+pub use becoming::{Hurdle, NextRung, Way, next_rung};
 pub use criterion::{Criterion, CriterionId, Reason, Verdict};
 pub use delivery::{Delivery, Zone};
 pub use discussion::{Split, Topic};
@@ -119,7 +122,7 @@ pub use perception::{Perception, Reading, Surprise};
 pub use questions::{Asked, OpenQuestion};
 pub use reached::Reached;
 pub use spread::{Hidden, Spread};
-pub use what_if::{Lever, Move, what_if};
+pub use what_if::{Lever, Move, Raise, raised, what_if};
 
 use crate::assessment::Answered;
 use crate::catalogue::PerSide;

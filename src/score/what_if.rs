@@ -67,6 +67,17 @@ pub enum Move {
     Down,
 }
 
+/// A quantity that would be a step higher.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Raise {
+    /// Which.
+    pub lever: Lever,
+    /// Where it is.
+    pub from: Level,
+    /// Where it would be.
+    pub to: Level,
+}
+
 /// A step in half steps.
 const STEP: u8 = 2;
 
@@ -109,6 +120,11 @@ impl Lever {
         self.level(counted).and_then(|level| by.from(level))
     }
 
+    /// One step up from where it stands; `None` where there is none.
+    pub fn raise(self, counted: &Counted) -> Option<Raise> {
+        Some(Raise { lever: self, from: self.level(counted)?, to: self.moved(counted, Move::Up)? })
+    }
+
     /// Puts it somewhere else. A practice stands on whole steps; a half counts as the step below it.
     pub fn set(self, counted: &mut Counted, level: Option<Level>) {
         let of_item = |items: &mut [CountedItem], id, of: fn(&mut CountedItem) -> &mut PerSide<Option<Level>>, side| {
@@ -132,6 +148,18 @@ impl Lever {
             }
         }
     }
+}
+
+/// What something comes to while quantities are raised; then they stand as before.
+pub fn raised<T>(counted: &mut Counted, way: &[Raise], look: impl FnOnce(&Counted) -> T) -> T {
+    for raise in way {
+        raise.lever.set(counted, Some(raise.to));
+    }
+    let found = look(counted);
+    for raise in way {
+        raise.lever.set(counted, Some(raise.from));
+    }
+    found
 }
 
 /// The results if a quantity were one step higher or lower; `None` where there is no such step.

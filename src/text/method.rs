@@ -425,6 +425,15 @@ pub const SECTIONS: &[Section] = &[
                  same code, with one answer moved by one step and everything else as it is. It says what would have to \
                  become true, not which answer to change.",
             ),
+            Block::Text(
+                "The same is told for every expectation, one step up or down, and for each criterion that keeps the \
+                 community off the next rung: there only steps up stand, at most three, the largest gain first. Where \
+                 no single step moves the figure, the same step for both sides is tried.",
+            ),
+            Block::Text(
+                "A bridge is offered where its two ends stand on the two sides alone. The four that come with this page \
+                 are this project’s own synthesis; nobody has tested them.",
+            ),
         ],
     },
     Section {

@@ -20,6 +20,7 @@ macro_rules! table {
 
 mod asking;
 mod catalogues;
+mod change;
 mod frame;
 mod home;
 mod inviting;
@@ -39,6 +40,7 @@ mod voices;
 
 pub use asking::Asking;
 pub use catalogues::Catalogues;
+pub use change::Change;
 pub use frame::Frame;
 pub use home::Home;
 pub use inviting::Inviting;
@@ -72,6 +74,8 @@ pub struct Text {
     pub results: &'static Results,
     /// What comes next.
     pub next: &'static Next,
+    /// What would change something.
+    pub change: &'static Change,
     /// Inviting people to answer, and collecting what they reply.
     pub inviting: &'static Inviting,
     /// What a person sees who answers an invitation.
@@ -102,6 +106,7 @@ pub static EN: Text = Text {
     catalogues: &Catalogues::EN,
     results: &Results::EN,
     next: &Next::EN,
+    change: &Change::EN,
     inviting: &Inviting::EN,
     reply: &Reply::EN,
     voices: &Voices::EN,

@@ -14,6 +14,8 @@ table! {
         phase: Words = "the change of phase",
         items: Words = "a change in what is asked about",
         note: Words = "a note",
+        evidence: Words = "a change in the evidence",
+        bridge: Words = "a change in a bridge",
         created: Words = "a new community",
         duplicated_name: Words = "a copy",
         deletion: Words = "a deletion",

@@ -57,7 +57,7 @@ table! {
         picture_title: fn(&str, usize, usize, usize) -> String = |sentence, organisation, both, members| {
             format!("Two circles, the organisation’s on the left and the members’ on the right. {sentence}. In the organisation’s part alone stand {organisation} expectations, in the common part {both}, in the members’ part alone {members}. The same numbers are in the table Every expectation.")
         },
-        point_how: Words = "The picture: go through the expectations with the arrow keys",
+        point_how: Words = "The picture: go through the expectations with the arrow keys, and look closer at one with Enter",
         point_importance: fn(&str, &str) -> String = |level, word| format!("{level} {word}"),
         point_delivered: fn(&str, &str) -> String = |level, word| format!("delivered {level}, {word}"),
         point_open: Words = "no answer yet",

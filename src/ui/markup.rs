@@ -124,6 +124,11 @@ impl El {
 
     /// Keeps an attribute as it should be; `None` removes it.
     pub fn live_set(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Self {
+        self.live_set_boxed(name, Box::new(value));
+        self
+    }
+
+    fn live_set_boxed(&self, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
         let element = self.0.clone();
         follow_boxed(Box::new(move || {
             let _ = match value() {
@@ -132,7 +137,6 @@ impl El {
                 None => element.remove_attribute(name),
             };
         }));
-        self
     }
 
     /// Keeps a custom property of its style as it should be.
@@ -146,11 +150,15 @@ impl El {
 
     /// Has a class as long as something holds.
     pub fn live_class(self, class: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
+        self.live_class_boxed(class, Box::new(holds));
+        self
+    }
+
+    fn live_class_boxed(&self, class: &'static str, holds: Box<dyn Fn() -> bool>) {
         let element = self.0.clone();
         follow_boxed(Box::new(move || {
             let _ = element.class_list().toggle_with_force(class, holds());
         }));
-        self
     }
 
     /// Keeps a property as it should be: `checked`, `value`, `disabled`. An equal one is not touched, so that the cursor
@@ -163,6 +171,11 @@ impl El {
 
     /// Adds text that is kept as it should be.
     pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.live_text_boxed(Box::new(text));
+        self
+    }
+
+    fn live_text_boxed(&self, text: Box<dyn Fn() -> String>) {
         let node = document().create_text_node("");
         self.append(&node);
         follow_boxed(Box::new(move || {
@@ -171,7 +184,6 @@ impl El {
                 node.set_data(&text);
             }
         }));
-        self
     }
 
     /// Keeps SVG text in it as it should be. For what `chart` has drawn, and nothing else.
@@ -183,6 +195,11 @@ impl El {
 
     /// Makes all that is in it again whenever what that reads changes.
     pub fn live(self, make: impl Fn() -> Vec<Self> + 'static) -> Self {
+        self.live_boxed(Box::new(make));
+        self
+    }
+
+    fn live_boxed(&self, make: Box<dyn Fn() -> Vec<Self>>) {
         let element = self.0.clone();
         follow_boxed(Box::new(move || {
             element.set_text_content(None);
@@ -190,11 +207,15 @@ impl El {
                 let _ = element.append_child(&child.0);
             }
         }));
-        self
     }
 
     /// Keeps a list: what has a key already stays as it is, what is new is made, what is gone is let go.
     pub fn live_list(self, keys: impl Fn() -> Vec<String> + 'static, make: impl Fn(&str) -> Self + 'static) -> Self {
+        self.live_list_boxed(Box::new(keys), Box::new(make));
+        self
+    }
+
+    fn live_list_boxed(&self, keys: Box<dyn Fn() -> Vec<String>>, make: Box<dyn Fn(&str) -> Self>) {
         let element = self.0.clone();
         let owner = Owner::current();
         let mut there: Map<String, (Owner, Element)> = Map::new();
@@ -217,7 +238,6 @@ impl El {
                 place(&element, child, at);
             }
         }));
-        self
     }
 
     /// The element itself.

@@ -25,6 +25,10 @@ pub struct Shell {
     pub pointed: RwSignal<Option<String>>,
     /// What stands behind the figure that is open.
     pub explained: RwSignal<Explained>,
+    /// The item that is looked at closely.
+    pub detail: RwSignal<Option<String>>,
+    /// Whether bridges are shown in the picture.
+    pub bridging: RwSignal<bool>,
     /// The parts of the program that may not be here yet.
     pub program: Program,
     /// What waits for a part of the program, in order: what came later must not be carried out before it.
@@ -92,6 +96,8 @@ impl Shell {
             focus_next: RwSignal::new(None),
             pointed: RwSignal::new(None),
             explained: RwSignal::new(Explained::default()),
+            detail: RwSignal::new(None),
+            bridging: RwSignal::new(false),
             program: Program::new(),
             waiting: StoredValue::new(VecDeque::new()),
             arriving: RwSignal::new(false),

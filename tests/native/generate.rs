@@ -384,7 +384,8 @@ fn invite() -> BoxedStrategy<Invite> {
 
 /// Any assessment that a file can hold.
 pub fn assessment() -> BoxedStrategy<Assessment> {
-    let note = (text(), evidence(), extra()).prop_map(|(note, evidence, extra)| Note { note, evidence, extra });
+    let note = (text(), evidence(), text(), extra());
+    let note = note.prop_map(|(note, evidence, bridge, extra)| Note { note, evidence, bridge, extra });
     let note = note.boxed();
     answered()
         .prop_flat_map(move |(ids, answered)| {
@@ -453,7 +454,7 @@ pub fn sent_reply() -> BoxedStrategy<SentReply> {
         .boxed()
 }
 
-/// The same without keys that are not ours and without entries that say nothing.
+/// The same without keys that are not ours, without what no link carries, and without entries that say nothing.
 pub fn bare(assessment: &Assessment) -> Assessment {
     let mut bare = assessment.clone();
     bare.extra.clear();
@@ -464,6 +465,7 @@ pub fn bare(assessment: &Assessment) -> Assessment {
     }
     bare.notes.values_mut().for_each(|note| {
         note.extra.clear();
+        note.bridge.clear();
         bare_evidence(&mut note.evidence);
     });
     bare.notes.retain(|_, note| !note.is_empty());

@@ -1,10 +1,11 @@
 //! The expectations: what matters, what is delivered, the top three, and the bank of further items.
 
+use super::evidence::{self, EvidenceRow};
 use super::live::{self, Live, element};
 use super::words;
 use crate::app::Model;
 use crate::assessment::edit::Question;
-use crate::assessment::{Answer, Answered, Item, OwnItem, limits};
+use crate::assessment::{Answer, Answered, Item, Note, OwnItem, limits};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Holder, ItemId, Level, PerSide, Phase, Side, Step};
 use crate::chart::Region as Spot;
@@ -69,6 +70,10 @@ pub struct ItemCard {
     pub own: bool,
     /// The note on it.
     pub note: String,
+    /// What shows what was answered.
+    pub evidence: Vec<EvidenceRow>,
+    /// What stands behind its disclosure: "Note and evidence (2)".
+    pub noted: String,
     /// The question for each side.
     pub choices: PerSide<ChoiceView>,
 }
@@ -132,8 +137,7 @@ pub fn expectations(model: &Model, part: Part) -> Option<ExpectationsView> {
         words::numbered(answered)
             .enumerate()
             .map(|(at, (number, item))| {
-                let note = assessment.notes.get(&item.id()).map_or_else(String::new, |note| note.note.clone());
-                card(answered, results, model.catalogue, part, (at, number, item), note)
+                card(answered, results, model.catalogue, part, (at, number, item), assessment.notes.get(&item.id()))
             })
             .collect()
     };
@@ -200,7 +204,7 @@ fn card(
     catalogue: &'static Catalogue,
     part: Part,
     (at, number, item): (usize, usize, &Item),
-    note: String,
+    note: Option<&Note>,
 ) -> ItemCard {
     let id = item.id();
     let region = results.overlap.regions.get(at).copied().unwrap_or(Region::Open);
@@ -211,6 +215,7 @@ fn card(
         Region::Neither => EN.asking.neither,
         Region::Open => "",
     };
+    let evidence = note.map_or(&[][..], |note| &note.evidence);
     ItemCard {
         id,
         number,
@@ -219,7 +224,9 @@ fn card(
         help: catalogue.item(id).map_or("", |item| &item.help),
         verdict,
         own: matches!(item, Item::Own(_)),
-        note,
+        note: note.map(|note| note.note.clone()).unwrap_or_default(),
+        evidence: evidence::rows(evidence),
+        noted: evidence::noted(note.map_or("", |note| &note.note), evidence, None, EN.asking.add_note),
         choices: PerSide::from_fn(|side| choice(answered, results, catalogue, part, side, (at, id))),
     }
 }

@@ -1,13 +1,17 @@
 //! View models: what each screen shows, as plain data made from the model. A screen decides nothing.
 
 mod asking;
+mod becoming;
+mod bridges;
 mod catalogues;
 mod changes;
 mod checklist;
 mod collecting;
 mod delivery;
+mod detail;
 mod draft;
 mod every;
+mod evidence;
 mod exchange;
 mod explained;
 mod frame;
@@ -36,12 +40,16 @@ mod voices;
 mod words;
 
 pub use asking::{BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, question, steps};
+pub use becoming::{BecomingView, HurdleRow, becoming};
+pub use bridges::{BridgeCard, BridgesView, End, OwnBridge, bridges_of, plan_bridge};
 pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, made_with, waiting, wanted};
 pub use changes::{ChangeRow, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use delivery::MatrixView;
+pub use detail::{DetailView, LeverRow, StepView, detail};
 pub use every::{EveryGroup, EveryRow, EveryView};
+pub use evidence::{EvidenceField, EvidenceRow, evidence_wrong};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
 pub use frame::{FrameView, RailEntry, RailGroup, frame};

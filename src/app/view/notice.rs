@@ -97,6 +97,8 @@ const fn named_words(named: Named) -> &'static str {
         Named::Phase => text.phase,
         Named::Items => text.items,
         Named::Note => text.note,
+        Named::Evidence => text.evidence,
+        Named::Bridge => text.bridge,
         Named::Created => text.created,
         Named::Duplicated => text.duplicated_name,
         Named::Deleted => text.deletion,

@@ -1,5 +1,6 @@
 //! The ten practices, and the gate of the phase beside them.
 
+use super::evidence::{self, EvidenceRow};
 use crate::app::Model;
 use crate::assessment::Answer;
 use crate::catalogue::{Practice, Step};
@@ -36,6 +37,10 @@ pub struct PracticeRow {
     pub target: Option<Step>,
     /// The note.
     pub note: String,
+    /// What shows the level.
+    pub evidence: Vec<EvidenceRow>,
+    /// What stands behind its disclosure: "Note, evidence (2) and aim 3".
+    pub noted: String,
     /// What the gate of the phase needs of it.
     pub needs: Option<String>,
 }
@@ -77,6 +82,9 @@ pub fn practices(model: &Model) -> Option<PracticesView> {
         .iter()
         .map(|words| {
             let given = answered.practices.get(&words.id);
+            let target = given.and_then(|given| given.target);
+            let note = given.map_or("", |given| &given.note);
+            let evidence = given.map_or(&[][..], |given| &given.evidence);
             PracticeRow {
                 practice: words.id,
                 number: words.id.index() + 1,
@@ -84,8 +92,10 @@ pub fn practices(model: &Model) -> Option<PracticesView> {
                 help: &words.help,
                 levels: words.levels.each_ref().map(String::as_str),
                 answer: given.and_then(|given| given.level),
-                target: given.and_then(|given| given.target),
-                note: given.map(|given| given.note.clone()).unwrap_or_default(),
+                target,
+                note: note.to_owned(),
+                evidence: evidence::rows(evidence),
+                noted: evidence::noted(note, evidence, target, EN.asking.add_note_or_aim),
                 needs: need(gate, words.id).map(|level| (EN.asking.needed)(gate_name(gate), level)),
             }
         })

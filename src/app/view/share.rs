@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::app::{Model, name};
-use crate::assessment::{Assessment, AssessmentId};
+use crate::assessment::{Assessment, AssessmentId, Evidence};
 use crate::link::{self, Carried};
 use crate::route::{Place, Route};
 use crate::text::EN;
@@ -22,6 +22,8 @@ pub struct ShareView {
     pub locked: bool,
     /// What it may carry beside the answers.
     pub carries: Vec<CarryRow>,
+    /// What stays here whatever is carried.
+    pub stays: Option<&'static str>,
     /// Where to give it a name, if it has none.
     pub unnamed: Option<String>,
     /// What it is called.
@@ -91,6 +93,7 @@ pub fn share(model: &Model) -> Option<ShareView> {
         fragment: token.map(|token| [link::ROUTE, &token].concat()).map_err(|error| error.to_string()),
         locked: locked.is_some(),
         carries: carries(assessment, model.carried),
+        stays: assessment.notes.values().any(|note| !note.bridge.is_empty()).then_some(EN.change.bridges_stay),
         unnamed: unnamed.then(|| Route::assessment(assessment.id.as_str(), Place::Community).address()),
         name: name(assessment),
     })
@@ -115,15 +118,18 @@ fn carries(assessment: &Assessment, carried: Carried) -> Vec<CarryRow> {
 
 fn has_names(assessment: &Assessment) -> bool {
     let named = |name: &str| !name.is_empty();
+    let can_tell = |list: &[Evidence]| list.iter().any(|one| named(&one.person));
     assessment.answered.replies.iter().any(|reply| reply.name.as_deref().is_some_and(named))
         || named(&assessment.statement.owner)
+        || assessment.notes.values().any(|note| can_tell(&note.evidence))
+        || assessment.answered.practices.values().any(|practice| can_tell(&practice.evidence))
         || assessment.measures.iter().any(|measure| named(&measure.owner))
         || assessment.actions.iter().any(|action| named(&action.owner))
 }
 
 fn has_notes(assessment: &Assessment) -> bool {
     let practices = assessment.answered.practices.values();
-    !assessment.notes.is_empty()
+    assessment.notes.values().any(|note| !note.note.is_empty() || !note.evidence.is_empty())
         || practices.into_iter().any(|practice| !practice.note.is_empty() || !practice.evidence.is_empty())
 }
 

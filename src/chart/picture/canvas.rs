@@ -1,5 +1,6 @@
 //! The four canvases, and how a picture is put together on one.
 
+use super::bridges::bridges;
 use super::entry::{Entries, Entry};
 use super::fan::one_sided;
 use super::headings::{headings, lowered_below};
@@ -134,10 +135,15 @@ pub fn picture(picture: &Picture, canvas: Canvas) -> Scene {
 /// Badges and words, in reading order: the organisation's, what both want, the members'.
 fn inhabitants(marks: &mut Vec<Mark>, stage: &Stage, entries: &Entries) {
     let mut taken: Vec<Body> = Vec::new();
-    let (mut members, mut lens) = (Vec::new(), Vec::new());
-    one_sided(marks, &mut taken, stage, Part::Organisation, &entries.organisation);
+    let (mut organisation, mut members, mut lens) = (Vec::new(), Vec::new(), Vec::new());
+    one_sided(&mut organisation, &mut taken, stage, Part::Organisation, &entries.organisation);
     one_sided(&mut members, &mut taken, stage, Part::Members, &entries.members);
     shared(&mut lens, &taken, stage, &entries.shared);
+    // Below the badges, which stay as they are.
+    if matches!(stage.plan.canvas, Canvas::Medium | Canvas::Large) {
+        marks.append(&mut bridges(stage, entries, &taken));
+    }
+    marks.append(&mut organisation);
     marks.append(&mut lens);
     marks.append(&mut members);
 }

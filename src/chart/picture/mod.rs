@@ -1,6 +1,7 @@
 //! The picture of shared value: two circles of the areas `S_o` and `S_m` whose lens has the area `X`, filled up to the
 //! share that is delivered, with every expectation in the place where it belongs.
 
+mod bridges;
 mod canvas;
 mod entry;
 mod fan;
@@ -35,6 +36,8 @@ pub struct Picture {
     pub kept: Option<Kept>,
     /// The items, in the order of the list.
     pub items: Vec<PictureItem>,
+    /// The items that a bridge leads from one side into the lens, by their keys; none unless they are asked for.
+    pub bridges: Vec<String>,
     /// The words around them.
     pub words: PictureWords,
     /// A prefix of the ids inside, unique in the page: letters, digits, hyphens.

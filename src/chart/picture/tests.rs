@@ -89,7 +89,8 @@ fn random(dice: &mut Dice) -> Picture {
     };
     let circles = Circles { organisation, members, shared };
     let (o, m) = (voice(dice), voice(dice));
-    Picture { circles, organisation: o, members: m, kept, items, words: words(), uid: "p".to_owned() }
+    let bridges = Vec::new();
+    Picture { circles, organisation: o, members: m, kept, items, bridges, words: words(), uid: "p".to_owned() }
 }
 
 fn many(check: impl Fn(&Picture, Canvas, &Scene)) {
@@ -264,6 +265,60 @@ fn the_drawn_circles_keep_the_proportion() {
     });
 }
 
+/// The shafts of the arrows in a scene: from where, to where.
+fn arrows(scene: &Scene) -> Vec<((f64, f64), (f64, f64))> {
+    let shaft = |mark: &Mark| match mark {
+        Mark::Path { class: "bridge", d, .. } => {
+            let numbers: Vec<f64> = d[1..].split(['L', ' ']).map(|number| number.parse().unwrap()).collect();
+            Some(((numbers[0], numbers[1]), (numbers[2], numbers[3])))
+        }
+        _ => None,
+    };
+    scene.marks.iter().filter_map(shaft).collect()
+}
+
+#[test]
+fn an_arrow_leads_from_a_badge_to_the_lens_and_crosses_no_word() {
+    let (mut dice, mut count) = (Dice(0x00c0_ffee), 0);
+    for _ in 0..400 {
+        let mut drawn = random(&mut dice);
+        let plain = CANVASES.map(|canvas| picture(&drawn, canvas));
+        assert!(plain.iter().all(|scene| arrows(scene).is_empty()), "nobody asked for arrows");
+        drawn.bridges = drawn.items.iter().map(|item| item.key.clone()).collect();
+        for (canvas, plain) in CANVASES.into_iter().zip(plain) {
+            let mut scene = picture(&drawn, canvas);
+            let arrows = arrows(&scene);
+            if matches!(canvas, Canvas::Small | Canvas::Print) {
+                assert!(arrows.is_empty(), "no room on {canvas:?}");
+            }
+            count += arrows.len();
+            let (seen, rings) = (Seen::of(&scene), rings(&scene));
+            for ((x, y), (tip, to)) in arrows {
+                let from = seen.badges.iter().any(|(_, disc, key, _)| {
+                    let alone = [Region::OrganisationOnly, Region::MembersOnly];
+                    let here = drawn.items.iter().any(|item| item.key == *key && alone.contains(&item.region));
+                    here && (disc.y - y).abs() < 0.02
+                });
+                assert!(from, "an arrow from nowhere on {canvas:?}: {drawn:?}");
+                // It has crossed the edge of the other circle, or of its own where the two are apart.
+                let within = rings.iter().filter(|ring| (ring.x - tip).hypot(ring.y - to) <= ring.r + 0.02).count();
+                let apart = rings[1].x - rings[0].x >= rings[0].r + rings[1].r;
+                assert!(apart || within == 2, "an arrow that ends outside the lens on {canvas:?}: {drawn:?}");
+                for (area, text, _) in &seen.words {
+                    let crossed = (0..=40).map(f64::from).any(|step| {
+                        let (x, y) = (x + (tip - x) * step / 40.0, y + (to - y) * step / 40.0);
+                        x > area.left && x < area.right && y > area.top && y < area.bottom
+                    });
+                    assert!(!crossed, "an arrow over {:?} on {canvas:?}: {drawn:?}", text.words);
+                }
+            }
+            scene.marks.retain(|mark| !matches!(mark, Mark::Path { class: "bridge" | "bridge-head", .. }));
+            assert_eq!(scene, plain, "arrows leave all else as it is");
+        }
+    }
+    assert!(count > 1000, "only {count} arrows in 400 pictures");
+}
+
 fn hostile(label: &str) -> Picture {
     let item = |(place, region): (usize, Region)| PictureItem {
         key: label.chars().take(300).collect(),
@@ -292,6 +347,7 @@ fn hostile(label: &str) -> Picture {
         members: Voice::Heard,
         kept: Some(Kept { low: 0.5, high: 0.5 }),
         items: regions.into_iter().enumerate().map(item).collect(),
+        bridges: Vec::new(),
         words,
         uid: label.to_owned(),
     }

@@ -2,7 +2,9 @@
 
 use super::escape::{block, inline};
 use super::page::Page;
+use crate::advice::bridges;
 use crate::assessment::{Action, Measure};
+use crate::catalogue::ItemId;
 use crate::report::{Subject, next, planned, words};
 use crate::text::EN;
 
@@ -90,6 +92,28 @@ fn action(action: &Action, subject: &Subject<'_>) -> Vec<String> {
         row.push(inline(&action.owner));
     }
     row
+}
+
+/// How what one side alone wants could become shared: what is offered, and what they wrote.
+pub(super) fn bridges(page: &mut Page, subject: &Subject<'_>) {
+    let (text, assessment) = (&EN.change, subject.assessment);
+    let answered = &assessment.answered;
+    let label = |id: ItemId| inline(&words::label(answered, id, subject.catalogue));
+    let offered = bridges::offered(subject.results, subject.advice);
+    let offered = offered.into_iter().map(|bridge| {
+        let (from, to, how) = (label(bridge.from), label(bridge.to), inline(&bridge.how));
+        format!("**{from}** → **{to}**: {how} ({})", text.report_synthesis)
+    });
+    let own = answered.items.iter().filter_map(|item| {
+        let written = inline(&assessment.notes.get(&item.id())?.bridge);
+        (!written.is_empty()).then(|| format!("**{}**: {written} ({})", label(item.id()), text.report_own))
+    });
+    let lines: Vec<String> = offered.chain(own).collect();
+    if !lines.is_empty() {
+        page.heading(2, text.bridges_title);
+        page.paragraph(text.report_lead);
+        page.list(&lines);
+    }
 }
 
 /// What next: questions, then actions.

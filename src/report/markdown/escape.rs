@@ -6,7 +6,9 @@
 //! characters become spaces. A line cannot start a block, since it starts with none of these, nor with a space.
 //!
 //! **Lines.** [`inline`] is for cells, headings and items: all white space becomes one space. [`block`] keeps lines, as hard
-//! breaks, and paragraphs. [`link`] makes a link only of `http`, `https` and `mailto`; any other address is text.
+//! breaks, and paragraphs. [`link`] makes a link only of an address that [may be opened](opens); any other is text.
+
+use crate::assessment::opens;
 
 /// One line of text.
 ///
@@ -90,17 +92,10 @@ pub fn link(words: &str, address: &str) -> String {
         return words;
     }
     let shown = if words.is_empty() { inline(address) } else { words.clone() };
-    if is_followed(address) {
+    if opens(address) {
         return ["[", &shown, "](<", &destination(address), ">)"].concat();
     }
     if words.is_empty() { shown } else { [&words, ", ", &inline(address)].concat() }
-}
-
-/// Whether an address may become a link.
-fn is_followed(address: &str) -> bool {
-    ["http://", "https://", "mailto:"]
-        .iter()
-        .any(|start| address.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start)))
 }
 
 /// An address between `<` and `>`: percent-encoded where it would end there, or where other characters are meant to be.

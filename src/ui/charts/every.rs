@@ -1,9 +1,10 @@
 //! Every expectation in steps, counted outwards from the middle: the same numbers as the picture.
 
 use leptos::prelude::{Set, With};
+use wasm_bindgen::JsCast;
 
 use super::super::markup::{El, el, of};
-use super::super::parts::{glyph, numeral, spot_class};
+use super::super::parts::{detail, glyph, numeral, spot_class};
 use super::super::shell::Shell;
 use super::bars::steps_of;
 use crate::app::view::{EveryGroup, EveryRow, EveryView};
@@ -83,7 +84,18 @@ fn row(shell: Shell, row: &EveryRow, spot: Region) -> El {
         .add(of("td", "c").add(numeral(row.number, spot)))
         .add(cell(row, Side::Members))
         .add(of("td", "pp").add(steps).add(hidden(&delivered)))
-        .add(el("th").set("scope", "row").set("dir", "auto").text(&row.statement).maybe(note))
+        .add(el("th").set("scope", "row").add(closer(shell, row)).maybe(note))
+}
+
+/// The statement, which opens to what a step more or less would move.
+fn closer(shell: Shell, row: &EveryRow) -> El {
+    let key = row.key.clone();
+    let button = of("button", "link closer").set("type", "button").set("aria-haspopup", "dialog").set("dir", "auto");
+    button.text(&row.statement).on("click", move |event| {
+        if let Some(beside) = event.current_target().and_then(|target| target.dyn_into().ok()) {
+            detail::open(shell, key.clone(), beside);
+        }
+    })
 }
 
 /// The importance to one side.

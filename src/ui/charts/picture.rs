@@ -11,9 +11,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
 use super::super::markup::{El, Shared, el, follow, of};
-use super::super::parts::glyph;
+use super::super::parts::{detail, glyph};
 use super::super::shell::Shell;
-use crate::app::view::PointView;
+use crate::app::view::{self, PointView};
 use crate::browser::dom;
 use crate::chart::{self, Canvas, Circles, Kept, Picture, Region};
 use crate::text::EN;
@@ -131,7 +131,15 @@ fn between(start: Moving, target: Moving, part: f64) -> Moving {
 /// The picture with its items to be pointed at: by pointer, touch or arrow keys.
 pub fn still_picture(shell: Shell, picture: Picture, points: Vec<PointView>) -> El {
     let order = reading_order(&picture);
-    let still = shared_picture(move || picture.clone(), &[Canvas::Small, Canvas::Medium, Canvas::Large]);
+    let bridges = shell.see(view::bridges_of);
+    let drawn = move || {
+        let mut picture = picture.clone();
+        if shell.bridging.get() {
+            picture.bridges = bridges.with(|seen| seen.as_ref().map(|seen| seen.moving.clone())).unwrap_or_default();
+        }
+        picture
+    };
+    let still = shared_picture(drawn, &[Canvas::Small, Canvas::Medium, Canvas::Large]);
     let pointing = of("div", "pointing")
         .set("tabindex", "0")
         .set("role", "group")
@@ -181,7 +189,10 @@ fn followed(pointing: El, shell: Shell, order: Vec<String>) -> El {
         })
         .on("click", move |event| {
             clicked.set(false);
-            point(&event);
+            match item_at(&event) {
+                Some(item) => look_closer(shell, item),
+                None => shell.pointed.set(None),
+            }
         })
         .on("blur", move |_| shell.pointed.set(None))
         .on("keydown", move |event| {
@@ -203,6 +214,14 @@ fn keys(shell: Shell, event: &Event, order: &[String]) {
         "ArrowRight" | "ArrowDown" => false,
         "ArrowLeft" | "ArrowUp" => true,
         "Escape" => return shell.pointed.set(None),
+        "Enter" | " " => {
+            let lit = event.current_target().and_then(|target| target.dyn_into().ok()).and_then(|below| lit(&below));
+            if let Some(item) = lit {
+                event.prevent_default();
+                look_closer(shell, item);
+            }
+            return;
+        }
         _ => return,
     };
     event.prevent_default();
@@ -237,8 +256,25 @@ fn beside(order: &[String], key: Option<&String>, back: bool) -> Option<String> 
 
 /// The item under an event.
 fn item_of(event: &Event) -> Option<String> {
+    item_at(event)?.get_attribute("data-item")
+}
+
+fn item_at(event: &Event) -> Option<Element> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    target.closest("[data-item]").ok()??.get_attribute("data-item")
+    target.closest("[data-item]").ok()?
+}
+
+/// The item that is lit, on the canvas that is shown.
+fn lit(below: &Element) -> Option<Element> {
+    dom::all(below, ".is").into_iter().find(|item| item.get_bounding_client_rect().width() > 0.0)
+}
+
+/// What stands behind an item opens beside it; the tip goes.
+fn look_closer(shell: Shell, item: Element) {
+    if let Some(key) = item.get_attribute("data-item") {
+        shell.pointed.set(None);
+        detail::open(shell, key, item);
+    }
 }
 
 /// Lights one item and dims the others; the tip stands beside the one that is on screen.

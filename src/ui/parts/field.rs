@@ -20,11 +20,14 @@ pub struct Field {
     /// The kind of field: a type of `input`, `textarea` for several lines, or `decimal` for a number as text, so that
     /// what is half typed can be read.
     pub kind: &'static str,
+    /// What is wrong with a value that is kept all the same, as it stands there.
+    pub check: Option<fn(&str) -> Option<&'static str>>,
 }
 
 /// A labelled field. What is typed is handed on with every key; the answer is an error to be shown, or nothing.
 ///
-/// While somebody types, the field is theirs: it is not rewritten by what the value becomes.
+/// While somebody types, the field is theirs: it is not rewritten by what the value becomes. Nor is it while what stands in
+/// it was refused: it stays to be put right.
 pub fn field(
     about: Field,
     value: impl Fn() -> String + 'static,
@@ -34,7 +37,7 @@ pub fn field(
 }
 
 fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(String) -> Option<&'static str>>) -> El {
-    let Field { id, label, hint, aside, kind } = about;
+    let Field { id, label, hint, aside, kind, check } = about;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let error = of("p", "error").set("id", &error_id).set("role", "status");
     let field = match kind {
@@ -43,27 +46,38 @@ fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(S
         kind => of("input", "field").set("type", kind),
     };
     let typing = Rc::new(Cell::new(false));
-    let (on_input, on_blur) = (Rc::clone(&typing), Rc::clone(&typing));
-    let said = error.clone();
+    let refused = Rc::new(Cell::new(false));
+    let (on_input, on_blur) = ((Rc::clone(&typing), Rc::clone(&refused)), Rc::clone(&typing));
     let field = field
         .set("id", &id)
         .set("aria-describedby", &format!("{hint_id} {error_id}"))
         .set("maxlength", "20000")
         .set("dir", "auto")
         .set("autocomplete", "off");
-    let marked = field.clone();
+    let (marked, said) = (field.clone(), error.clone());
+    let tell: Rc<dyn Fn(Option<&'static str>)> = Rc::new(move |wrong| {
+        said.node().set_text_content(wrong);
+        let _ = marked.clone().set("aria-invalid", if wrong.is_some() { "true" } else { "false" });
+    });
+    let told = Rc::clone(&tell);
+    let checked = move |value: &str| check.and_then(|check| check(value));
     let field = field
         .on("input", move |event| {
-            on_input.set(true);
-            let wrong = input(typed(&event));
-            said.node().set_text_content(wrong);
-            let _ = marked.clone().set("aria-invalid", if wrong.is_some() { "true" } else { "false" });
+            on_input.0.set(true);
+            let typed = typed(&event);
+            let kept_wrong = checked(&typed);
+            let wrong = input(typed);
+            on_input.1.set(wrong.is_some());
+            told(wrong.or(kept_wrong));
         })
-        .on("blur", move |_| on_blur.set(false));
+        .on("blur", move |_| on_blur.set(refused.get()));
     let element = field.node().clone();
     super::super::markup::follow(move || {
         let value = value();
         if !typing.get() {
+            if check.is_some() {
+                tell(checked(&value));
+            }
             super::super::markup::set_property(&element, "value", &value.into());
         }
     });

@@ -89,7 +89,7 @@ pub fn onward(shell: Shell, place: Place, words: &str) -> El {
 }
 
 fn about(id: &str, label: &str, hint: &str, aside: &'static str, kind: &'static str) -> Field {
-    Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), aside, kind }
+    Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), aside, kind, ..Field::default() }
 }
 
 /// What is typed, as an edit, or what is wrong with it.

@@ -1,8 +1,11 @@
 //! One expectation: its two questions, and what can be done with it beside answering.
 
+use std::rc::Rc;
+
+use super::evidence::{Listed, evidence};
 use super::expectations::Asked;
 use crate::app::view::{self, ChoiceView, ExpectationsView, ItemCard};
-use crate::assessment::Edit;
+use crate::assessment::{About, Edit};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{ItemId, Side};
 use crate::chart::Region;
@@ -87,10 +90,7 @@ const fn tag_class(spot: Region) -> &'static str {
 fn beside(shell: Shell, card: Card, own: bool) -> El {
     let id = card.id;
     let statement = card.words(|card| card.statement.clone());
-    let label = card.words(|card| {
-        let label = if card.note.is_empty() { EN.asking.add_note } else { EN.asking.note };
-        label.to_owned()
-    });
+    let label = card.words(|card| card.noted.clone());
     let wording = own.then(|| {
         let about = about(&["wording-", id.as_str()], EN.asking.reword, "text");
         field(about, statement, move |typed| {
@@ -105,13 +105,21 @@ fn beside(shell: Shell, card: Card, own: bool) -> El {
         shell.edit(Edit::ItemNote(id, typed));
         None
     });
+    let shows = Listed {
+        shell,
+        about: About::Item(id),
+        name: Rc::new(statement),
+        rows: Rc::new(move || {
+            card.seen.with(|seen| find(seen.as_ref(), id).map(|card| card.evidence.clone())).unwrap_or_default()
+        }),
+    };
     let take_out = of("button", "button small")
         .set("type", "button")
         .live_set("aria-label", move || Some((EN.asking.take_out_name)(&statement())))
         .text(EN.asking.take_out)
         .on("click", move |_| shell.edit(Edit::TakeOut(id)));
     let summary = el("summary").live_text(label).add(of("span", "visually-hidden").text(": ").live_text(statement));
-    let form = of("div", "form").maybe(wording).add(note).add(of("p", "actions").add(take_out));
+    let form = of("div", "form").maybe(wording).add(note).add(evidence(&shows)).add(of("p", "actions").add(take_out));
     of("details", "more").add(summary).add(form)
 }
 

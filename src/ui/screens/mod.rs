@@ -1,11 +1,14 @@
 //! One screen a place.
 
 mod bank;
+mod becoming;
+mod bridges;
 mod catalogues;
 mod changes;
 mod collecting;
 mod community;
 mod delivery;
+mod evidence;
 mod exchange;
 mod expectations;
 mod front;

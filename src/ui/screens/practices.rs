@@ -1,11 +1,14 @@
 //! The ten practices of the value proposition, the gate of the phase beside them.
 
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::community::onward;
+use super::evidence::{Listed, evidence};
 use crate::app::view::{self, GateView, PracticeRow, PracticesView};
-use crate::assessment::{Answer, Edit};
+use crate::assessment::{About, Answer, Edit};
 use crate::browser::dom;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Practice, Step};
@@ -101,13 +104,10 @@ fn level(shell: Shell, row: Row, one: Answer, words: &str) -> El {
     of("label", class).add(input).add(el("b").text(&sign)).add(el("span").text(words))
 }
 
-/// The note and the level aimed at.
-fn more(shell: Shell, row: Row, name: &str) -> El {
+/// The note, the level aimed at and what shows the level.
+fn more(shell: Shell, row: Row, name: &'static str) -> El {
     let which = row.practice;
-    let label = row.words(|row| {
-        let label = if row.note.is_empty() { EN.asking.add_note_and_aim } else { EN.asking.note_and_aim };
-        label.to_owned()
-    });
+    let label = row.words(|row| row.noted.clone());
     let target = row.words(|row| row.target.map(|step| step.to_string()).unwrap_or_default());
     let about = Field {
         id: ["note-", which.key()].concat(),
@@ -131,7 +131,16 @@ fn more(shell: Shell, row: Row, name: &str) -> El {
         shell.edit(Edit::Target(which, step));
     });
     let label_of_aim = of("label", "label").set("for", &id).text(EN.asking.target);
-    let form = of("div", "form").add(note).add(of("div", "entry").add(label_of_aim).add(aim));
+    let shows = Listed {
+        shell,
+        about: About::Practice(which),
+        name: Rc::new(move || name.to_owned()),
+        rows: Rc::new(move || {
+            let rows = row.seen.with(|seen| seen.as_ref()?.rows.get(row.at).map(|row| row.evidence.clone()));
+            rows.unwrap_or_default()
+        }),
+    };
+    let form = of("div", "form").add(note).add(of("div", "entry").add(label_of_aim).add(aim)).add(evidence(&shows));
     let hidden = of("span", "visually-hidden").text(": ").text(name);
     of("details", "more").add(el("summary").live_text(label).add(hidden)).add(form)
 }

@@ -200,6 +200,7 @@ fn name(shell: Shell, seen: Replying) -> Option<El> {
         hint: EN.reply.name_hint.to_owned(),
         aside: crate::ui::parts::OPTIONAL,
         kind: "text",
+        ..Field::default()
     };
     let value = move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.name.clone()));
     last.then(|| {

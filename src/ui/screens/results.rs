@@ -5,7 +5,10 @@ use leptos::prelude::Set;
 use super::super::charts::picture::still_picture;
 use super::super::charts::{every, ladder, profile, sides};
 use super::super::markup::{El, el, of, part, svg};
+use super::super::parts;
 use super::super::shell::Shell;
+use super::becoming::becoming;
+use super::bridges::{bridges, switch};
 use super::delivery::delivery;
 use super::hero::hero;
 use super::next_actions::next_actions;
@@ -23,8 +26,13 @@ pub fn results(shell: Shell) -> El {
 /// The results themselves, saved or as a guest.
 pub fn results_body(shell: Shell) -> El {
     shell.pointed.set(None);
+    shell.bridging.set(false);
     let seen = shell.see(view::results);
-    part(move || seen.with(|seen| seen.as_ref().map(|seen| body(shell, seen)).unwrap_or_default()))
+    let made = move |make: fn(Shell, &ResultsView) -> Vec<El>| {
+        part(move || seen.with(|seen| seen.as_ref().map(|seen| make(shell, seen)).unwrap_or_default()))
+    };
+    // One writes in the bridges, so they stay when the results around them are made again.
+    of("div", "part").add(made(found)).add(bridges(shell)).add(made(follows)).add(parts::detail(shell))
 }
 
 /// A section with its heading and the sentence below it.
@@ -33,16 +41,25 @@ pub fn section(id: &str, title: &str, lead: &str) -> El {
     of("section", "section").set("id", id).add(header)
 }
 
-fn body(shell: Shell, seen: &ResultsView) -> Vec<El> {
+/// The finding, the picture, and its numbers as a table.
+fn found(shell: Shell, seen: &ResultsView) -> Vec<El> {
+    let text = &EN.results;
+    vec![
+        hero(shell, seen),
+        of("figure", "heropic").add(still_picture(shell, seen.picture.clone(), seen.points.clone())).add(switch(shell)),
+        section("every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
+    ]
+}
+
+/// What follows from it.
+fn follows(shell: Shell, seen: &ResultsView) -> Vec<El> {
     let text = &EN.results;
     let mut parts = vec![
-        hero(shell, seen),
-        of("figure", "heropic").add(still_picture(shell, seen.picture.clone(), seen.points.clone())),
-        section("every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
         section("outlook", text.outlook_title, text.outlook_lead)
             .add(ladder(&seen.ladder))
             .maybe(next_questions(shell, &seen.ladder))
             .add(note(text.outlook_foot, "outlook", text.outlook_method)),
+        becoming(shell),
         of("div", "cols two wide-left")
             .add(section("sides", text.sides_title, &seen.sides_lead).add(sides(shell, &seen.flies, &seen.pledges)))
             .add(section("exchange", text.exchange_title, seen.exchange_finding).add(svg(&seen.exchange))),

@@ -27,6 +27,10 @@ pub fn share(shell: Shell) -> El {
         .add(el("h2").text(EN.share.link))
         .add(part(move || seen.with(|seen| seen.as_ref().map(|seen| link(shell, seen)).unwrap_or_default())))
         .add(carries(shell))
+        .add(part(move || {
+            let stays = seen.with(|seen| seen.as_ref().and_then(|seen| seen.stays));
+            stays.map(|words| of("p", "t-2 xs").text(words)).into_iter().collect()
+        }))
         .add(locking(shell));
     let by_file = of("li", "card way")
         .live(move || seen.with(|seen| seen.as_ref().map(|seen| file(shell, seen)).unwrap_or_default()));

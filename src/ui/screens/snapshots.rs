@@ -118,6 +118,7 @@ fn row(shell: Shell, seen: Kept, key: &str) -> El {
         hint: first.about,
         aside: EN.time.label,
         kind: "text",
+        ..Field::default()
     };
     let (shown, typed, named, gone) = (read.clone(), read.clone(), read.clone(), read);
     let name = field(

@@ -12,7 +12,9 @@ use std::collections::BTreeSet;
 use common_ground::advice::{Fit, Proposal, WeaknessId};
 use common_ground::assessment::{Answer, Answered, Assessment, Pledge, Ratings, Summary};
 use common_ground::catalogue::{Contribution, ItemId, Level, PerSide, Phase, Practice, Side, Step, bundled_advice};
-use common_ground::score::{Counted, CriterionId, Figure, Group, Lever, Move, Results, Verdict, results, what_if};
+use common_ground::score::{
+    Counted, CriterionId, Figure, Group, Lever, Move, Raise, Results, Rung, Verdict, next_rung, results, what_if,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -173,6 +175,33 @@ fn holds(id: CriterionId, results: &Results) -> Option<f64> {
     }
 }
 
+/// Whether the figure of a criterion is made of what a lever moves.
+fn is_made_of(id: CriterionId, lever: Lever) -> bool {
+    match id {
+        CriterionId::SomeOverlap
+        | CriterionId::SomethingShared
+        | CriterionId::EnoughOverlap
+        | CriterionId::EnoughShared => matches!(lever, Lever::Importance(..)),
+        CriterionId::PromiseKept | CriterionId::ReturnsBegun | CriterionId::ReturnsGood => {
+            matches!(lever, Lever::Delivered(..))
+        }
+        CriterionId::SomeoneGains | CriterionId::BothGain => matches!(lever, Lever::Worth(_)),
+        CriterionId::Phase | CriterionId::BothHeard => false,
+        _ => matches!(lever, Lever::Practice(_)),
+    }
+}
+
+/// Whether two levers are the same quantity of the organisation and of the members.
+fn is_pair(one: Lever, other: Lever) -> bool {
+    use Side::{Members, Organisation};
+    match (one, other) {
+        (Lever::Importance(Organisation, id), Lever::Importance(Members, same))
+        | (Lever::Delivered(Organisation, id), Lever::Delivered(Members, same)) => id == same,
+        (Lever::Worth(Organisation), Lever::Worth(Members)) => true,
+        _ => false,
+    }
+}
+
 /// Every candidate, by setting aside what is proposed until nothing is.
 fn candidates(assessment: &Assessment) -> Vec<Proposal> {
     let (mut all, mut dismissed) = (Vec::new(), Vec::new());
@@ -208,6 +237,50 @@ proptest! {
         prop_assert_eq!(after.is_some(), level.is_some() && to != level);
         if let (Some(after), Some(to)) = (after, to.and_then(Level::from_steps)) {
             prop_assert_eq!(after, results(&edited(&answered, &before.counted, lever, to)));
+        }
+    }
+
+    #[test]
+    fn what_would_have_to_become_true_is_what_edited_assessments_score(answered in answered()) {
+        let before = results(&answered);
+        let Some(next) = next_rung(&before) else {
+            prop_assert_eq!(before.outlook.low, Rung::Lasting);
+            return Ok(());
+        };
+        prop_assert!(next.rung > before.outlook.low && !next.hurdles.is_empty());
+        let scored = |raises: &[Raise]| {
+            let put = |answered: Answered, raise: &Raise| edited(&answered, &before.counted, raise.lever, raise.to);
+            results(&raises.iter().fold(answered.clone(), put))
+        };
+        for hurdle in &next.hurdles {
+            let id = hurdle.id;
+            prop_assert_eq!((id.rung(), hurdle.verdict), (next.rung, before.criteria[id.index()].verdict));
+            prop_assert!(hurdle.verdict != Verdict::Yes);
+            let gain = |after: &Results| Some(holds(id, after)? - holds(id, &before)?);
+            for way in &hurdle.ways {
+                prop_assert!(way.raises.iter().all(|raise| raise.lever.level(&before.counted) == Some(raise.from)));
+                let after = scored(&way.raises);
+                prop_assert!((gain(&after).unwrap() - way.gain).abs() < 1e-9 && way.gain > 0.0, "{:?}", way);
+                prop_assert_eq!(after.criteria[id.index()].verdict, way.verdict);
+            }
+            // Of all steps up that its figure is made of, none gains more; with both sides only where none alone does.
+            let all = levers(&answered);
+            let made_of = all.into_iter().filter(|lever| is_made_of(id, *lever));
+            let raises: Vec<Raise> = made_of.filter_map(|lever| lever.raise(&before.counted)).collect();
+            let sorted = |ways: Vec<Vec<Raise>>| {
+                let gains = ways.iter().filter_map(|way| gain(&scored(way))).filter(|gain| *gain > 1e-9);
+                let mut gains: Vec<f64> = gains.collect();
+                gains.sort_by(|one, other| other.total_cmp(one));
+                gains
+            };
+            let mut gains = sorted(raises.iter().map(|raise| vec![*raise]).collect());
+            if gains.is_empty() {
+                let pairs = raises.iter().flat_map(|one| raises.iter().map(move |other| vec![*one, *other]));
+                gains = sorted(pairs.filter(|pair| is_pair(pair[0].lever, pair[1].lever)).collect());
+            }
+            gains.truncate(if hurdle.verdict == Verdict::No { 3 } else { 0 });
+            prop_assert_eq!(gains.len(), hurdle.ways.len(), "{:?}", hurdle);
+            prop_assert!(gains.iter().zip(&hurdle.ways).all(|(gain, way)| (gain - way.gain).abs() < 1e-9));
         }
     }
 

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use common_ground::catalogue;
 use common_ground::text::EN;
 use common_ground_e2e::axe::{self, Rules};
 use common_ground_e2e::browser::{Driver, Setting, keys};
 use common_ground_e2e::file;
-use common_ground_e2e::page::{Page, Role};
+use common_ground_e2e::page::{Page, Role, Thing, statement};
 use common_ground_e2e::screens::{PARTIAL, Screen, Theme, prepare};
 use common_ground_e2e::stop::Must;
 
@@ -72,6 +73,15 @@ fn opened(page: &Page, screens: &[Screen], theme: Theme, wrong: &mut Wrong) {
     page.see(Role::Dialog, &(EN.results.why)(&overlap));
     wrong.look(page, "a figure, opened", theme);
     page.keys(&[keys::ESCAPE]);
+    page.press(statement("O1"));
+    let title = format!("1 {}", statement("O1"));
+    let importance = (EN.change.if_importance)(EN.results.members_word);
+    page.find(Role::Dialog, &title).find(Role::Button, &(EN.change.if_name)(EN.change.if_up, &importance)).press();
+    wrong.look(page, "an expectation, looked at closely", theme);
+    page.keys(&[keys::ESCAPE]);
+    page.unfold(&(EN.change.bridge_own_count)(0));
+    wrong.look(page, "bridges of their own", theme);
+    evidence(page, screens, theme, wrong);
 
     page.visit("#/");
     page.press(EN.home.open);
@@ -83,6 +93,24 @@ fn opened(page: &Page, screens: &[Screen], theme: Theme, wrong: &mut Wrong) {
     page.see(Role::Dialog, &(EN.home.same_title)("Bridge inspectors"));
     wrong.look(page, "the question what to do with a file", theme);
     page.press(EN.frame.close);
+}
+
+/// Evidence with what can be wrong in it, on an expectation and on a practice.
+#[track_caller]
+fn evidence(page: &Page, screens: &[Screen], theme: Theme, wrong: &mut Wrong) {
+    let item = statement("O1");
+    let practice = catalogue::bundled().practices.first().must("a practice").name.as_str();
+    for (name, about) in [("empty-importance", item), ("empty-practices", practice)] {
+        let screen = screens.iter().find(|screen| screen.name == name).must("the screen");
+        page.visit(&screen.fragment);
+        let card = page.find(Role::Card, about);
+        card.all(Role::More).iter().for_each(Thing::press);
+        card.find(Role::Button, &(EN.asking.evidence_add_name)(about)).press();
+        card.find(Role::Field, EN.asking.evidence_url).write("www.example.org");
+        card.find(Role::Field, EN.asking.evidence_date).write("soon");
+        wrong.look(page, name, theme);
+        card.find(Role::Button, &(EN.asking.evidence_remove_name)(1, about)).press();
+    }
 }
 
 #[test]
