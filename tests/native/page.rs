@@ -46,8 +46,9 @@ impl Page {
 
     pub fn start(&mut self) {
         let records = self.stored.values().cloned().collect();
-        let catalogues = self.catalogues.clone().into_iter().collect();
-        self.send(Msg::Catalogues(catalogues));
+        if !self.catalogues.is_empty() {
+            self.send(Msg::Catalogues(self.catalogues.clone().into_iter().collect()));
+        }
         let gone = self.gone.clone().into_iter().collect();
         let kept = Kept { storage: Storage::Browser, records, gone, ..Kept::default() };
         self.send(Msg::Started(Box::new(kept)));

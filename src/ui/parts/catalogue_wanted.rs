@@ -7,7 +7,7 @@ use super::super::shell::Shell;
 use super::modal::modal;
 use super::{Take, choosing};
 use crate::app::view;
-use crate::app::{Msg, Source};
+use crate::app::{Handed, Msg, Source};
 use crate::text::EN;
 
 /// The dialog that asks.
@@ -32,8 +32,8 @@ fn body(shell: Shell, wanted: &view::WantedView) -> Vec<El> {
 
 /// Opens the files that were chosen.
 pub fn opening(shell: Shell) -> Take {
-    Rc::new(move |texts| {
-        for text in texts {
+    Rc::new(move |handed| {
+        for Handed { text, .. } in handed {
             shell.send(Msg::Open { text, source: Source::File });
         }
     })
