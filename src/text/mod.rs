@@ -22,6 +22,7 @@ mod asking;
 mod catalogues;
 mod frame;
 mod home;
+mod hosting;
 mod inviting;
 pub mod method;
 mod method_tables;
@@ -41,6 +42,7 @@ pub use asking::Asking;
 pub use catalogues::Catalogues;
 pub use frame::Frame;
 pub use home::Home;
+pub use hosting::Hosting;
 pub use inviting::Inviting;
 pub use method_tables::MethodTables;
 pub use next::Next;
@@ -92,6 +94,8 @@ pub struct Text {
     pub method: &'static MethodTables,
     /// What is said once.
     pub notices: &'static Notices,
+    /// The page in a frame.
+    pub hosting: &'static Hosting,
 }
 
 /// The interface in English.
@@ -112,4 +116,5 @@ pub static EN: Text = Text {
     share: &Share::EN,
     method: &MethodTables::EN,
     notices: &Notices::EN,
+    hosting: &Hosting::EN,
 };

@@ -1,6 +1,7 @@
 //! One expectation: its two questions, and what can be done with it beside answering.
 
 use super::expectations::Asked;
+use crate::app::Model;
 use crate::app::view::{self, ChoiceView, ExpectationsView, ItemCard};
 use crate::assessment::Edit;
 use crate::catalogue::content::Scale;
@@ -69,8 +70,7 @@ pub fn item(shell: Shell, seen: Asked, part: Part, id: ItemId) -> El {
     of("li", "card ask")
         .set("id", &["item-", id.as_str()].concat())
         .add(el("header").add(number).add(title).add(verdict))
-        .add(ask(Side::Organisation))
-        .add(ask(Side::Members))
+        .all(shell.now(Model::sides).iter().map(|side| ask(*side)).collect())
         .add(beside(shell, card, own))
 }
 
