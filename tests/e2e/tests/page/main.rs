@@ -1,6 +1,8 @@
 //! The whole page in a real browser: each test begins with an empty profile, as a new user does.
 
 mod access;
+mod frames;
+mod hosts;
 mod keyboard;
 mod main_job;
 mod own_catalogue;
