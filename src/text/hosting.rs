@@ -19,7 +19,10 @@ table! {
         not_kept: fn(&str) -> String = |host| format!("Not saved at {host}"),
         kept_home: fn(&str, &str) -> String = |host, name| format!("“{name}” is kept by {host}: every change is handed over to it."),
         refused_title: fn(&str) -> String = |host| format!("{host} did not save your last change."),
-        refused_why: fn(&str) -> String = |why| format!("It says: “{why}”."),
+        refused_why: fn(&str) -> String = |why| {
+            let end = if why.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+            format!("It says: “{why}”{end}")
+        },
         late_title: fn(&str) -> String = |host| format!("{host} has not said that it saved your last change."),
         still_here: Words = "All of it is still on this page. Try again, or save a file before you close it.",
         again: Words = "Try again",
