@@ -11,7 +11,7 @@
 //! application   app                                   Model, Msg, update -> Effects, view models, undo
 //!   ↓
 //! rules         catalogue  assessment  score  advice  what is asked, what was answered, what follows, what next
-//!               chart  link  file  report  text  route  tree  order
+//!               chart  link  file  report  text  route  host  tree  order
 //! ```
 //!
 //! The rules and the application are pure: no clock, no randomness, no I/O. The compiler holds that: what belongs to the
@@ -30,12 +30,13 @@
 //! | [`mod@file`] | assessment ↔ JSON; versions | `assessment`, `catalogue`, `tree` |
 //! | [`report`] | assessment and results → sentences, Markdown, tables, calendar, SVG files, JSON | `advice`, `assessment`, `catalogue`, `chart`, `score`, `text`, `tree` |
 //! | [`text`] | every sentence of the interface | |
+//! | [`host`] | what this page and a page that frames it say to each other; the options in its address | `catalogue`, `route`, `tree` |
 //! | [`route`] | `#/…` ↔ a place | |
 //! | [`tree`] | JSON with its keys in order | |
 //! | [`order`] | sorting and maps in order, each as small a program as can be | |
 //! | [`app`] | the state machine: model, messages, effects, view models | all of the above |
-//! | `browser` | storage, address, clipboard, files, focus: the only code that touches `web-sys` storage and location | |
-//! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `route`, `text` |
+//! | `browser` | storage, address, clipboard, files, focus, the page around: the only code that touches `web-sys` storage and location | |
+//! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `host`, `route`, `text` |
 //! | `cli` | the command line, native only | `advice`, `file`, `link`, `report`, `score`, `text`, … |
 //!
 //! [`order`], which sorts and keeps maps in order, is open to all but `text` and `route`. `tests/native/house.rs` reads the
@@ -55,7 +56,7 @@
 //! wire format. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
 //! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]. What a screen shows: its file in
 //! [`app::view`], and [`report`] for the sentences that reports say too; how it is laid out: the file of the same name in `src/ui/screens` and in `style/screens`. What is
-//! saved when: `app::storing` and `browser::storage`.
+//! saved when: `app::storing` and `browser::storage`. A page that frames this one: [`host`], `app::hosting`, `browser::frame`.
 //!
 //! # Invariants
 //!
@@ -64,6 +65,7 @@
 //!   overwrites; what cannot be read is put aside.
 //! - Nothing typed is run: text becomes text nodes; SVG text is escaped in one place (`chart::svg`); the page's policy
 //!   allows no inline script but its own.
+//! - A page around this one learns nothing that it did not hand over itself, or that the person released on screen.
 //! - No request leaves the page's own origin. Deliberately absent: accounts, servers, analytics, fonts from elsewhere.
 //! - No `unwrap`, `expect`, indexing or `panic!`: in the browser a panic ends the page.
 //! - The page comes in parts (`ui::program`): the first is what the first page needs and has a budget, which the build
@@ -83,6 +85,7 @@ pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
 pub mod file;
+pub mod host;
 pub mod link;
 pub mod order;
 pub mod report;

@@ -90,7 +90,8 @@ impl Place {
         Self::Share,
     ];
 
-    const fn path(self) -> &'static str {
+    /// Its part of an address.
+    pub const fn path(self) -> &'static str {
         match self {
             Self::Community => "community",
             Self::Expectations(Part::Importance) => "expectations",
@@ -107,7 +108,8 @@ impl Place {
         }
     }
 
-    fn from_path(path: &str) -> Option<Self> {
+    /// The place of a part of an address.
+    pub fn from_path(path: &str) -> Option<Self> {
         let parts = Part::ALL.into_iter().skip(1).map(Self::Expectations);
         Self::ALL.into_iter().chain(parts).find(|place| place.path() == path)
     }

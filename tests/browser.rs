@@ -72,6 +72,21 @@ fn whole(id: &str, stamp: &str) -> Record {
 }
 
 #[wasm_bindgen_test]
+fn what_is_nowhere_else_is_noted_and_forgotten_and_is_no_assessment() {
+    let origin = Origin::empty();
+    assert!(!storage::any());
+    storage::note_unsaved("a-1", Some("3 2026-11-20"));
+    assert_eq!(storage::unsaved(), [("a-1".to_owned(), "3 2026-11-20".to_owned())]);
+    assert!(!storage::any(), "a note is nothing to be shown");
+    put(None, &answers("a-1", "s1", "{}")).unwrap();
+    assert!(storage::any());
+    storage::note_unsaved("a-1", None);
+    assert!(storage::unsaved().is_empty());
+    remove_record("a-1");
+    assert_eq!(origin.keys(), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
 fn a_record_comes_back_as_it_was_put() {
     let _origin = Origin::empty();
     let long: String = "Zeile 1\n„zwei“ 🙂 ".chars().cycle().take(10_000).collect();

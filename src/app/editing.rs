@@ -4,6 +4,7 @@ use std::mem;
 use std::sync::Arc;
 
 use super::history::{Change, Named, Swap, Where};
+use super::keeping;
 use super::message::{Ambient, Effect};
 use super::model::{Model, Notice, Pending, Shelved};
 use super::{catalogues, storing};
@@ -33,7 +34,9 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     if let Some(notice) = said(model, &id, &edit, after.round) {
         model.notice = Some(notice);
     }
-    put(model, &id, after, Some(edit), ambient)
+    let mut effects = keeping::edited(model, &id, &edit, ambient);
+    effects.extend(put(model, &id, after, Some(edit), ambient));
+    effects
 }
 
 /// What is said about an edit that a person could miss, or that offers something. It is asked before the new state stands.

@@ -1,9 +1,11 @@
 //! What can happen, and what is to be done about it.
 
+use super::hosting::Around;
 use super::model::{Aside, Gone, Notice, Refused, Storage};
 use super::replying::ReplyEdit;
 use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};
 use crate::catalogue::Digest;
+use crate::host::{Fault, Options};
 use crate::link::Carried;
 use crate::route::Route;
 
@@ -31,6 +33,14 @@ pub struct Kept {
     pub aside: Vec<Aside>,
     /// The guest copy of this tab.
     pub guest: Option<String>,
+    /// What of the saved assessments is nowhere but here.
+    pub unsaved: Vec<(String, String)>,
+    /// Whether there are saved assessments that were not read, since the page is in a frame.
+    pub hidden: bool,
+    /// What is around the page.
+    pub around: Around,
+    /// What the address asks for.
+    pub options: Options,
 }
 
 /// Something that happened.
@@ -199,6 +209,49 @@ pub enum Msg {
     DownloadAside(String),
     /// Delete it.
     DropAside(String),
+    /// Show the assessments that this browser keeps.
+    Reveal,
+    /// Whoever is around the page has said something to it.
+    Greeted {
+        /// What, if it was a text of a size that is read.
+        message: Result<String, Fault>,
+        /// The origin, as the browser names it.
+        from: String,
+        /// Whether a port came with it.
+        port: Port,
+    },
+    /// The host has said something through its port.
+    Told(Result<String, Fault>),
+    /// The host has not answered this save for a while.
+    HostLate(String),
+    /// Tell the host the results of what it may see.
+    TellResults(AssessmentId),
+    /// Hand what the host keeps to it once more.
+    SaveAgain,
+    /// Let the host see the results of what is open.
+    Release,
+    /// Let it see nothing, or nothing any more.
+    Withhold,
+    /// Remind of saving a file later: of one assessment, or of all.
+    RemindLater(Option<AssessmentId>),
+    /// A file could not be offered.
+    DownloadRefused {
+        /// Its name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// Show the file that was offered as text.
+    ShowOffered,
+}
+
+/// Whether a port came with a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Port {
+    /// One did.
+    There,
+    /// None did.
+    Missing,
 }
 
 /// A text that was handed over as a whole: pasted, dropped, or read from a file.
@@ -317,6 +370,27 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Ask the browser to hold on to what it keeps.
+    Persist,
+    /// Note what of an assessment is nowhere but here; `None` forgets it.
+    NoteUnsaved {
+        /// Of which.
+        id: AssessmentId,
+        /// The record.
+        record: Option<String>,
+    },
+    /// Read what this browser keeps, and show it.
+    ReadKept,
+    /// Take the port that came with the last greeting.
+    Accept,
+    /// Answer whoever is around the page, without a port.
+    Answer(String),
+    /// Say something through the port.
+    Post(String),
+    /// Come back with [`Msg::TellResults`]: what works them out is not needed before.
+    TellResults(AssessmentId),
+    /// Come back to a save that the host has not answered in a while.
+    Await(String),
 }
 
 impl From<Gone> for Effect {

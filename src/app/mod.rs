@@ -11,6 +11,8 @@
 //! | `replying` | an invitation answered: begun, left, resumed, shown to be sent |
 //! | `catalogues` | catalogues of somebody's own: opened, kept, asked for |
 //! | `collecting` | what a heap of text holds, and adding the replies in it |
+//! | `hosting` | the page in a frame: what the host keeps, and what it may learn |
+//! | `keeping` | so that work outlasts this browser: persistent storage, and reminders to save a file |
 //! | `looking` | communities side by side, some for looking only |
 //! | `moment` | what the snapshots come to, computed once |
 //! | `sharing` | what a link carries, and its pass-phrase |
@@ -21,6 +23,8 @@ mod collecting;
 mod editing;
 mod example;
 mod history;
+mod hosting;
+mod keeping;
 mod looking;
 mod message;
 mod model;
@@ -36,10 +40,13 @@ pub mod view;
 pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
 pub use history::{Change, History, Named, Swap};
+pub use hosting::{Around, Asks, Held, Host, Trouble};
+pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Looked, side_by_side};
-pub use message::{Ambient, Effect, Handed, Kept, Msg, Save, Source, Stored};
+pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
 pub use model::{
-    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Size, Storage,
+    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Offered, Pending, Refused, Sealed, Shelved, Size,
+    Storage,
 };
 pub use moment::Moment;
 pub use naming::{catalogue_file, file_name, name};
@@ -65,7 +72,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     let effects = carry_out(model, msg, ambient)?;
     model.catalogue = model.of_what_is_shown();
-    Ok(effects)
+    Ok(hosting::divert(model, effects))
 }
 
 fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
@@ -86,13 +93,14 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::RemoveCatalogue(digest) => catalogues::remove(model, digest),
         Msg::CatalogueRefused(digest) => catalogues::refused(model, digest),
         Msg::Duplicate(id) => shelf::duplicate(model, &id, ambient),
+        Msg::Delete(id) if hosting::is_kept_there(model, &id) => Vec::new(),
         Msg::Delete(id) => shelf::delete(model, &id, ambient),
         Msg::BringBack(id) => shelf::bring_back(model, &id, ambient),
         Msg::DeleteForGood(id) => shelf::delete_for_good(model, &id),
         Msg::BackUp => shelf::back_up(model, ambient),
         Msg::SaveFile(id) => shelf::save_file(model, &id),
-        Msg::Copy { text, rich, said } => vec![Effect::Copy { text, rich, said }],
-        Msg::ShareSheet { title, text } => vec![Effect::ShareSheet { title, text }],
+        Msg::Copy { text, rich, said } => sharing::handed(model, Effect::Copy { text, rich, said }),
+        Msg::ShareSheet { title, text } => sharing::handed(model, Effect::ShareSheet { title, text }),
         Msg::ForgetDraft(key) => replying::forget(model, &key),
         Msg::Compare { earlier, later } => {
             model.comparing = model.open_id().map(|id| Comparing { id, earlier, later });
@@ -108,6 +116,9 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             model.sealed = None;
             model.wanted = None;
             model.choosing = false;
+            if let Some(offered) = &mut model.offered {
+                offered.shown = false;
+            }
             Vec::new()
         }
         Msg::Tell(notice) => {
@@ -117,9 +128,23 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Saved { id, stamp } => storing::saved(model, &id, &stamp),
         Msg::SaveRefused { id, why } => storing::refused(model, &id, why),
         Msg::Overtaken { id, theirs } => storing::overtaken(model, &id, theirs, ambient),
+        Msg::Elsewhere { id, .. } if !hosting::follows(model, &id) => Vec::new(),
         Msg::Elsewhere { id, record } => storing::elsewhere(model, &id, record, ambient),
         Msg::DownloadAside(key) => storing::download_aside(model, &key),
         Msg::DropAside(key) => storing::drop_aside(model, &key),
+        Msg::Reveal => vec![Effect::ReadKept],
+        Msg::Greeted { message, from, port } => {
+            hosting::greeted(model, message.as_deref().map_err(Clone::clone), &from, port)
+        }
+        Msg::Told(message) => hosting::told(model, message.as_deref().map_err(Clone::clone), ambient),
+        Msg::HostLate(stamp) => hosting::late(model, &stamp),
+        Msg::SaveAgain => hosting::save_again(model, ambient),
+        Msg::Release => hosting::release(model),
+        Msg::Withhold => hosting::withhold(model),
+        Msg::RemindLater(Some(id)) => keeping::copied(model, &id),
+        Msg::RemindLater(None) => keeping::all_copied(model),
+        Msg::DownloadRefused { name, text } => shelf::show_refused(model, &name, &text),
+        Msg::ShowOffered => shelf::show_offered(model),
         other => return Err(Box::new(other)),
     })
 }
@@ -128,7 +153,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
 pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
     let effects = carry_out_beyond(model, msg, ambient);
     model.catalogue = model.of_what_is_shown();
-    effects
+    hosting::divert(model, effects)
 }
 
 fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
@@ -155,6 +180,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::LookInto(id) => looking::look_into(model, &id),
         Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
         Msg::SaveTable => looking::save_table(model, ambient),
+        Msg::TellResults(id) => hosting::tell_results(model, &id),
         // Those that `here` carries out.
         _ => Vec::new(),
     }

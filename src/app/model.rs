@@ -5,12 +5,15 @@ use std::sync::{Arc, OnceLock};
 use super::catalogues::{Catalogues, Waiting, Wanted};
 use super::collecting::Heap;
 use super::history::{History, Named};
+use super::hosting::{Around, Host};
+use super::keeping::Unsaved;
 use super::looking::Looked;
 use super::message::Stored;
 use super::moment::Moment;
 use super::replying::Draft;
 use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotRef};
-use crate::catalogue::{Catalogue, CatalogueId, Known};
+use crate::catalogue::{Catalogue, CatalogueId, Known, Side};
+use crate::host::Options;
 use crate::link::Carried;
 use crate::order::Map;
 use crate::route::Route;
@@ -70,6 +73,31 @@ pub struct Model {
     pub storage: Storage,
     /// Records that could not be read.
     pub aside: Vec<Aside>,
+    /// What is around the page.
+    pub around: Around,
+    /// What the address asks for.
+    pub options: Options,
+    /// Whether this browser keeps assessments that are not shown in a frame before one asks for them.
+    pub hidden: bool,
+    /// The page around this one, once it has greeted.
+    pub host: Option<Host>,
+    /// The file that was offered last, where it may have been refused.
+    pub offered: Option<Offered>,
+    /// What of the saved assessments is nowhere but here.
+    pub unsaved: Vec<(AssessmentId, Unsaved)>,
+    /// How many answers were given since the page was opened.
+    pub answers: u32,
+}
+
+/// A file that was offered, in a place that may forbid saving it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub text: Arc<str>,
+    /// Whether it is shown as text, to be copied.
+    pub shown: bool,
 }
 
 /// A saved assessment with its results.
@@ -285,6 +313,8 @@ pub enum Notice {
     DraftRefused,
     /// The clipboard is refused.
     ClipboardRefused,
+    /// A window, or the mail program, may not be opened from here; holds the address where it is one to be read.
+    WindowRefused(Option<String>),
     /// A snapshot of this day was taken.
     SnapshotTaken(Date),
     /// The snapshot of this day was deleted.
@@ -390,6 +420,13 @@ impl Model {
             said: None,
             storage: Storage::default(),
             aside: Vec::new(),
+            around: Around::default(),
+            options: Options::default(),
+            hidden: false,
+            host: None,
+            offered: None,
+            unsaved: Vec::new(),
+            answers: 0,
         }
     }
 
@@ -404,6 +441,15 @@ impl Model {
     /// The saved assessment that is open.
     pub fn open(&self) -> Option<&Shelved> {
         self.shelf.get(&self.open_id()?)
+    }
+
+    /// The sides whose questions are shown.
+    pub const fn sides(&self) -> &'static [Side] {
+        match self.options.side {
+            None => &Side::ALL,
+            Some(Side::Organisation) => &[Side::Organisation],
+            Some(Side::Members) => &[Side::Members],
+        }
     }
 
     /// The texts in which replies are looked for, for the assessment that is open.

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use super::keeping;
 use super::message::{Ambient, Effect};
 use super::model::{Locked, Model, Notice};
 use crate::link::{self, Carried};
+use crate::route::{Place, Route};
 
 /// What a link is to carry beside the answers.
 pub fn carry(model: &mut Model, carried: Carried) -> Vec<Effect> {
@@ -27,4 +29,16 @@ pub fn lock(model: &mut Model, phrase: &str, ambient: &Ambient) -> Vec<Effect> {
         Err(error) => model.notice = Some(Notice::Refused(error.to_string())),
     }
     Vec::new()
+}
+
+/// Something is handed on; from the place where the link of the assessment stands, that is the assessment itself.
+pub fn handed(model: &mut Model, effect: Effect) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if matches!(model.route, Route::Assessment { place: Place::Share, .. })
+        && let Some(id) = model.open_id()
+    {
+        effects = keeping::copied(model, &id);
+    }
+    effects.push(effect);
+    effects
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::editing::change;
 use super::example;
 use super::history::{Named, Where};
+use super::keeping;
 use super::message::{Ambient, Effect};
-use super::model::{Gone, Model, Notice};
+use super::model::{Gone, Model, Notice, Offered};
 use super::naming::{file_name, name};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::{Catalogue, Digest, bundled};
@@ -103,7 +104,7 @@ pub fn delete_for_good(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
 
 /// Everything as one file: an assessment a line, which the command line reads too; before them, the catalogues that some of
 /// them were made with.
-pub fn back_up(model: &Model, ambient: &Ambient) -> Vec<Effect> {
+pub fn back_up(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let mut text = String::new();
     for own in model
         .catalogues
@@ -121,7 +122,9 @@ pub fn back_up(model: &Model, ambient: &Ambient) -> Vec<Effect> {
         text.push('\n');
     }
     let name = format!("common-ground-{}.jsonl", ambient.today);
-    vec![Effect::Download { name, media: "application/jsonl", text }]
+    let mut effects = keeping::all_copied(model);
+    effects.push(Effect::Download { name, media: "application/jsonl", text });
+    effects
 }
 
 /// One assessment as a file; the guest copy too.
@@ -135,7 +138,30 @@ pub fn save_file(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
     let name = file_name(&assessment.answered.community.name);
     let text = file::write(assessment);
     model.notice = Some(Notice::FileSaved(name.clone()));
-    vec![Effect::Download { name, media: JSON, text }]
+    let mut effects = keeping::copied(model, id);
+    effects.push(Effect::Download { name, media: JSON, text });
+    effects
+}
+
+/// A file is offered where it may be refused unseen: it is remembered, and the notice offers to show it as text.
+pub fn remember_offer(model: &mut Model, name: &str, text: &str) {
+    model.offered = Some(Offered { name: name.to_owned(), text: text.into(), shown: false });
+    model.notice = Some(Notice::FileSaved(name.to_owned()));
+}
+
+/// A file could not be offered: its text is shown, to be copied.
+pub fn show_refused(model: &mut Model, name: &str, text: &str) -> Vec<Effect> {
+    remember_offer(model, name, text);
+    show_offered(model)
+}
+
+/// Shows the file that was offered last as text.
+pub fn show_offered(model: &mut Model) -> Vec<Effect> {
+    if let Some(offered) = &mut model.offered {
+        offered.shown = true;
+        model.notice = None;
+    }
+    Vec::new()
 }
 
 /// Whether two states of an assessment say the same, leaving aside when they were saved.

@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::catalogues::{Record, Waiting};
 use super::editing::{now, put};
 use super::history::{Change, Named, Swap, Where};
+use super::keeping::Unsaved;
 use super::message::{Ambient, Effect, Kept, Save, Stored};
 use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Size, Storage};
 use super::naming::name;
@@ -22,11 +23,20 @@ use crate::text::EN;
 
 /// Reads what storage holds. What cannot be read is put aside and blocks nothing.
 pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> {
-    let Kept { storage, records, gone, aside, guest } = kept;
+    let Kept { storage, records, gone, aside, guest, unsaved, hidden, around, options } = kept;
+    // Of this tab's own, nothing is read again.
+    let guest = guest.filter(|_| !model.started);
     model.started = true;
     model.storage = storage;
+    (model.hidden, model.around, model.options) = (hidden, around, options);
     model.today = Some(ambient.today.clone());
     model.aside = aside;
+    for (key, record) in unsaved {
+        let there = AssessmentId::new(&key).filter(|id| model.unsaved.iter().all(|(one, _)| one != id));
+        if let (Some(id), Some(unsaved)) = (there, Unsaved::from_record(&record)) {
+            model.unsaved.push((id, unsaved));
+        }
+    }
     let records = records.into_iter().map(Record::Saved);
     let gone = gone.into_iter().map(|(key, text)| Record::Gone(key, text));
     records.chain(gone).chain(guest.map(Record::Guest)).flat_map(|record| take_in(model, record, ambient)).collect()
@@ -36,6 +46,8 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
 pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effect> {
     let needed = match &record {
         Record::Saved(stored) => match read(stored, model) {
+            // Read again, when a framed page shows what this browser keeps: what is open stays as it is.
+            Ok(assessment) if model.shelf.contains_key(&assessment.id) => None,
             Ok(assessment) => {
                 let shelved = Shelved::stored(Arc::new(assessment), stored);
                 model.shelf.insert(shelved.assessment.id.clone(), shelved);
@@ -196,7 +208,7 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
 }
 
 /// This tab's state as a copy of its own.
-fn keep_apart(model: &mut Model, shelved: &Shelved, ambient: &Ambient) -> Vec<Effect> {
+pub fn keep_apart(model: &mut Model, shelved: &Shelved, ambient: &Ambient) -> Vec<Effect> {
     let copy_name = (EN.home.copy_of)(&name(&shelved.assessment));
     let copy = Arc::new(copy_of(&shelved.assessment, copy_name.clone(), ambient));
     model.notice = Some(Notice::KeptApart(copy_name));

@@ -26,3 +26,8 @@ pub fn page() -> String {
     let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     whole.split('#').next().unwrap_or_default().to_owned()
 }
+
+/// What stands behind `?` of the address, with it.
+pub fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}

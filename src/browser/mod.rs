@@ -4,6 +4,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dom;
 pub mod files;
+pub mod frame;
 pub mod location;
 pub mod provided;
 pub mod sheet;

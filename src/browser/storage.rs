@@ -27,6 +27,7 @@ const ASIDE: &str = "aside/";
 pub const DRAFT: &str = "draft/";
 /// Catalogues that were opened.
 pub const CATALOGUE: &str = "catalogue/";
+const UNSAVED: &str = "unsaved/";
 const THEME: &str = "theme";
 const GUEST: &str = "guest";
 
@@ -307,6 +308,41 @@ pub fn keep_catalogue(digest: &str, text: &str) -> Result<(), PutError> {
 /// Drops a catalogue.
 pub fn drop_catalogue(digest: &str) {
     remove(&format!("{CATALOGUE}{digest}"));
+}
+
+/// What of the assessments is nowhere but here.
+pub fn unsaved() -> Vec<(String, String)> {
+    texts(UNSAVED)
+}
+
+/// Notes it, or forgets it. Without room for it the reminder comes later.
+pub fn note_unsaved(id: &str, record: Option<&str>) {
+    let key = format!("{UNSAVED}{id}");
+    match record {
+        Some(record) => {
+            let _ = set(&key, record);
+        }
+        None => remove(&key),
+    }
+}
+
+/// Whether assessments are kept, or were, without reading any.
+pub fn any() -> bool {
+    [ASSESSMENT, GONE, ASIDE].into_iter().any(|kind| !ends(kind).is_empty())
+}
+
+/// Asks the browser to hold on to what is kept, where it can be asked. What it answers changes nothing here.
+pub fn persist() {
+    let Some(navigator) = web_sys::window().map(|window| window.navigator()) else { return };
+    // Missing outside secure contexts.
+    if !js_sys::Reflect::get(&navigator, &JsValue::from_str("storage")).is_ok_and(|storage| storage.is_object()) {
+        return;
+    }
+    if let Ok(asked) = navigator.storage().persist() {
+        wasm_bindgen_futures::spawn_local(async move {
+            let _ = wasm_bindgen_futures::JsFuture::from(asked).await;
+        });
+    }
 }
 
 /// The colours that were chosen: `light`, `dark`.

@@ -1,12 +1,11 @@
 //! The results of one assessment as one line of JSON.
 
-use std::fmt::Write;
-
 use super::standing;
 use crate::advice::Proposal;
 use crate::assessment::Assessment;
 use crate::catalogue::{PerSide, Practice, Side};
 use crate::score::{Exchange, Figure, Region, Results};
+use crate::tree::{Tree, quote};
 
 /// The results as one line, without its end: every key is there, `null` where there is no value, numbers in full. `next`
 /// is what is [proposed](crate::advice::proposals).
@@ -65,7 +64,7 @@ fn areas(line: &mut Line, results: &Results) {
             for (key, area) in
                 [("organisation", areas.organisation), ("members", areas.members), ("shared", areas.shared)]
             {
-                line.key(key).plain(&area.to_string());
+                line.key(key).plain(&Tree::from(area).to_text());
             }
             line.close('}');
         }
@@ -152,8 +151,7 @@ impl Line {
     }
 
     fn text(&mut self, text: &str) {
-        // Writing a text into a text cannot fail.
-        self.text.push_str(&serde_json::to_string(text).unwrap_or_default());
+        quote(text, &mut self.text);
     }
 
     fn names(&mut self, names: impl Iterator<Item = &'static str>) {
@@ -174,22 +172,35 @@ impl Line {
             None => self.plain("null"),
         }
         self.key("gain");
-        // Writing into a String cannot fail.
-        let _ = match proposal.gain {
-            Some(gain) => write!(self.text, "{gain:?}"),
-            None => write!(self.text, "null"),
-        };
+        match proposal.gain {
+            Some(gain) => self.number(gain),
+            None => self.plain("null"),
+        }
         self.close('}');
     }
 
-    /// Numbers in the shortest form that is read back the same.
+    /// A number in the shortest form that is read back the same; written by the code that writes them in files, since another
+    /// would cost the page kilobytes.
+    fn number(&mut self, number: f64) {
+        match serde_json::Number::from_f64(number) {
+            Some(number) => self.plain(&number.to_string()),
+            None => self.plain("null"),
+        }
+    }
+
     fn figure(&mut self, figure: Figure) {
-        // Writing into a String cannot fail.
-        let _ = match figure {
-            Figure::Value(value) => write!(self.text, "{{\"value\":{value:?}}}"),
-            Figure::Range { low, high } => write!(self.text, "{{\"low\":{low:?},\"high\":{high:?}}}"),
-            Figure::Missing(_) => write!(self.text, "null"),
-        };
+        match figure {
+            Figure::Value(value) => {
+                self.open('{').key("value").number(value);
+                self.close('}');
+            }
+            Figure::Range { low, high } => {
+                self.open('{').key("low").number(low);
+                self.key("high").number(high);
+                self.close('}');
+            }
+            Figure::Missing(_) => self.plain("null"),
+        }
     }
 
     fn figures(&mut self, key: &str, figures: &PerSide<Figure>) {

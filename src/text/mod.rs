@@ -23,6 +23,7 @@ mod catalogues;
 mod change;
 mod frame;
 mod home;
+mod hosting;
 mod inviting;
 pub mod method;
 mod method_tables;
@@ -43,6 +44,7 @@ pub use catalogues::Catalogues;
 pub use change::Change;
 pub use frame::Frame;
 pub use home::Home;
+pub use hosting::Hosting;
 pub use inviting::Inviting;
 pub use method_tables::MethodTables;
 pub use next::Next;
@@ -96,6 +98,8 @@ pub struct Text {
     pub method: &'static MethodTables,
     /// What is said once.
     pub notices: &'static Notices,
+    /// The page in a frame.
+    pub hosting: &'static Hosting,
 }
 
 /// The interface in English.
@@ -117,4 +121,5 @@ pub static EN: Text = Text {
     share: &Share::EN,
     method: &MethodTables::EN,
     notices: &Notices::EN,
+    hosting: &Hosting::EN,
 };

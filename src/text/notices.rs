@@ -69,7 +69,7 @@ table! {
         reply_for_nobody_detail: Words = "Send it to whoever invited you, or open it where the community is kept.",
         part_missing: Words = "That was not done, since a part of the page did not arrive. Nothing you typed is lost: try again when the network is back.",
         draft_refused: Words = "This browser could not keep your answers. They last until you close this tab: send your reply before you do.",
-        clipboard_refused: Words = "This browser refuses the clipboard. Select the link and copy it yourself.",
+        clipboard_refused: Words = "The clipboard is refused here. Select the link or the text and copy it yourself.",
         file_saved: fn(&str) -> String = |name| format!("Saved as {name} where your browser keeps downloads."),
         changed_elsewhere: fn(&str) -> String = |name| format!("“{name}” was changed in another tab; this is its latest state."),
         merged: fn(&str) -> String = |name| format!("“{name}” was changed in another tab too. Both changes are in it."),

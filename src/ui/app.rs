@@ -11,15 +11,16 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, window};
 
-use super::effects;
+use super::effects::{self, Reading};
+use super::framing;
 use super::markup::{El, follow, part};
 use super::parts;
 use super::program::{self, State, part_of};
 use super::screens;
 use super::shell::Shell;
 use crate::app::view;
-use crate::app::{Model, Msg};
-use crate::browser::{dom, location, storage};
+use crate::app::{Around, Model, Msg};
+use crate::browser::{dom, location};
 use crate::catalogue::Digest;
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
@@ -38,11 +39,11 @@ pub fn start() {
     }));
     // Already set up is no error that matters.
     let _ = Executor::init_wasm_bindgen();
-    if let Some(theme) = storage::theme() {
+    if let Some(theme) = framing::theme() {
         dom::set_root("data-theme", Some(&theme));
     }
     let owner = Owner::new();
-    let page = owner.with(page);
+    let (shell, page) = owner.with(page);
     if let Some(before) = dom::by_id("before") {
         before.remove();
     }
@@ -54,6 +55,7 @@ pub fn start() {
             let _ = body.insert_before(child.node(), stopped.as_ref().map(AsRef::as_ref));
         }
     }
+    framing::follow(shell);
     // The page lasts as long as the document does.
     std::mem::forget(owner);
 }
@@ -66,15 +68,17 @@ fn show_panic() {
     let _ = panel.focus();
 }
 
-fn page() -> Vec<El> {
+fn page() -> (Shell, Vec<El>) {
     let shell = Shell::new();
+    framing::begin();
     let route = Route::parse(&location::fragment());
     shell.arriving.set(route != Route::Home);
     // What was made with an own catalogue is read after it.
     if let Some(catalogues) = effects::catalogues() {
         shell.send(catalogues);
     }
-    shell.send(effects::started());
+    let framed = framing::around() != Around::Window;
+    shell.send(effects::started(if framed { Reading::Little } else { Reading::Everything }));
     if let Some(drafts) = effects::drafts() {
         shell.send(drafts);
     }
@@ -101,13 +105,35 @@ fn page() -> Vec<El> {
     follow_place(shell);
     // Once the first screen stands.
     set_timeout(move || shell.program.load_rest(), AT_REST);
-    vec![parts::frame(shell, screen), parts::decision(shell), parts::sealed(shell), parts::popover(shell)]
+    let page = vec![
+        parts::frame(shell, screen),
+        parts::decision(shell),
+        parts::sealed(shell),
+        parts::offered(shell),
+        parts::popover(shell),
+    ];
+    (shell, page)
+}
+
+/// Whether what a place shows is here.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum There {
+    Here,
+    /// It may be in this browser, and is not shown in a frame before one asks for it.
+    Hidden,
+    Missing,
 }
 
 /// Which screen a place has, whether what it shows is here, and with which catalogue. Places that share a screen keep it.
-fn screen_of(model: &Model) -> (Route, bool, Option<Digest>) {
-    let here = model.open().is_some() || model.replying().is_some();
-    (keeps(&model.route), here, model.catalogue.id().map(|id| id.digest))
+fn screen_of(model: &Model) -> (Route, There, Option<Digest>) {
+    let there = if model.open().is_some() || model.replying().is_some() {
+        There::Here
+    } else if model.hidden {
+        There::Hidden
+    } else {
+        There::Missing
+    };
+    (keeps(&model.route), there, model.catalogue.id().map(|id| id.digest))
 }
 
 fn keeps(route: &Route) -> Route {
@@ -121,9 +147,11 @@ fn keeps(route: &Route) -> Route {
 }
 
 /// The screen of a place; `None` while the part of the program that makes it is coming.
-fn screen(shell: Shell, (route, here, _): &(Route, bool, Option<Digest>)) -> Option<El> {
-    if matches!(route, Route::Assessment { .. }) && !here {
-        return Some(screens::absent());
+fn screen(shell: Shell, (route, there, _): &(Route, There, Option<Digest>)) -> Option<El> {
+    match there {
+        There::Hidden if matches!(route, Route::Assessment { .. }) => return Some(screens::hidden(shell)),
+        There::Missing if matches!(route, Route::Assessment { .. }) => return Some(screens::absent()),
+        _ => {}
     }
     let Some(part) = part_of(route) else {
         return match route {

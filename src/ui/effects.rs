@@ -1,12 +1,19 @@
 //! Carries out what `update` asks for, and reports back.
 
+use std::time::Duration;
+
+use leptos::prelude::set_timeout;
 use leptos::task::spawn_local;
 
+use super::framing;
 use super::shell::Shell;
 use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored};
 use crate::assessment::AssessmentId;
 use crate::browser::storage::{self, PutError, Record};
-use crate::browser::{clipboard, files, location, provided, sheet};
+use crate::browser::{clipboard, files, frame, location, provided, sheet};
+
+/// How long a host may take to say what became of a save before the page says that it has not.
+const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Carries out an effect.
 pub fn carry_out(effect: Effect, shell: Shell) {
@@ -47,8 +54,18 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         }
         Effect::DropCatalogue(digest) => storage::drop_catalogue(&digest.to_string()),
         Effect::Download { name, media, text } => {
-            files::offer(&name, media, &text);
+            if !files::offer(&name, media, &text) {
+                shell.send(Msg::DownloadRefused { name, text });
+            }
         }
+        Effect::Persist => storage::persist(),
+        Effect::NoteUnsaved { id, record } => storage::note_unsaved(id.as_str(), record.as_deref()),
+        Effect::ReadKept => shell.send(started(Reading::Everything)),
+        Effect::Accept => frame::accept(),
+        Effect::Answer(text) => frame::call(&text),
+        Effect::Post(text) => frame::post(&text),
+        Effect::TellResults(id) => shell.send(Msg::TellResults(id)),
+        Effect::Await(stamp) => set_timeout(move || shell.send(Msg::HostLate(stamp)), PATIENCE),
     }
 }
 
@@ -69,16 +86,33 @@ pub fn stored(record: Record) -> Stored {
     Stored { id, stamp, answers, replies, snapshots }
 }
 
-/// The records of storage as the first message.
-pub fn started() -> Msg {
-    let aside = storage::aside().into_iter().map(|(key, why, text)| Aside { key, text, why }).collect();
-    Msg::Started(Box::new(Kept {
+/// How much of storage is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// All of it.
+    Everything,
+    /// What is needed before the person says that it is to be shown: the guest copy. Replies that were begun are read in any
+    /// case, since an invitation goes on with them.
+    Little,
+}
+
+/// What storage holds, as a message.
+pub fn started(reading: Reading) -> Msg {
+    let mut kept = Kept {
         storage: if storage::lasts() { crate::app::Storage::Browser } else { crate::app::Storage::TabOnly },
-        records: storage::records().into_iter().map(stored).collect(),
-        gone: storage::gone(),
-        aside,
         guest: storage::guest(),
-    }))
+        unsaved: storage::unsaved(),
+        around: framing::around(),
+        options: framing::options(),
+        hidden: reading == Reading::Little && storage::any(),
+        ..Kept::default()
+    };
+    if !kept.hidden {
+        kept.records = storage::records().into_iter().map(stored).collect();
+        kept.gone = storage::gone();
+        kept.aside = storage::aside().into_iter().map(|(key, why, text)| Aside { key, text, why }).collect();
+    }
+    Msg::Started(Box::new(kept))
 }
 
 /// The replies begun in this browser as a message; `None` where there are none.

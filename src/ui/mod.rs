@@ -1,11 +1,13 @@
 //! The screens: functions that make elements of view models and send messages. They decide nothing.
 //!
 //! `app` holds the model in one signal; [`shell::Shell`] is the one thing that leaves it: what is seen, and a way to send
-//! a message. `markup` makes elements, `effects` carries out what `update` asks for.
+//! a message. `markup` makes elements, `effects` carries out what `update` asks for,
+//! `framing` speaks with the page around this one.
 
 mod app;
 mod charts;
 mod effects;
+mod framing;
 mod markup;
 mod parts;
 mod program;

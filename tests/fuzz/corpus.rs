@@ -68,3 +68,17 @@ pub fn parts() -> Vec<Vec<u8>> {
     };
     vec![of(FILE), of(SMALL)]
 }
+
+/// Messages of a host.
+pub fn messages() -> Vec<Vec<u8>> {
+    let said = |rest: &str| format!("{{\"format\":\"common-ground/host\",\"version\":1,{rest}}}").into_bytes();
+    vec![
+        said(r#""kind":"hello""#),
+        said(r#""kind":"ask""#),
+        said(r#""kind":"saved","stamp":"0123456789abcdef""#),
+        said(r#""kind":"refused","stamp":"0123456789abcdef","why":"No room: <b>é</b>""#),
+        said(r#""kind":"load","assessment":null"#),
+        said(&format!("\"kind\":\"load\",\"assessment\":{SMALL}")),
+        said(&format!("\"kind\":\"load\",\"assessment\":{WORKED}")),
+    ]
+}

@@ -11,6 +11,7 @@ mod assessment;
 mod catalogue;
 mod corpus;
 mod file;
+mod host;
 mod invitation;
 mod link;
 mod mutate;
@@ -80,4 +81,9 @@ fn files() {
 #[test]
 fn parts_of_the_store() {
     replay("parts", parts::run, &corpus::parts());
+}
+
+#[test]
+fn messages_of_a_host() {
+    replay("host", host::run, &corpus::messages());
 }

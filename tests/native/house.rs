@@ -18,6 +18,7 @@ const TABLE: &[(&str, &[&str])] = &[
     ("file", &["assessment", "catalogue", "order", "tree"]),
     ("link", &["assessment", "catalogue", "file", "order", "score", "tree"]),
     ("report", &["advice", "assessment", "catalogue", "chart", "order", "score", "text", "tree"]),
+    ("host", &["catalogue", "route", "tree"]),
     (
         "app",
         &[
@@ -26,6 +27,7 @@ const TABLE: &[(&str, &[&str])] = &[
             "catalogue",
             "chart",
             "file",
+            "host",
             "link",
             "order",
             "report",
@@ -36,7 +38,7 @@ const TABLE: &[(&str, &[&str])] = &[
         ],
     ),
     ("browser", &["order"]),
-    ("ui", &["app", "assessment", "browser", "catalogue", "chart", "order", "route", "text"]),
+    ("ui", &["app", "assessment", "browser", "catalogue", "chart", "host", "order", "route", "text"]),
     ("cli", &["advice", "assessment", "catalogue", "file", "link", "report", "score", "text", "tree"]),
 ];
 

@@ -14,6 +14,8 @@ mod file;
 mod file_errors;
 mod generate;
 mod heap;
+mod host;
+mod hosting;
 mod house;
 mod link;
 mod lock;

@@ -78,6 +78,7 @@ impl Page {
                 Effect::KeepDraft { key, record } => {
                     self.drafts.insert(key, record);
                 }
+                Effect::TellResults(id) => self.send(Msg::TellResults(id)),
                 Effect::DropDraft(key) => {
                     self.drafts.remove(&key);
                 }

@@ -7,6 +7,7 @@
 //! | `engine.rs` | the engines, and which end-to-end tests run in each |
 //! | `check.rs`, `browser.rs` | the steps: without and with a browser |
 //! | `page.rs` | how the release page is made; `parts.rs` cuts its program, `wasm.rs` and `glue.rs` make it smaller |
+//! | `embed.rs` | the script for pages that frame this one, and its documentation |
 //! | `addresses.rs`, `policy.rs`, `sizes.rs` | what is looked at, and completed, in the page that is made |
 //! | `serve.rs`, `server.rs` | the command, and the static server behind it and behind the end-to-end tests |
 //! | `bench.rs`, `sample.rs` | the benchmarks of the command line and of links, and the assessments they read |
@@ -18,6 +19,7 @@ mod addresses;
 mod bench;
 mod browser;
 mod check;
+mod embed;
 mod engine;
 mod error;
 mod fuzz;

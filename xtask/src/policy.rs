@@ -42,7 +42,7 @@ fn inline<'a>(page: &'a str, tag: &str) -> Vec<&'a str> {
 }
 
 /// Bytes in the base64 of RFC 4648, with padding.
-fn base64(bytes: &[u8]) -> String {
+pub fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let digit = |group: u32, place: u32| {
         let index = (group >> (18 - 6 * place)) & 63;

@@ -89,6 +89,8 @@ fn answer(request: Request, folder: &Path) {
                 // A new build is seen by reloading.
                 ("Cache-Control", "no-cache"),
                 ("X-Content-Type-Options", "nosniff"),
+                // In a sandbox the page has no origin, and may fetch its own program only where everybody may.
+                ("Access-Control-Allow-Origin", "*"),
             ];
             // In one piece, with its length.
             respond(request, Response::from_file(file).with_chunked_threshold(usize::MAX), &headers);

@@ -20,6 +20,8 @@ pub struct ExpectationsView {
     pub part: Part,
     /// The parts.
     pub tabs: Vec<Tab>,
+    /// Said where only one side's questions are shown.
+    pub one_side: Option<String>,
     /// What is asked.
     pub ask: &'static str,
     /// A word on the phase.
@@ -144,7 +146,8 @@ pub fn expectations(model: &Model, part: Part) -> Option<ExpectationsView> {
     let own = answered.items.iter().filter(|item| matches!(item, Item::Own(_))).count();
     Some(ExpectationsView {
         part,
-        tabs: tabs(answered, assessment.id.as_str(), part),
+        tabs: tabs(answered, assessment.id.as_str(), part, model.sides()),
+        one_side: model.options.side.map(|side| (EN.hosting.one_side)(words::side(side))),
         ask,
         hint,
         cards,
@@ -156,15 +159,15 @@ pub fn expectations(model: &Model, part: Part) -> Option<ExpectationsView> {
     })
 }
 
-/// How many of the two sides' answers about the items asked are given, and how many of these are "don't know".
-pub fn given(answered: &Answered, part: Part) -> (usize, usize, usize) {
+/// How many of these sides' answers about the items asked are given, and how many of these are "don't know".
+pub fn given(answered: &Answered, part: Part, sides: &[Side]) -> (usize, usize, usize) {
     if part == Part::Top {
-        let chosen = Side::ALL.into_iter().map(|side| answered.estimate.get(side).top.len()).sum();
-        return (chosen, 0, 2 * limits::TOP);
+        let chosen = sides.iter().map(|side| answered.estimate.get(*side).top.len()).sum();
+        return (chosen, 0, sides.len() * limits::TOP);
     }
-    let mut counts = (0, 0, 2 * answered.items.len());
-    for side in Side::ALL {
-        let answers = answered.estimate.get(side);
+    let mut counts = (0, 0, sides.len() * answered.items.len());
+    for side in sides {
+        let answers = answered.estimate.get(*side);
         let ratings = if part == Part::Delivered { &answers.delivered } else { &answers.importance };
         for answer in answered.items.iter().filter_map(|item| ratings.get(&item.id())) {
             counts.0 += 1;
@@ -174,7 +177,7 @@ pub fn given(answered: &Answered, part: Part) -> (usize, usize, usize) {
     counts
 }
 
-fn tabs(answered: &Answered, id: &str, part: Part) -> Vec<Tab> {
+fn tabs(answered: &Answered, id: &str, part: Part, sides: &[Side]) -> Vec<Tab> {
     Part::ALL
         .into_iter()
         .map(|one| {
@@ -183,7 +186,7 @@ fn tabs(answered: &Answered, id: &str, part: Part) -> Vec<Tab> {
                 Part::Delivered => EN.asking.delivered,
                 Part::Top => EN.asking.top,
             };
-            let (given, unknown, all) = given(answered, one);
+            let (given, unknown, all) = given(answered, one, sides);
             let mut count = (EN.asking.of)(given, all);
             if unknown > 0 {
                 count = format!("{count}, {}", (EN.asking.dont_knows)(unknown));

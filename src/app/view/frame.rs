@@ -1,9 +1,10 @@
 //! What stands around every screen: title, menu, state of saving.
 
 use super::asking::given;
+use super::keeping::kept;
 use super::plan::open_actions;
 use super::words;
-use crate::app::{Model, Storage, name};
+use crate::app::{Model, name};
 use crate::assessment::{Answer, Assessment};
 use crate::catalogue::Side;
 use crate::route::{Part, Place, Route};
@@ -20,7 +21,7 @@ pub struct FrameView {
     /// Whether it is a guest copy.
     pub guest: bool,
     /// Where things are kept.
-    pub kept: &'static str,
+    pub kept: String,
     /// Whether that is a warning.
     pub kept_alert: bool,
     /// Whether something can be taken back, and made again.
@@ -78,25 +79,25 @@ const fn label(place: Place) -> &'static str {
 }
 
 /// How far a place is answered.
-fn count(assessment: &Assessment, place: Place) -> String {
+fn count(assessment: &Assessment, place: Place, sides: &[Side]) -> String {
     let answered = &assessment.answered;
     let answers = |some: usize, all: usize| format!("{some}/{all}");
     match place {
         Place::Community if !answered.community.name.trim().is_empty() => "✓".to_owned(),
         Place::Expectations(_) => {
-            let (some, _, all) = given(answered, Part::Importance);
+            let (some, _, all) = given(answered, Part::Importance, sides);
             answers(some, all)
         }
         Place::Exchange => {
-            let some: usize = Side::ALL
-                .into_iter()
+            let some: usize = sides
+                .iter()
                 .map(|side| {
-                    let estimate = answered.estimate.get(side);
+                    let estimate = answered.estimate.get(*side);
                     let pledges = estimate.contribution.values().filter(|pledge| pledge.level.is_some()).count();
                     pledges + usize::from(estimate.worth.is_some())
                 })
                 .sum();
-            answers(some, 12)
+            answers(some, 6 * sides.len())
         }
         Place::Practices => {
             let given = |answer: &&crate::assessment::PracticeAnswer| {
@@ -131,11 +132,7 @@ fn portfolio(model: &Model) -> Option<String> {
 
 /// What stands around the present screen.
 pub fn frame(model: &Model) -> FrameView {
-    let (kept, kept_alert) = match model.storage {
-        Storage::Browser => (EN.frame.kept_browser, false),
-        Storage::TabOnly => (EN.frame.kept_tab, true),
-        Storage::Full => (EN.frame.kept_full, true),
-    };
+    let (kept, kept_alert) = kept(model);
     let mut frame = FrameView {
         title: title(model),
         community: model.shown().map(|(assessment, _)| name(assessment)),
@@ -154,7 +151,7 @@ pub fn frame(model: &Model) -> FrameView {
     let to = |place: Place| Route::assessment(id, place).address();
     let entry = |one: Place| RailEntry {
         label: label(one),
-        count: count(&shelved.assessment, one),
+        count: count(&shelved.assessment, one, model.sides()),
         address: to(one),
         current: one.same_entry(*place),
     };

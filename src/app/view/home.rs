@@ -6,7 +6,8 @@ use super::outlook::{outlook_short, outlook_stairs};
 use super::reply::{done, for_whom};
 use super::results::sentence;
 use super::{explained, picture_of, words};
-use crate::app::{Aside, Draft, Model, Shelved, Storage, name};
+use crate::app::hosting::held_name;
+use crate::app::{Around, Aside, Draft, Model, Shelved, Storage, name};
 use crate::assessment::AssessmentId;
 use crate::chart;
 use crate::order;
@@ -28,6 +29,10 @@ pub struct HomeView {
     pub aside: Vec<Aside>,
     /// How much is kept where.
     pub store: String,
+    /// Who else can see it.
+    pub who: &'static str,
+    /// Whether this browser keeps more that is not shown before one asks for it.
+    pub hidden: bool,
     /// Whether anything can be backed up.
     pub anything: bool,
 }
@@ -61,6 +66,8 @@ pub struct Card {
     pub changed: String,
     /// What a search looks in.
     pub search: String,
+    /// Whether it can be deleted here: what the host of a frame keeps cannot.
+    pub deletable: bool,
 }
 
 /// A reply begun in this browser.
@@ -102,7 +109,6 @@ pub struct DecisionView {
 pub fn home(model: &Model) -> HomeView {
     let mut shelved: Vec<&Shelved> = model.shelf.values().collect();
     order::sort_by(&mut shelved, |one, two| two.assessment.updated.cmp(&one.assessment.updated));
-    let size: usize = model.shelf.values().map(|shelved| shelved.size.all()).sum();
     let mut gone: Vec<_> = model.gone.iter().collect();
     order::sort_by(&mut gone, |(_, one), (_, two)| two.when.cmp(&one.when));
     HomeView {
@@ -110,7 +116,7 @@ pub fn home(model: &Model) -> HomeView {
         drafts: model
             .drafts
             .iter()
-            .filter(|(_, draft)| draft.begun())
+            .filter(|(_, draft)| draft.begun() && !model.hidden)
             .map(|(key, draft)| draft_row(key, draft))
             .collect(),
         gone: gone
@@ -123,13 +129,35 @@ pub fn home(model: &Model) -> HomeView {
             .collect(),
         waiting: waiting(model),
         aside: model.aside.clone(),
-        store: match model.storage {
-            Storage::Browser => (EN.home.store)(model.shelf.len(), &numbers::bytes(size)),
-            Storage::TabOnly => EN.home.store_tab.to_owned(),
-            Storage::Full => EN.home.store_full.to_owned(),
-        },
+        store: store(model),
+        who: if model.storage == Storage::Browser && !model.hidden { EN.home.who_reads } else { "" },
+        hidden: model.hidden,
         anything: !model.shelf.is_empty(),
     }
+}
+
+/// Where the communities are: at the host of the frame, in this browser, in this tab only.
+fn store(model: &Model) -> String {
+    let here = model.shelf.iter().filter(|(id, _)| model.held(id).is_none());
+    let (count, size) = here.fold((0, 0), |(count, size), (_, shelved)| (count + 1, size + shelved.size.all()));
+    let mut parts: Vec<String> =
+        held_name(model).map(|(host, name)| (EN.hosting.kept_home)(&host, &name)).into_iter().collect();
+    let held = !parts.is_empty();
+    match (model.storage, model.around) {
+        // Where all is at the host, what this browser could keep is beside the point.
+        _ if held && count == 0 => {}
+        (Storage::Browser, _) if model.hidden && count == 0 => {}
+        (Storage::Browser, around) => {
+            parts.push((EN.home.store)(count, &numbers::bytes(size)));
+            if around != Around::Window && count > 0 {
+                parts.push(EN.hosting.store_frame.to_owned());
+            }
+        }
+        (Storage::TabOnly, Around::Sandbox) => parts.push(EN.hosting.store_sandbox.to_owned()),
+        (Storage::TabOnly, _) => parts.push(EN.home.store_tab.to_owned()),
+        (Storage::Full, _) => parts.push(EN.home.store_full.to_owned()),
+    }
+    parts.join(" ")
 }
 
 fn draft_row(key: &str, draft: &Draft) -> DraftRow {
@@ -167,6 +195,7 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
         heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
         changed: changed(assessment.updated.as_ref()),
         search: format!("{name} {}", answered.community.purpose).to_lowercase(),
+        deletable: model.held(id).is_none(),
         id: id.clone(),
         name,
     }

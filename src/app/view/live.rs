@@ -65,7 +65,7 @@ pub fn live(model: &Model, part: Part) -> Option<Live> {
         picture,
         why: why(results, total, open),
         open: (EN.asking.strip_open)(open, total),
-        next: next(assessment.id.as_str(), answered, part),
+        next: next(assessment.id.as_str(), answered, part, model.sides()),
     })
 }
 
@@ -83,16 +83,16 @@ fn why(results: &Results, total: usize, open: usize) -> String {
 }
 
 /// The next question without an answer: in this part of the expectations, else the results.
-fn next(id: &str, answered: &Answered, part: Part) -> NextOpen {
+fn next(id: &str, answered: &Answered, part: Part, sides: &[Side]) -> NextOpen {
     let question = match part {
         Part::Importance | Part::Top => Part::Importance,
         Part::Delivered => Part::Delivered,
     };
     let unanswered = answered.items.iter().map(crate::assessment::Item::id).find_map(|item| {
-        Side::ALL.into_iter().find_map(|side| {
-            let answers = answered.estimate.get(side);
+        sides.iter().find_map(|side| {
+            let answers = answered.estimate.get(*side);
             let ratings = if question == Part::Delivered { &answers.delivered } else { &answers.importance };
-            (!ratings.contains_key(&item)).then(|| element(question, side, item))
+            (!ratings.contains_key(&item)).then(|| element(question, *side, item))
         })
     });
     let to = |place| Route::assessment(id, place).address();

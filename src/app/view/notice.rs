@@ -19,18 +19,28 @@ pub struct NoticeView {
     pub link: Option<(&'static str, String)>,
     /// Whether something went wrong.
     pub alert: bool,
+    /// Whether the file that was offered can be shown as text.
+    pub as_text: bool,
 }
 
 /// What is to be said now.
 pub fn notice(model: &Model) -> Option<NoticeView> {
     let text = &EN.notices;
-    let calm = |words: String, undo: bool| NoticeView { words, detail: String::new(), undo, link: None, alert: false };
+    let calm = |words: String, undo: bool| NoticeView {
+        words,
+        detail: String::new(),
+        undo,
+        link: None,
+        alert: false,
+        as_text: false,
+    };
     let wrong = |words: &str, detail: &str| NoticeView {
         words: words.to_owned(),
         detail: detail.to_owned(),
         undo: false,
         link: None,
         alert: true,
+        as_text: false,
     };
     Some(match model.notice.as_ref()? {
         Notice::Undone(named) => calm((text.undone)(named_words(*named)), false),
@@ -53,12 +63,17 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::PartMissing => wrong(text.part_missing, ""),
         Notice::DraftRefused => wrong(text.draft_refused, ""),
         Notice::ClipboardRefused => wrong(text.clipboard_refused, ""),
+        Notice::WindowRefused(Some(address)) => wrong(EN.hosting.window_refused, &(EN.hosting.window_address)(address)),
+        Notice::WindowRefused(None) => wrong(EN.hosting.window_refused, EN.hosting.mail_instead),
         Notice::SnapshotTaken(date) => calm((text.snapshot_taken)(&words::date(date)), true),
         Notice::SnapshotDropped(date) => calm((text.snapshot_dropped)(&words::date(date)), true),
         Notice::RoundStarted(round) => calm((text.round_started)(*round), true),
         Notice::PhaseChanged(id) => {
             let address = Route::assessment(id.as_str(), Place::Time).address();
             NoticeView { link: Some((EN.frame.time, address)), ..calm(text.phase_changed.to_owned(), true) }
+        }
+        Notice::FileSaved(name) if model.offered.is_some() => {
+            NoticeView { as_text: true, ..calm((EN.hosting.saved_or_not)(name), false) }
         }
         Notice::FileSaved(name) => calm((text.file_saved)(name), false),
         Notice::CatalogueOpened { name, items } => {

@@ -2,12 +2,12 @@
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
+use super::super::framing;
 use super::super::markup::{El, el, of, part, svg};
 use super::super::shell::{Seen, Shell};
-use super::notice;
+use super::{keeping, notice};
+use crate::app::Msg;
 use crate::app::view::{self, FrameView, RailEntry, RailGroup};
-use crate::app::{Model, Msg, Storage};
-use crate::assessment::AssessmentId;
 use crate::browser::{dom, storage};
 use crate::chart;
 use crate::route::Route;
@@ -28,7 +28,7 @@ pub fn frame(shell: Shell, screen: El) -> El {
         .add(skip)
         .add(top(shell, seen))
         .add(part(move || menu(seen.get())))
-        .add(storage_notice(shell))
+        .add(keeping(shell))
         .add(el("div").live_set("class", solo).add(part(move || rail(seen.get()))).add(screen))
         .add(notice(shell))
 }
@@ -43,7 +43,7 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
         .live_text(move || seen.with(|seen| seen.community.clone().unwrap_or_default()));
     let name = name.live_set("hidden", move || seen.with(|seen| seen.community.is_none().then(String::new)));
     let kept = of("span", "kept")
-        .live_text(move || seen.with(|seen| if seen.rail.is_empty() { "" } else { seen.kept }).to_owned());
+        .live_text(move || seen.with(|seen| if seen.rail.is_empty() { String::new() } else { seen.kept.clone() }));
     let kept = kept.live_class("alert", move || seen.with(|seen| seen.kept_alert));
     let undo =
         step(shell, EN.frame.undo, Msg::Undo).live_property("disabled", move || seen.with(|seen| !seen.undo.0).into());
@@ -79,7 +79,7 @@ fn step(shell: Shell, words: &str, msg: Msg) -> El {
 /// Light or dark.
 fn theme() -> El {
     let system_dark = dom::prefers("(prefers-color-scheme: dark)");
-    let dark = RwSignal::new(storage::theme().map_or(system_dark, |theme| theme == "dark"));
+    let dark = RwSignal::new(framing::theme().map_or(system_dark, |theme| theme == "dark"));
     let label = move || Some(if dark.get() { EN.frame.theme_light } else { EN.frame.theme_dark }.to_owned());
     of("button", "button plain icon")
         .set("type", "button")
@@ -92,29 +92,6 @@ fn theme() -> El {
             dom::set_root("data-theme", Some(theme));
             storage::set_theme(theme);
         })
-}
-
-/// Where things are kept, and what is open.
-fn keeping(model: &Model) -> (Storage, Option<AssessmentId>) {
-    (model.storage, model.open_id().filter(|_| model.open().is_some()))
-}
-
-/// Says plainly when nothing can be kept, or nothing more.
-fn storage_notice(shell: Shell) -> El {
-    let seen = shell.see(keeping);
-    of("div", "part").set("role", "status").live(move || {
-        let (storage, id) = seen.get();
-        let (title, lead) = match storage {
-            Storage::Browser => return Vec::new(),
-            Storage::Full => (EN.frame.full_title, EN.frame.full_lead),
-            Storage::TabOnly => (EN.frame.tab_title, EN.frame.tab_lead),
-        };
-        let save = id.map(|id| {
-            let button = of("button", "button small").set("type", "button").text(EN.frame.save_file);
-            button.on("click", move |_| shell.send(Msg::SaveFile(id.clone())))
-        });
-        vec![of("div", "savebar").add(el("p").add(el("b").text(title)).text(" ").text(lead)).maybe(save)]
-    })
 }
 
 fn link(entry: &RailEntry) -> El {

@@ -13,6 +13,7 @@ pub fn notice(shell: Shell) -> El {
         let Some(notice) = seen.get() else { return Vec::new() };
         let actions = of("span", "actions")
             .maybe(notice.link.map(|(words, address)| of("a", "button small").set("href", &address).text(words)))
+            .maybe(notice.as_text.then(|| button(EN.hosting.text_offer, shell, Msg::ShowOffered)))
             .maybe(notice.undo.then(|| button(EN.frame.undo, shell, Msg::Undo)))
             .add(button(EN.frame.dismiss, shell, Msg::Dismiss));
         let words = if notice.alert {

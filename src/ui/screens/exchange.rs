@@ -2,6 +2,7 @@
 
 use super::community::onward;
 use super::item::unasked;
+use crate::app::Model;
 use crate::app::view::{self, ChoiceView, ContributionRow, ExchangeView};
 use crate::assessment::Edit;
 use crate::catalogue::Side;
@@ -51,8 +52,7 @@ fn worth(shell: Shell, seen: Weighed) -> El {
         |side: Side| choice(move || question(side), ask, steps, move |answer| shell.edit(Edit::Worth(side, answer)));
     let card = of("div", "card ask")
         .add(of("header", "only").add(el("h3").live_text(ask)))
-        .add(side(Side::Organisation))
-        .add(side(Side::Members));
+        .all(shell.now(Model::sides).iter().map(|one| side(*one)).collect());
     of("section", "section").add(el("header").add(el("h2").text(EN.asking.worth))).add(card)
 }
 
@@ -69,8 +69,7 @@ fn so_far(seen: Weighed) -> El {
 fn contribution(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow) -> El {
     of("li", "card ask contrib")
         .add(of("header", "only").add(el("h3").text(row.name)))
-        .add(side(shell, seen, at, row, Side::Organisation))
-        .add(side(shell, seen, at, row, Side::Members))
+        .all(shell.now(Model::sides).iter().map(|one| side(shell, seen, at, row, *one)).collect())
 }
 
 fn side(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow, side: Side) -> El {

@@ -32,6 +32,7 @@ pub fn expectations(shell: Shell) -> El {
     let intro = of("header", "intro")
         .add(el("h1").text(EN.asking.expectations_title))
         .add(el("p").text(EN.asking.expectations_lead))
+        .maybe(first.one_side.as_ref().map(|words| of("p", "t-2").text(words)))
         .add(tabs);
     let ask = move || seen.with(|seen| seen.as_ref().map_or("", |seen| seen.ask).to_owned());
     let hint = move || match seen.with(|seen| seen.as_ref().and_then(|seen| seen.hint)) {

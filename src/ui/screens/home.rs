@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use super::super::markup::{El, el, of, part};
-use super::super::parts::{self, opener};
+use super::super::parts::{self, opener, reminder};
 use super::super::shell::Shell;
 use super::front::opening;
 use super::ideas::ideas;
@@ -33,6 +33,7 @@ pub fn home(shell: Shell) -> El {
         .set("id", "main")
         .live_class("saved", move || any.get())
         .add(top)
+        .add(reminder(shell))
         .add(part(move || seen.with(|home| rest(shell, home))))
         .add(ideas())
         .add(part(move || seen.with(|home| kept_where(shell, home, &restored))));

@@ -9,9 +9,9 @@ use web_sys::HtmlInputElement;
 use crate::app::view::{self, AskRow, InviteCard, InvitingView};
 use crate::app::{Msg, Notice};
 use crate::assessment::Edit;
-use crate::browser::location;
 use crate::catalogue::Side;
 use crate::text::EN;
+use crate::ui::framing;
 use crate::ui::markup::{El, el, of, part};
 use crate::ui::parts::{Field, address_field, field, glyph, qr_code, side_class};
 use crate::ui::shell::{Seen, Shell};
@@ -52,7 +52,7 @@ fn card(shell: Shell, card: &InviteCard) -> El {
 }
 
 fn link(shell: Shell, card: &InviteCard, side: &str, fragment: &str) -> El {
-    let address = [location::page(), fragment.to_owned()].concat();
+    let address = [framing::page(), fragment.to_owned()].concat();
     let id = ["invite-", card.side.key()].concat();
     let shown = address_field(&id, &(EN.inviting.link_label)(side), &address);
     let copied = address.clone();

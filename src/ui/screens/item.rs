@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::evidence::{Listed, evidence};
 use super::expectations::Asked;
+use crate::app::Model;
 use crate::app::view::{self, ChoiceView, ExpectationsView, ItemCard};
 use crate::assessment::{About, Edit};
 use crate::catalogue::content::Scale;
@@ -72,8 +73,7 @@ pub fn item(shell: Shell, seen: Asked, part: Part, id: ItemId) -> El {
     of("li", "card ask")
         .set("id", &["item-", id.as_str()].concat())
         .add(el("header").add(number).add(title).add(verdict))
-        .add(ask(Side::Organisation))
-        .add(ask(Side::Members))
+        .all(shell.now(Model::sides).iter().map(|side| ask(*side)).collect())
         .add(beside(shell, card, own))
 }
 

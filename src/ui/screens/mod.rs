@@ -15,6 +15,7 @@ mod front;
 mod guest;
 mod heap;
 mod hero;
+mod hidden;
 mod home;
 mod ideas;
 mod inviting;
@@ -46,6 +47,7 @@ mod voices;
 mod waiting;
 
 pub use front::front;
+pub use hidden::hidden;
 pub use home::home;
 pub use nowhere::nowhere;
 pub use waiting::{missing, waiting};

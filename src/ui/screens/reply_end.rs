@@ -2,8 +2,9 @@
 
 use crate::app::view::{self, ReplyBody, ReplyEnd, ReplyView, Said};
 use crate::app::{Msg, Notice};
-use crate::browser::{location, sheet};
+use crate::browser::sheet;
 use crate::text::EN;
+use crate::ui::framing;
 use crate::ui::markup::{El, el, of};
 use crate::ui::parts::qr_code;
 use crate::ui::shell::Shell;
@@ -16,7 +17,7 @@ pub fn empty() -> Vec<El> {
 /// The reply, to be sent.
 pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
     let ReplyBody::End(end) = &seen.body else { return Vec::new() };
-    let link = [location::page(), end.fragment.clone()].concat();
+    let link = [framing::page(), end.fragment.clone()].concat();
     let lead = of("p", "break").set("dir", "auto").text(&end.lead);
     let mut parts = vec![el("header").add(el("h1").text(EN.reply.end_title)).add(lead)];
     if let Some((words, address)) = &end.open {

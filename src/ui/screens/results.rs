@@ -5,7 +5,7 @@ use leptos::prelude::Set;
 use super::super::charts::picture::still_picture;
 use super::super::charts::{every, ladder, profile, sides};
 use super::super::markup::{El, el, of, part, svg};
-use super::super::parts;
+use super::super::parts::{self, reminder};
 use super::super::shell::Shell;
 use super::becoming::becoming;
 use super::bridges::{bridges, switch};
@@ -20,7 +20,7 @@ use crate::text::EN;
 
 /// The results of a saved assessment.
 pub fn results(shell: Shell) -> El {
-    of("main", "main results").set("id", "main").add(results_body(shell))
+    of("main", "main results").set("id", "main").add(reminder(shell)).add(results_body(shell))
 }
 
 /// The results themselves, saved or as a guest.

@@ -5,6 +5,7 @@ use leptos::prelude::{Get, RwSignal, Set};
 use super::super::markup::{El, el, of, svg, typed};
 use super::super::shell::{Seen, Shell};
 use super::front::button;
+use super::hidden::hidden_here;
 use super::home::open;
 use super::lacking::lacking;
 use crate::app::view::{Card, HomeView};
@@ -63,9 +64,10 @@ fn tile(shell: Shell, card: &Card) -> El {
         .maybe(card.catalogue.as_ref().map(|name| row(EN.catalogues.column, el("dd").set("dir", "auto").text(name))))
         .add(row(EN.home.heard, el("dd").text(&card.heard)))
         .add(row(EN.home.changed, el("dd").text(&card.changed)));
+    let delete = || act(shell, EN.home.delete, &card.name, Msg::Delete(card.id.clone()));
     let end = of("div", "tile-end")
         .add(act(shell, EN.home.duplicate, &card.name, Msg::Duplicate(card.id.clone())))
-        .add(act(shell, EN.home.delete, &card.name, Msg::Delete(card.id.clone())));
+        .maybe(card.deletable.then(delete));
     let name = el("a").set("href", &card.address).text(&card.name);
     of("li", "card tile")
         .add(of("div", "tile-top").add(svg(&card.mini)).add(of("p", "big").text(&card.overlap)))
@@ -87,6 +89,9 @@ fn act(shell: Shell, words: &str, name: &str, msg: Msg) -> El {
 /// The recently deleted, what could not be read, and where things are kept.
 pub fn rest(shell: Shell, home: &HomeView) -> Vec<El> {
     let mut parts = Vec::new();
+    if home.hidden {
+        parts.push(hidden_here(shell));
+    }
     if !home.drafts.is_empty() {
         parts.push(drafts(shell, home));
     }
@@ -106,7 +111,7 @@ pub fn rest(shell: Shell, home: &HomeView) -> Vec<El> {
 pub fn kept_where(shell: Shell, home: &HomeView, dialog: &El) -> Vec<El> {
     let back_up = home.anything.then(|| button(shell, "button small", EN.home.back_up, Msg::BackUp));
     let restore = open(dialog, "button small", EN.home.restore);
-    let words = of("p", "note").text(&home.store).text(" ").text(EN.home.who_reads);
+    let words = of("p", "note").text(&home.store).text(" ").text(home.who);
     vec![of("div", "kept-where").add(words).add(of("p", "actions").maybe(back_up).add(restore))]
 }
 

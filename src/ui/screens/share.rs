@@ -3,13 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use super::super::framing;
 use super::super::markup::{El, el, of, part, svg};
 use super::super::parts::{address_field, opener, qr_code};
 use super::super::shell::Shell;
 use super::locking::locking;
 use crate::app::view::{self, CarryRow, ShareView};
 use crate::app::{Msg, Notice};
-use crate::browser::{location, sheet};
+use crate::browser::sheet;
 use crate::chart::{self, MarkKind};
 use crate::text::{EN, numbers};
 
@@ -48,7 +49,7 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         Ok(fragment) => fragment,
         Err(why) => return vec![of("p", "notice alert").text(why)],
     };
-    let address = [location::page(), fragment.clone()].concat();
+    let address = [framing::page(), fragment.clone()].concat();
     let field = address_field("link", EN.share.link_label, &address);
     let length = address.chars().count();
     let warning = if seen.locked { EN.share.link_locked } else { EN.share.link_warning };

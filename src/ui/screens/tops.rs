@@ -1,6 +1,7 @@
 //! The top three of both sides.
 
 use super::expectations::Asked;
+use crate::app::Model;
 use crate::assessment::Edit;
 use crate::catalogue::Side;
 use crate::text::EN;
@@ -10,7 +11,7 @@ use crate::ui::shell::Shell;
 
 /// The top three of both sides.
 pub fn tops(shell: Shell, seen: Asked) -> El {
-    of("div", "tops").add(top(shell, seen, Side::Organisation)).add(top(shell, seen, Side::Members))
+    of("div", "tops").all(shell.now(Model::sides).iter().map(|side| top(shell, seen, *side)).collect())
 }
 
 fn top(shell: Shell, seen: Asked, side: Side) -> El {

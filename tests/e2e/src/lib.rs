@@ -7,6 +7,7 @@
 //! - [`screens`]: every screen of the page, to go through.
 //! - [`axe`]: axe-core in the page.
 //! - [`mod@file`]: assessment files as somebody else might write them, and the command line that scores them.
+//! - [`host`]: a server of another origin, for pages that frame the page.
 //!
 //! What goes wrong ends the test with a sentence and its place; the browser and its driver end with it. In the folder of
 //! temporary files stays a picture of what was on screen.
@@ -16,6 +17,7 @@ pub mod browser;
 pub mod environment;
 pub mod file;
 mod folder;
+pub mod host;
 pub mod page;
 pub mod screens;
 pub mod stop;

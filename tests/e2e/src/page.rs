@@ -1,6 +1,7 @@
 //! The page as a person meets it: things with a role and a name.
 
 mod figures;
+mod frame;
 mod jobs;
 mod role;
 mod sight;
@@ -130,6 +131,12 @@ impl<'driver> Page<'driver> {
     pub fn heading(&self) -> String {
         self.rest();
         self.text_of("return document.querySelector('main h1').innerText.replace(/[ \\t\\n]+/g, ' ').trim()")
+    }
+
+    /// Whether a screen stands.
+    #[track_caller]
+    fn has_heading(&self) -> bool {
+        self.browser.run("return !!document.querySelector('main h1')", Vec::new()) == json!(true)
     }
 
     /// All that the screen says, as one reads it.

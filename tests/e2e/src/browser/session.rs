@@ -264,6 +264,19 @@ impl<'driver> Browser<'driver> {
         self.ask("switching windows", async |client| client.switch_to_window(handle).await);
     }
 
+    /// Uses the document in a frame; scripts and clicks go there.
+    #[track_caller]
+    pub fn enter(&self, frame: &Element) {
+        let id = ElementRef::from(frame.0.clone());
+        self.ask("entering a frame", async |client| Found::from_element_id(client, id).enter_frame().await);
+    }
+
+    /// Uses the document around the frame again.
+    #[track_caller]
+    pub fn leave_frame(&self) {
+        self.ask("leaving a frame", async |client| client.enter_parent_frame().await);
+    }
+
     /// Waits until something holds.
     #[track_caller]
     pub fn wait_until(&self, what: &str, mut holds: impl FnMut() -> bool) {

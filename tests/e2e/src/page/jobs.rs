@@ -154,6 +154,33 @@ impl<'driver> Page<'driver> {
         self.written(EN.share.link_label)
     }
 
+    /// Goes to a place of the community that is open by its address, as the menu of a narrow page does.
+    #[track_caller]
+    pub fn visit_place(&self, place: &str) {
+        let fragment = format!("#/c/{}/{place}", self.identity());
+        self.browser().run("location.hash = arguments[0]", vec![fragment.clone().into()]);
+        self.wait_until(&format!("{place} is shown"), || self.fragment() == fragment && self.has_heading());
+        self.settle();
+    }
+
+    /// What stands at the top of the page.
+    #[track_caller]
+    pub fn top(&self) -> String {
+        self.text_of("return document.querySelector('header.top').textContent")
+    }
+
+    /// Writes into an empty field, key by key.
+    #[track_caller]
+    pub fn write_keys(&self, name: &str, text: &str) {
+        self.find(Role::Field, name).type_keys(text);
+    }
+
+    /// How many assessments this browser keeps.
+    #[track_caller]
+    pub fn kept_here(&self) -> usize {
+        self.kept().matches("/assessment/").count()
+    }
+
     /// Everything that the page keeps in this browser, as text.
     #[track_caller]
     pub fn kept(&self) -> String {

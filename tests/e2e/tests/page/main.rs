@@ -2,6 +2,8 @@
 
 mod access;
 mod change;
+mod frames;
+mod hosts;
 mod keyboard;
 mod main_job;
 mod own_catalogue;

@@ -1,0 +1,110 @@
+//! What this page says to a host.
+
+use super::{FORMAT, Fault, Options, VERSION};
+use crate::catalogue::Side;
+use crate::tree::quote;
+
+/// A message of this page. What is JSON already is put in as it is.
+#[derive(Clone, Copy, Debug)]
+pub enum Said<'a> {
+    /// It listens. To whoever is around it.
+    Ready,
+    /// How high it is, in whole pixels. To whoever is around it.
+    Height(u32),
+    /// It answers the greeting, with the options that it follows.
+    Welcome(&'a Options),
+    /// An assessment of the host's is open.
+    Loaded {
+        /// Its identity.
+        id: &'a str,
+        /// Its name.
+        name: &'a str,
+    },
+    /// It is to be kept.
+    Save {
+        /// What the answer is to name.
+        stamp: &'a str,
+        /// The file.
+        assessment: &'a str,
+    },
+    /// It has changed.
+    Changed {
+        /// Its identity.
+        id: &'a str,
+        /// When.
+        updated: &'a str,
+    },
+    /// Its results, as the command line prints them.
+    Results(&'a str),
+    /// The person does not show what is open.
+    Declined,
+    /// What came in last changed nothing.
+    Error(&'a Fault),
+}
+
+impl Said<'_> {
+    /// The message as text.
+    pub fn to_text(self) -> String {
+        let mut text = String::new();
+        text.push_str("{\"format\":");
+        quote(FORMAT, &mut text);
+        text.push_str(",\"version\":");
+        text.push_str(&VERSION.to_string());
+        match self {
+            Self::Ready => say(&mut text, "kind", "ready"),
+            Self::Height(height) => {
+                say(&mut text, "kind", "height");
+                raw(&mut text, "height", &height.to_string());
+            }
+            Self::Welcome(options) => {
+                say(&mut text, "kind", "welcome");
+                say(&mut text, "page", env!("CARGO_PKG_VERSION"));
+                say(&mut text, "language", Options::LANGUAGE);
+                say(&mut text, "theme", options.theme.map_or("system", super::Colours::key));
+                say(&mut text, "side", options.side.map_or("both", Side::key));
+                say(&mut text, "start", options.start.key());
+            }
+            Self::Loaded { id, name } => {
+                say(&mut text, "kind", "loaded");
+                say(&mut text, "id", id);
+                say(&mut text, "name", name);
+            }
+            Self::Save { stamp, assessment } => {
+                say(&mut text, "kind", "save");
+                say(&mut text, "stamp", stamp);
+                raw(&mut text, "assessment", assessment);
+            }
+            Self::Changed { id, updated } => {
+                say(&mut text, "kind", "changed");
+                say(&mut text, "id", id);
+                say(&mut text, "updated", updated);
+            }
+            Self::Results(results) => {
+                say(&mut text, "kind", "results");
+                raw(&mut text, "results", results);
+            }
+            Self::Declined => say(&mut text, "kind", "declined"),
+            Self::Error(fault) => {
+                say(&mut text, "kind", "error");
+                say(&mut text, "code", fault.code());
+                say(&mut text, "about", &fault.to_string());
+            }
+        }
+        text.push('}');
+        text
+    }
+}
+
+fn say(text: &mut String, key: &str, value: &str) {
+    text.push(',');
+    quote(key, text);
+    text.push(':');
+    quote(value, text);
+}
+
+fn raw(text: &mut String, key: &str, json: &str) {
+    text.push(',');
+    quote(key, text);
+    text.push(':');
+    text.push_str(json);
+}
