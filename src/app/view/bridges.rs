@@ -6,7 +6,7 @@ use crate::advice::bridges;
 use crate::app::Model;
 use crate::assessment::{Answered, Assessment, Edit};
 use crate::catalogue::advice::Bridge;
-use crate::catalogue::{Catalogue, ItemId, bundled_advice};
+use crate::catalogue::{Catalogue, ItemId};
 use crate::chart::Region as Spot;
 use crate::score::{Region, Results};
 use crate::text::EN;
@@ -79,7 +79,7 @@ pub fn bridges_of(model: &Model) -> Option<BridgesView> {
     if count == 0 && own.is_empty() {
         return None;
     }
-    let offered = bridges::offered(results, bundled_advice());
+    let offered = bridges::offered(results, model.catalogue.advice());
     let mut moving = Vec::new();
     for item in &answered.items {
         let id = item.id();
