@@ -1,9 +1,11 @@
 //! What can happen, and what is to be done about it.
 
+use super::handing::Handout;
 use super::model::{Aside, Gone, Notice, Refused, Storage};
 use super::replying::ReplyEdit;
 use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};
 use crate::link::Carried;
+use crate::report::Include;
 use crate::route::Route;
 
 /// What the pure part cannot know: the time, and something random. Fresh with every message.
@@ -90,6 +92,10 @@ pub enum Msg {
     Unlock(String),
     /// What a link is to carry beside the answers.
     Carry(Carried),
+    /// Make a file of what is shown.
+    HandOut(Handout),
+    /// What goes along in such files, and on paper, beside the answers.
+    Along(Include),
     /// Lock the link with a pass-phrase; an empty one unlocks it again.
     Lock(String),
     /// A person changed the reply that is open.
@@ -278,6 +284,13 @@ pub enum Effect {
         media: &'static str,
         /// What is in it.
         text: String,
+    },
+    /// Draw a picture as PNG, and offer it as a file.
+    DownloadPicture {
+        /// Its name.
+        name: String,
+        /// The picture, as an SVG file.
+        svg: String,
     },
 }
 

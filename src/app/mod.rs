@@ -12,12 +12,14 @@
 //! | `collecting` | what a heap of text holds, and adding the replies in it |
 //! | `looking` | communities side by side, some for looking only |
 //! | `moment` | what the snapshots come to, computed once |
+//! | `handing` | reports, tables, calendar and pictures as files |
 //! | `sharing` | what a link carries, and its pass-phrase |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 
 mod collecting;
 mod editing;
 mod example;
+mod handing;
 mod history;
 mod looking;
 mod message;
@@ -32,11 +34,13 @@ mod storing;
 pub mod view;
 
 pub use collecting::{Heap, Piece};
+pub use handing::{Drawing, Handout};
 pub use history::{Change, History, Named, Swap};
 pub use looking::{Looked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Save, Source, Stored};
 pub use model::{
-    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Pending, Refused, Sealed, Shelved, Size, Storage,
+    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Offered, Pending, Refused, Sealed, Shelved, Size,
+    Storage,
 };
 pub use moment::Moment;
 pub use naming::{file_name, name};
@@ -112,6 +116,11 @@ pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
         Msg::Open { text, source } => opening::open(model, &text, source, ambient),
         Msg::Unlock(phrase) => opening::unlock(model, &phrase, ambient),
         Msg::Carry(carried) => sharing::carry(model, carried),
+        Msg::HandOut(handout) => handing::hand_out(model, handout, ambient),
+        Msg::Along(along) => {
+            model.along = along;
+            Vec::new()
+        }
         Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
         Msg::Drafts(records) => replying::resumed(model, records),
         Msg::Reply(edit) => replying::edit(model, edit, ambient),

@@ -12,6 +12,7 @@ use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotR
 use crate::catalogue::Catalogue;
 use crate::link::Carried;
 use crate::order::Map;
+use crate::report::Include;
 use crate::route::Route;
 use crate::score::{self, Results};
 use crate::{catalogue, file};
@@ -47,6 +48,10 @@ pub struct Model {
     pub heap: Option<Heap>,
     /// What a link is to carry beside the answers.
     pub carried: Carried,
+    /// What goes along in reports beside the answers.
+    pub along: Include,
+    /// The file that was made last, for copying where a browser keeps files from being saved.
+    pub offered: Option<Offered>,
     /// The link that was locked with a pass-phrase.
     pub locked: Option<Locked>,
     /// The link that waits for its pass-phrase.
@@ -162,6 +167,17 @@ pub struct Guest {
 pub struct Incoming {
     /// What came.
     pub theirs: Arc<Assessment>,
+}
+
+/// A file that was made, and where one was then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offered {
+    /// Where one was.
+    pub place: Route,
+    /// Its name.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
 }
 
 /// A link that was locked with a pass-phrase: of this state, with this much in it.
@@ -281,6 +297,15 @@ pub enum Notice {
     PhaseChanged(AssessmentId),
     /// A file was offered.
     FileSaved(String),
+    /// The browser refused a file; its text can be copied instead.
+    FileRefused {
+        /// Its name.
+        name: String,
+        /// What is in it.
+        text: String,
+    },
+    /// The browser could not draw a picture as PNG.
+    PictureRefused,
     /// Another tab has changed it.
     ChangedElsewhere(String),
     /// Both tabs' changes are in it.
@@ -339,6 +364,8 @@ impl Model {
             drafts: Map::new(),
             heap: None,
             carried: Carried::default(),
+            along: Include::default(),
+            offered: None,
             locked: None,
             sealed: None,
             history: History::default(),

@@ -10,6 +10,11 @@ pub use crate::report::words::name;
 /// assert_eq!(file_name("…"), "community.common-ground.json");
 /// ```
 pub fn file_name(name: &str) -> String {
+    stem(name) + ".common-ground.json"
+}
+
+/// The same without what says the kind of file.
+pub fn stem(name: &str) -> String {
     let mut stem = String::new();
     for letter in name.chars().filter(|letter| !matches!(letter, '\'' | '’')) {
         if letter.is_alphanumeric() {
@@ -22,5 +27,5 @@ pub fn file_name(name: &str) -> String {
         }
     }
     let stem = stem.trim_end_matches('-');
-    format!("{}.common-ground.json", if stem.is_empty() { "community" } else { stem })
+    if stem.is_empty() { "community" } else { stem }.to_owned()
 }

@@ -20,6 +20,7 @@ macro_rules! table {
 
 mod asking;
 mod frame;
+mod handouts;
 mod home;
 mod inviting;
 pub mod method;
@@ -38,6 +39,7 @@ mod voices;
 
 pub use asking::Asking;
 pub use frame::Frame;
+pub use handouts::Handouts;
 pub use home::Home;
 pub use inviting::Inviting;
 pub use method_tables::MethodTables;
@@ -82,6 +84,8 @@ pub struct Text {
     pub report: &'static Report,
     /// The statement, the measures, the plan.
     pub planning: &'static Planning,
+    /// Reports, tables and pictures to hand over.
+    pub handouts: &'static Handouts,
     /// Links and files.
     pub share: &'static Share,
     /// The tables of the method page.
@@ -104,6 +108,7 @@ pub static EN: Text = Text {
     portfolio: &Portfolio::EN,
     report: &Report::EN,
     planning: &Planning::EN,
+    handouts: &Handouts::EN,
     share: &Share::EN,
     method: &MethodTables::EN,
     notices: &Notices::EN,

@@ -14,6 +14,7 @@ use web_sys::{HtmlElement, KeyboardEvent, window};
 use super::effects;
 use super::markup::{El, follow, part};
 use super::parts;
+use super::printing;
 use super::program::{self, State, part_of};
 use super::screens;
 use super::shell::Shell;
@@ -82,6 +83,7 @@ fn page() -> Vec<El> {
     }
     shell.send(Msg::Went(route));
     follow_window(shell);
+    printing::follow(shell);
     let seen = shell.see(screen_of);
     let late = Cell::new(false);
     let screen = part(move || {

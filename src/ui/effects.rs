@@ -41,8 +41,14 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         }
         Effect::DropDraft(key) => storage::drop_draft(&key),
         Effect::Download { name, media, text } => {
-            files::offer(&name, media, &text);
+            if !files::offer(&name, media, &text) {
+                shell.send(Msg::Tell(Notice::FileRefused { name, text }));
+            }
         }
+        Effect::DownloadPicture { name, svg } => spawn_local(async move {
+            let drawn = files::offer_png(&name, &svg).await;
+            shell.send(Msg::Tell(if drawn { Notice::FileSaved(name) } else { Notice::PictureRefused }));
+        }),
     }
 }
 

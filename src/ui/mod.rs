@@ -8,6 +8,7 @@ mod charts;
 mod effects;
 mod markup;
 mod parts;
+mod printing;
 mod program;
 mod screens;
 mod shell;

@@ -11,6 +11,7 @@ mod exchange;
 mod file;
 mod file_errors;
 mod generate;
+mod handouts;
 mod heap;
 mod house;
 mod link;

@@ -31,6 +31,7 @@ pub fn tests_browser(place: &Place) -> Result<()> {
 pub fn tests_end_to_end(place: &Place) -> Result<()> {
     let Chromium { browser, driver } = tools::chromium()?;
     let axe = tools::axe(place)?;
+    let pdftotext = tools::pdftotext()?;
     check::native_program(place)?;
     let address = Server::start(&place.dist(), Port::Exactly(0))?.run_aside();
     println!("  dist/ is served at {address}");
@@ -38,6 +39,7 @@ pub fn tests_end_to_end(place: &Place) -> Result<()> {
         .args(["test", "--package", "common-ground-e2e"])
         .env("E2E_URL", address)
         .env("E2E_AXE", axe)
+        .env("E2E_PDFTOTEXT", pdftotext)
         .env("E2E_CHROMEDRIVER", driver)
         .env("E2E_CHROME", browser)
         .env("E2E_CLI", place.native_program()))
@@ -45,10 +47,19 @@ pub fn tests_end_to_end(place: &Place) -> Result<()> {
 
 /// Times the page in `dist/` while a thousand replies are pasted; prints the figures and the budget.
 pub fn heap(place: &Place) -> Result<()> {
+    timed(place, "heap")
+}
+
+/// The same while five hundred communities side by side are sorted and searched.
+pub fn portfolio(place: &Place) -> Result<()> {
+    timed(place, "portfolio")
+}
+
+fn timed(place: &Place, example: &str) -> Result<()> {
     let Chromium { browser, driver } = tools::chromium()?;
     let address = Server::start(&place.dist(), Port::Exactly(0))?.run_aside();
     run(cargo(place)
-        .args(["run", "--quiet", "--package", "common-ground-e2e", "--example", "heap"])
+        .args(["run", "--quiet", "--package", "common-ground-e2e", "--example", example])
         .env("E2E_URL", address)
         .env("E2E_CHROMEDRIVER", driver)
         .env("E2E_CHROME", browser))

@@ -17,6 +17,8 @@ pub struct NoticeView {
     pub undo: bool,
     /// A place where something can be done about it: its name, its address.
     pub link: Option<(&'static str, String)>,
+    /// A text that can be copied instead.
+    pub copy: Option<String>,
     /// Whether something went wrong.
     pub alert: bool,
 }
@@ -24,12 +26,20 @@ pub struct NoticeView {
 /// What is to be said now.
 pub fn notice(model: &Model) -> Option<NoticeView> {
     let text = &EN.notices;
-    let calm = |words: String, undo: bool| NoticeView { words, detail: String::new(), undo, link: None, alert: false };
+    let calm = |words: String, undo: bool| NoticeView {
+        words,
+        detail: String::new(),
+        undo,
+        link: None,
+        copy: None,
+        alert: false,
+    };
     let wrong = |words: &str, detail: &str| NoticeView {
         words: words.to_owned(),
         detail: detail.to_owned(),
         undo: false,
         link: None,
+        copy: None,
         alert: true,
     };
     Some(match model.notice.as_ref()? {
@@ -61,6 +71,10 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
             NoticeView { link: Some((EN.frame.time, address)), ..calm(text.phase_changed.to_owned(), true) }
         }
         Notice::FileSaved(name) => calm((text.file_saved)(name), false),
+        Notice::FileRefused { name, text: copy } => {
+            NoticeView { copy: Some(copy.clone()), ..wrong(&(text.file_refused)(name), text.file_refused_detail) }
+        }
+        Notice::PictureRefused => wrong(text.picture_refused, text.picture_refused_detail),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),

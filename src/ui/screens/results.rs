@@ -5,8 +5,10 @@ use leptos::prelude::Set;
 use super::super::charts::picture::still_picture;
 use super::super::charts::{every, ladder, profile, sides};
 use super::super::markup::{El, el, of, part, svg};
+use super::super::parts::figure;
 use super::super::shell::Shell;
 use super::delivery::delivery;
+use super::handouts::picture_ways;
 use super::hero::hero;
 use super::next_actions::next_actions;
 use super::next_questions::next_questions;
@@ -38,13 +40,18 @@ fn body(shell: Shell, seen: &ResultsView) -> Vec<El> {
     let mut parts = vec![
         hero(shell, seen),
         of("figure", "heropic").add(still_picture(shell, seen.picture.clone(), seen.points.clone())),
+        picture_ways(shell),
         section("every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
         section("outlook", text.outlook_title, text.outlook_lead)
             .add(ladder(&seen.ladder))
             .maybe(next_questions(shell, &seen.ladder))
             .add(note(text.outlook_foot, "outlook", text.outlook_method)),
         of("div", "cols two wide-left")
-            .add(section("sides", text.sides_title, &seen.sides_lead).add(sides(shell, &seen.flies, &seen.pledges)))
+            .add(section("sides", text.sides_title, &seen.sides_lead).add(sides(
+                &|shown| figure(shell, shown),
+                &seen.flies,
+                &seen.pledges,
+            )))
             .add(section("exchange", text.exchange_title, seen.exchange_finding).add(svg(&seen.exchange))),
     ];
     parts.extend(seen.tops.as_ref().map(|(lead, lists)| top_lists(lead, lists)));

@@ -8,6 +8,7 @@ mod axe;
 mod cargo_tool;
 mod chromium;
 mod lock;
+mod poppler;
 mod toolchain;
 
 use std::ffi::OsString;
@@ -16,6 +17,7 @@ use std::path::PathBuf;
 
 pub use axe::axe;
 pub use chromium::{Chromium, chromium};
+pub use poppler::pdftotext;
 pub use toolchain::components;
 
 use crate::error::{Error, Result};

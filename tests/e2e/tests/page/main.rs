@@ -1,8 +1,10 @@
 //! The whole page in a real browser: each test begins with an empty profile, as a new user does.
 
 mod access;
+mod handouts;
 mod keyboard;
 mod main_job;
+mod paper;
 mod same_identity;
 mod same_results;
 mod storage;
