@@ -49,7 +49,7 @@ pub struct PaperView {
     pub criteria: Vec<CriterionRow>,
     /// A figure a row, for each side.
     pub sides: Vec<(&'static str, PerSide<String>)>,
-    /// What next: what, and why; or questions.
+    /// What next: what, and against what; or questions.
     pub next: Vec<(String, String)>,
     /// The same in full: what, how to begin, why; empty where these are questions.
     pub next_whole: Vec<[String; 3]>,
@@ -203,7 +203,7 @@ fn ahead(subject: &Subject<'_>) -> (Vec<(String, String)>, Vec<[String; 3]>) {
     for proposal in &subject.next.proposals {
         let both = (answered, subject.results);
         if let Some(told) = next::proposed(proposal, both, subject.catalogue, subject.advice) {
-            next.push((told.title.to_owned(), told.blocks.clone()));
+            next.push((told.title.to_owned(), [told.against, "."].concat()));
             whole.push([told.title.to_owned(), told.how.to_owned(), told.reasons()]);
         }
     }
