@@ -44,7 +44,7 @@ fn compare(page: &Page, assessment: &Path, along: &[&str]) {
     let results = saved(page, text.save, text.json, ".results.json");
     assert_eq!(results, file::printed(&["score"], assessment));
     let [picture, ..] = text.pictures;
-    assert_eq!(saved(page, text.svg, picture, "-picture.svg"), report("svg"));
+    assert_eq!(saved(page, text.svg, picture, ".svg"), report("svg"));
 }
 
 /// Width and height of a PNG, from its first chunk.
