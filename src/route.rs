@@ -57,6 +57,8 @@ pub enum Place {
     Plan,
     /// Link and file.
     Share,
+    /// All of it on paper; not in the menu, but under Share.
+    Report,
 }
 
 /// A part of the expectations.
@@ -76,7 +78,7 @@ impl Part {
 }
 
 impl Place {
-    /// All of them, in the order in which one goes through them.
+    /// Those in the menu, in the order in which one goes through them.
     pub const ALL: [Self; 10] = [
         Self::Community,
         Self::Expectations(Part::Importance),
@@ -105,18 +107,22 @@ impl Place {
             Self::Statement => "statement",
             Self::Plan => "plan",
             Self::Share => "share",
+            Self::Report => "report",
         }
     }
 
     /// The place of a part of an address.
     pub fn from_path(path: &str) -> Option<Self> {
         let parts = Part::ALL.into_iter().skip(1).map(Self::Expectations);
-        Self::ALL.into_iter().chain(parts).find(|place| place.path() == path)
+        Self::ALL.into_iter().chain(parts).chain([Self::Report]).find(|place| place.path() == path)
     }
 
     /// Whether both stand under the same entry of the menu.
     pub fn same_entry(self, other: Self) -> bool {
-        self == other || matches!((self, other), (Self::Expectations(_), Self::Expectations(_)))
+        let both = |same: fn(Self) -> bool| same(self) && same(other);
+        self == other
+            || both(|place| matches!(place, Self::Expectations(_)))
+            || both(|place| matches!(place, Self::Share | Self::Report))
     }
 }
 

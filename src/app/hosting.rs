@@ -16,7 +16,7 @@ use super::naming::name;
 use super::{shelf, storing};
 use crate::advice;
 use crate::assessment::{Assessment, AssessmentId};
-use crate::catalogue::{bundled, bundled_advice};
+use crate::catalogue::bundled;
 use crate::file;
 use crate::host::{Fault, Heard, Said, Start, hear, origin};
 use crate::report;
@@ -281,7 +281,7 @@ pub fn tell_results(model: &Model, id: &AssessmentId) -> Vec<Effect> {
     let Some(shelved) = model.shelf.get(id).filter(|_| model.shows(id)) else { return Vec::new() };
     let (assessment, results) = (&shelved.assessment, &shelved.results);
     let many = Many::of(&assessment.answered, &results.counted);
-    let next = advice::proposals(assessment, results, &many, bundled_advice(), &[]);
+    let next = advice::proposals(assessment, results, &many, model.catalogues.of(assessment).advice(), &[]);
     let line = report::json(assessment, results, &next);
     vec![Effect::Post(Said::Results(&line).to_text())]
 }

@@ -1,5 +1,6 @@
 //! What can happen, and what is to be done about it.
 
+use super::handing::Handout;
 use super::hosting::Around;
 use super::model::{Aside, Gone, Notice, Refused, Storage};
 use super::replying::ReplyEdit;
@@ -7,6 +8,7 @@ use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};
 use crate::catalogue::Digest;
 use crate::host::{Fault, Options};
 use crate::link::Carried;
+use crate::report::Include;
 use crate::route::Route;
 
 /// What the pure part cannot know: the time, and something random. Fresh with every message.
@@ -129,6 +131,10 @@ pub enum Msg {
     Unlock(String),
     /// What a link is to carry beside the answers.
     Carry(Carried),
+    /// Make a file of what is shown.
+    HandOut(Handout),
+    /// What goes along in such files, and on paper, beside the answers.
+    Along(Include),
     /// Lock the link with a pass-phrase; an empty one unlocks it again.
     Lock(String),
     /// A person changed the reply that is open.
@@ -391,6 +397,13 @@ pub enum Effect {
     TellResults(AssessmentId),
     /// Come back to a save that the host has not answered in a while.
     Await(String),
+    /// Draw a picture as PNG, and offer it as a file.
+    DownloadPicture {
+        /// Its name.
+        name: String,
+        /// The picture, as an SVG file.
+        svg: String,
+    },
 }
 
 impl From<Gone> for Effect {

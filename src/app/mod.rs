@@ -15,6 +15,7 @@
 //! | `keeping` | so that work outlasts this browser: persistent storage, and reminders to save a file |
 //! | `looking` | communities side by side, some for looking only |
 //! | `moment` | what the snapshots come to, computed once |
+//! | `handing` | reports, tables, calendar and pictures as files |
 //! | `sharing` | what a link carries, and its pass-phrase |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 
@@ -22,6 +23,7 @@ mod catalogues;
 mod collecting;
 mod editing;
 mod example;
+mod handing;
 mod history;
 mod hosting;
 mod keeping;
@@ -39,6 +41,7 @@ pub mod view;
 
 pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
+pub use handing::{Drawing, Handout};
 pub use history::{Change, History, Named, Swap};
 pub use hosting::{Around, Asks, Held, Host, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
@@ -168,6 +171,11 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::Open { text, source } => opening::open(model, &text, source, ambient),
         Msg::Unlock(phrase) => opening::unlock(model, &phrase, ambient),
         Msg::Carry(carried) => sharing::carry(model, carried),
+        Msg::HandOut(handout) => handing::hand_out(model, handout, ambient),
+        Msg::Along(along) => {
+            model.along = along;
+            Vec::new()
+        }
         Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
         Msg::Drafts(records) => replying::resumed(model, records),
         Msg::Reply(edit) => replying::edit(model, edit, ambient),

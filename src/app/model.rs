@@ -16,6 +16,7 @@ use crate::catalogue::{Catalogue, CatalogueId, Known, Side};
 use crate::host::Options;
 use crate::link::Carried;
 use crate::order::Map;
+use crate::report::Include;
 use crate::route::Route;
 use crate::score::{self, Results};
 use crate::{catalogue, file};
@@ -59,6 +60,8 @@ pub struct Model {
     pub heap: Option<Heap>,
     /// What a link is to carry beside the answers.
     pub carried: Carried,
+    /// What goes along in reports beside the answers.
+    pub along: Include,
     /// The link that was locked with a pass-phrase.
     pub locked: Option<Locked>,
     /// The link that waits for its pass-phrase.
@@ -351,6 +354,8 @@ pub enum Notice {
     CatalogueNotProvided(String),
     /// No more catalogues can be opened before the page is loaded again.
     TooManyCatalogues,
+    /// The browser could not draw a picture as PNG.
+    PictureRefused,
     /// Another tab has changed it.
     ChangedElsewhere(String),
     /// Both tabs' changes are in it.
@@ -413,6 +418,7 @@ impl Model {
             drafts: Map::new(),
             heap: None,
             carried: Carried::default(),
+            along: Include::default(),
             locked: None,
             sealed: None,
             history: History::default(),

@@ -24,7 +24,7 @@ pub fn catalogue_file(name: &str) -> String {
 }
 
 /// The letters and digits of a name; something else where it has none.
-fn stem(name: &str, other: &str) -> String {
+pub fn stem(name: &str, other: &str) -> String {
     let mut stem = String::new();
     for letter in name.chars().filter(|letter| !matches!(letter, '\'' | '’')) {
         if letter.is_alphanumeric() {

@@ -54,6 +54,14 @@ pub fn set_root(name: &str, value: Option<&str>) {
     };
 }
 
+/// Opens the browser's window for printing.
+pub fn print() {
+    if let Some(window) = window() {
+        // Refused in some frames; the browser's own menu is there all the same.
+        let _ = window.print();
+    }
+}
+
 /// Whether the system asks for something, as a media query.
 pub fn prefers(query: &str) -> bool {
     window().and_then(|window| window.match_media(query).ok()?).is_some_and(|list| list.matches())

@@ -3,7 +3,10 @@
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlAnchorElement, Url, window};
+use web_sys::{
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, File, HtmlAnchorElement, HtmlCanvasElement, HtmlImageElement, Url,
+    window,
+};
 
 /// The largest file that is read at all, in bytes; beyond, reading it could take the page down.
 pub const LARGEST: f64 = 64e6;
@@ -32,10 +35,55 @@ fn try_offer(name: &str, media: &str, text: &str) -> Result<(), JsValue> {
     let parts = Array::of1(&JsValue::from_str(text));
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
+    let clicked = click(name, &address);
+    Url::revoke_object_url(&address)?;
+    clicked
+}
+
+/// Clicks a link to an address that is to be saved.
+fn click(name: &str, address: &str) -> Result<(), JsValue> {
     let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let anchor: HtmlAnchorElement = document.create_element("a")?.dyn_into().map_err(JsValue::from)?;
-    anchor.set_href(&address);
+    anchor.set_href(address);
     anchor.set_download(name);
     anchor.click();
-    Url::revoke_object_url(&address)
+    Ok(())
+}
+
+/// How many pixels a picture gets for each of its units.
+const SHARPNESS: f64 = 2.0;
+
+/// Draws an SVG file and offers it as PNG; tells whether that went well.
+///
+/// The picture goes through an address of its own (`data:`), which the page's policy allows and which works where the page
+/// is a file too.
+pub async fn offer_png(name: &str, svg: &str) -> bool {
+    match draw(svg).await {
+        Ok(address) => click(name, &address).is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// An SVG file as a PNG, as an address.
+async fn draw(svg: &str) -> Result<String, JsValue> {
+    let image = HtmlImageElement::new()?;
+    let text = js_sys::encode_uri_component(svg);
+    image.set_src(&["data:image/svg+xml;charset=utf-8,", &String::from(text)].concat());
+    JsFuture::from(image.decode()).await?;
+    let (width, height) = (f64::from(image.natural_width()), f64::from(image.natural_height()));
+    let document = window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let canvas: HtmlCanvasElement = document.create_element("canvas")?.dyn_into().map_err(JsValue::from)?;
+    let set = |name: &str, value: f64| js_sys::Reflect::set(&canvas, &JsValue::from_str(name), &value.into());
+    set("width", width * SHARPNESS)?;
+    set("height", height * SHARPNESS)?;
+    let context: CanvasRenderingContext2d =
+        canvas.get_context("2d")?.ok_or(JsValue::NULL)?.dyn_into().map_err(JsValue::from)?;
+    context.draw_image_with_html_image_element_and_dw_and_dh(
+        &image,
+        0.0,
+        0.0,
+        width * SHARPNESS,
+        height * SHARPNESS,
+    )?;
+    canvas.to_data_url_with_type("image/png")
 }

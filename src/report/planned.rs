@@ -1,10 +1,74 @@
 //! What is planned, in words: actions and measures.
 
-use super::words;
+use super::{Subject, words};
 use crate::assessment::{Action, ActionStatus, Date, Measure};
 use crate::catalogue::Advice;
 use crate::catalogue::advice::{Indicator, Kind};
 use crate::text::EN;
+
+/// A table in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Table {
+    /// The heads of its columns.
+    pub head: Vec<&'static str>,
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// The measures; their owners only where names are included.
+pub fn measures(subject: &Subject<'_>) -> Table {
+    let text = &EN.report;
+    let mut head = vec![text.measure, text.kind, text.baseline, text.current, text.target, text.due, text.shows];
+    if subject.include.names {
+        head.push(text.owner);
+    }
+    Table { head, rows: subject.assessment.measures.iter().map(|one| measure_row(one, subject)).collect() }
+}
+
+fn measure_row(measure: &Measure, subject: &Subject<'_>) -> Vec<String> {
+    let unit = measure.unit.trim();
+    let number = |value: Option<f64>| match value {
+        Some(value) if unit.is_empty() => value.to_string(),
+        Some(value) => format!("{value} {unit}"),
+        None => String::new(),
+    };
+    let shows = measure.items.iter().filter_map(|id| subject.assessment.answered.number(*id));
+    let mut row = vec![
+        measure_name(measure, subject.advice),
+        kind(measure, subject.advice).to_owned(),
+        number(measure.baseline),
+        number(measure.current),
+        number(measure.target),
+        measure.due.as_ref().map(words::date).unwrap_or_default(),
+        shows.map(|number| number.to_string()).collect::<Vec<_>>().join(", "),
+    ];
+    if subject.include.names {
+        row.push(measure.owner.clone());
+    }
+    row
+}
+
+/// The actions; their owners only where names are included.
+pub fn actions(subject: &Subject<'_>) -> Table {
+    let text = &EN.report;
+    let mut head = vec![text.what, text.state, text.due];
+    if subject.include.names {
+        head.push(text.owner);
+    }
+    Table { head, rows: subject.assessment.actions.iter().map(|one| action_row(one, subject)).collect() }
+}
+
+fn action_row(action: &Action, subject: &Subject<'_>) -> Vec<String> {
+    let mut row = vec![
+        title(action, subject.advice),
+        state(action, subject.today).to_owned(),
+        action.due.as_ref().map(words::date).unwrap_or_default(),
+    ];
+    if subject.include.names {
+        row.push(action.owner.clone());
+    }
+    row
+}
 
 /// What an action says, or else the advice that it came from.
 pub fn title(action: &Action, advice: &Advice) -> String {

@@ -13,6 +13,7 @@ table! {
         method_lead: Words = "Every formula and every threshold, what is a proposal of this project, and what stays in your browser.",
         contents: Words = "On this page",
         share: Words = "Share",
+        report: Words = "Report",
         undo: Words = "Undo",
         redo: Words = "Redo",
         theme_light: Words = "Use the light colours",

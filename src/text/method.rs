@@ -437,6 +437,56 @@ pub const SECTIONS: &[Section] = &[
         ],
     },
     Section {
+        id: "time",
+        title: "Over time",
+        blocks: &[
+            Block::Text(
+                "A snapshot keeps the answers of a day. A new round keeps them too and sets the replies aside, so that \
+                 both sides count as not heard until new ones come in.",
+            ),
+            Block::Text(
+                "A figure has gone up or down only if its two ranges do not touch and at least one of the answers it is \
+                 made of moved by a step or more. Otherwise there is no clear change. Two states are compared over the \
+                 expectations that both asked; who was heard is decided in each state with all that was asked in it.",
+            ),
+            Block::Text(
+                "An answer that was unknown in either state has not moved, since nothing says from where. A change of \
+                 phase brings other gates, so the outlook may fall though no answer did.",
+            ),
+        ],
+    },
+    Section {
+        id: "portfolio",
+        title: "Many communities side by side",
+        blocks: &[
+            Block::Text(
+                "The map has the overlap from left to right, and upwards how many of the ten practices are at 2 or above. \
+                 What is not known is drawn as a range; a community without an overlap is in the table only. The figures \
+                 are those of each community’s own results. None is averaged or ranked.",
+            ),
+            Block::Text(
+                "Communities that asked different expectations are not measured by the same yardstick. Compare each with \
+                 its own past first.",
+            ),
+        ],
+    },
+    Section {
+        id: "reports",
+        title: "Reports",
+        blocks: &[
+            Block::Text(
+                "The report on paper, as text, as a table and as pictures says what the screens say, rounded the same way. \
+                 The file for programs has every figure in full. The command line writes the same files.",
+            ),
+            Block::Points(&[
+                "No single reply is in any of them. A spread of answers is shown only where the screen shows it.",
+                "Names of people and notes go along only if you say so. The names of those who replied go along once three \
+                 of their side did, since the median of fewer shows what one of them said.",
+                "What somebody typed stays text: it becomes neither markup nor a formula.",
+            ]),
+        ],
+    },
+    Section {
         id: "proposals",
         title: "What is a proposal",
         blocks: &[

@@ -22,6 +22,7 @@ mod asking;
 mod catalogues;
 mod change;
 mod frame;
+mod handouts;
 mod home;
 mod hosting;
 mod inviting;
@@ -43,6 +44,7 @@ pub use asking::Asking;
 pub use catalogues::Catalogues;
 pub use change::Change;
 pub use frame::Frame;
+pub use handouts::Handouts;
 pub use home::Home;
 pub use hosting::Hosting;
 pub use inviting::Inviting;
@@ -92,6 +94,8 @@ pub struct Text {
     pub report: &'static Report,
     /// The statement, the measures, the plan.
     pub planning: &'static Planning,
+    /// Reports, tables and pictures to hand over.
+    pub handouts: &'static Handouts,
     /// Links and files.
     pub share: &'static Share,
     /// The tables of the method page.
@@ -118,6 +122,7 @@ pub static EN: Text = Text {
     portfolio: &Portfolio::EN,
     report: &Report::EN,
     planning: &Planning::EN,
+    handouts: &Handouts::EN,
     share: &Share::EN,
     method: &MethodTables::EN,
     notices: &Notices::EN,

@@ -71,6 +71,8 @@ table! {
         draft_refused: Words = "This browser could not keep your answers. They last until you close this tab: send your reply before you do.",
         clipboard_refused: Words = "The clipboard is refused here. Select the link or the text and copy it yourself.",
         file_saved: fn(&str) -> String = |name| format!("Saved as {name} where your browser keeps downloads."),
+        picture_refused: Words = "This browser could not draw the picture.",
+        picture_refused_detail: Words = "Save it as SVG instead.",
         changed_elsewhere: fn(&str) -> String = |name| format!("“{name}” was changed in another tab; this is its latest state."),
         merged: fn(&str) -> String = |name| format!("“{name}” was changed in another tab too. Both changes are in it."),
         kept_apart: fn(&str) -> String = |name| format!("Another tab has changed this community. Your state is kept as “{name}”."),

@@ -15,6 +15,7 @@ use super::effects::{self, Reading};
 use super::framing;
 use super::markup::{El, follow, part};
 use super::parts;
+use super::printing;
 use super::program::{self, State, part_of};
 use super::screens;
 use super::shell::Shell;
@@ -92,6 +93,7 @@ fn page() -> (Shell, Vec<El>) {
     shell.send(Msg::Went(route));
     effects::fetch_catalogue(shell);
     follow_window(shell);
+    printing::follow(shell);
     let seen = shell.see(screen_of);
     let late = Cell::new(false);
     let screen = part(move || {

@@ -66,6 +66,10 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         Effect::Post(text) => frame::post(&text),
         Effect::TellResults(id) => shell.send(Msg::TellResults(id)),
         Effect::Await(stamp) => set_timeout(move || shell.send(Msg::HostLate(stamp)), PATIENCE),
+        Effect::DownloadPicture { name, svg } => spawn_local(async move {
+            let drawn = files::offer_png(&name, &svg).await;
+            shell.send(Msg::Tell(if drawn { Notice::FileSaved(name) } else { Notice::PictureRefused }));
+        }),
     }
 }
 

@@ -278,5 +278,11 @@ pub fn typed(event: &Event) -> String {
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
+/// Whether the box of an event is ticked.
+pub fn checked(event: &Event) -> bool {
+    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str("checked")).ok());
+    value.and_then(|value| value.as_bool()).unwrap_or(false)
+}
+
 /// Holds what several handlers of one element share.
 pub type Shared<T> = Rc<RefCell<T>>;

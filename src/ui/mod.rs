@@ -10,6 +10,7 @@ mod effects;
 mod framing;
 mod markup;
 mod parts;
+mod printing;
 mod program;
 mod screens;
 mod shell;

@@ -196,9 +196,13 @@ pub fn part_of(route: &Route) -> Option<Part> {
         Route::Reply { .. } => Some(Part::Asking),
         Route::Assessment { place, .. } => Some(match place {
             Place::Community | Place::Expectations(_) | Place::Exchange | Place::Practices => Part::Asking,
-            Place::Results | Place::Voices | Place::Time | Place::Statement | Place::Plan | Place::Share => {
-                Part::Reading
-            }
+            Place::Results
+            | Place::Voices
+            | Place::Time
+            | Place::Statement
+            | Place::Plan
+            | Place::Share
+            | Place::Report => Part::Reading,
         }),
         Route::Method(_) | Route::Portfolio | Route::Guest => Some(Part::Reading),
     }

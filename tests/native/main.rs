@@ -13,6 +13,7 @@ mod exchange;
 mod file;
 mod file_errors;
 mod generate;
+mod handouts;
 mod heap;
 mod host;
 mod hosting;

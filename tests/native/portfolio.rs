@@ -1,6 +1,6 @@
 //! Many communities side by side: the table and its order, the map, what is there for looking only.
 
-use common_ground::app::view::{self, Column, Order, PortfolioView, Sorting, sorted};
+use common_ground::app::view::{self, Column, Order, PortfolioView, Sorting, found_rows, sorted};
 use common_ground::app::{Effect, Msg, Source};
 use common_ground::assessment::{AssessmentId, Edit};
 use common_ground::catalogue::{Side, bundled};
@@ -194,4 +194,19 @@ fn five_hundred_communities_have_five_hundred_rows_and_no_words_on_the_map_but_n
     assert_eq!(seen.notes, ["The numbers on the map are those of the table."]);
     let svg = common_ground::chart::map(&view::portfolio_map(&page.model), common_ground::chart::Room::Wide).to_svg();
     assert!(!svg.contains("Community 0"), "too many for names");
+}
+
+#[test]
+fn a_search_finds_names_by_any_part_of_them_and_keeps_the_order() {
+    let page = four();
+    let seen = view::portfolio(&page.model);
+    let check = |search: &str, expected: &[&str]| {
+        let found = found_rows(&seen.rows, Sorting::BY_NAME, search);
+        let names: Vec<&str> = found.into_iter().map(|place| seen.rows[place].cells[0].as_str()).collect();
+        assert_eq!(names, expected, "{search}");
+    };
+    check("", &["alpha", "Bravo", "Charlie", "Delta"]);
+    check(" ALPH ", &["alpha"]);
+    check("r", &["Bravo", "Charlie"]);
+    check("25", &[]);
 }

@@ -31,6 +31,8 @@ pub fn bench(place: &Place) -> Result<()> {
     if place.dist().is_dir() {
         println!("\na heap of replies in the page:");
         browser::heap(place)?;
+        println!("\nmany communities in the page:");
+        browser::portfolio(place)?;
         println!("\nthe page in dist/:\n{}", sizes::measure(&place.dist())?);
     }
     Ok(())

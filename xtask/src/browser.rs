@@ -33,20 +33,30 @@ pub fn tests_browser(place: &Place) -> Result<()> {
 /// The release page, in `dist/` from the step before, holds from end to end in an engine.
 pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<()> {
     let axe = tools::axe(place)?;
+    let pdftotext = tools::pdftotext()?;
     check::native_program(place)?;
     let mut command = cargo(place);
     command.args(["test", "--package", "common-ground-e2e"]);
     if engine != Engine::Chromium {
         command.args(["--test", "page", "--"]).args(engine.filters());
     }
-    command.env("E2E_AXE", axe).env("E2E_CLI", place.native_program());
+    command.env("E2E_AXE", axe).env("E2E_PDFTOTEXT", pdftotext).env("E2E_CLI", place.native_program());
     run(driving(&mut command, place, engine)?)
 }
 
 /// Times the page in `dist/` while a thousand replies are pasted; prints the figures and the budget.
 pub fn heap(place: &Place) -> Result<()> {
+    timed(place, "heap")
+}
+
+/// The same while five hundred communities side by side are sorted and searched.
+pub fn portfolio(place: &Place) -> Result<()> {
+    timed(place, "portfolio")
+}
+
+fn timed(place: &Place, example: &str) -> Result<()> {
     let mut command = cargo(place);
-    command.args(["run", "--quiet", "--package", "common-ground-e2e", "--example", "heap"]);
+    command.args(["run", "--quiet", "--package", "common-ground-e2e", "--example", example]);
     run(driving(&mut command, place, Engine::Chromium)?)
 }
 

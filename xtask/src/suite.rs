@@ -115,6 +115,7 @@ fn install(place: &Place) -> Result<()> {
     tools::for_page(place)?;
     tools::chromium()?;
     tools::axe(place)?;
+    tools::pdftotext()?;
     Ok(())
 }
 

@@ -25,6 +25,17 @@ pub fn matrices(answered: &Answered, results: &Results, catalogue: &Catalogue) -
 }
 
 fn matrix(answered: &Answered, results: &Results, catalogue: &Catalogue, side: Side) -> MatrixView {
+    let (picture, urgent) = matrix_of(answered, results, catalogue, side);
+    MatrixView { scenes: [Room::Wide, Room::Narrow].map(|room| chart::matrix(&picture, room).to_svg()), urgent }
+}
+
+/// Importance against delivery of one side, and what is urgent.
+pub fn matrix_of(
+    answered: &Answered,
+    results: &Results,
+    catalogue: &Catalogue,
+    side: Side,
+) -> (Matrix, Vec<(usize, String, Spot)>) {
     let text = &EN.results;
     let zones = results.delivery.zones.get(side);
     let mut points = Vec::new();
@@ -68,6 +79,5 @@ fn matrix(answered: &Answered, results: &Results, catalogue: &Catalogue, side: S
             delivered_axis: text.matrix_x.to_owned(),
         },
     };
-    let scenes = [Room::Wide, Room::Narrow].map(|room| chart::matrix(&picture, room).to_svg());
-    MatrixView { scenes, urgent }
+    (picture, urgent)
 }

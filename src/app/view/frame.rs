@@ -75,6 +75,7 @@ const fn label(place: Place) -> &'static str {
         Place::Statement => EN.frame.statement,
         Place::Plan => EN.frame.plan,
         Place::Share => EN.frame.share,
+        Place::Report => EN.frame.report,
     }
 }
 
@@ -112,9 +113,13 @@ fn count(assessment: &Assessment, place: Place, sides: &[Side]) -> String {
             0 => String::new(),
             open => open.to_string(),
         },
-        Place::Community | Place::Results | Place::Voices | Place::Time | Place::Statement | Place::Share => {
-            String::new()
-        }
+        Place::Community
+        | Place::Results
+        | Place::Voices
+        | Place::Time
+        | Place::Statement
+        | Place::Share
+        | Place::Report => String::new(),
     }
 }
 

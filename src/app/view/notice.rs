@@ -89,6 +89,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::CatalogueRefused(name) => wrong(&(text.catalogue_refused)(name), ""),
         Notice::CatalogueNotProvided(why) => wrong(text.catalogue_not_provided, why),
         Notice::TooManyCatalogues => wrong(text.catalogue_too_many, ""),
+        Notice::PictureRefused => wrong(text.picture_refused, text.picture_refused_detail),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),

@@ -153,6 +153,15 @@ pub fn sorted(rows: &[PortfolioRow], by: Sorting) -> Vec<usize> {
     places.into_iter().map(|(place, _)| place).collect()
 }
 
+/// The same, but only of those whose name a search finds; an empty one finds all.
+pub fn found_rows(rows: &[PortfolioRow], by: Sorting, search: &str) -> Vec<usize> {
+    let search = search.trim().to_lowercase();
+    let named = |row: &PortfolioRow| matches!(row.keys.first(), Some(Key::Words(name)) if name.contains(&search));
+    let mut places = sorted(rows, by);
+    places.retain(|place| rows.get(*place).is_some_and(named));
+    places
+}
+
 const fn turned(ordering: Ordering, order: Order) -> Ordering {
     match order {
         Order::Ascending => ordering,

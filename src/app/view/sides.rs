@@ -5,7 +5,7 @@ use super::words;
 use crate::assessment::Answered;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, Level, PerSide, Side, Step};
-use crate::chart::{self, ExchangeWords, Quadrant, QuadrantWords};
+use crate::chart::{self, ExchangeWords, Quadrant, QuadrantWords, Scene};
 use crate::report::finding;
 use crate::score::{Exchange, Results};
 use crate::text::{EN, numbers};
@@ -99,6 +99,11 @@ pub fn pledges(answered: &Answered, results: &Results, catalogue: &Catalogue) ->
 
 /// The picture of the exchange as SVG, and what it says.
 pub fn exchange_scene(results: &Results, catalogue: &Catalogue, uid: &str) -> (String, &'static str) {
+    (exchange_drawn(results, catalogue, uid).to_svg(), finding::exchange(results))
+}
+
+/// The picture of the exchange.
+pub fn exchange_drawn(results: &Results, catalogue: &Catalogue, uid: &str) -> Scene {
     let text = &EN.results;
     let at = |exchange: &Exchange| Exchange::ALL.iter().position(|one| one == exchange).unwrap_or(0);
     let quadrant = |exchange: &Exchange| match exchange {
@@ -117,7 +122,7 @@ pub fn exchange_scene(results: &Results, catalogue: &Catalogue, uid: &str) -> (S
         level.map_or_else(|| text.not_answered.to_owned(), |level| words::level(level, Scale::Worth, catalogue).1)
     };
     let worth = &results.counted.worth;
-    let scene = chart::exchange(&chart::Exchange {
+    chart::exchange(&chart::Exchange {
         organisation: worth.organisation.map(Level::steps),
         members: worth.members.map(Level::steps),
         possible: results.exchange.iter().map(quadrant).collect(),
@@ -132,6 +137,5 @@ pub fn exchange_scene(results: &Results, catalogue: &Catalogue, uid: &str) -> (S
             steps: Step::ALL.map(|step| catalogue.word(Scale::Worth, step).to_owned()),
         },
         uid: uid.to_owned(),
-    });
-    (scene.to_svg(), finding::exchange(results))
+    })
 }

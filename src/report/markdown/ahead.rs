@@ -3,7 +3,6 @@
 use super::escape::{block, inline};
 use super::page::Page;
 use crate::advice::bridges;
-use crate::assessment::{Action, Measure};
 use crate::catalogue::ItemId;
 use crate::report::{Subject, next, planned, words};
 use crate::text::EN;
@@ -33,35 +32,13 @@ pub(super) fn measures(page: &mut Page, subject: &Subject<'_>) {
         page.paragraph(text.measures_none);
         return;
     }
-    let mut head = vec![text.measure, text.kind, text.baseline, text.current, text.target, text.due, text.shows];
-    if subject.include.names {
-        head.push(text.owner);
-    }
-    let rows: Vec<Vec<String>> = subject.assessment.measures.iter().map(|one| measure(one, subject)).collect();
-    page.table(&head, &rows);
+    table(page, &planned::measures(subject));
 }
 
-fn measure(measure: &Measure, subject: &Subject<'_>) -> Vec<String> {
-    let unit = inline(&measure.unit);
-    let number = |value: Option<f64>| match value {
-        Some(value) if unit.is_empty() => inline(&value.to_string()),
-        Some(value) => format!("{} {unit}", inline(&value.to_string())),
-        None => String::new(),
-    };
-    let shows = measure.items.iter().filter_map(|id| subject.assessment.answered.number(*id));
-    let mut row = vec![
-        inline(&planned::measure_name(measure, subject.advice)),
-        planned::kind(measure, subject.advice).to_owned(),
-        number(measure.baseline),
-        number(measure.current),
-        number(measure.target),
-        measure.due.as_ref().map(words::date).unwrap_or_default(),
-        shows.map(|number| number.to_string()).collect::<Vec<_>>().join(", "),
-    ];
-    if subject.include.names {
-        row.push(inline(&measure.owner));
-    }
-    row
+/// A table of which each cell is what somebody typed, or may be.
+fn table(page: &mut Page, table: &planned::Table) {
+    let rows: Vec<Vec<String>> = table.rows.iter().map(|row| row.iter().map(|cell| inline(cell)).collect()).collect();
+    page.table(&table.head, &rows);
 }
 
 /// The actions that were chosen, and the next review.
@@ -71,27 +48,10 @@ pub(super) fn plan(page: &mut Page, subject: &Subject<'_>) {
     if assessment.actions.is_empty() {
         page.paragraph(text.plan_none);
     } else {
-        let mut head = vec![text.what, text.state, text.due];
-        if subject.include.names {
-            head.push(text.owner);
-        }
-        let rows: Vec<Vec<String>> = assessment.actions.iter().map(|one| action(one, subject)).collect();
-        page.table(&head, &rows);
+        table(page, &planned::actions(subject));
     }
     let review = assessment.answered.community.next_review.as_ref();
     page.paragraph(&review.map(|day| (text.next_review)(&words::date(day))).unwrap_or_default());
-}
-
-fn action(action: &Action, subject: &Subject<'_>) -> Vec<String> {
-    let mut row = vec![
-        inline(&planned::title(action, subject.advice)),
-        planned::state(action, subject.today).to_owned(),
-        action.due.as_ref().map(words::date).unwrap_or_default(),
-    ];
-    if subject.include.names {
-        row.push(inline(&action.owner));
-    }
-    row
 }
 
 /// How what one side alone wants could become shared: what is offered, and what they wrote.

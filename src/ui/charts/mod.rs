@@ -7,7 +7,7 @@ pub mod picture;
 mod profile;
 mod sides;
 
-pub use bars::range;
+pub use bars::{range, steps_of};
 pub use every::every;
 pub use ladder::ladder;
 pub use profile::profile;

@@ -1,18 +1,19 @@
 //! The two sides about one middle line: coverage, returns, contributions.
 
 use super::super::markup::{El, el, of};
-use super::super::parts::{figure, glyph};
-use super::super::shell::Shell;
+use super::super::parts::glyph;
 use super::bars::{percent, steps_of, ticks_at};
 use crate::app::view::{Fly, PledgeRow, Shown};
 use crate::catalogue::Side;
 use crate::text::EN;
 
 /// Bars that grow outwards from the middle: the figures, then the five kinds of contribution.
-pub fn sides(shell: Shell, flies: &[Fly], pledges: &[PledgeRow]) -> El {
+///
+/// `figure` makes a figure: one that opens, or plain on paper.
+pub fn sides(figure: &dyn Fn(Shown) -> El, flies: &[Fly], pledges: &[PledgeRow]) -> El {
     let mut rows = el("ul");
     for one in flies {
-        rows = rows.add(fly(shell, one));
+        rows = rows.add(fly(figure, one));
     }
     for one in pledges {
         rows = rows.add(pledge(one));
@@ -23,14 +24,13 @@ pub fn sides(shell: Shell, flies: &[Fly], pledges: &[PledgeRow]) -> El {
     of("div", "flies").add(head).add(rows)
 }
 
-fn fly(shell: Shell, fly: &Fly) -> El {
+fn fly(figure: &dyn Fn(Shown) -> El, fly: &Fly) -> El {
     let (organisation, members) = (&fly.sides.organisation, &fly.sides.members);
     let left = of("div", "fo")
         .add(named(EN.frame.organisation))
-        .add(figure(shell, organisation.clone()))
+        .add(figure(organisation.clone()))
         .add(bar(organisation, fly.ticks));
-    let right =
-        of("div", "fm").add(bar(members, fly.ticks)).add(named(EN.frame.members)).add(figure(shell, members.clone()));
+    let right = of("div", "fm").add(bar(members, fly.ticks)).add(named(EN.frame.members)).add(figure(members.clone()));
     of("li", &format!("fly {}", fly.key)).add(of("p", "fl").text(fly.label)).add(left).add(right)
 }
 

@@ -12,10 +12,14 @@ pub fn delivery(matrices: Option<&PerSide<MatrixView>>, why_not: &str) -> El {
     let Some(matrices) = matrices else {
         return section("delivery", EN.results.matrix_title, why_not);
     };
-    let columns = of("div", "cols two")
+    section("delivery", EN.results.matrix_title, EN.results.matrix_lead).add(matrices_of(matrices))
+}
+
+/// The two matrices, side by side.
+pub fn matrices_of(matrices: &PerSide<MatrixView>) -> El {
+    of("div", "cols two")
         .add(matrix(Side::Organisation, &matrices.organisation))
-        .add(matrix(Side::Members, &matrices.members));
-    section("delivery", EN.results.matrix_title, EN.results.matrix_lead).add(columns)
+        .add(matrix(Side::Members, &matrices.members))
 }
 
 fn matrix(side: Side, matrix: &MatrixView) -> El {

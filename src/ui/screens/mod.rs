@@ -13,6 +13,7 @@ mod exchange;
 mod expectations;
 mod front;
 mod guest;
+mod handouts;
 mod heap;
 mod hero;
 mod hidden;
@@ -29,6 +30,9 @@ mod method;
 mod next_actions;
 mod next_questions;
 mod nowhere;
+mod paper;
+mod paper_first;
+mod paper_rest;
 mod plan;
 mod portfolio;
 mod practices;
@@ -62,6 +66,7 @@ use exchange::exchange;
 use expectations::expectations;
 use guest::guest;
 use method::method;
+use paper::paper;
 use plan::plan;
 use portfolio::portfolio;
 use practices::practices;
@@ -96,6 +101,7 @@ pub fn reading(shell: Shell, route: &Route) -> El {
         Route::Assessment { place: Place::Statement, .. } => statement(shell),
         Route::Assessment { place: Place::Plan, .. } => plan(shell),
         Route::Assessment { place: Place::Share, .. } => share(shell),
+        Route::Assessment { place: Place::Report, .. } => paper(shell),
         _ => absent(),
     }
 }

@@ -14,6 +14,8 @@ use crate::ui::markup::{El, el, of, part, set_property};
 use crate::ui::parts::{Field, field};
 use crate::ui::shell::{Seen, Shell};
 
+use super::handouts::calendar_ways;
+
 /// The plan as it is seen.
 type Planned = Seen<Option<PlanView>>;
 
@@ -221,4 +223,5 @@ fn review(shell: Shell, seen: Planned) -> El {
     of("section", "section")
         .add(el("header").add(el("h2").text(text.review_heading)).add(el("p").live_text(note)))
         .add(of("div", "form").add(day))
+        .add(calendar_ways(shell))
 }

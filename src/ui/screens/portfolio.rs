@@ -1,18 +1,24 @@
 //! Many communities side by side: a map, a table.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal, Set, request_animation_frame};
 
 use super::looking::looking;
 use super::results::section;
 use crate::app::Msg;
-use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, sorted};
+use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows};
 use crate::chart::{self, Room};
 use crate::text::EN;
-use crate::ui::markup::{El, Shared, el, of, part, untracked};
+use crate::ui::markup::{El, Shared, el, follow, of, part, untracked};
+use crate::ui::parts::{none_found, search_field};
 use crate::ui::shell::{Seen, Shell};
+
+use super::handouts::map_ways;
+
+/// The rows that are put into the table at once: more than a window shows.
+const AT_ONCE: usize = 60;
 
 /// All communities side by side.
 pub fn portfolio(shell: Shell) -> El {
@@ -41,6 +47,7 @@ fn map(shell: Shell, seen: Seen<PortfolioView>) -> El {
         .live_set("hidden", move || seen.with(|seen| !seen.drawn).then(String::new))
         .add(figure)
         .add(notes)
+        .add(map_ways(shell))
 }
 
 /// The table in the order that was chosen. A new order moves the rows, and makes none again.
@@ -50,23 +57,56 @@ fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
     for (column, words) in Column::ALL.into_iter().zip(EN.portfolio.columns) {
         head = head.add(heading(by, column, words));
     }
+    let search = RwSignal::new(String::new());
+    let count = move || seen.with(|seen| seen.rows.len());
+    let field = of("div", "find").live_class("visually-hidden", move || count() < 2).add(search_field(search, count));
+    let none = none_found(search, move |search| {
+        seen.with(|seen| !seen.rows.is_empty() && found_rows(&seen.rows, Sorting::BY_NAME, search).is_empty())
+    });
     let made: Shared<(Vec<PortfolioRow>, Vec<El>)> = Rc::new(RefCell::new((Vec::new(), Vec::new())));
-    let body = el("tbody").live(move || {
+    let body = el("tbody");
+    let into = body.clone();
+    let turn = Rc::new(Cell::new(0_u32));
+    follow(move || {
         let rows = seen.with(|seen| seen.rows.clone());
         let mut made = made.borrow_mut();
         if made.0 != rows {
             made.1 = rows.iter().map(|one| row(shell, one)).collect();
             made.0 = rows;
         }
-        sorted(&made.0, by.get()).into_iter().filter_map(|place| made.1.get(place).cloned()).collect()
+        let places = found_rows(&made.0, by.get(), &search.get());
+        put(&into, places.into_iter().filter_map(|place| made.1.get(place).cloned()).collect(), &turn);
     });
     let caption = of("caption", "visually-hidden").text(EN.portfolio.table_title);
     let table = of("table", "table figures").add(caption).add(el("thead").add(head)).add(body);
     let scroll = of("div", "scroll").set("tabindex", "0").set("role", "region");
     let save = of("button", "button").set("type", "button").text(EN.portfolio.download);
     section("figures", EN.portfolio.table_title, EN.portfolio.table_lead)
+        .add(field)
         .add(scroll.set("aria-label", EN.portfolio.table_title).add(table))
+        .add(none)
         .add(of("p", "actions").add(save.on("click", move |_| shell.send(Msg::SaveTable))))
+}
+
+/// Puts rows into the table in place of those that are there: what is in sight at once, the rest after the next frame, so
+/// that hundreds answer within one. `turn` counts the calls: the rest of an earlier one is no longer wanted.
+fn put(body: &El, mut rows: Vec<El>, turn: &Rc<Cell<u32>>) {
+    body.node().set_text_content(None);
+    let rest = rows.split_off(rows.len().min(AT_ONCE));
+    let body = body.clone().all(rows);
+    let now = turn.get().wrapping_add(1);
+    turn.set(now);
+    if !rest.is_empty() {
+        let turn = Rc::clone(turn);
+        // The first call comes before the next frame, the second after it.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if turn.get() == now {
+                    let _ = body.all(rest);
+                }
+            });
+        });
+    }
 }
 
 fn heading(by: RwSignal<Sorting>, column: Column, words: &str) -> El {

@@ -5,11 +5,12 @@ use leptos::prelude::Set;
 use super::super::charts::picture::still_picture;
 use super::super::charts::{every, ladder, profile, sides};
 use super::super::markup::{El, el, of, part, svg};
-use super::super::parts::{self, reminder};
+use super::super::parts::{self, figure, reminder};
 use super::super::shell::Shell;
 use super::becoming::becoming;
 use super::bridges::{bridges, switch};
 use super::delivery::delivery;
+use super::handouts::picture_ways;
 use super::hero::hero;
 use super::next_actions::next_actions;
 use super::next_questions::next_questions;
@@ -47,6 +48,7 @@ fn found(shell: Shell, seen: &ResultsView) -> Vec<El> {
     vec![
         hero(shell, seen),
         of("figure", "heropic").add(still_picture(shell, seen.picture.clone(), seen.points.clone())).add(switch(shell)),
+        picture_ways(shell),
         section("every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
     ]
 }
@@ -61,7 +63,11 @@ fn follows(shell: Shell, seen: &ResultsView) -> Vec<El> {
             .add(note(text.outlook_foot, "outlook", text.outlook_method)),
         becoming(shell),
         of("div", "cols two wide-left")
-            .add(section("sides", text.sides_title, &seen.sides_lead).add(sides(shell, &seen.flies, &seen.pledges)))
+            .add(section("sides", text.sides_title, &seen.sides_lead).add(sides(
+                &|shown| figure(shell, shown),
+                &seen.flies,
+                &seen.pledges,
+            )))
             .add(section("exchange", text.exchange_title, seen.exchange_finding).add(svg(&seen.exchange))),
     ];
     parts.extend(seen.tops.as_ref().map(|(lead, lists)| top_lists(lead, lists)));

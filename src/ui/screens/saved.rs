@@ -1,8 +1,9 @@
 //! The first page where something is saved: the communities as tiles, the recently deleted, where things are kept.
 
-use leptos::prelude::{Get, RwSignal, Set};
+use leptos::prelude::{Get, RwSignal};
 
-use super::super::markup::{El, el, of, svg, typed};
+use super::super::markup::{El, el, of, svg};
+use super::super::parts::{none_found, search_field};
 use super::super::shell::{Seen, Shell};
 use super::front::button;
 use super::hidden::hidden_here;
@@ -21,20 +22,13 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
         .add(open(dialog, "button", EN.home.open))
         .add(button(shell, "button", EN.home.example, Msg::OpenExample))
         .add(button(shell, "button first", EN.home.new, Msg::Create));
-    let field = of("input", "field")
-        .set("type", "search")
-        .set("aria-label", EN.home.search_label)
-        .live_set("placeholder", move || Some((EN.home.search)(count())))
-        .on("input", move |event| search.set(typed(&event)));
-    let tiles = of("ul", "tiles").live(move || {
-        let search = search.get().trim().to_lowercase();
-        seen.with(|home| found(&home.cards, &search).into_iter().map(|card| tile(shell, card)).collect())
-    });
-    let none = of("p", "t-2").set("role", "status").live_text(move || {
-        let search = search.get();
-        let search = search.trim();
-        let none = seen.with(|home| found(&home.cards, &search.to_lowercase()).is_empty());
-        if none { (EN.home.none_found)(search) } else { String::new() }
+    let field = search_field(search, count);
+    // A tile that a search does not find is hidden, not made again.
+    let tiles = of("ul", "tiles")
+        .live(move || seen.with(|home| home.cards.iter().map(|card| tile(shell, card, search)).collect()));
+    let none = none_found(search, move |search| {
+        let search = search.to_lowercase();
+        seen.with(|home| !home.cards.iter().any(|card| card.search.contains(&search)))
     });
     vec![
         of("div", "bar").add(el("h1").text(EN.home.saved_title)).add(actions),
@@ -51,12 +45,9 @@ fn side_by_side() -> El {
     el("a").set("href", &Route::Portfolio.address()).text(EN.portfolio.beside)
 }
 
-/// The communities in which a search finds something; an empty one finds all.
-fn found<'a>(cards: &'a [Card], search: &str) -> Vec<&'a Card> {
-    cards.iter().filter(|card| search.is_empty() || card.search.contains(search)).collect()
-}
-
-fn tile(shell: Shell, card: &Card) -> El {
+fn tile(shell: Shell, card: &Card, search: RwSignal<String>) -> El {
+    let named = card.search.clone();
+    let hidden = move || (!named.contains(&search.get().trim().to_lowercase())).then(String::new);
     let outlook = el("dd").add(svg(&card.stairs)).text(&card.outlook);
     let terms = el("dl")
         .add(row(EN.home.phase, el("dd").text(&card.phase)))
@@ -70,6 +61,7 @@ fn tile(shell: Shell, card: &Card) -> El {
         .maybe(card.deletable.then(delete));
     let name = el("a").set("href", &card.address).text(&card.name);
     of("li", "card tile")
+        .live_set("hidden", hidden)
         .add(of("div", "tile-top").add(svg(&card.mini)).add(of("p", "big").text(&card.overlap)))
         .add(el("h2").set("dir", "auto").add(name))
         .add(of("p", "t-2").text(&card.line))

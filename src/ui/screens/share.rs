@@ -1,12 +1,10 @@
 //! Link and file.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-
 use super::super::framing;
-use super::super::markup::{El, el, of, part, svg};
+use super::super::markup::{El, checked, el, of, part, svg};
 use super::super::parts::{address_field, opener, qr_code};
 use super::super::shell::Shell;
+use super::handouts::handouts;
 use super::locking::locking;
 use crate::app::view::{self, CarryRow, ShareView};
 use crate::app::{Msg, Notice};
@@ -40,6 +38,7 @@ pub fn share(shell: Shell) -> El {
         .add(of("header", "intro").add(el("h1").text(EN.share.title)).add(el("p").text(EN.share.lead)))
         .add(hint)
         .add(of("ul", "ways").add(by_link).add(by_file))
+        .add(handouts(shell))
         .add(of("section", "section").add(header).add(of("div", "opening").add(opener(shell, || ()))))
 }
 
@@ -126,9 +125,7 @@ fn carry(shell: Shell, row: &CarryRow) -> El {
     let on = move || seen.with(|rows| rows.iter().any(|row| row.what == what && row.on));
     let input =
         el("input").set("type", "checkbox").live_property("checked", move || on().into()).on("change", move |event| {
-            let target = event.target();
-            let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
-            let on = input.is_some_and(HtmlInputElement::checked);
+            let on = checked(&event);
             shell.send(Msg::Carry(what.changed(shell.now(|model| model.carried), on)));
         });
     of("label", "check").add(input).add(el("span").text(&row.label)).add(of("span", "hint").text(row.hint))

@@ -39,12 +39,17 @@ fn topics(seen: &TalkView) -> El {
     if seen.topics.is_empty() {
         return section.add(el("p").text(seen.none));
     }
+    section.add(topic_lists(&seen.topics))
+}
+
+/// What to talk about, a column for each kind.
+pub(super) fn topic_lists(lists: &[TopicList]) -> El {
     let list = |list: &TopicList| {
         let rows = of("ol", "talks").all(list.rows.iter().map(topic).collect());
         let advice = of("p", "t-2 xs").text(list.advice);
         of("div", "stack").add(of("h3", "colh").text(list.title)).add(advice).add(rows)
     };
-    section.add(of("div", "cols two").all(seen.topics.iter().map(list).collect()))
+    of("div", "cols two").all(lists.iter().map(list).collect())
 }
 
 fn topic(row: &TopicRow) -> El {

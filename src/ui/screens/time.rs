@@ -34,13 +34,18 @@ fn trends(shell: Shell) -> El {
 }
 
 fn trend_section(seen: &TrendView) -> El {
-    let charts = [Room::Wide, Room::Narrow].map(|room| svg(&chart::trend(&seen.trend, room).to_svg()));
     let numbers = of("details", "more").add(el("summary").text(EN.time.numbers)).add(table(seen));
-    section("trend", EN.time.trend_title, EN.time.trend_lead).add(el("figure").all(charts.into())).add(numbers)
+    section("trend", EN.time.trend_title, EN.time.trend_lead).add(trend_charts(seen)).add(numbers)
+}
+
+/// The charts; the container shows those that fit.
+pub(super) fn trend_charts(seen: &TrendView) -> El {
+    let charts = [Room::Wide, Room::Narrow].map(|room| svg(&chart::trend(&seen.trend, room).to_svg()));
+    el("figure").all(charts.into())
 }
 
 /// The numbers behind the charts; a wide table moves sideways in a frame of its own.
-fn table(seen: &TrendView) -> El {
+pub(super) fn table(seen: &TrendView) -> El {
     let text = &EN.time;
     let heads = [
         text.date,

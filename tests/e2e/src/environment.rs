@@ -42,6 +42,12 @@ pub fn axe() -> PathBuf {
     setting("E2E_AXE").into()
 }
 
+/// The program that reads the words of a printed document.
+#[track_caller]
+pub fn pdftotext() -> PathBuf {
+    setting("E2E_PDFTOTEXT").into()
+}
+
 /// The command line of Common Ground.
 #[track_caller]
 pub fn command_line() -> PathBuf {

@@ -27,13 +27,19 @@ pub fn small(id: &str, name: &str) -> Value {
 /// The results that the command line prints for a file.
 #[track_caller]
 pub fn scored(file: &Path) -> Value {
-    let output =
-        Command::new(environment::command_line()).arg("score").arg(file).output().must("running the command line");
-    let printed = String::from_utf8_lossy(&output.stdout);
+    serde_json::from_slice(&printed(&["score"], file)).must("one line of results")
+}
+
+/// What the command line prints for a file behind these arguments.
+#[track_caller]
+pub fn printed(arguments: &[&str], file: &Path) -> Vec<u8> {
+    let mut command = Command::new(environment::command_line());
+    let output = command.args(arguments).arg(file).output().must("running the command line");
     if !output.status.success() {
+        let printed = String::from_utf8_lossy(&output.stdout);
         stop(format!("the command line says: {printed}{}", String::from_utf8_lossy(&output.stderr)));
     }
-    serde_json::from_str(printed.trim()).must("one line of results")
+    output.stdout
 }
 
 /// A figure of the results as the page shows it, given the thresholds it is held against.

@@ -19,7 +19,7 @@ pub struct Screen {
 }
 
 /// The places of a community and the ends of their addresses.
-const PLACES: [(&str, &str); 12] = [
+const PLACES: [(&str, &str); 13] = [
     ("community", "community"),
     ("importance", "expectations"),
     ("delivered", "expectations/delivered"),
@@ -32,6 +32,7 @@ const PLACES: [(&str, &str); 12] = [
     ("statement", "statement"),
     ("plan", "plan"),
     ("share", "share"),
+    ("report", "report"),
 ];
 
 /// The identity of the community that has some answers.
@@ -118,6 +119,7 @@ pub fn prepare(page: &Page) -> Vec<Screen> {
         screens.push(screen(&format!("reply-{name}"), format!("{reply}/{page}")));
     }
     screens.push(screen("guest", "#/guest".to_owned()));
+    screens.push(screen("portfolio", "#/portfolio".to_owned()));
     screens.push(screen("method", "#/method".to_owned()));
     screens.push(screen("nowhere", "#/somewhere/else".to_owned()));
     screens

@@ -9,6 +9,7 @@ mod cargo_tool;
 mod chromium;
 mod firefox;
 mod lock;
+mod poppler;
 mod toolchain;
 mod webkit;
 
@@ -18,6 +19,7 @@ use std::{env, fs};
 
 pub use axe::axe;
 pub use chromium::chromium;
+pub use poppler::pdftotext;
 pub use toolchain::components;
 
 use crate::engine::Engine;

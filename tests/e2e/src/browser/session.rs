@@ -289,6 +289,16 @@ impl<'driver> Browser<'driver> {
         }
     }
 
+    /// What the browser prints, as PDF on A4.
+    #[track_caller]
+    pub fn printed(&self) -> Vec<u8> {
+        let size =
+            json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true, "printBackground": true });
+        let printed = self.tell("Page.printToPDF", &size);
+        let text = printed.get("data").and_then(Value::as_str).must("a printed document");
+        STANDARD.decode(text).must("a document in base64")
+    }
+
     /// A folder for files that a test makes.
     pub fn folder(&self) -> &Path {
         self.folder.path()

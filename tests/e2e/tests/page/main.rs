@@ -3,10 +3,12 @@
 mod access;
 mod change;
 mod frames;
+mod handouts;
 mod hosts;
 mod keyboard;
 mod main_job;
 mod own_catalogue;
+mod paper;
 mod same_identity;
 mod same_results;
 mod storage;

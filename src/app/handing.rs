@@ -1,0 +1,124 @@
+//! Handing over: reports, tables, the plan for a calendar, pictures.
+//!
+//! The command line makes the same files with the same functions of [`report`]: byte for byte, but for the
+//! instant in a calendar. A picture as PNG is drawn by the browser from the SVG file.
+
+use super::message::{Ambient, Effect};
+use super::model::{Model, Notice};
+use super::naming::{name, stem};
+use super::view;
+use crate::advice;
+use crate::report::{self, Subject, calendar, csv, markdown, picture};
+use crate::score::Many;
+
+/// A file that is made of what is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Handout {
+    /// Everything, as text with headings and tables.
+    Markdown,
+    /// One row an expectation.
+    Csv,
+    /// The results for other programs.
+    Json,
+    /// The open actions and the next review.
+    Calendar,
+    /// A picture as lines and words.
+    Svg(Drawing),
+    /// A picture as points.
+    Png(Drawing),
+}
+
+/// A picture that can be handed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawing {
+    /// The two circles.
+    Shared,
+    /// Worth it for each side.
+    Exchange,
+    /// Importance against delivery, as the organisation sees it.
+    Organisation,
+    /// The same, as the members see it.
+    Members,
+    /// How it went over time.
+    Trend,
+    /// All communities side by side.
+    Map,
+}
+
+impl Drawing {
+    /// All of one community.
+    pub const ALL: [Self; 5] = [Self::Shared, Self::Exchange, Self::Organisation, Self::Members, Self::Trend];
+
+    /// Its word in the names of files.
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Shared => "picture",
+            Self::Exchange => "exchange",
+            Self::Organisation => "delivery-organisation",
+            Self::Members => "delivery-members",
+            Self::Trend => "over-time",
+            Self::Map => "map",
+        }
+    }
+}
+
+impl Handout {
+    /// The end of its name and its media type.
+    const fn kind(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Markdown => (".md", "text/markdown"),
+            Self::Csv => (".csv", "text/csv"),
+            Self::Json => (".results.json", "application/json"),
+            Self::Calendar => (".ics", "text/calendar"),
+            Self::Svg(_) => (".svg", "image/svg+xml"),
+            Self::Png(_) => (".png", "image/png"),
+        }
+    }
+}
+
+/// Makes a file and offers it; nothing where there is nothing to put into it.
+pub fn hand_out(model: &mut Model, handout: Handout, ambient: &Ambient) -> Vec<Effect> {
+    let Some(text) = text(model, handout, ambient) else { return Vec::new() };
+    let (end, media) = handout.kind();
+    let mut file = match handout {
+        Handout::Svg(Drawing::Map) | Handout::Png(Drawing::Map) => "common-ground".to_owned(),
+        _ => model.shown().map(|(assessment, _)| stem(&name(assessment), "community")).unwrap_or_default(),
+    };
+    if let Handout::Svg(drawing) | Handout::Png(drawing) = handout {
+        file = [&file, "-", drawing.key()].concat();
+    }
+    file.push_str(end);
+    if matches!(handout, Handout::Png(_)) {
+        return vec![Effect::DownloadPicture { name: file, svg: text }];
+    }
+    model.notice = Some(Notice::FileSaved(file.clone()));
+    vec![Effect::Download { name: file, media, text }]
+}
+
+/// What is in the file; of a PNG, the SVG file it is drawn from.
+fn text(model: &Model, handout: Handout, ambient: &Ambient) -> Option<String> {
+    if let Handout::Svg(drawing) | Handout::Png(drawing) = handout {
+        return view::drawn(model, drawing).map(|scene| picture::file(&scene));
+    }
+    let (assessment, results) = model.shown()?;
+    let (catalogue, advice) = (model.catalogue, model.catalogue.advice());
+    match handout {
+        Handout::Csv => return Some(csv::sheet(assessment, results, catalogue)),
+        Handout::Calendar => return calendar::calendar(assessment, advice, &ambient.now, model.along),
+        _ => {}
+    }
+    let many = Many::of(&assessment.answered, &results.counted);
+    if handout == Handout::Json {
+        let next = advice::proposals(assessment, results, &many, advice, &[]);
+        return Some(report::json(assessment, results, &next) + "\n");
+    }
+    Some(markdown::markdown(&Subject {
+        assessment,
+        results,
+        next: &advice::next(assessment, results, &many, advice, &[]),
+        catalogue,
+        advice,
+        today: &ambient.today,
+        include: model.along,
+    }))
+}

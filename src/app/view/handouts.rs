@@ -1,0 +1,144 @@
+//! What can be handed over: reports, tables, the plan for a calendar, pictures.
+
+use super::delivery::matrix_of;
+use super::plan::open_actions;
+use super::portfolio::portfolio_map;
+use super::sides::exchange_drawn;
+use super::time::trends;
+use crate::app::{Drawing, Handout, Model};
+use crate::assessment::{Assessment, Date};
+use crate::catalogue::Side;
+use crate::chart::{self, Room, Scene};
+use crate::report::{self, Include};
+use crate::route::{Place, Route};
+use crate::text::EN;
+
+/// What can be handed over of what is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandoutsView {
+    /// Where the report for paper is; `None` for a copy that came with a link.
+    pub paper: Option<String>,
+    /// What goes along.
+    pub along: [AlongRow; 2],
+    /// Reports and tables.
+    pub files: Vec<HandoutRow>,
+    /// Pictures.
+    pub pictures: Vec<HandoutRow>,
+}
+
+/// Something that goes along if one wants.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AlongRow {
+    /// What.
+    pub what: Along,
+    /// Its name.
+    pub label: &'static str,
+    /// What it means.
+    pub hint: &'static str,
+    /// Whether it goes along.
+    pub on: bool,
+}
+
+/// What goes along in reports if one wants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Along {
+    /// Names of people.
+    Names,
+    /// Notes and evidence.
+    Notes,
+}
+
+impl Along {
+    /// The same choice with this one changed.
+    pub const fn changed(self, mut along: Include, on: bool) -> Include {
+        match self {
+            Self::Names => along.names = on,
+            Self::Notes => along.notes = on,
+        }
+        along
+    }
+}
+
+/// Something that can be handed over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandoutRow {
+    /// Its name.
+    pub name: &'static str,
+    /// What it is for, or why there is nothing.
+    pub hint: &'static str,
+    /// Its files, each with the words on its button.
+    pub files: Vec<(&'static str, Handout)>,
+}
+
+/// What can be handed over of what is shown.
+pub fn handouts(model: &Model) -> Option<HandoutsView> {
+    let text = &EN.handouts;
+    let (assessment, _) = model.shown()?;
+    let Include { names, notes } = model.along;
+    let file = |name, hint, handout| HandoutRow { name, hint, files: vec![(text.save, handout)] };
+    let calendar = if has_calendar(assessment) {
+        file(text.calendar, text.calendar_hint, Handout::Calendar)
+    } else {
+        HandoutRow { name: text.calendar, hint: text.calendar_none, files: Vec::new() }
+    };
+    Some(HandoutsView {
+        paper: model.open().map(|_| Route::assessment(assessment.id.as_str(), Place::Report).address()),
+        along: [
+            AlongRow { what: Along::Names, label: text.names, hint: text.names_hint, on: names },
+            AlongRow { what: Along::Notes, label: text.notes, hint: text.notes_hint, on: notes },
+        ],
+        files: vec![
+            file(text.markdown, text.markdown_hint, Handout::Markdown),
+            file(text.csv, text.csv_hint, Handout::Csv),
+            file(text.json, text.json_hint, Handout::Json),
+            calendar,
+        ],
+        pictures: Drawing::ALL.into_iter().zip(text.pictures).filter_map(|one| picture(model, one)).collect(),
+    })
+}
+
+/// A picture as lines and as points, if there is one.
+fn picture(model: &Model, (drawing, name): (Drawing, &'static str)) -> Option<HandoutRow> {
+    let text = &EN.handouts;
+    let files = vec![(text.svg, Handout::Svg(drawing)), (text.png, Handout::Png(drawing))];
+    is_drawn(model, drawing).then_some(HandoutRow { name, hint: "", files })
+}
+
+/// Whether there is anything to draw.
+fn is_drawn(model: &Model, drawing: Drawing) -> bool {
+    let said = |side| {
+        let items = model.shown().map(|(_, results)| results.counted.items.as_slice());
+        items.is_some_and(|items| items.iter().any(|item| item.delivered.get(side).is_some()))
+    };
+    match drawing {
+        Drawing::Shared | Drawing::Exchange | Drawing::Map => true,
+        Drawing::Organisation => said(Side::Organisation),
+        Drawing::Members => said(Side::Members),
+        Drawing::Trend => model.open().is_some_and(|shelved| !shelved.assessment.snapshots.is_empty()),
+    }
+}
+
+/// Whether anything in the plan has a day.
+pub fn has_calendar(assessment: &Assessment) -> bool {
+    let review = assessment.answered.community.next_review.as_ref();
+    let due = open_actions(assessment).filter_map(|action| action.due.as_ref());
+    review.into_iter().chain(due).any(Date::is_day)
+}
+
+/// A picture of what is shown, as large as it gets; `None` where there is nothing to draw.
+pub fn drawn(model: &Model, drawing: Drawing) -> Option<Scene> {
+    if drawing == Drawing::Map {
+        let map = portfolio_map(model);
+        return (!map.points.is_empty()).then(|| chart::map(&map, Room::Wide));
+    }
+    let (assessment, results) = model.shown()?;
+    let answered = &assessment.answered;
+    let matrix = |side| Some(chart::matrix(&matrix_of(answered, results, model.catalogue, side).0, Room::Wide));
+    match drawing {
+        Drawing::Shared | Drawing::Map => Some(report::picture::whole(answered, results, model.catalogue)),
+        Drawing::Exchange => Some(exchange_drawn(results, model.catalogue, "exchange")),
+        Drawing::Organisation => matrix(Side::Organisation),
+        Drawing::Members => matrix(Side::Members),
+        Drawing::Trend => trends(model).map(|seen| chart::trend(&seen.trend, Room::Wide)),
+    }
+}

@@ -1,0 +1,302 @@
+//! The report on paper: a page with the essentials, then everything.
+//!
+//! It is made when it is looked at or printed, never kept. Notes and names stand in it only where they were chosen to go along,
+//! and no single reply does: every figure is counted, and answers are shown from the fewest replies on.
+
+use super::every::EveryRow;
+use super::outlook::CriterionRow;
+use super::results::{ResultsView, results};
+use super::sides::exchange_scene;
+use super::talk::{TopicList, talk};
+use super::time::{TrendView, trends};
+use crate::advice;
+use crate::app::{Model, name};
+use crate::assessment::{Assessment, Evidence, Item};
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, PerSide};
+use crate::chart::{self, Canvas, Region as Spot};
+use crate::report::planned::{self, Table};
+use crate::report::{Include, Subject, next, picture, words};
+use crate::route::{Place, Route};
+use crate::score::{Many, Results, Rung};
+use crate::text::EN;
+
+/// The most expectations that have room on the first page.
+const ON_FIRST_PAGE: usize = 18;
+
+/// The most lines in which they can stand there whole; beyond, they stand there with their short labels.
+const LINES_ON_FIRST_PAGE: usize = 22;
+
+/// Letters in such a line.
+const LETTERS_IN_LINE: usize = 42;
+
+/// The report on paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaperView {
+    /// Its name, and below it phase, who was heard, when.
+    pub head: [String; 2],
+    /// The finding.
+    pub title: String,
+    /// What is delivered and the outlook: before, within and behind what is set in bold.
+    pub lead: [String; 3],
+    /// The picture, as SVG.
+    pub picture: String,
+    /// "Outlook: fragile".
+    pub outlook: String,
+    /// "Next rung: …".
+    pub rung: String,
+    /// The criteria of that rung.
+    pub criteria: Vec<CriterionRow>,
+    /// A figure a row, for each side.
+    pub sides: Vec<(&'static str, PerSide<String>)>,
+    /// What next: what, and against what; or questions.
+    pub next: Vec<(String, String)>,
+    /// The same in full: what, how to begin, why; empty where these are questions.
+    pub next_whole: Vec<[String; 3]>,
+    /// The expectations, as they stand in the picture.
+    pub items: Vec<PaperItem>,
+    /// Whether they have room on the first page.
+    pub items_fit: bool,
+    /// How to read it all.
+    pub reading: Vec<String>,
+    /// What the screen of the results shows.
+    pub results: ResultsView,
+    /// Notes and evidence: on what, and what.
+    pub notes: Vec<(String, String)>,
+    /// The value statement, a paragraph each.
+    pub statement: Vec<String>,
+    /// The measures.
+    pub measures: Table,
+    /// The plan.
+    pub plan: Table,
+    /// The next review, in a sentence.
+    pub review: String,
+    /// How it went over time.
+    pub trend: Option<TrendView>,
+    /// What to talk about.
+    pub topics: Vec<TopicList>,
+}
+
+/// An expectation in the table of the first page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaperItem {
+    /// Its number.
+    pub number: usize,
+    /// Where it stands.
+    pub spot: Spot,
+    /// Its statement.
+    pub statement: String,
+    /// Importance to each side.
+    pub importance: PerSide<String>,
+    /// What both see delivered, in half steps.
+    pub delivered: Option<u8>,
+}
+
+/// Whether the present screen prints as the report: those of a community do, but the report itself is on paper already.
+pub fn prints_paper(model: &Model) -> bool {
+    !matches!(&model.route, Route::Assessment { place: Place::Report, .. }) && model.shown().is_some()
+}
+
+/// The report on what is shown.
+pub fn paper(model: &Model) -> Option<PaperView> {
+    let (assessment, found) = model.shown()?;
+    let advice = model.catalogue.advice();
+    let many = Many::of(&assessment.answered, &found.counted);
+    let subject = Subject {
+        assessment,
+        results: found,
+        next: &advice::next(assessment, found, &many, advice, &[]),
+        catalogue: model.catalogue,
+        advice,
+        today: model.today.as_ref()?,
+        include: model.along,
+    };
+    let mut seen = results(model)?;
+    // Several pictures in one document keep their marks apart by their ids.
+    seen.exchange = exchange_scene(found, model.catalogue, "paper-exchange").0;
+    for row in seen.every.groups.iter_mut().flat_map(|group| &mut group.rows) {
+        row.note.clear();
+    }
+    let trend = trends(model).map(|mut seen| {
+        "paper-trend".clone_into(&mut seen.trend.uid);
+        seen
+    });
+    let (next, next_whole) = ahead(&subject);
+    let (rung, criteria) = next_rung(&seen, found);
+    let items = items(&subject, &seen);
+    Some(PaperView {
+        head: [name(assessment), seen.kicker.clone()],
+        title: [&seen.sentence.title, "."].concat(),
+        lead: lead(&seen),
+        picture: drawn(&subject, &seen),
+        outlook: (EN.handouts.heading)(&seen.outlook.join(&[" ", EN.results.and, " "].concat())),
+        rung,
+        criteria,
+        sides: sides(&seen, found, model.catalogue),
+        next,
+        next_whole,
+        items_fit: items.len() <= ON_FIRST_PAGE,
+        items,
+        reading: reading(&seen),
+        notes: if model.along.notes { notes(assessment, model.catalogue, model.along) } else { Vec::new() },
+        statement: statement(&subject),
+        measures: planned::measures(&subject),
+        plan: planned::actions(&subject),
+        review: review(assessment),
+        trend,
+        topics: topics(model),
+        results: seen,
+    })
+}
+
+/// What to talk about, where anybody has replied.
+fn topics(model: &Model) -> Vec<TopicList> {
+    let replied = model.open().filter(|shelved| !shelved.assessment.answered.replies.is_empty());
+    replied.map(|shelved| talk(shelved, model.catalogue).0.topics).unwrap_or_default()
+}
+
+/// What is delivered, and the outlook.
+fn lead(seen: &ResultsView) -> [String; 3] {
+    let kept = seen.kept.as_ref().map(|kept| [&kept.text, " ", EN.results.kept_follows, " "].concat());
+    let rungs = seen.outlook.join(&[" ", EN.results.and, " "].concat());
+    let rest = [". ", &seen.outlook_rest].concat();
+    [[&kept.unwrap_or_default(), seen.outlook_lead, " "].concat(), rungs, rest.trim_end().to_owned()]
+}
+
+fn drawn(subject: &Subject<'_>, seen: &ResultsView) -> String {
+    let answered = &subject.assessment.answered;
+    let title = seen.sentence.title.clone();
+    let picture = picture::picture_of(answered, subject.results, subject.catalogue, "paper-picture", title);
+    // The small one is for phones, on which the report is read and not printed.
+    [Canvas::Print, Canvas::Small].map(|canvas| chart::picture(&picture, canvas).to_svg()).concat()
+}
+
+/// The rung above the outlook, and its criteria; the highest where all are reached.
+fn next_rung(seen: &ResultsView, results: &Results) -> (String, Vec<CriterionRow>) {
+    let next = Rung::ALL.into_iter().find(|rung| *rung > results.outlook.low);
+    let at = words::rung_index(next.unwrap_or(Rung::Lasting));
+    // The ladder has the highest on top.
+    let rung = seen.ladder.rungs.iter().rev().nth(at);
+    let criteria = rung.map(|rung| rung.criteria.clone()).unwrap_or_default();
+    let line = match (next, rung) {
+        (Some(_), Some(rung)) => {
+            let hold = criteria.iter().filter(|row| row.mark == chart::MarkKind::Yes).count();
+            (EN.handouts.next_rung)(&rung.name.to_lowercase(), hold, criteria.len())
+        }
+        _ => EN.handouts.top_rung.to_owned(),
+    };
+    (line, criteria)
+}
+
+fn sides(seen: &ResultsView, results: &Results, catalogue: &Catalogue) -> Vec<(&'static str, PerSide<String>)> {
+    let figure = |fly: &super::Fly| (fly.label, PerSide::from_fn(|side| fly.sides.get(side).text.clone()));
+    let mut rows: Vec<_> = seen.flies.iter().map(figure).collect();
+    let worth = |level| words::level_or_open(level, Scale::Worth, catalogue);
+    rows.push((EN.handouts.worth, PerSide::from_fn(|side| worth(*results.counted.worth.get(side)))));
+    rows
+}
+
+/// What next, in short and in full; questions where there is nothing else to do.
+fn ahead(subject: &Subject<'_>) -> (Vec<(String, String)>, Vec<[String; 3]>) {
+    let answered = &subject.assessment.answered;
+    let (mut next, mut whole) = (Vec::new(), Vec::new());
+    for proposal in &subject.next.proposals {
+        let both = (answered, subject.results);
+        if let Some(told) = next::proposed(proposal, both, subject.catalogue, subject.advice) {
+            next.push((told.title.to_owned(), [told.against, "."].concat()));
+            whole.push([told.title.to_owned(), told.how.to_owned(), told.reasons()]);
+        }
+    }
+    if next.is_empty() {
+        let asked = subject.next.questions.iter().take(3);
+        next.extend(asked.map(|one| (next::question(one.asked, answered, subject.catalogue), String::new())));
+    }
+    (next, whole)
+}
+
+/// The expectations, group by group as the picture has them; with their short labels where there is little room.
+fn items(subject: &Subject<'_>, seen: &ResultsView) -> Vec<PaperItem> {
+    let rows = || seen.every.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group.spot, row)));
+    let count = rows().count();
+    let lines: usize = rows().map(|(_, row)| row.statement.chars().count().div_ceil(LETTERS_IN_LINE)).sum();
+    let short = count <= ON_FIRST_PAGE && lines > LINES_ON_FIRST_PAGE;
+    let item = |(spot, row): (Spot, &EveryRow)| {
+        let said = |side| match row.importance.get(side) {
+            Some(_) => row.importance_words.get(side).split(' ').next().unwrap_or_default().to_owned(),
+            None => "?".to_owned(),
+        };
+        let id = subject.assessment.answered.items.iter().map(Item::id).find(|id| id.to_string() == row.key);
+        let label = id.map(|id| words::label(&subject.assessment.answered, id, subject.catalogue));
+        PaperItem {
+            number: row.number,
+            spot,
+            statement: label.filter(|_| short).unwrap_or_else(|| row.statement.clone()),
+            importance: PerSide::from_fn(said),
+            delivered: row.delivered,
+        }
+    };
+    rows().map(item).collect()
+}
+
+fn reading(seen: &ResultsView) -> Vec<String> {
+    let text = &EN.handouts;
+    let mut reading = vec![text.importance.to_owned(), text.shapes.to_owned()];
+    if !seen.every.division.is_empty() {
+        reading.push((text.division)(&seen.every.division));
+    }
+    reading.push(text.proposals.to_owned());
+    reading
+}
+
+/// Notes and evidence, on expectations in the order of their numbers, then on practices.
+fn notes(assessment: &Assessment, catalogue: &Catalogue, along: Include) -> Vec<(String, String)> {
+    let (text, answered) = (&EN.handouts, &assessment.answered);
+    let mut notes = Vec::new();
+    for (number, item) in words::numbered(answered) {
+        if let Some(note) = assessment.notes.get(&item.id()) {
+            let label = words::label(answered, item.id(), catalogue);
+            notes.push(((text.expectation)(number, &label), told(&note.note, &note.evidence, along)));
+        }
+    }
+    for (practice, answer) in &answered.practices {
+        let name = catalogue.practice(*practice).map_or("", |words| &words.name);
+        notes.push(((text.practice)(practice.index() + 1, name), told(&answer.note, &answer.evidence, along)));
+    }
+    notes.retain(|(_, told)| !told.is_empty());
+    notes
+}
+
+/// A note and what shows it.
+fn told(note: &str, evidence: &[Evidence], along: Include) -> String {
+    let mut parts = vec![note.trim().to_owned()];
+    for one in evidence {
+        let mut shows = vec![one.text.trim().to_owned(), one.url.trim().to_owned()];
+        shows.extend(one.date.as_ref().map(words::date));
+        if along.names && !one.person.trim().is_empty() {
+            shows.push((EN.report.can_tell)(one.person.trim()));
+        }
+        shows.retain(|part| !part.is_empty());
+        parts.push(shows.join(", "));
+    }
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn statement(subject: &Subject<'_>) -> Vec<String> {
+    let statement = &subject.assessment.statement;
+    let lines = statement.text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let mut paragraphs: Vec<String> = lines.map(str::to_owned).collect();
+    if paragraphs.is_empty() {
+        paragraphs.push(EN.report.statement_none.to_owned());
+    }
+    if subject.include.names && !statement.owner.trim().is_empty() {
+        paragraphs.push((EN.report.kept_by)(statement.owner.trim()));
+    }
+    paragraphs.extend(statement.review.as_ref().map(|day| (EN.report.looked_at)(&words::date(day))));
+    paragraphs
+}
+
+fn review(assessment: &Assessment) -> String {
+    let review = assessment.answered.community.next_review.as_ref();
+    review.map(|day| (EN.report.next_review)(&words::date(day))).unwrap_or_default()
+}

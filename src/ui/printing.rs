@@ -1,0 +1,44 @@
+//! Printing: from any screen of a community comes its report.
+//!
+//! The report is made when the browser is about to print and let go afterwards, so that the document holds it only for that
+//! long. The style sheet hides the screen beside it.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::{Owner, window_event_listener_untyped};
+use web_sys::window;
+
+use super::markup::{El, Shared, untracked};
+use super::program::{Part, State};
+use super::shell::Shell;
+use crate::app::view;
+use crate::route::{Place, Route};
+
+/// Makes the report before the browser prints, and lets it go afterwards; called once.
+pub fn follow(shell: Shell) {
+    let standing: Shared<Option<(Owner, El)>> = Rc::new(RefCell::new(None));
+    let held = Rc::clone(&standing);
+    window_event_listener_untyped("beforeprint", move |_| {
+        let_go(&held);
+        if shell.now(view::prints_paper) {
+            // A page that has hardly opened prints what it shows: the report comes with the screens that show.
+            let State::Here(draw) = untracked(|| shell.program.screens(Part::Reading)) else { return };
+            let owner = Owner::new();
+            let paper = owner.with(|| draw(shell, &Route::assessment("", Place::Report)));
+            if let Some(body) = window().and_then(|window| window.document()).and_then(|document| document.body()) {
+                // A body takes any element.
+                let _ = body.append_child(paper.node());
+            }
+            *held.borrow_mut() = Some((owner, paper));
+        }
+    });
+    window_event_listener_untyped("afterprint", move |_| let_go(&standing));
+}
+
+fn let_go(made: &Shared<Option<(Owner, El)>>) {
+    if let Some((owner, paper)) = made.borrow_mut().take() {
+        paper.node().remove();
+        owner.cleanup();
+    }
+}

@@ -1,0 +1,113 @@
+//! Files to hand over: reports, tables, the plan for a calendar, pictures.
+
+use crate::app::view::{self, AlongRow, HandoutRow, HandoutsView};
+use crate::app::{Drawing, Handout, Msg};
+use crate::browser::dom;
+use crate::text::EN;
+use crate::ui::markup::{El, checked, el, of, part};
+use crate::ui::shell::{Seen, Shell};
+
+/// What is seen of them.
+type HandedOut = Seen<Option<HandoutsView>>;
+
+/// All files that can be made of what is open.
+pub fn handouts(shell: Shell) -> El {
+    let seen: HandedOut = shell.see(view::handouts);
+    let text = &EN.handouts;
+    let lists = part(move || {
+        let rows = |pick: fn(&HandoutsView) -> &Vec<HandoutRow>| seen.with(|seen| seen.as_ref().map(pick).cloned());
+        let list = |rows: Option<Vec<HandoutRow>>| rows.unwrap_or_default().iter().map(|one| row(shell, one)).collect();
+        let files = of("ul", "handouts").maybe(seen.with(|seen| seen.as_ref().and_then(paper)));
+        vec![
+            files.all(list(rows(|seen| &seen.files))),
+            of("h3", "colh").text(text.pictures_title),
+            of("ul", "handouts").all(list(rows(|seen| &seen.pictures))),
+        ]
+    });
+    let head = el("header").add(el("h2").text(text.title)).add(el("p").text(text.lead));
+    of("section", "section").set("id", "handouts").add(head).add(along(shell)).add(lists)
+}
+
+/// The report on paper.
+fn paper(seen: &HandoutsView) -> Option<El> {
+    let text = &EN.handouts;
+    let look = of("a", "button small").set("href", seen.paper.as_ref()?).text(text.open);
+    let look = look.set("aria-label", &(EN.home.of_name)(text.open, text.paper));
+    Some(named(text.paper, text.paper_hint).add(of("span", "actions").add(look).add(print("button small"))))
+}
+
+/// A button that prints.
+pub fn print(class: &str) -> El {
+    of("button", class).set("type", "button").text(EN.handouts.print).on("click", |_| dom::print())
+}
+
+fn named(name: &str, hint: &str) -> El {
+    let words = el("div").add(of("span", "handout").text(name));
+    of("li", "").add(if hint.is_empty() { words } else { words.add(of("span", "hint").text(hint)) })
+}
+
+fn row(shell: Shell, row: &HandoutRow) -> El {
+    let button = |(words, handout): &(&'static str, Handout)| {
+        save(shell, "button small", words, *handout).set("aria-label", &(EN.home.of_name)(words, row.name))
+    };
+    named(row.name, row.hint).add(of("span", "actions").all(row.files.iter().map(button).collect()))
+}
+
+/// A button that makes a file.
+fn save(shell: Shell, class: &str, words: &str, handout: Handout) -> El {
+    of("button", class).set("type", "button").text(words).on("click", move |_| shell.send(Msg::HandOut(handout)))
+}
+
+/// What goes along in reports and on paper.
+pub fn along(shell: Shell) -> El {
+    let seen: HandedOut = shell.see(view::handouts);
+    let rows = seen.now().map(|seen| seen.along.to_vec()).unwrap_or_default();
+    let row = |row: &AlongRow| {
+        let what = row.what;
+        let on = move || {
+            seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.along.iter().any(|row| row.what == what && row.on)))
+        };
+        let input = el("input").set("type", "checkbox").live_property("checked", move || on().into()).on(
+            "change",
+            move |event| {
+                let on = checked(&event);
+                shell.send(Msg::Along(what.changed(shell.now(|model| model.along), on)));
+            },
+        );
+        of("label", "check").add(input).add(el("span").text(row.label)).add(of("span", "hint").text(row.hint))
+    };
+    of("fieldset", "checks")
+        .add(of("legend", "label").text(EN.handouts.along))
+        .add(of("div", "checks").all(rows.iter().map(row).collect()))
+}
+
+/// Below the picture: print, or save the picture.
+pub fn picture_ways(shell: Shell) -> El {
+    let text = &EN.handouts;
+    of("p", "actions picture-ways")
+        .add(print("button small"))
+        .add(save(shell, "button small", text.picture_svg, Handout::Svg(Drawing::Shared)))
+        .add(save(shell, "button small", text.picture_png, Handout::Png(Drawing::Shared)))
+}
+
+/// Below the map: save it.
+pub fn map_ways(shell: Shell) -> El {
+    let text = &EN.handouts;
+    of("p", "actions").add(save(shell, "button small", text.map_svg, Handout::Svg(Drawing::Map))).add(save(
+        shell,
+        "button small",
+        text.map_png,
+        Handout::Png(Drawing::Map),
+    ))
+}
+
+/// On the plan: what has a day, for a calendar.
+pub fn calendar_ways(shell: Shell) -> El {
+    let seen = shell.see(|model| model.open().is_some_and(|shelved| view::has_calendar(&shelved.assessment)));
+    of("p", "actions").live_set("hidden", move || seen.with(|there| (!there).then(String::new))).add(save(
+        shell,
+        "button",
+        EN.handouts.calendar_save,
+        Handout::Calendar,
+    ))
+}

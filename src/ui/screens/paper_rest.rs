@@ -1,0 +1,116 @@
+//! The report behind its first page: everything, section by section.
+
+use super::delivery::matrices_of;
+use super::paper_first::items;
+use super::talk::topic_lists;
+use super::time::{table as trend_table, trend_charts};
+use super::top_lists::top_lists;
+use crate::app::view::{PaperView, Shown};
+use crate::text::EN;
+use crate::ui::charts::{every, ladder, profile, sides};
+use crate::ui::markup::{El, el, of, svg};
+use crate::ui::parts::figure_class;
+use crate::ui::shell::Shell;
+
+/// Everything, a section each.
+pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
+    let (text, found) = (&EN.results, &seen.results);
+    let mut parts = Vec::new();
+    if !seen.items_fit {
+        parts.push(section(EN.handouts.in_figures, EN.handouts.importance).add(items(&seen.items)));
+    }
+    parts.push(section(text.every_title, text.every_lead).add(every(shell, &found.every)));
+    parts.extend(found.tops.as_ref().map(|(lead, lists)| top_lists(lead, lists)));
+    parts.push(section(text.outlook_title, text.outlook_lead).add(ladder(&found.ladder)).add(note(text.outlook_foot)));
+    parts.push(
+        of("div", "cols two wide-left")
+            .add(section(text.sides_title, &found.sides_lead).add(sides(&plain, &found.flies, &found.pledges)))
+            .add(section(text.exchange_title, found.exchange_finding).add(svg(&found.exchange))),
+    );
+    parts.push(match &found.matrices {
+        Some(matrices) => section(text.matrix_title, text.matrix_lead).add(matrices_of(matrices)),
+        None => section(text.matrix_title, found.no_matrix),
+    });
+    let lead = [&found.profile_lead, " ", &found.maturity].concat();
+    parts.push(section(text.profile_title, &lead).add(profile(&found.profile)));
+    if !seen.notes.is_empty() {
+        parts.push(section(EN.handouts.notes_title, "").add(notes(&seen.notes)));
+    }
+    parts.extend(planned(seen));
+    if let Some(trend) = &seen.trend {
+        parts.push(section(EN.time.trend_title, EN.time.trend_lead).add(trend_charts(trend)).add(trend_table(trend)));
+    }
+    if !seen.topics.is_empty() {
+        parts.push(section(EN.voices.talk_title, EN.voices.talk_lead).add(topic_lists(&seen.topics)));
+    }
+    parts.push(section(EN.handouts.method_title, "").add(el("p").text(EN.handouts.method)).add(note(text.evidence)));
+    parts
+}
+
+/// A figure that does not open.
+#[expect(clippy::needless_pass_by_value, reason = "as the figures that open take it")]
+fn plain(shown: Shown) -> El {
+    of("span", figure_class(&shown.text)).text(&shown.text)
+}
+
+fn section(title: &str, lead: &str) -> El {
+    let header = el("header").add(el("h2").text(title));
+    of("section", "section").add(if lead.is_empty() { header } else { header.add(el("p").text(lead)) })
+}
+
+fn note(words: &str) -> El {
+    of("p", "note").text(words)
+}
+
+fn notes(notes: &[(String, String)]) -> El {
+    let mut list = of("dl", "paper-notes");
+    for (about, words) in notes {
+        list = list.add(el("dt").text(about)).add(el("dd").set("dir", "auto").text(words));
+    }
+    list
+}
+
+/// The statement, the measures, the plan, and how to begin.
+fn planned(seen: &PaperView) -> Vec<El> {
+    let text = &EN.report;
+    let words = |words: &String| el("p").set("dir", "auto").text(words);
+    let statement = section(text.statement, "").all(seen.statement.iter().map(words).collect());
+    let measures = section(text.measures, if seen.measures.rows.is_empty() { text.measures_none } else { "" });
+    let plan = section(text.plan, if seen.plan.rows.is_empty() { text.plan_none } else { "" });
+    let mut parts = vec![
+        statement,
+        measures.maybe(table(text.measures, &seen.measures.head, &seen.measures.rows)),
+        plan.maybe(table(text.plan, &seen.plan.head, &seen.plan.rows))
+            .maybe((!seen.review.is_empty()).then(|| el("p").text(&seen.review))),
+    ];
+    if !seen.next_whole.is_empty() {
+        let row = |[what, how, why]: &[String; 3]| {
+            el("li").add(el("b").text(what)).text(": ").text(how).text(" ").add(of("span", "t-2").text(why))
+        };
+        let list = of("ol", "paper-next").all(seen.next_whole.iter().map(row).collect());
+        parts.push(section(text.next, text.next_actions).add(list));
+    }
+    parts
+}
+
+fn table(caption: &str, head: &[&'static str], rows: &[Vec<String>]) -> Option<El> {
+    if rows.is_empty() {
+        return None;
+    }
+    let mut heads = el("tr");
+    for words in head {
+        heads = heads.add(el("th").set("scope", "col").text(words));
+    }
+    let mut body = el("tbody");
+    for row in rows {
+        let mut made = el("tr");
+        for (at, cell) in row.iter().enumerate() {
+            let element = if at == 0 { el("th").set("scope", "row") } else { el("td") };
+            made = made.add(element.set("dir", "auto").text(cell));
+        }
+        body = body.add(made);
+    }
+    let caption = of("caption", "visually-hidden").text(caption);
+    let table = of("table", "table").add(caption).add(el("thead").add(heads)).add(body);
+    Some(of("div", "scroll").set("tabindex", "0").set("role", "region").add(table))
+}

@@ -1,0 +1,207 @@
+//! What is handed over: files by the functions of the reports, and the report on paper.
+
+use common_ground::advice;
+use common_ground::app::view::{self, Along};
+use common_ground::app::{Drawing, Effect, Handout, Msg, Source};
+use common_ground::assessment::{Edit, PlanEdit};
+use common_ground::catalogue::{bundled, bundled_advice};
+use common_ground::report::{self, Include, Subject, calendar, csv, markdown};
+use common_ground::route::{Place, Route};
+use common_ground::score::{self, Many};
+
+use super::page::Page;
+
+/// The example, open at its results.
+fn example() -> Page {
+    let mut page = Page::new();
+    page.send(Msg::OpenExample);
+    page
+}
+
+/// Makes a file, and gives its name, its media type and its text.
+#[track_caller]
+fn handed(page: &mut Page, handout: Handout) -> (String, &'static str, String) {
+    page.effects.clear();
+    page.send(Msg::HandOut(handout));
+    let [Effect::Download { name, media, text }] = page.effects.as_slice() else { panic!("{:?}", page.effects) };
+    (name.clone(), *media, text.clone())
+}
+
+#[test]
+fn each_file_is_what_its_function_of_the_reports_makes() {
+    let mut page = example();
+    let assessment = page.open().clone();
+    let results = score::results(&assessment.answered);
+    let many = Many::of(&assessment.answered, &results.counted);
+    for include in [Include::default(), Include { names: true, notes: true }] {
+        page.send(Msg::Along(include));
+        let expected = markdown::markdown(&Subject {
+            assessment: &assessment,
+            results: &results,
+            next: &advice::next(&assessment, &results, &many, bundled_advice(), &[]),
+            catalogue: bundled(),
+            advice: bundled_advice(),
+            today: &"2026-11-23".parse().unwrap(),
+            include,
+        });
+        let (name, media, text) = handed(&mut page, Handout::Markdown);
+        assert_eq!((name.as_str(), media), ("water-network-modellers.md", "text/markdown"));
+        assert_eq!(text, expected);
+    }
+    let (name, media, text) = handed(&mut page, Handout::Csv);
+    assert_eq!((name.as_str(), media), ("water-network-modellers.csv", "text/csv"));
+    assert_eq!(text, csv::sheet(&assessment, &results, bundled()));
+
+    let (name, media, text) = handed(&mut page, Handout::Json);
+    assert_eq!((name.as_str(), media), ("water-network-modellers.results.json", "application/json"));
+    let next = advice::proposals(&assessment, &results, &many, bundled_advice(), &[]);
+    assert_eq!(text, report::json(&assessment, &results, &next) + "\n");
+
+    let (name, media, text) = handed(&mut page, Handout::Svg(Drawing::Shared));
+    assert_eq!((name.as_str(), media), ("water-network-modellers-picture.svg", "image/svg+xml"));
+    let scene = report::picture::whole(&assessment.answered, &results, bundled());
+    assert_eq!(text, report::picture::file(&scene));
+}
+
+#[test]
+fn a_calendar_is_there_once_something_has_a_day() {
+    let mut page = Page::new();
+    page.create();
+    page.send(Msg::HandOut(Handout::Calendar));
+    assert!(!page.effects.iter().any(|effect| matches!(effect, Effect::Download { .. })));
+    assert!(!view::has_calendar(page.open()));
+    page.send(Msg::Edit(Edit::NextReview("2027-02-15".parse().ok())));
+    assert!(view::has_calendar(page.open()));
+    let (name, media, text) = handed(&mut page, Handout::Calendar);
+    assert_eq!((name.as_str(), media), ("community-without-a-name.ics", "text/calendar"));
+    assert!(text.contains("DTSTART;VALUE=DATE:20270215\r\n"), "{text}");
+    let stamp = text.lines().find_map(|line| line.strip_prefix("DTSTAMP:")).unwrap();
+    let now = format!(
+        "{}-{}-{}T{}:{}:{}Z",
+        &stamp[..4],
+        &stamp[4..6],
+        &stamp[6..8],
+        &stamp[9..11],
+        &stamp[11..13],
+        &stamp[13..15]
+    );
+    let same = calendar::calendar(page.open(), bundled_advice(), &now.parse().unwrap(), Include::default());
+    assert_eq!(same, Some(text));
+}
+
+#[test]
+fn a_picture_as_points_is_drawn_from_its_file_of_lines() {
+    let mut page = example();
+    for drawing in [Drawing::Shared, Drawing::Exchange, Drawing::Organisation, Drawing::Members] {
+        let (name, _, svg) = handed(&mut page, Handout::Svg(drawing));
+        page.effects.clear();
+        page.send(Msg::HandOut(Handout::Png(drawing)));
+        let png = name.replace(".svg", ".png");
+        assert_eq!(page.effects, [Effect::DownloadPicture { name: png, svg: svg.clone() }]);
+        assert!(svg.starts_with("<svg xmlns="), "{drawing:?}");
+    }
+    page.effects.clear();
+    page.send(Msg::HandOut(Handout::Svg(Drawing::Trend)));
+    assert_eq!(page.effects, [], "there is no trend before the first snapshot");
+}
+
+#[test]
+fn the_map_of_all_communities_is_a_picture_too() {
+    let mut page = example();
+    page.send(Msg::Went(Route::Portfolio));
+    let (name, _, svg) = handed(&mut page, Handout::Svg(Drawing::Map));
+    assert_eq!(name, "common-ground-map.svg");
+    assert!(svg.contains("Water network"), "{svg}");
+}
+
+#[test]
+fn a_file_that_the_browser_refuses_is_shown_as_text_to_copy() {
+    let mut page = example();
+    assert_eq!(view::offered(&page.model), None);
+    page.send(Msg::DownloadRefused { name: "a.csv".into(), text: "1,2".into() });
+    let (name, text) = view::offered(&page.model).unwrap();
+    assert_eq!((name.as_str(), &*text), ("a.csv", "1,2"));
+}
+
+#[test]
+fn each_screen_of_a_community_prints_its_report_and_no_other_screen_does() {
+    let mut page = example();
+    let id = page.open().id.clone();
+    let prints = |page: &mut Page, route: Route| {
+        page.send(Msg::Went(route));
+        view::prints_paper(&page.model)
+    };
+    for place in Place::ALL {
+        assert!(prints(&mut page, Route::assessment(id.as_str(), place)), "{place:?}");
+    }
+    for route in [Route::Home, Route::Portfolio, Route::Method(None), Route::assessment(id.as_str(), Place::Report)] {
+        assert!(!prints(&mut page, route.clone()), "{route:?}");
+    }
+    page.send(Msg::Went(Route::assessment(id.as_str(), Place::Report)));
+    assert!(view::paper(&page.model).is_some(), "there it is on the screen already");
+}
+
+/// All that stands in the report on paper, as one text.
+fn paper(page: &Page) -> String {
+    format!("{:?}", view::paper(&page.model).unwrap())
+}
+
+#[test]
+fn notes_and_names_stand_on_paper_only_where_they_were_chosen() {
+    let mut page = example();
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::StatementOwner("Zuzanna Quill".into()))));
+    let note = "Two design standards were opened for comment";
+    assert!(page.open().notes.values().any(|one| one.note.contains(note)));
+    assert!(!paper(&page).contains(note) && !paper(&page).contains("Zuzanna"));
+    page.send(Msg::Along(Along::Notes.changed(Include::default(), true)));
+    assert!(paper(&page).contains(note) && !paper(&page).contains("Zuzanna"));
+    page.send(Msg::Along(Along::Names.changed(Include::default(), true)));
+    assert!(!paper(&page).contains(note) && paper(&page).contains("Zuzanna"));
+}
+
+#[test]
+fn nothing_on_paper_names_a_reply() {
+    let page = example();
+    let text = paper(&page);
+    assert!(!page.open().answered.replies.is_empty());
+    for reply in page.open().answered.replies.iter() {
+        assert!(!text.contains(&reply.id), "{}", reply.id);
+    }
+}
+
+#[test]
+fn the_first_page_holds_eighteen_expectations_with_short_labels_and_no_more() {
+    let mut page = Page::new();
+    page.create();
+    let all: Vec<_> =
+        bundled().items.iter().map(|item| (item.id, item.label.clone(), item.statement.clone())).collect();
+    let seen = |page: &Page| view::paper(&page.model).unwrap();
+    assert!(seen(&page).items.iter().all(|row| all.iter().any(|(_, _, statement)| *statement == row.statement)));
+    let add = |page: &mut Page, count: usize| {
+        for (id, ..) in &all {
+            let asked = page.open().answered.number(*id).is_some();
+            if !asked && page.open().answered.items.len() < count {
+                page.send(Msg::Edit(Edit::AddItem(*id)));
+            }
+        }
+        assert_eq!(page.open().answered.items.len(), count);
+    };
+    add(&mut page, 18);
+    assert!(seen(&page).items_fit);
+    assert!(seen(&page).items.iter().all(|row| all.iter().any(|(_, label, _)| *label == row.statement)));
+    add(&mut page, 19);
+    assert!(!seen(&page).items_fit);
+    assert!(seen(&page).items.iter().all(|row| all.iter().any(|(_, _, statement)| *statement == row.statement)));
+}
+
+#[test]
+fn a_copy_that_came_with_a_link_prints_as_a_report_too() {
+    let page = example();
+    let token = common_ground::link::encode(page.open(), common_ground::link::Carried::default(), bundled()).unwrap();
+    let mut guest = Page::new();
+    guest.send(Msg::Open { text: ["#/v/", &token].concat(), source: Source::Address });
+    guest.send(Msg::Went(Route::Guest));
+    assert!(view::prints_paper(&guest.model));
+    let (theirs, mine) = (view::paper(&guest.model).unwrap(), view::paper(&page.model).unwrap());
+    assert_eq!((theirs.title, theirs.items), (mine.title, mine.items));
+}
