@@ -15,7 +15,8 @@ pub enum Engine {
 
 /// The tests that run in every engine, by their modules in `tests/e2e/tests/page`: what they try, engines do each in their
 /// own way. `tests/README.md` says why the others run in Chromium only.
-const EVERYWHERE: &[&str] = &["keyboard", "main_job", "storage", "text_as_text", "two_tabs", "voices", "wrong_input"];
+const EVERYWHERE: &[&str] =
+    &["hosts", "keyboard", "main_job", "storage", "text_as_text", "two_tabs", "voices", "wrong_input"];
 
 impl Engine {
     /// All of them, in the order in which they are tried.

@@ -169,12 +169,6 @@ impl<'driver> Page<'driver> {
         self.text_of("return document.querySelector('header.top').textContent")
     }
 
-    /// Writes into an empty field, key by key.
-    #[track_caller]
-    pub fn write_keys(&self, name: &str, text: &str) {
-        self.find(Role::Field, name).type_keys(text);
-    }
-
     /// How many assessments this browser keeps.
     #[track_caller]
     pub fn kept_here(&self) -> usize {

@@ -91,13 +91,6 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         }
     }
 
-    /// Types, key by key, where its cursor is.
-    #[track_caller]
-    pub fn type_keys(&self, text: &str) {
-        self.page.act();
-        self.page.browser().type_into(&self.element, text);
-    }
-
     /// Chooses a file.
     #[track_caller]
     pub fn choose_file(&self, path: &Path) {

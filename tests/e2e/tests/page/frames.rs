@@ -71,7 +71,7 @@ fn in_a_frame_what_this_browser_keeps_is_shown_after_a_click() {
     page.visit_framed(&intranet);
     page.press(EN.home.start);
     let place = page.fragment();
-    page.write_keys(EN.asking.name, "Bridge inspectors");
+    page.write(EN.asking.name, "Bridge inspectors");
     page.home();
     assert_eq!(page.communities(), ["Bridge inspectors"]);
     assert!(page.words().contains(EN.hosting.store_frame), "{}", page.words());
@@ -155,7 +155,7 @@ fn where_the_program_does_not_arrive_the_page_says_what_to_do() {
     let page = Page::before(&driver);
     for end in [".wasm", ".js"] {
         let cut = served(move |path, reply| if path.ends_with(end) { Reply::missing() } else { reply });
-        says(&page, &cut, "This page could not load its program.");
+        says(&page, &cut, "The program of this page has not arrived.");
     }
     // In a sandbox, where the server gives the files of the page to its own origin only.
     let closed = served(|_, mut reply| {
@@ -165,5 +165,5 @@ fn where_the_program_does_not_arrive_the_page_says_what_to_do() {
     let intranet = Host::of(format!("<iframe sandbox=\"allow-scripts\" src=\"{}\"></iframe>", closed.address()));
     page.browser().goto(&intranet.address());
     page.enter_before();
-    page.wait_until("the page says so", || page.said().contains("This page could not load its program."));
+    page.wait_until("the page says so", || page.said().contains("The program of this page has not arrived."));
 }

@@ -19,7 +19,7 @@ fn keeper() -> Host {
         "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>Intranet</title><h1>Intranet</h1>{}
         <common-ground src=\"{}\" theme=\"light\"></common-ground>
         <script>
-            const ground = document.querySelector('common-ground');
+            window.ground = document.querySelector('common-ground');
             window.events = [];
             for (const name of ['ready', 'height', 'changed', 'results', 'declined', 'error']) {{
                 ground.addEventListener(name, (event) => events.push([name, event.detail]));
@@ -60,7 +60,9 @@ fn a_page_that_embeds_it_holds_the_storage_and_survives_a_reload() {
     // It had nothing, so a new one was begun and handed to it.
     page.wait_until("a new one is begun", || page.fragment().ends_with("/community"));
     page.wait_until("it was handed over", || kept(&page).get("id").is_some());
-    page.write_keys(EN.asking.name, "Bridge inspectors");
+    // A frame has the focus once a person has been in it.
+    page.find(Role::Field, EN.asking.name).press();
+    page.write(EN.asking.name, "Bridge inspectors");
     page.phase("launch");
     page.visit_place("expectations");
     page.choose(Side::Organisation, statement("O1"), Answer::Step(4));
@@ -100,7 +102,9 @@ fn a_host_that_refuses_is_said_to_and_nothing_typed_is_lost() {
     page.visit_framed(&intranet);
     page.wait_until("a new one is begun", || page.fragment().ends_with("/community"));
     page.around("window.refuses = 'Your <b>session</b> has ended.'", Vec::new());
-    page.write_keys(EN.asking.name, "Bridge inspectors");
+    // A frame has the focus once a person has been in it.
+    page.find(Role::Field, EN.asking.name).press();
+    page.write(EN.asking.name, "Bridge inspectors");
     page.hear(&(EN.hosting.refused_title)(&intranet.name()));
     page.hear(&(EN.hosting.refused_why)("Your <b>session</b> has ended."));
     assert_eq!(page.written(EN.asking.name), "Bridge inspectors");
@@ -126,7 +130,7 @@ fn what_it_does_not_keep_a_host_sees_only_when_the_person_says_so() {
     page.browser().goto(&format!("{}#without", intranet.address()));
     page.enter();
     page.press(EN.home.start);
-    page.write_keys(EN.asking.name, "Ours");
+    page.write(EN.asking.name, "Ours");
     page.visit_place("expectations");
     page.choose(Side::Organisation, statement("O1"), Answer::Step(4));
     page.around("ground.ask()", Vec::new());
@@ -159,9 +163,11 @@ fn hostile() -> Host {
             const listen = (event) => heard.push(event.data);
             addEventListener('message', listen);
             const {{ port1, port2 }} = new MessageChannel();
+            Object.assign(window, {{ port1, port2 }});
             port1.onmessage = listen;
-            const say = (kind, more) => JSON.stringify({{ format: 'common-ground/host', version: 1, kind, ...more }});
-            const call = (data, ports = []) => page.contentWindow.postMessage(data, '*', ports);
+            // Scripts of the test see what is the window's.
+            window.say = (kind, more) => JSON.stringify({{ format: 'common-ground/host', version: 1, kind, ...more }});
+            window.call = (data, ports = []) => page.contentWindow.postMessage(data, '*', ports);
         </script>",
         environment::page(),
     ))
@@ -182,7 +188,7 @@ fn a_hostile_host_changes_nothing() {
     let page = Page::before(&driver);
     page.visit_framed(&hostile());
     page.press(EN.home.start);
-    page.write_keys(EN.asking.name, "Ours");
+    page.write(EN.asking.name, "Ours");
     let fragment = page.fragment();
     let before = page.kept();
     let unchanged = |what: &str| {
