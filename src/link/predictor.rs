@@ -369,10 +369,10 @@ mod tests {
         let mut predictor = Predictor::primed();
         "Ada Lovelace".bytes().for_each(|byte| predictor.learn(byte));
         drop(predictor);
-        let spare = SPARE.take().unwrap();
-        let primed = &PRIMED.get().unwrap().tables;
-        assert_eq!(spare.slots, primed.slots);
-        assert_eq!(spare.echo, primed.echo);
+        let (spare, primed) = (SPARE.take(), PRIMED.get());
+        assert!(spare.is_some() && primed.is_some());
+        assert_eq!(spare.as_ref().map(|spare| &spare.slots), primed.map(|primed| &primed.tables.slots));
+        assert_eq!(spare.as_ref().map(|spare| &spare.echo), primed.map(|primed| &primed.tables.echo));
     }
 
     #[test]

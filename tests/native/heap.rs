@@ -34,6 +34,12 @@ fn addable(page: &Page) -> Option<String> {
     view::found(&page.model).and_then(|found| found.add)
 }
 
+/// Replies as a message brings them, a line each.
+fn lines(all: &[SentReply]) -> String {
+    let line = |sent: &SentReply| ["cg:", &link::reply(sent, bundled()).unwrap(), "\n"].concat();
+    all.iter().map(line).collect::<Vec<_>>().concat()
+}
+
 #[test]
 fn what_is_pasted_and_dropped_lies_beside_the_field_and_adds_up() {
     let mut page = leader();
@@ -193,7 +199,7 @@ proptest! {
             before.add_replies(&[sent]);
         }
         let all: Vec<SentReply> = arriving.into_iter().map(|one| sent(&before, one)).collect();
-        let text: String = all.iter().map(|sent| format!("cg:{}\n", link::reply(sent, bundled()).unwrap())).collect();
+        let text = lines(&all);
         let found = link::sift(&text, &before, bundled());
         prop_assert_eq!(found.len(), all.len());
         let (mut said, mut whole) = (before.clone(), before.clone());
@@ -209,7 +215,7 @@ proptest! {
 fn an_id_of_both_sides_in_one_heap_counts_for_the_side_that_came_first() {
     let assessment = community();
     let all = [(1, Side::Members, 1, 1), (1, Side::Organisation, 2, 1)].map(|one| sent(&assessment, one));
-    let text: String = all.iter().map(|sent| format!("cg:{}\n", link::reply(sent, bundled()).unwrap())).collect();
+    let text = lines(&all);
     let found = link::sift(&text, &assessment, bundled());
     let [Finding::Reply(_, Arrival::New), Finding::Reply(_, Arrival::OtherSide)] = found.as_slice() else {
         panic!("{found:?}")

@@ -87,10 +87,11 @@ fn program(dist: &Path) -> Result<String> {
 fn lighten(dist: &Path) -> Result<()> {
     for file in files(dist)? {
         let name = file_name(&file);
-        if name.ends_with(".wasm") {
+        let end = file.extension().unwrap_or_default();
+        if end == "wasm" {
             let module = fs::read(&file).map_err(Error::io(format!("reading {name}")))?;
             fs::write(&file, wasm::without_spare(&module)?).map_err(Error::io(format!("writing {name}")))?;
-        } else if name.ends_with(".js") {
+        } else if end == "js" {
             match glue::reduced(&read(&file)?) {
                 Some(reduced) => write(&file, &reduced)?,
                 None => println!("{name} keeps its comments: they cannot be told from its texts"),

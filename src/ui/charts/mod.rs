@@ -4,6 +4,7 @@ mod bars;
 mod every;
 mod ladder;
 pub mod picture;
+pub mod pointing;
 mod profile;
 mod sides;
 

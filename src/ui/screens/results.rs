@@ -2,7 +2,7 @@
 
 use leptos::prelude::Set;
 
-use super::super::charts::picture::still_picture;
+use super::super::charts::pointing::still_picture;
 use super::super::charts::{every, ladder, profile, sides};
 use super::super::markup::{El, el, of, part, svg};
 use super::super::parts::{self, figure, reminder};

@@ -47,4 +47,14 @@ impl Browser<'_> {
             eprintln!("the page was at {address} in {engine}; a picture of it is {}", path.display());
         }
     }
+
+    /// What the browser prints, as PDF on A4.
+    #[track_caller]
+    pub fn printed(&self) -> Vec<u8> {
+        let size =
+            json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true, "printBackground": true });
+        let printed = self.tell("Page.printToPDF", &size);
+        let text = printed.get("data").and_then(Value::as_str).must("a printed document");
+        STANDARD.decode(text).must("a document in base64")
+    }
 }

@@ -239,7 +239,9 @@ impl<'driver> Browser<'driver> {
         let copy = "const [text, done] = arguments;
             navigator.clipboard.writeText(text).then(() => done(true), (error) => done(String(error)));";
         let copied = self.run_and_wait(copy, vec![json!(text)]);
-        assert_eq!(copied, json!(true), "copying a text");
+        if copied != json!(true) {
+            stop(format!("a text cannot be copied: {copied}"));
+        }
     }
 
     /// The window that is in use.
@@ -287,16 +289,6 @@ impl<'driver> Browser<'driver> {
             }
             thread::sleep(Duration::from_millis(15));
         }
-    }
-
-    /// What the browser prints, as PDF on A4.
-    #[track_caller]
-    pub fn printed(&self) -> Vec<u8> {
-        let size =
-            json!({ "paperWidth": 8.27, "paperHeight": 11.69, "preferCSSPageSize": true, "printBackground": true });
-        let printed = self.tell("Page.printToPDF", &size);
-        let text = printed.get("data").and_then(Value::as_str).must("a printed document");
-        STANDARD.decode(text).must("a document in base64")
     }
 
     /// A folder for files that a test makes.

@@ -100,16 +100,14 @@ fn each_picture_is_saved_as_lines_and_as_points() {
 fn where_a_browser_saves_no_file_its_text_can_be_copied() {
     let driver = Driver::start();
     let page = Page::before(&driver);
-    page.browser().before_loading("URL.createObjectURL = () => { throw new Error('refused'); };");
     page.visit("");
+    page.browser().run("URL.createObjectURL = () => { throw new Error('refused'); };", Vec::new());
     page.open_example();
     page.to(EN.frame.share);
     let text = &EN.handouts;
     page.press(&(EN.home.of_name)(text.save, text.csv));
-    page.hear("refused to save");
-    page.see(Role::Button, EN.notices.copy_text);
-    page.unfold(text.offered);
-    let written = page.written(&(text.offered_label)("water-network-modellers.csv"));
+    page.see(Role::Dialog, EN.hosting.text_title);
+    let written = page.written(&(EN.hosting.text_label)("water-network-modellers.csv"));
     assert!(written.contains("number,id,expectation"), "{written}");
     page.leave();
 }
