@@ -91,7 +91,7 @@ fn serve(stream: &TcpStream, answer: &dyn Fn(&str) -> Reply) -> std::io::Result<
     let Reply { status, headers, body } = answer(path.split(['?', '#']).next().unwrap_or_default());
     let mut head = format!("HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n", body.len());
     for (name, value) in headers {
-        head.push_str(&format!("{name}: {value}\r\n"));
+        head.push_str(&[name.as_str(), ": ", value.as_str(), "\r\n"].concat());
     }
     let mut stream = stream;
     stream.write_all(head.as_bytes())?;
