@@ -4,7 +4,7 @@ use super::words;
 use crate::app::{Model, Named, Notice};
 use crate::catalogue::Side;
 use crate::route::{Place, Route};
-use crate::text::EN;
+use crate::text::{EN, numbers};
 
 /// What is said, and what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,6 +89,9 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::CatalogueRefused(name) => wrong(&(text.catalogue_refused)(name), ""),
         Notice::CatalogueNotProvided(why) => wrong(text.catalogue_not_provided, why),
         Notice::TooManyCatalogues => wrong(text.catalogue_too_many, ""),
+        Notice::PageSaved(name, bytes) => calm((text.page_saved)(name, &numbers::bytes(*bytes)), false),
+        Notice::PageRefused => wrong(text.page_refused, ""),
+        Notice::NotRenewed => wrong(text.not_renewed, ""),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),

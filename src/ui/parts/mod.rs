@@ -21,6 +21,7 @@ pub mod popover;
 mod qr_code;
 mod reading;
 mod reminder;
+mod renewal;
 mod sealed;
 
 pub use address_field::address_field;
@@ -43,4 +44,5 @@ pub use popover::popover;
 pub use qr_code::qr_code;
 pub use reading::{Take, choosing, dropping};
 pub use reminder::reminder;
+pub use renewal::renewal;
 pub use sealed::sealed;

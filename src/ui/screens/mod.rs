@@ -29,6 +29,7 @@ mod method;
 mod next_actions;
 mod next_questions;
 mod nowhere;
+mod one_page;
 mod plan;
 mod portfolio;
 mod practices;
