@@ -62,9 +62,9 @@ fn filled(script: &str, files: &[(String, String)]) -> Result<String> {
         let entries: Vec<String> = files.iter().filter(|(name, _)| is_later(name) == later).map(entry).collect();
         entries.join(", ")
     };
-    let all: String = files.iter().map(|(name, hash)| format!("{name} {hash}\n")).collect();
+    let all: Vec<String> = files.iter().map(|(name, hash)| [name, " ", hash].concat()).collect();
     // Sixteen digits of base64 are 96 bits; these are letters of a text between quotes.
-    let version: String = digest(all.as_bytes()).chars().take(16).collect();
+    let version: String = digest(all.join("\n").as_bytes()).chars().take(16).collect();
     let program = files.iter().find_map(|(name, _)| name.strip_suffix("_bg.wasm"));
     let program = program.ok_or_else(|| Error::Check("dist/ holds no file that ends in _bg.wasm".to_owned()))?;
     let places = [

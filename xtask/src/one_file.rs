@@ -177,7 +177,7 @@ fn head(index: &str, parts: &Parts) -> Result<String> {
         let line = line.ok_or_else(|| Error::Check(format!("index.html has no line that begins with {start}")))?;
         head.push_str(&owned(line));
     }
-    head.push_str(&format!("<style id=\"waiting\" data-own=\"\">{WAITING}</style>"));
+    head.extend(["<style id=\"waiting\" data-own=\"\">", WAITING, "</style>"]);
     Ok(head)
 }
 
@@ -192,7 +192,7 @@ fn body(index: &str) -> Result<String> {
             continue;
         }
         // The children of the body stand one step further in than the body does.
-        let child = line.strip_prefix("    ").is_some_and(|rest| rest.starts_with("<") && !rest.starts_with("</"));
+        let child = line.strip_prefix("    ").is_some_and(|rest| rest.starts_with('<') && !rest.starts_with("</"));
         text.push_str(&if child { owned(line_text) } else { line_text.to_owned() });
     }
     Ok(text.replace(" hidden", " hidden=\"\""))

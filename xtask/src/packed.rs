@@ -105,7 +105,8 @@ mod tests {
         let mut bits = String::new();
         for letter in letters {
             let number = known.binary_search(letter).unwrap_or(usize::MAX);
-            bits += &if number < 2_051 { format!("{number:015b}") } else { format!("{:016b}", number + 2_051) };
+            let chosen = if number < 2_051 { format!("{number:015b}") } else { format!("{:016b}", number + 2_051) };
+            bits.push_str(&chosen);
         }
         bits.as_bytes()
             .chunks_exact(8)
