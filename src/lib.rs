@@ -50,6 +50,15 @@
 //! ([`app::view`]) that change only when what they show changes; the circles of the picture move from the old numbers to
 //! the new, drawn exactly in each frame.
 //!
+//! # As one file, and without a network
+//!
+//! The build makes two pages of one program. The *site* loads its files from where it lies; `site/sw.js` keeps a whole
+//! version of them, so that it works without a network, and lets a new one in when a person says so (`browser::worker`,
+//! `app::renewing`). The *one file* has all of it inside, packed, and asks nobody for anything: `xtask/src/one_file.rs` puts
+//! it together, `xtask/src/packed.rs` says why it is packed so, `site/boot.js` starts it. A page with an assessment is the one
+//! file with a link in an element of its own (`app::one_page`): the site fetches the file, the file writes itself anew. So
+//! there is one wire format, one set of switches and one lock, and letters of a link can neither end an element nor be run.
+//!
 //! # Where to start
 //!
 //! A number is wrong: [`score`], in the file named after it. A link does not arrive: [`link`], whose documentation is the
@@ -67,7 +76,8 @@
 //! - Nothing typed is run: text becomes text nodes; SVG text is escaped in one place (`chart::svg`); the page's policy
 //!   allows no inline script but its own.
 //! - A page around this one learns nothing that it did not hand over itself, or that the person released on screen.
-//! - No request leaves the page's own origin. Deliberately absent: accounts, servers, analytics, fonts from elsewhere.
+//! - No request leaves the page's own origin, and the one file makes none at all: by policy, and by test. Deliberately
+//!   absent: accounts, servers, analytics, fonts from elsewhere.
 //! - No `unwrap`, `expect`, indexing or `panic!`: in the browser a panic ends the page.
 //! - The page comes in parts (`ui::program`): the first is what the first page needs and has a budget, which the build
 //!   prints and holds; the others come when they are needed or the page is at rest. What the first page reaches must not

@@ -3,6 +3,7 @@
 use super::handing::Handout;
 use super::hosting::Around;
 use super::model::{Aside, Gone, Notice, Refused, Storage};
+use super::one_page::Whence;
 use super::replying::ReplyEdit;
 use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};
 use crate::catalogue::Digest;
@@ -35,6 +36,10 @@ pub struct Kept {
     pub aside: Vec<Aside>,
     /// The guest copy of this tab.
     pub guest: Option<String>,
+    /// Whence the page was opened.
+    pub whence: Whence,
+    /// The link that the page itself carries, from `#` on.
+    pub inside: Option<String>,
     /// What of the saved assessments is nowhere but here.
     pub unsaved: Vec<(String, String)>,
     /// Whether there are saved assessments that were not read, since the page is in a frame.
@@ -215,6 +220,12 @@ pub enum Msg {
     DownloadAside(String),
     /// Delete it.
     DropAside(String),
+    /// The assessment that is open as a page that holds the application too.
+    SavePage,
+    /// A new version of the page has arrived and waits.
+    NewerThere,
+    /// Use it.
+    Renew,
     /// Show the assessments that this browser keeps.
     Reveal,
     /// Whoever is around the page has said something to it.
@@ -376,6 +387,15 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
+    /// Offer a page that holds the application and an assessment.
+    OnePage {
+        /// Its name.
+        name: String,
+        /// The link to the assessment, from `#` on.
+        fragment: String,
+    },
+    /// Load the page again, with the new version.
+    Renew,
     /// Ask the browser to hold on to what it keeps.
     Persist,
     /// Note what of an assessment is nowhere but here; `None` forgets it.

@@ -8,6 +8,8 @@
 //! | `editing` | answering and describing, undo and redo |
 //! | `shelf` | starting, duplicating, deleting, bringing back, backing up |
 //! | `opening` | links, files and pasted text; the guest copy; mine, theirs or both |
+//! | `one_page` | the application and an assessment in one file |
+//! | `renewing` | a new version of the page |
 //! | `replying` | an invitation answered: begun, left, resumed, shown to be sent |
 //! | `catalogues` | catalogues of somebody's own: opened, kept, asked for |
 //! | `collecting` | what a heap of text holds, and adding the replies in it |
@@ -32,7 +34,9 @@ mod message;
 mod model;
 mod moment;
 mod naming;
+mod one_page;
 mod opening;
+mod renewing;
 mod replying;
 mod sharing;
 mod shelf;
@@ -53,10 +57,11 @@ pub use model::{
 };
 pub use moment::Moment;
 pub use naming::{catalogue_file, file_name, name};
+pub use one_page::{Whence, filled};
+pub use renewing::Version;
 pub use replying::{Draft, ITEMS_A_PAGE, Page, ReplyEdit};
 
 use crate::catalogue::bundled;
-use crate::route::Route;
 
 /// Carries out a message.
 pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
@@ -81,7 +86,7 @@ pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect
 fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     Ok(match msg {
         Msg::Started(kept) => storing::started(model, *kept, ambient),
-        Msg::Went(route) if !matches!(route, Route::Link(_) | Route::Reply { .. }) => opening::went(model, route),
+        Msg::Went(route) if !opening::leads_beyond(model, &route) => opening::went(model, route),
         Msg::Edit(edit) => editing::edit(model, edit, ambient),
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
         Msg::Undo => editing::undo(model, ambient),
@@ -135,6 +140,8 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Elsewhere { id, record } => storing::elsewhere(model, &id, record, ambient),
         Msg::DownloadAside(key) => storing::download_aside(model, &key),
         Msg::DropAside(key) => storing::drop_aside(model, &key),
+        Msg::NewerThere => renewing::ready(model),
+        Msg::Renew => renewing::renew(model),
         Msg::Reveal => vec![Effect::ReadKept],
         Msg::Greeted { message, from, port } => {
             hosting::greeted(model, message.as_deref().map_err(Clone::clone), &from, port)
@@ -188,6 +195,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::LookInto(id) => looking::look_into(model, &id),
         Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
         Msg::SaveTable => looking::save_table(model, ambient),
+        Msg::SavePage => one_page::save(model),
         Msg::TellResults(id) => hosting::tell_results(model, &id),
         // Those that `here` carries out.
         _ => Vec::new(),

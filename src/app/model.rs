@@ -10,6 +10,8 @@ use super::keeping::Unsaved;
 use super::looking::Looked;
 use super::message::Stored;
 use super::moment::Moment;
+use super::one_page::Whence;
+use super::renewing::Version;
 use super::replying::Draft;
 use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotRef};
 use crate::catalogue::{Catalogue, CatalogueId, Known, Side};
@@ -76,6 +78,12 @@ pub struct Model {
     pub storage: Storage,
     /// Records that could not be read.
     pub aside: Vec<Aside>,
+    /// Whence the page was opened.
+    pub whence: Whence,
+    /// The link that the page itself carries, from `#` on.
+    pub inside: Option<String>,
+    /// Whether a new version of the page has arrived.
+    pub version: Version,
     /// What is around the page.
     pub around: Around,
     /// What the address asks for.
@@ -356,6 +364,12 @@ pub enum Notice {
     TooManyCatalogues,
     /// The browser could not draw a picture as PNG.
     PictureRefused,
+    /// A page was offered: its name, its bytes.
+    PageSaved(String, usize),
+    /// The page could not be made.
+    PageRefused,
+    /// The new version was not used, since something would be lost.
+    NotRenewed,
     /// Another tab has changed it.
     ChangedElsewhere(String),
     /// Both tabs' changes are in it.
@@ -426,6 +440,9 @@ impl Model {
             said: None,
             storage: Storage::default(),
             aside: Vec::new(),
+            whence: Whence::default(),
+            inside: None,
+            version: Version::default(),
             around: Around::default(),
             options: Options::default(),
             hidden: false,

@@ -23,6 +23,11 @@ pub fn catalogue_file(name: &str) -> String {
     format!("{}.catalogue.json", stem(name, "own"))
 }
 
+/// The same for a page that holds an assessment.
+pub fn page_name(name: &str) -> String {
+    format!("{}.common-ground.html", stem(name, "community"))
+}
+
 /// The letters and digits of a name; something else where it has none.
 pub fn stem(name: &str, other: &str) -> String {
     let mut stem = String::new();

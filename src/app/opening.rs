@@ -21,10 +21,26 @@ use crate::link::{self, Content, LinkError};
 use crate::route::{Place, Route};
 use crate::text::EN;
 
-/// The address has changed to a link, or to a reply.
+/// Whether an address leads to something that is read first: a link, a reply, or what the page itself carries.
+pub fn leads_beyond(model: &Model, route: &Route) -> bool {
+    match route {
+        Route::Link(_) | Route::Reply { .. } => true,
+        // Where the tab does not keep the copy, the page still has it.
+        Route::Guest => model.guest.is_none() && model.inside.is_some(),
+        _ => false,
+    }
+}
+
+/// The address has changed to one of those.
 pub fn reached(model: &mut Model, route: Route, ambient: &Ambient) -> Vec<Effect> {
     if let Route::Link(fragment) = &route {
         return open_link(model, fragment, By::Address, ambient);
+    }
+    if route == Route::Guest
+        && model.guest.is_none()
+        && let Some(inside) = model.inside.clone()
+    {
+        return open_link(model, &inside, By::Address, ambient);
     }
     went(model, route);
     replying::reached(model)

@@ -5,8 +5,23 @@ use std::sync::Arc;
 use super::keeping;
 use super::message::{Ambient, Effect};
 use super::model::{Locked, Model, Notice};
-use crate::link::{self, Carried};
+use crate::link::{self, Carried, LinkError};
 use crate::route::{Place, Route};
+
+/// What a link to the assessment that is open holds: locked, where it was locked as it is now.
+pub fn token(model: &Model) -> Option<Result<String, LinkError>> {
+    let assessment = &model.open()?.assessment;
+    Some(match locked(model) {
+        Some(locked) => Ok(locked.token.clone()),
+        None => link::encode(assessment, model.carried, model.catalogue),
+    })
+}
+
+/// The locked link of what is open, as it is now.
+pub fn locked(model: &Model) -> Option<&Locked> {
+    let assessment = &model.open()?.assessment;
+    model.locked.as_ref().filter(|locked| locked.assessment == *assessment && locked.carried == model.carried)
+}
 
 /// What a link is to carry beside the answers.
 pub fn carry(model: &mut Model, carried: Carried) -> Vec<Effect> {

@@ -23,7 +23,7 @@ use crate::text::EN;
 
 /// Reads what storage holds. What cannot be read is put aside and blocks nothing.
 pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> {
-    let Kept { storage, records, gone, aside, guest, unsaved, hidden, around, options } = kept;
+    let Kept { storage, records, gone, aside, guest, unsaved, hidden, around, options, whence, inside } = kept;
     // Of this tab's own, nothing is read again.
     let guest = guest.filter(|_| !model.started);
     model.started = true;
@@ -31,6 +31,8 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
     (model.hidden, model.around, model.options) = (hidden, around, options);
     model.today = Some(ambient.today.clone());
     model.aside = aside;
+    model.whence = whence;
+    model.inside = inside;
     for (key, record) in unsaved {
         let there = AssessmentId::new(&key).filter(|id| model.unsaved.iter().all(|(one, _)| one != id));
         if let (Some(id), Some(unsaved)) = (there, Unsaved::from_record(&record)) {

@@ -1,6 +1,6 @@
 //! Files that are opened and files that are offered.
 
-use js_sys::Array;
+use js_sys::{Array, Uint16Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
@@ -26,13 +26,19 @@ pub async fn read(file: &File) -> Result<String, f64> {
 
 /// Offers a text as a file to be saved; tells whether the browser took it.
 pub fn offer(name: &str, media: &str, text: &str) -> bool {
-    try_offer(name, media, text).is_ok()
+    try_offer(name, media, &JsValue::from_str(text)).is_ok()
 }
 
-fn try_offer(name: &str, media: &str, text: &str) -> Result<(), JsValue> {
+/// The same with letters of UTF-16, which are written as they lie in memory: the lower byte first, in every browser.
+pub fn offer_letters(name: &str, media: &str, letters: &[u16]) -> bool {
+    try_offer(name, media, &Uint16Array::from(letters)).is_ok()
+}
+
+fn try_offer(name: &str, media: &str, part: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(media);
-    let parts = Array::of1(&JsValue::from_str(text));
+    let parts = Array::of1(part);
+    // The same for every kind of part.
     let blob = Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let clicked = click(name, &address);

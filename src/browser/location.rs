@@ -2,6 +2,8 @@
 
 use web_sys::window;
 
+use super::one_page;
+
 /// What stands behind `#`, with it.
 pub fn fragment() -> String {
     window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
@@ -21,8 +23,14 @@ pub fn replace(address: &str) -> bool {
     history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)).is_ok()
 }
 
-/// The address of the page itself, without `#` and what stands behind it.
+/// The address that links lead to, without `#` and what stands behind it: of the page itself, or where it was opened as a
+/// file, of the site that it was saved from.
 pub fn page() -> String {
+    if one_page::is_file()
+        && let Some(site) = one_page::site()
+    {
+        return site;
+    }
     let whole = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     whole.split('#').next().unwrap_or_default().to_owned()
 }

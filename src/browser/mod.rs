@@ -6,6 +6,8 @@ pub mod dom;
 pub mod files;
 pub mod frame;
 pub mod location;
+pub mod one_page;
 pub mod provided;
 pub mod sheet;
 pub mod storage;
+pub mod worker;

@@ -34,7 +34,7 @@ table! {
         plan: Words = "Plan",
         reply: Words = "Your reply",
         home: Words = "Home",
-        guest: Words = "A copy from a link",
+        guest: Words = "A copy to look at",
         kept_browser: Words = "Saved in this browser",
         kept_tab: Words = "In this tab only",
         kept_full: Words = "Not saved: storage is full",
@@ -59,5 +59,8 @@ table! {
         tab_title: Words = "This browser does not let the page keep anything.",
         tab_lead: Words = "What you type lasts until you close this tab. Save a file or copy the link before you do.",
         save_file: Words = "Save file",
+        newer_title: Words = "A new version is ready.",
+        newer_lead: Words = "What you typed is saved and stays.",
+        newer_use: Words = "Load the new version",
     }
 }

@@ -21,7 +21,7 @@ use super::screens;
 use super::shell::Shell;
 use crate::app::view;
 use crate::app::{Around, Model, Msg};
-use crate::browser::{dom, location};
+use crate::browser::{dom, location, one_page, worker};
 use crate::catalogue::Digest;
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
@@ -72,7 +72,7 @@ fn show_panic() {
 fn page() -> (Shell, Vec<El>) {
     let shell = Shell::new();
     framing::begin();
-    let route = Route::parse(&location::fragment());
+    let route = Route::parse(&first());
     shell.arriving.set(route != Route::Home);
     // What was made with an own catalogue is read after it.
     if let Some(catalogues) = effects::catalogues() {
@@ -92,6 +92,7 @@ fn page() -> (Shell, Vec<El>) {
     }
     shell.send(Msg::Went(route));
     effects::fetch_catalogue(shell);
+    worker::start(move || shell.send(Msg::NewerThere));
     follow_window(shell);
     printing::follow(shell);
     let seen = shell.see(screen_of);
@@ -124,6 +125,12 @@ enum There {
     /// It may be in this browser, and is not shown in a frame before one asks for it.
     Hidden,
     Missing,
+}
+
+/// Where the page begins: with what it carries itself, where the address names no place.
+fn first() -> String {
+    let fragment = location::fragment();
+    if fragment.len() > 1 { fragment } else { one_page::fragment().unwrap_or(fragment) }
 }
 
 /// Which screen a place has, whether what it shows is here, and with which catalogue. Places that share a screen keep it.

@@ -7,10 +7,10 @@ use leptos::task::spawn_local;
 
 use super::framing;
 use super::shell::Shell;
-use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored};
+use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored, Whence, filled};
 use crate::assessment::AssessmentId;
 use crate::browser::storage::{self, PutError, Record};
-use crate::browser::{clipboard, files, frame, location, provided, sheet};
+use crate::browser::{clipboard, files, frame, location, one_page, provided, sheet, worker};
 
 /// How long a host may take to say what became of a save before the page says that it has not.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -53,6 +53,10 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             }
         }
         Effect::DropCatalogue(digest) => storage::drop_catalogue(&digest.to_string()),
+        Effect::OnePage { name, fragment } => spawn_local(async move {
+            shell.send(Msg::Tell(one_page(name, &fragment).await.unwrap_or(Notice::PageRefused)));
+        }),
+        Effect::Renew => worker::renew(),
         Effect::Download { name, media, text } => {
             if !files::offer(&name, media, &text) {
                 shell.send(Msg::DownloadRefused { name, text });
@@ -71,6 +75,12 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             shell.send(Msg::Tell(if drawn { Notice::FileSaved(name) } else { Notice::PictureRefused }));
         }),
     }
+}
+
+/// Offers the page with a link in it; what is to be said then.
+async fn one_page(name: String, fragment: &str) -> Option<Notice> {
+    let page = filled(&one_page::letters().await?, &[&one_page::home(), fragment].concat())?;
+    files::offer_letters(&name, "text/html", &page).then(|| Notice::PageSaved(name, 2 * page.len()))
 }
 
 fn put(save: Save, shell: Shell) {
@@ -105,6 +115,8 @@ pub fn started(reading: Reading) -> Msg {
     let mut kept = Kept {
         storage: if storage::lasts() { crate::app::Storage::Browser } else { crate::app::Storage::TabOnly },
         guest: storage::guest(),
+        whence: if one_page::is_file() { Whence::File(one_page::site()) } else { Whence::Site },
+        inside: one_page::fragment(),
         unsaved: storage::unsaved(),
         around: framing::around(),
         options: framing::options(),

@@ -20,6 +20,7 @@ mod hosting;
 mod house;
 mod link;
 mod lock;
+mod one_page;
 mod over_time;
 mod own_catalogue;
 mod page;

@@ -65,7 +65,7 @@ fn driving<'command>(command: &'command mut Command, place: &Place, engine: Engi
     let Driven { browser, driver, screen } = tools::engine(engine)?;
     let address = Server::start(&place.dist(), Port::Exactly(0))?.run_aside();
     println!("  dist/ is served at {address}");
-    command.env("E2E_URL", address).env("E2E_ENGINE", engine.key());
+    command.env("E2E_URL", address).env("E2E_DIST", place.dist()).env("E2E_ENGINE", engine.key());
     command.env("E2E_DRIVER", driver).env("E2E_BROWSER", browser);
     if let Some(screen) = screen {
         command.env("E2E_SCREEN", screen);

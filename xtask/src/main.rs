@@ -8,6 +8,8 @@
 //! | `check.rs`, `browser.rs` | the steps: without and with a browser |
 //! | `page.rs` | how the release page is made; `parts.rs` cuts its program, `wasm.rs` and `glue.rs` make it smaller |
 //! | `embed.rs` | the script for pages that frame this one, and its documentation |
+//! | `one_file.rs`, `packed.rs` | the whole application in one file, and how it is made small |
+//! | `offline.rs` | the script that serves the page without a network |
 //! | `addresses.rs`, `policy.rs`, `sizes.rs` | what is looked at, and completed, in the page that is made |
 //! | `serve.rs`, `server.rs` | the command, and the static server behind it and behind the end-to-end tests |
 //! | `bench.rs`, `sample.rs` | the benchmarks of the command line and of links, and the assessments they read |
@@ -24,6 +26,9 @@ mod engine;
 mod error;
 mod fuzz;
 mod glue;
+mod offline;
+mod one_file;
+mod packed;
 mod page;
 mod parts;
 mod place;

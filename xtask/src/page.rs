@@ -8,7 +8,7 @@ use std::time::Instant;
 use crate::error::{Error, Result};
 use crate::place::Place;
 use crate::tools::{self, PageTools};
-use crate::{addresses, embed, parts, policy, run, sizes};
+use crate::{addresses, embed, offline, one_file, parts, policy, run, sizes};
 
 /// Builds the page into `dist/`, checks it, and prints what it costs to load.
 ///
@@ -24,6 +24,8 @@ pub fn build(place: &Place) -> Result<()> {
     parts::cut(place, &tools.bindgen)?;
     finish(place)?;
     let integrity = embed::publish(place)?;
+    one_file::build(place, &tools)?;
+    offline::build(place)?;
     println!("the page is in dist/, built in {}", run::spoken(start.elapsed()));
     println!("embed.js has integrity=\"{integrity}\"; how to use it is in dist/embedding.md");
     let sizes = sizes::measure(&place.dist())?;

@@ -18,17 +18,24 @@ pub fn with_hashes(page: &str) -> String {
 
 /// The hashes of the inline elements of a kind, as a policy lists them; `'none'` of them is the empty text.
 fn hashes(page: &str, tag: &str) -> String {
-    let mut hashes: Vec<String> = inline(page, tag)
-        .into_iter()
-        .map(|content| format!("'sha256-{}'", base64(&Sha256::digest(content.as_bytes()))))
-        .collect();
+    let mut hashes: Vec<String> = inline(page, tag).into_iter().map(hash).collect();
     hashes.sort();
     hashes.dedup();
     hashes.join(" ")
 }
 
+/// The hash of a script or style, as a policy lists it.
+pub fn hash(content: &str) -> String {
+    format!("'sha256-{}'", digest(content.as_bytes()))
+}
+
+/// The SHA-256 of some bytes in base64.
+pub fn digest(bytes: &[u8]) -> String {
+    base64(&Sha256::digest(bytes))
+}
+
 /// The contents of the elements of a kind that have no `src`.
-fn inline<'a>(page: &'a str, tag: &str) -> Vec<&'a str> {
+pub fn inline<'a>(page: &'a str, tag: &str) -> Vec<&'a str> {
     let (open, close) = (format!("<{tag}"), format!("</{tag}"));
     page.split(open.as_str())
         .skip(1)

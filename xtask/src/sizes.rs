@@ -7,8 +7,8 @@ use std::thread;
 
 use brotli::enc::BrotliEncoderParams;
 
-use crate::embed;
 use crate::error::{Error, Result};
+use crate::offline;
 
 /// The bytes that the first page may cost, compressed: 150 KB of 1000 bytes, the stricter reading. What it costs is what
 /// `index.html` names, itself among it; with that the page can be read and used. Above it the build fails.
@@ -49,7 +49,10 @@ enum When {
 /// Measures every file in a folder that the page loads.
 pub fn measure(folder: &Path) -> Result<Sizes> {
     let mut paths = files(folder)?;
-    paths.retain(|path| !embed::BESIDE.iter().any(|name| path.ends_with(name)));
+    paths.retain(|path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        !offline::is_later(&name) && name != offline::NAME
+    });
     // Compressing as well as can be takes a second or two a file, so all at once.
     let measured: Vec<Result<Entry>> = thread::scope(|scope| {
         let workers: Vec<_> = paths.iter().map(|path| scope.spawn(|| entry(folder, path))).collect();
@@ -127,7 +130,7 @@ impl fmt::Display for Sizes {
 }
 
 /// Every file in a folder and the folders in it.
-fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let doing = || format!("reading the folder {}", folder.display());
     let mut found = Vec::new();
     for item in fs::read_dir(folder).map_err(Error::io(doing()))? {
@@ -167,7 +170,7 @@ fn beside(size: usize, limit: usize) -> String {
 }
 
 /// A number with its thousands apart: `150 000`.
-fn grouped(number: usize) -> String {
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::new();
     for (position, digit) in digits.chars().enumerate() {

@@ -9,8 +9,9 @@ use crate::error::{Error, Result};
 /// What every module begins with: its mark, and version 1.
 const PREAMBLE: &[u8] = b"\0asm\x01\0\0\0";
 
-/// The custom sections that are left out: the names of functions, what compiled them, and what cut them.
-const SPARE: &[&[u8]] = &[b"name", b"producers", b"__wasm_split_unstable"];
+/// The custom sections that are left out: the names of functions, what compiled them, what cut them, and what the linker left
+/// for that.
+const SPARE: &[&[u8]] = &[b"name", b"producers", b"__wasm_split_unstable", b"linking", b"reloc.CODE", b"reloc.DATA"];
 
 /// A module without its spare sections; every other byte stays.
 pub fn without_spare(module: &[u8]) -> Result<Vec<u8>> {
@@ -31,17 +32,69 @@ fn strip(module: &[u8]) -> Option<Vec<u8>> {
     Some(kept)
 }
 
+/// The kind of the section that lists what a module gives out.
+const EXPORTS: u8 = 7;
+
+/// What gives out the first table, in which functions stand by number, under the name that linkers use: the length of the
+/// name, the name, the kind *table*, the number 0.
+const TABLE: &[u8] = b"\x19__indirect_function_table\x01\x00";
+
+/// A module that gives out its table of functions too; every other section stays.
+pub fn with_table(module: &[u8]) -> Result<Vec<u8>> {
+    give_table(module).ok_or_else(|| Error::Check("the program of the page gives out nothing".to_owned()))
+}
+
+fn give_table(module: &[u8]) -> Option<Vec<u8>> {
+    let mut rest = module.strip_prefix(PREAMBLE)?;
+    let mut made = PREAMBLE.to_vec();
+    let mut given = false;
+    while let Some((kind, after)) = rest.split_first() {
+        let (content, next) = sized(after)?;
+        if *kind == EXPORTS {
+            let (count, entries) = number(content)?;
+            let content = [&written(count.checked_add(1)?), entries, TABLE].concat();
+            made.push(EXPORTS);
+            made.extend(written(u32::try_from(content.len()).ok()?));
+            made.extend(content);
+            given = true;
+        } else {
+            made.extend(rest.get(..rest.len() - next.len())?);
+        }
+        rest = next;
+    }
+    given.then_some(made)
+}
+
 /// The bytes that a length stands before, and what follows them.
 fn sized(bytes: &[u8]) -> Option<(&[u8], &[u8])> {
-    let mut length: u64 = 0;
+    let (length, rest) = number(bytes)?;
+    rest.split_at_checked(usize::try_from(length).ok()?)
+}
+
+/// A number at the beginning, and what follows it.
+fn number(bytes: &[u8]) -> Option<(u32, &[u8])> {
+    let mut number: u64 = 0;
     for (place, byte) in bytes.iter().take(5).enumerate() {
-        length |= u64::from(byte & 0x7f) << (7 * place);
+        number |= u64::from(byte & 0x7f) << (7 * place);
         if byte & 0x80 == 0 {
-            let length = usize::try_from(u32::try_from(length).ok()?).ok()?;
-            return bytes.get(place + 1..)?.split_at_checked(length);
+            return Some((u32::try_from(number).ok()?, bytes.get(place + 1..)?));
         }
     }
     None
+}
+
+/// A number in as few bytes as it takes.
+fn written(mut number: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    loop {
+        let low = number.to_le_bytes()[0] & 0x7f;
+        number >>= 7;
+        if number == 0 {
+            bytes.push(low);
+            return bytes;
+        }
+        bytes.push(low | 0x80);
+    }
 }
 
 #[cfg(test)]
@@ -65,6 +118,22 @@ mod tests {
         let whole = module(&[FEATURES, TYPES, NAMES, PADDED, PRODUCERS]);
         assert_eq!(without_spare(&whole)?, module(&[FEATURES, TYPES, PADDED]));
         Ok(())
+    }
+
+    #[test]
+    fn the_table_of_functions_is_given_out_beside_what_was() -> Result<()> {
+        let before = module(&[TYPES, b"\x07\x05\x01\x01a\x00\x00", PADDED]);
+        let exports = [&b"\x07\x21\x02\x01a\x00\x00"[..], TABLE].concat();
+        assert_eq!(with_table(&before)?, module(&[TYPES, &exports, PADDED]));
+        assert!(with_table(&module(&[TYPES])).is_err(), "a module that gives out nothing");
+        Ok(())
+    }
+
+    #[test]
+    fn numbers_are_read_as_they_are_written() {
+        for count in [0, 1, 127, 128, 16_383, 16_384, u32::MAX] {
+            assert_eq!(number(&[written(count), vec![9]].concat()), Some((count, &[9][..])));
+        }
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::reply::{done, for_whom};
 use super::results::sentence;
 use super::{explained, picture_of, words};
 use crate::app::hosting::held_name;
-use crate::app::{Around, Aside, Draft, Model, Shelved, Storage, name};
+use crate::app::{Around, Aside, Draft, Model, Shelved, Storage, Whence, name};
 use crate::assessment::AssessmentId;
 use crate::chart;
 use crate::order;
@@ -130,7 +130,11 @@ pub fn home(model: &Model) -> HomeView {
         waiting: waiting(model),
         aside: model.aside.clone(),
         store: store(model),
-        who: if model.storage == Storage::Browser && !model.hidden { EN.home.who_reads } else { "" },
+        who: match model.whence {
+            _ if model.storage != Storage::Browser || model.hidden => "",
+            Whence::Site => EN.home.who_reads,
+            Whence::File(_) => EN.home.who_reads_file,
+        },
         hidden: model.hidden,
         anything: !model.shelf.is_empty(),
     }

@@ -4,7 +4,7 @@ use super::words;
 use crate::app::{Model, Named, Notice};
 use crate::catalogue::Side;
 use crate::route::{Place, Route};
-use crate::text::EN;
+use crate::text::{EN, numbers};
 
 /// What is said, and what can be done about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +90,9 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::CatalogueNotProvided(why) => wrong(text.catalogue_not_provided, why),
         Notice::TooManyCatalogues => wrong(text.catalogue_too_many, ""),
         Notice::PictureRefused => wrong(text.picture_refused, text.picture_refused_detail),
+        Notice::PageSaved(name, bytes) => calm((text.page_saved)(name, &numbers::bytes(*bytes)), false),
+        Notice::PageRefused => wrong(text.page_refused, ""),
+        Notice::NotRenewed => wrong(text.not_renewed, ""),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),

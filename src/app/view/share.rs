@@ -1,7 +1,8 @@
 //! Links, files, the guest copy, and the link that waits for its pass-phrase.
 
 use super::words;
-use crate::app::{Model, name};
+use crate::app::sharing::{locked, token};
+use crate::app::{Model, Whence, name};
 use crate::assessment::{Assessment, AssessmentId, Evidence};
 use crate::link::{self, Carried};
 use crate::route::{Place, Route};
@@ -28,6 +29,8 @@ pub struct ShareView {
     pub unnamed: Option<String>,
     /// What it is called.
     pub name: String,
+    /// Where its links lead, if that is not where the page is.
+    pub leads: Option<String>,
 }
 
 /// Something that a link may carry.
@@ -81,22 +84,27 @@ pub struct GuestView {
 /// Sharing what is open.
 pub fn share(model: &Model) -> Option<ShareView> {
     let assessment = &model.open()?.assessment;
-    let locked = model.locked.as_ref();
-    let locked = locked.filter(|locked| locked.assessment == *assessment && locked.carried == model.carried);
-    let token = match locked {
-        Some(locked) => Ok(locked.token.clone()),
-        None => link::encode(assessment, model.carried, model.catalogue),
-    };
+    let token = token(model)?;
     let unnamed = assessment.answered.community.name.trim().is_empty();
     Some(ShareView {
         id: assessment.id.clone(),
         fragment: token.map(|token| [link::ROUTE, &token].concat()).map_err(|error| error.to_string()),
-        locked: locked.is_some(),
+        locked: locked(model).is_some(),
         carries: carries(assessment, model.carried),
         stays: assessment.notes.values().any(|note| !note.bridge.is_empty()).then_some(EN.change.bridges_stay),
         unnamed: unnamed.then(|| Route::assessment(assessment.id.as_str(), Place::Community).address()),
         name: name(assessment),
+        leads: leads(model),
     })
+}
+
+/// Where links lead that are made in a page that was opened as a file.
+pub fn leads(model: &Model) -> Option<String> {
+    match &model.whence {
+        Whence::Site => None,
+        Whence::File(None) => Some(EN.share.link_local.to_owned()),
+        Whence::File(Some(site)) => Some((EN.share.link_site)(site)),
+    }
 }
 
 /// What there is to carry.

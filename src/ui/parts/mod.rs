@@ -21,6 +21,7 @@ pub mod popover;
 mod qr_code;
 mod reading;
 mod reminder;
+mod renewal;
 mod sealed;
 mod search;
 
@@ -44,5 +45,6 @@ pub use popover::popover;
 pub use qr_code::qr_code;
 pub use reading::{Take, choosing, dropping};
 pub use reminder::reminder;
+pub use renewal::renewal;
 pub use sealed::sealed;
 pub use search::{none_found, search_field};

@@ -23,6 +23,10 @@ type Inviting = Seen<Option<InvitingView>>;
 pub fn inviting(shell: Shell) -> El {
     let seen: Inviting = shell.see(view::inviting);
     let head = el("header").add(el("h2").text(EN.inviting.title)).add(el("p").text(EN.inviting.lead));
+    let leads = part(move || {
+        let leads = seen.with(|seen| seen.as_ref().and_then(|seen| seen.leads.clone()));
+        leads.map(|leads| of("p", "notice").text(&leads)).into_iter().collect()
+    });
     let cards = part(move || {
         let cards = seen.with(|seen| seen.as_ref().map(|seen| seen.cards.clone()));
         cards.map(|cards| vec![card(shell, &cards.organisation), card(shell, &cards.members)]).unwrap_or_default()
@@ -30,6 +34,7 @@ pub fn inviting(shell: Shell) -> El {
     of("section", "section")
         .set("id", "invite")
         .add(head)
+        .add(leads)
         .add(of("div", "cols two tight").add(cards))
         .add(options(shell, seen))
 }

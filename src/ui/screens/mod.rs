@@ -30,6 +30,7 @@ mod method;
 mod next_actions;
 mod next_questions;
 mod nowhere;
+mod one_page;
 mod paper;
 mod paper_first;
 mod paper_rest;

@@ -6,6 +6,7 @@ use super::super::parts::{address_field, opener, qr_code};
 use super::super::shell::Shell;
 use super::handouts::handouts;
 use super::locking::locking;
+use super::one_page::one_page;
 use crate::app::view::{self, CarryRow, ShareView};
 use crate::app::{Msg, Notice};
 use crate::browser::sheet;
@@ -37,7 +38,7 @@ pub fn share(shell: Shell) -> El {
         .set("id", "main")
         .add(of("header", "intro").add(el("h1").text(EN.share.title)).add(el("p").text(EN.share.lead)))
         .add(hint)
-        .add(of("ul", "ways").add(by_link).add(by_file))
+        .add(of("ul", "ways").add(by_link).add(one_page(shell)).add(by_file))
         .add(handouts(shell))
         .add(of("section", "section").add(header).add(of("div", "opening").add(opener(shell, || ()))))
 }
@@ -59,6 +60,7 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         .text(EN.share.holds);
     vec![
         el("p").text(warning),
+        of("div", "part").maybe(seen.leads.as_ref().map(|leads| of("p", "notice").text(leads))),
         of("div", "linkrow").add(field).add(copy(shell, "button first", EN.share.copy, &address, None)),
         about,
         whole(length),

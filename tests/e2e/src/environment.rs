@@ -12,6 +12,12 @@ pub fn page() -> String {
     setting("E2E_URL")
 }
 
+/// The folder of the built page.
+#[track_caller]
+pub fn dist() -> PathBuf {
+    setting("E2E_DIST").into()
+}
+
 /// The engine that the page is driven in.
 #[track_caller]
 pub fn engine() -> Engine {

@@ -5,6 +5,7 @@
 //! - [`browser`]: the engines and their drivers, a browser with an empty profile, its windows and keys.
 //! - [`page`]: the one page object. Things are found by role and name, as somebody who hears the page finds them.
 //! - [`screens`]: every screen of the page, to go through.
+//! - [`site`]: a site of a test's own, that can change, be out of reach, and says what it was asked for.
 //! - [`axe`]: axe-core in the page.
 //! - [`mod@file`]: assessment files as somebody else might write them, and the command line that scores them.
 //! - [`host`]: a server of another origin, for pages that frame the page.
@@ -20,5 +21,6 @@ mod folder;
 pub mod host;
 pub mod page;
 pub mod screens;
+pub mod site;
 pub mod stop;
 mod turn;

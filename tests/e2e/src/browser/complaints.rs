@@ -29,14 +29,33 @@ impl Browser<'_> {
         self.heard.take()
     }
 
+    /// The addresses of all that the page has asked for since this was asked last, documents too, pages of the browser's own
+    /// left out; for a browser that was set up to note [requests](super::Setting::Requests).
+    #[track_caller]
+    pub fn requests(&self) -> Vec<String> {
+        let address = |message: &String| {
+            let message: Value = serde_json::from_str(message).ok()?;
+            let sent = message.pointer("/message/method")? == "Network.requestWillBeSent";
+            message.pointer("/message/params/request/url").filter(|_| sent)?.as_str().map(str::to_owned)
+        };
+        let addresses = self.log("performance");
+        addresses.iter().filter_map(address).filter(|address| !address.starts_with("chrome:")).collect()
+    }
+
+    /// The messages in a log of Chromium's driver since this was asked last.
+    #[track_caller]
+    fn log(&self, kind: &str) -> Vec<String> {
+        let log = self.extra("reading a log", "se/log", json!({ "type": kind }));
+        let entries = log.as_array().cloned().unwrap_or_default();
+        entries.iter().filter_map(|entry| entry.get("message")?.as_str().map(str::to_owned)).collect()
+    }
+
     /// Hears a document that has just been loaded, or is about to be left.
     #[track_caller]
     pub(super) fn listen(&self) {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let complaints: Vec<String> = if self.engine() == Engine::Chromium {
-            let log = self.extra("reading the console", "se/log", json!({ "type": "browser" }));
-            let entries = log.as_array().cloned().unwrap_or_default();
-            entries.iter().filter_map(|entry| text(entry.get("message")?)).collect()
+            self.log("browser")
         } else {
             let heard = self.run(LISTEN, Vec::new()).as_array().cloned().unwrap_or_default();
             heard.iter().filter_map(text).collect()

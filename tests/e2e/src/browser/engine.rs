@@ -26,6 +26,8 @@ pub enum Setting {
     Calm,
     /// The browser lets no page keep anything.
     NoStorage,
+    /// It notes every request; Chromium only.
+    Requests,
 }
 
 impl Engine {
@@ -60,6 +62,10 @@ impl Engine {
         capabilities.insert(key.to_owned(), options);
         if self == Self::Chromium {
             capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "SEVERE" }));
+            if settings.contains(&Setting::Requests) {
+                let log = json!({ "browser": "SEVERE", "performance": "ALL" });
+                capabilities.insert("goog:loggingPrefs".to_owned(), log);
+            }
         }
         capabilities
     }

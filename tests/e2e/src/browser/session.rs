@@ -150,7 +150,7 @@ impl<'driver> Browser<'driver> {
 
     /// A command of Chromium's protocol for developer tools.
     #[track_caller]
-    pub(super) fn tell(&self, command: &str, parameters: &Value) -> Value {
+    pub fn tell(&self, command: &str, parameters: &Value) -> Value {
         self.extra(command, "goog/cdp/execute", json!({ "cmd": command, "params": parameters }))
     }
 

@@ -26,7 +26,7 @@ fn overlap_of(wanted: &[(u8, u8)]) -> String {
 }
 
 /// Makes the first picture as a new user does; ends at its results.
-fn first_picture(page: &Page) {
+pub fn first_picture(page: &Page) {
     page.begin("Bridge inspectors", "launch");
     page.follow(EN.asking.community_next);
     let expectations = expectations();

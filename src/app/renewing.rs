@@ -1,0 +1,43 @@
+//! A new version of the page: it is used once the person says so, and once nothing would be lost.
+
+use super::message::Effect;
+use super::model::{Model, Notice, Pending, Storage};
+use super::replying::Draft;
+
+/// Whether a new version of the page has arrived.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Version {
+    /// None has been heard of.
+    #[default]
+    Latest,
+    /// One waits until a person lets it in.
+    Waits,
+}
+
+/// A new version has arrived and waits.
+pub fn ready(model: &mut Model) -> Vec<Effect> {
+    model.version = Version::Waits;
+    Vec::new()
+}
+
+/// Loads the page again with the new version, unless something is on the page and nowhere else.
+pub fn renew(model: &mut Model) -> Vec<Effect> {
+    if loses(model) {
+        model.notice = Some(Notice::NotRenewed);
+        return Vec::new();
+    }
+    vec![Effect::Renew]
+}
+
+/// Whether loading the page again would lose something that somebody typed or opened.
+fn loses(model: &Model) -> bool {
+    let pending = model.shelf.values().any(|shelved| shelved.pending != Pending::Nothing);
+    let begun = model.drafts.values().any(Draft::begun);
+    let kept_nowhere = !model.shelf.is_empty() || begun || model.guest.is_some();
+    pending
+        || model.storage != Storage::Browser && kept_nowhere
+        || model.heap.as_ref().is_some_and(|heap| !heap.is_empty())
+        || !model.beside.is_empty()
+        || model.incoming.is_some()
+        || model.sealed.is_some()
+}

@@ -1,0 +1,110 @@
+//! The script that serves the page without a network, `site/sw.js`: registered, and asked for new versions.
+//!
+//! Where it is refused (plain http, some frames, a file), the page works without it. It never loads the page again by
+//! itself; [`renew`] does so when a person has said so.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Reflect;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{EventTarget, ServiceWorkerContainer, ServiceWorkerRegistration, window};
+
+use super::one_page;
+
+/// Its address.
+const SCRIPT: &str = "sw.js";
+/// What tells it to take over.
+const TAKE_OVER: &str = "take over";
+
+thread_local! {
+    /// Whether the page is to be loaded again as soon as the new version has taken over.
+    static RENEWING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What the browser offers for it; some frames refuse even the question.
+fn container() -> Option<ServiceWorkerContainer> {
+    let navigator = window()?.navigator();
+    let found = Reflect::get(navigator.as_ref(), &JsValue::from_str("serviceWorker")).ok()?;
+    found.dyn_into().ok()
+}
+
+/// Calls a function on an event, as long as the page lasts.
+fn listen(target: &EventTarget, event: &str, run: impl Fn() + 'static) {
+    let handler = Closure::<dyn Fn()>::new(run).into_js_value();
+    let _ = target.add_event_listener_with_callback(event, handler.unchecked_ref());
+}
+
+/// Registers it, and calls `ready` when a new version is there: fetched as a whole, and waiting.
+pub fn start(ready: impl Fn() + 'static) {
+    // The one file asks nobody for anything.
+    let Some(container) = container().filter(|_| !one_page::is_one()) else { return };
+    let ready = Rc::new(ready);
+    let served = container.controller().is_some();
+    let elsewhere = Rc::clone(&ready);
+    listen(&container, "controllerchange", move || {
+        if RENEWING.get() {
+            reload();
+        } else if served {
+            // Another tab has let the new version in.
+            elsewhere();
+        }
+    });
+    spawn_local(async move {
+        let Ok(registration) = JsFuture::from(container.register(SCRIPT)).await else { return };
+        let registration: ServiceWorkerRegistration = registration.unchecked_into();
+        follow(&container, registration, ready);
+    });
+}
+
+/// Tells of versions that wait, and asks for new ones whenever the page is looked at again.
+fn follow(container: &ServiceWorkerContainer, registration: ServiceWorkerRegistration, ready: Rc<impl Fn() + 'static>) {
+    // What waits where nothing has served the page yet is its first version.
+    let waits = {
+        let (container, registration) = (container.clone(), registration.clone());
+        move || {
+            if registration.waiting().is_some() && container.controller().is_some() {
+                ready();
+            }
+        }
+    };
+    waits();
+    let arriving = registration.clone();
+    listen(&registration, "updatefound", move || {
+        if let Some(worker) = arriving.installing() {
+            listen(&worker, "statechange", waits.clone());
+        }
+    });
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let seen = document.clone();
+    listen(&document, "visibilitychange", move || {
+        if !seen.hidden() {
+            // Without a network there is nothing new.
+            let _ = registration.update();
+        }
+    });
+}
+
+/// Lets the new version in and loads the page again with it.
+pub fn renew() {
+    let Some(container) = container() else { return reload() };
+    RENEWING.set(true);
+    spawn_local(async move {
+        let registration = JsFuture::from(container.get_registration()).await.ok();
+        let registration = registration.and_then(|found| found.dyn_into::<ServiceWorkerRegistration>().ok());
+        match registration.and_then(|registration| registration.waiting()) {
+            // The page is loaded again once it has taken over.
+            Some(worker) if worker.post_message(&JsValue::from_str(TAKE_OVER)).is_ok() => {}
+            _ => reload(),
+        }
+    });
+}
+
+fn reload() {
+    if let Some(window) = window() {
+        // Refused only where the page may not navigate at all; then it stays as it is.
+        let _ = window.location().reload();
+    }
+}

@@ -1,0 +1,41 @@
+//! One page that holds the application and this assessment.
+
+use super::super::markup::{El, el, of, svg};
+use super::super::shell::Shell;
+use crate::app::Msg;
+use crate::app::view::{self, ShareView};
+use crate::chart::{self, MarkKind};
+use crate::text::EN;
+
+/// What the page would be, and the way to save it.
+pub fn one_page(shell: Shell) -> El {
+    let seen = shell.see(view::share);
+    of("li", "card way").live(move || seen.with(|seen| seen.as_ref().map(|seen| body(shell, seen)).unwrap_or_default()))
+}
+
+fn body(shell: Shell, seen: &ShareView) -> Vec<El> {
+    let open = if seen.locked { EN.share.page_locked } else { EN.share.page_open };
+    let title = el("h2").text(EN.share.page);
+    if let Err(why) = &seen.fragment {
+        return vec![title, of("p", "notice alert").text(why)];
+    }
+    let mut rows = vec![row(EN.share.page_answers, true)];
+    rows.extend(seen.carries.iter().map(|carry| row(&carry.label, carry.on)));
+    let switches = (!seen.carries.is_empty()).then(|| of("p", "t-2 xs").text(EN.share.page_switches));
+    let holds =
+        of("div", "survives").add(of("p", "label").text(EN.share.page_holds)).add(of("ul", "found-list").all(rows));
+    let save = of("button", "button").set("type", "button").text(EN.share.page_save);
+    let save = save.on("click", move |_| shell.send(Msg::SavePage));
+    let lead = el("p").text(EN.share.page_lead).text(" ").text(open);
+    let parts = [Some(title), Some(lead), Some(holds), switches, Some(of("p", "actions").add(save))];
+    parts.into_iter().flatten().collect()
+}
+
+/// Something that is in the page, or left out.
+fn row(what: &str, within: bool) -> El {
+    let (kind, words) = if within { (MarkKind::Yes, EN.share.page_yes) } else { (MarkKind::No, EN.share.page_no) };
+    el("li")
+        .add(svg(&chart::mark(kind).to_svg()))
+        .add(of("span", "visually-hidden").text(words).text(": "))
+        .add(el("span").text(what))
+}
