@@ -96,6 +96,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
         Msg::SaveRefused { id, why } => storing::refused(model, &id, why),
         Msg::Overtaken { id, theirs } => storing::overtaken(model, &id, theirs, ambient),
         Msg::Elsewhere { id, record } => storing::elsewhere(model, &id, record, ambient),
+        Msg::Emptied => storing::emptied(model, ambient),
         Msg::DownloadAside(key) => storing::download_aside(model, &key),
         Msg::DropAside(key) => storing::drop_aside(model, &key),
     }

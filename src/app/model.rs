@@ -73,6 +73,8 @@ pub struct Shelved {
     pub stamp: Option<String>,
     /// What storage does not hold yet.
     pub pending: Pending,
+    /// How long its file is; see [`Shelved::size`].
+    size: Arc<OnceLock<usize>>,
     /// What its snapshots come to; see [`Shelved::past`].
     pub(super) past: Arc<OnceLock<Vec<Moment>>>,
 }
@@ -265,13 +267,20 @@ pub enum Notice {
     KeptApart(String),
     /// Another tab has deleted it.
     DeletedElsewhere(String),
+    /// Another page has emptied the storage; this many communities were saved again.
+    Emptied(usize),
 }
 
 impl Shelved {
     /// An assessment as it is, with its results.
     pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
         let results = Arc::new(score::results(&assessment.answered));
-        Self { assessment, results, stamp, pending, past: Arc::default() }
+        Self { assessment, results, stamp, pending, size: Arc::default(), past: Arc::default() }
+    }
+
+    /// How long its file is, in bytes; worked out once for each state.
+    pub fn size(&self) -> usize {
+        *self.size.get_or_init(|| file::write_compact(&self.assessment).len())
     }
 }
 

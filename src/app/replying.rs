@@ -240,3 +240,11 @@ pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Ef
     }
     Vec::new()
 }
+
+/// Keeps every reply that was begun here once more.
+pub fn keep_all(model: &Model) -> Vec<Effect> {
+    let record = |(key, draft): (&String, &Draft)| {
+        Some(Effect::KeepDraft { key: key.clone(), record: draft.to_record(model.catalogue)? })
+    };
+    model.drafts.iter().filter_map(record).collect()
+}

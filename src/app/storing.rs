@@ -4,7 +4,7 @@
 //! since, nothing is written and that tab's state comes back. Edits not saved yet are then made again on top of it, so
 //! that both tabs' changes stay; a state that is no edit (an undo, a replacement) is kept as a copy instead.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 use std::sync::Arc;
 
 use super::editing::{now, put};
@@ -12,10 +12,10 @@ use super::history::{Change, Named, Swap, Where};
 use super::message::{Ambient, Effect, Kept, Save, Stored};
 use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Storage};
 use super::naming::name;
-use super::replying::Draft;
+use super::replying::{self, Draft};
 use super::shelf::copy_of;
 use crate::assessment::{Assessment, AssessmentId};
-use crate::file;
+use crate::file::{self, FileError};
 use crate::route::Route;
 use crate::text::EN;
 
@@ -34,9 +34,12 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
                 model.shelf.insert(shelved.assessment.id.clone(), shelved);
             }
             Err(why) => {
-                let aside = Aside { key: record.id.clone(), text: whole(&record), why };
+                let aside = Aside { key: record.id.clone(), text: whole(&record), why: why.to_string() };
                 model.aside.push(aside.clone());
-                effects.push(Effect::PutAside(aside));
+                // What a newer page has written stays where that page looks for it.
+                if !matches!(why, Unread::File(FileError::Newer(_))) {
+                    effects.push(Effect::PutAside(aside));
+                }
             }
         }
     }
@@ -60,15 +63,32 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
     effects
 }
 
+/// Why a record was not read.
+enum Unread {
+    /// It is no assessment.
+    File(FileError),
+    /// Its key names another one.
+    Key,
+}
+
+impl fmt::Display for Unread {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::File(error) => error.fmt(f),
+            Self::Key => f.write_str(EN.notices.wrong_key),
+        }
+    }
+}
+
 /// Reads a record, whose key must agree with what is in it.
-fn read(record: &Stored, model: &Model) -> Result<Assessment, String> {
+fn read(record: &Stored, model: &Model) -> Result<Assessment, Unread> {
     let parts = file::Parts {
         answers: record.answers.clone(),
         replies: record.replies.clone().unwrap_or_default(),
         snapshots: record.snapshots.clone().unwrap_or_default(),
     };
-    let assessment = file::read_parts(&parts, model.catalogue).map_err(|error| error.to_string())?;
-    if assessment.id.as_str() == record.id { Ok(assessment) } else { Err(EN.notices.wrong_key.to_owned()) }
+    let assessment = file::read_parts(&parts, model.catalogue).map_err(Unread::File)?;
+    if assessment.id.as_str() == record.id { Ok(assessment) } else { Err(Unread::Key) }
 }
 
 /// A record as one text, so that nothing of it is lost when it is put aside.
@@ -144,6 +164,10 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
         return keep_apart(model, &shelved, ambient);
     };
     let original = Arc::new(merged.clone());
+    if original == shelved.assessment {
+        // Both have saved the same: nothing is to be brought together.
+        return adopt(model, id, original, theirs.stamp);
+    }
     let Pending::Edits(edits) = &shelved.pending else {
         let mut effects = keep_apart(model, &shelved, ambient);
         effects.extend(adopt(model, id, original, theirs.stamp));
@@ -221,6 +245,24 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
     adopt(model, &id, theirs, record.stamp)
 }
 
+/// Another page has emptied the storage: all that this page knows of is saved again.
+pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = model.aside.iter().cloned().map(Effect::PutAside).collect();
+    for (id, gone) in &model.gone {
+        effects.push(Effect::KeepGone(id.clone(), gone.to_record()));
+    }
+    effects.extend(replying::keep_all(model));
+    for shelved in model.shelf.values_mut() {
+        shelved.stamp = None;
+        shelved.pending = Pending::Whole;
+        effects.push(save(shelved, None, ambient));
+    }
+    if !model.shelf.is_empty() {
+        model.notice = Some(Notice::Emptied(model.shelf.len()));
+    }
+    effects
+}
+
 /// Offers a record that could not be read as a file.
 pub fn download_aside(model: &Model, key: &str) -> Vec<Effect> {
     let Some(aside) = model.aside.iter().find(|aside| aside.key == key) else { return Vec::new() };
@@ -231,5 +273,12 @@ pub fn download_aside(model: &Model, key: &str) -> Vec<Effect> {
 /// Deletes a record that could not be read.
 pub fn drop_aside(model: &mut Model, key: &str) -> Vec<Effect> {
     model.aside.retain(|aside| aside.key != key);
-    vec![Effect::DropAside(key.to_owned())]
+    let mut effects = vec![Effect::DropAside(key.to_owned())];
+    // One that was not moved is still in its old place; a readable one is never listed as aside.
+    if let Some(id) = AssessmentId::new(key)
+        && !model.shelf.contains_key(&id)
+    {
+        effects.push(Effect::Remove(id));
+    }
+    effects
 }

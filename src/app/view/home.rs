@@ -1,5 +1,7 @@
 //! The first page: the saved communities, the recently deleted, what could not be read, and where things are kept.
 
+use std::sync::Arc;
+
 use super::frame::changed;
 use super::outlook::{outlook_short, outlook_stairs};
 use super::reply::{done, for_whom};
@@ -8,7 +10,6 @@ use super::{explained, picture_of, words};
 use crate::app::{Aside, Draft, Model, Shelved, Storage, name};
 use crate::assessment::AssessmentId;
 use crate::chart;
-use crate::file;
 use crate::route::{Place, Route};
 use crate::text::{EN, numbers};
 
@@ -16,7 +17,7 @@ use crate::text::{EN, numbers};
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeView {
     /// The saved communities, the last changed first.
-    pub cards: Vec<Card>,
+    pub listed: Vec<Listed>,
     /// The replies begun in this browser.
     pub drafts: Vec<DraftRow>,
     /// The recently deleted ones.
@@ -27,6 +28,17 @@ pub struct HomeView {
     pub store: String,
     /// Whether anything can be backed up.
     pub anything: bool,
+}
+
+/// A saved community in the list; its card is made when it is shown, for there may be thousands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Which.
+    pub id: AssessmentId,
+    /// What a search looks in.
+    pub search: String,
+    /// The state it is in: another one stands elsewhere in memory.
+    state: usize,
 }
 
 /// A saved community.
@@ -54,8 +66,6 @@ pub struct Card {
     pub heard: String,
     /// When it was last changed.
     pub changed: String,
-    /// What a search looks in.
-    pub search: String,
 }
 
 /// A reply begun in this browser.
@@ -97,11 +107,11 @@ pub struct DecisionView {
 pub fn home(model: &Model) -> HomeView {
     let mut shelved: Vec<&Shelved> = model.shelf.values().collect();
     shelved.sort_by(|one, two| two.assessment.updated.cmp(&one.assessment.updated));
-    let size: usize = model.shelf.values().map(|shelved| file::write_compact(&shelved.assessment).len()).sum();
+    let size: usize = model.shelf.values().map(Shelved::size).sum();
     let mut gone: Vec<_> = model.gone.iter().collect();
     gone.sort_by(|(_, one), (_, two)| two.when.cmp(&one.when));
     HomeView {
-        cards: shelved.into_iter().map(|shelved| card(model, shelved)).collect(),
+        listed: shelved.into_iter().map(listed).collect(),
         drafts: model
             .drafts
             .iter()
@@ -138,17 +148,27 @@ fn draft_row(key: &str, draft: &Draft) -> DraftRow {
     }
 }
 
-fn card(model: &Model, shelved: &Shelved) -> Card {
+fn listed(shelved: &Shelved) -> Listed {
+    let assessment = &shelved.assessment;
+    Listed {
+        id: assessment.id.clone(),
+        search: format!("{} {}", name(assessment), assessment.answered.community.purpose).to_lowercase(),
+        state: Arc::as_ptr(assessment).addr(),
+    }
+}
+
+/// The card of a saved community; `None` if it is not here.
+pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
+    let shelved = model.shelf.get(id)?;
     let (assessment, results) = (&shelved.assessment, &shelved.results);
     let answered = &assessment.answered;
-    let id = &assessment.id;
     let name = name(assessment);
     let outlook = results.outlook;
     let picture = picture_of(answered, results, model.catalogue, &format!("m{id}"), String::new());
     let replies = answered.replies.len();
     let summarised: u32 =
         answered.summary.iter().filter_map(|(_, summary)| summary.as_ref()).map(|one| one.count).sum();
-    Card {
+    Some(Card {
         address: Route::assessment(id.as_str(), Place::Results).address(),
         overlap: words::percent(results.overlap.jaccard, explained::OVERLAP),
         line: sentence(answered, results).start,
@@ -158,10 +178,9 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
         stairs: outlook_stairs(outlook).to_svg(),
         heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
         changed: changed(assessment.updated.as_ref()),
-        search: format!("{name} {}", answered.community.purpose).to_lowercase(),
         id: id.clone(),
         name,
-    }
+    })
 }
 
 /// The decision that waits, if one does.

@@ -43,7 +43,7 @@ pub use every::{EveryGroup, EveryRow, EveryView};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
 pub use frame::{FrameView, RailEntry, RailGroup, frame};
-pub use home::{Card, DecisionView, DraftRow, GoneRow, HomeView, decision, home};
+pub use home::{Card, DecisionView, DraftRow, GoneRow, HomeView, Listed, card, decision, home};
 pub use inviting::{AskRow, InviteCard, InvitingView, Letters, inviting};
 pub use live::{Live, NextOpen};
 pub use measures::{BankMeasure, MeasureCard, MeasureField, MeasuresView, ShownItem, measures, new_measure};

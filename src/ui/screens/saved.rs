@@ -5,15 +5,19 @@ use leptos::prelude::{Get, RwSignal, Set};
 use super::super::markup::{El, el, of, svg, typed};
 use super::super::shell::{Seen, Shell};
 use super::home::{button, open};
-use crate::app::view::{Card, HomeView};
+use crate::app::view::{self, Card, HomeView, Listed};
 use crate::app::{Aside, Msg};
 use crate::route::Route;
 use crate::text::EN;
 
+/// How many communities are shown at once; a card costs the browser more than all that was worked out for it.
+const AT_ONCE: usize = 60;
+
 /// The saved communities, with a search.
 pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
     let search = RwSignal::new(String::new());
-    let count = move || seen.with(|home| home.cards.len());
+    let most = RwSignal::new(AT_ONCE);
+    let count = move || seen.with(|home| home.listed.len());
     let actions = of("div", "actions")
         .add(open(dialog, "button", EN.home.open))
         .add(button(shell, "button", EN.home.example, Msg::OpenExample))
@@ -22,15 +26,31 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
         .set("type", "search")
         .set("aria-label", EN.home.search_label)
         .live_set("placeholder", move || Some((EN.home.search)(count())))
-        .on("input", move |event| search.set(typed(&event)));
+        .on("input", move |event| {
+            most.set(AT_ONCE);
+            search.set(typed(&event));
+        });
     let tiles = of("ul", "tiles").live(move || {
+        let (search, most) = (search.get().trim().to_lowercase(), most.get());
+        let shown = seen.with(|home| found(&home.listed, &search).into_iter().take(most).cloned().collect::<Vec<_>>());
+        shell.now(|model| {
+            shown.iter().filter_map(|one| view::card(model, &one.id)).map(|card| tile(shell, &card)).collect()
+        })
+    });
+    let more = of("div", "actions").live(move || {
         let search = search.get().trim().to_lowercase();
-        seen.with(|home| found(&home.cards, &search).into_iter().map(|card| tile(shell, card)).collect())
+        let (found, most_now) = (seen.with(|home| found(&home.listed, &search).len()), most.get());
+        if found <= most_now {
+            return Vec::new();
+        }
+        let button = of("button", "button").set("type", "button").text(EN.home.show_more);
+        let button = button.on("click", move |_| most.set(most_now + AT_ONCE));
+        vec![of("p", "t-2").text(&(EN.home.some_shown)(most_now, found)), button]
     });
     let none = of("p", "t-2").set("role", "status").live_text(move || {
         let search = search.get();
         let search = search.trim();
-        let none = seen.with(|home| found(&home.cards, &search.to_lowercase()).is_empty());
+        let none = seen.with(|home| found(&home.listed, &search.to_lowercase()).is_empty());
         if none { (EN.home.none_found)(search) } else { String::new() }
     });
     vec![
@@ -40,6 +60,7 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
             .add(field)
             .add(of("p", "t-2").text(EN.home.sorted).text(" · ").add(side_by_side())),
         tiles,
+        more,
         none,
     ]
 }
@@ -49,8 +70,8 @@ fn side_by_side() -> El {
 }
 
 /// The communities in which a search finds something; an empty one finds all.
-fn found<'a>(cards: &'a [Card], search: &str) -> Vec<&'a Card> {
-    cards.iter().filter(|card| search.is_empty() || card.search.contains(search)).collect()
+fn found<'a>(listed: &'a [Listed], search: &str) -> Vec<&'a Listed> {
+    listed.iter().filter(|one| search.is_empty() || one.search.contains(search)).collect()
 }
 
 fn tile(shell: Shell, card: &Card) -> El {
