@@ -216,6 +216,8 @@ pub enum Msg {
         /// What it saved; `None` if it deleted it.
         record: Option<Stored>,
     },
+    /// Another page of this origin has emptied the browser's storage.
+    Emptied,
     /// Download a record that could not be read.
     DownloadAside(String),
     /// Delete it.

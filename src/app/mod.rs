@@ -138,6 +138,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Overtaken { id, theirs } => storing::overtaken(model, &id, theirs, ambient),
         Msg::Elsewhere { id, .. } if !hosting::follows(model, &id) => Vec::new(),
         Msg::Elsewhere { id, record } => storing::elsewhere(model, &id, record, ambient),
+        Msg::Emptied => storing::emptied(model, ambient),
         Msg::DownloadAside(key) => storing::download_aside(model, &key),
         Msg::DropAside(key) => storing::drop_aside(model, &key),
         Msg::NewerThere => renewing::ready(model),

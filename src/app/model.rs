@@ -378,6 +378,8 @@ pub enum Notice {
     KeptApart(String),
     /// Another tab has deleted it.
     DeletedElsewhere(String),
+    /// Another page has emptied the storage; this many communities were saved again.
+    Emptied(usize),
 }
 
 impl Shelved {

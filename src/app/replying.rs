@@ -275,3 +275,10 @@ pub fn take_in(model: &mut Model, key: String, record: &str) {
         Err(None) => {}
     }
 }
+
+/// Keeps every reply that was begun here once more.
+pub fn keep_all(model: &Model) -> Vec<Effect> {
+    let record =
+        |(key, draft): (&String, &Draft)| Some(Effect::KeepDraft { key: key.clone(), record: draft.to_record()? });
+    model.drafts.iter().filter_map(record).collect()
+}

@@ -14,6 +14,7 @@ use super::keeping::Unsaved;
 use super::message::{Ambient, Effect, Kept, Save, Stored};
 use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Size, Storage};
 use super::naming::name;
+use super::replying;
 use super::shelf::copy_of;
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::CatalogueId;
@@ -56,6 +57,11 @@ pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effe
                 None
             }
             Err(Unread::Needs(needed)) => Some(needed),
+            // What a newer page has written stays where that page looks for it.
+            Err(Unread::Newer(why)) => {
+                model.aside.push(Aside { key: stored.id.clone(), text: whole(stored), why });
+                None
+            }
             Err(Unread::Wrong(why)) => {
                 let aside = Aside { key: stored.id.clone(), text: whole(stored), why };
                 model.aside.push(aside.clone());
@@ -91,6 +97,8 @@ pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effe
 enum Unread {
     /// Its catalogue is not here.
     Needs(CatalogueId),
+    /// A newer version of the page wrote it.
+    Newer(String),
     /// It is wrong.
     Wrong(String),
 }
@@ -106,6 +114,7 @@ fn read(record: &Stored, model: &Model) -> Result<Assessment, Unread> {
         Ok(assessment) if assessment.id.as_str() == record.id => Ok(assessment),
         Ok(_) => Err(Unread::Wrong(EN.notices.wrong_key.to_owned())),
         Err(FileError::OtherCatalogue(Some(needed))) => Err(Unread::Needs(needed)),
+        Err(error @ FileError::Newer(_)) => Err(Unread::Newer(error.to_string())),
         Err(error) => Err(Unread::Wrong(error.to_string())),
     }
 }
@@ -186,6 +195,10 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
         return keep_apart(model, &shelved, ambient);
     };
     let original = Arc::new(merged.clone());
+    if original == shelved.assessment {
+        // Both have saved the same: nothing is to be brought together.
+        return adopt(model, id, original, &theirs);
+    }
     let Pending::Edits(edits) = &shelved.pending else {
         let mut effects = keep_apart(model, &shelved, ambient);
         effects.extend(adopt(model, id, original, &theirs));
@@ -261,7 +274,7 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
             model.waiting.push(Waiting { needed, record: Record::Saved(record) });
             return Vec::new();
         }
-        Err(Unread::Wrong(_)) => return Vec::new(),
+        Err(Unread::Wrong(_) | Unread::Newer(_)) => return Vec::new(),
     };
     let theirs = Arc::new(theirs);
     if model.open_id().as_ref() == Some(&id) {
@@ -270,6 +283,26 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
     model.gone.remove(&id);
     remember_elsewhere(model, &id, before, Where::Shelf(Arc::clone(&theirs)));
     adopt(model, &id, theirs, &record)
+}
+
+/// Another page has emptied the storage: all that this page knows of is saved again.
+pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let mut effects: Vec<Effect> = model.aside.iter().cloned().map(Effect::PutAside).collect();
+    for (id, gone) in &model.gone {
+        effects.push(Effect::KeepGone(id.clone(), gone.to_record()));
+    }
+    effects.extend(replying::keep_all(model));
+    // What the host of a frame keeps was not in it.
+    let held = model.host.as_ref().and_then(|host| host.held.as_ref()).map(|held| held.id.clone());
+    for shelved in model.shelf.values_mut().filter(|shelved| Some(&shelved.assessment.id) != held.as_ref()) {
+        shelved.stamp = None;
+        shelved.pending = Pending::Whole;
+        effects.push(save(shelved, None, ambient));
+    }
+    if !model.shelf.is_empty() {
+        model.notice = Some(Notice::Emptied(model.shelf.len()));
+    }
+    effects
 }
 
 /// Offers a record that could not be read as a file.
@@ -292,5 +325,12 @@ pub fn download_waiting(model: &Model, id: &str) -> Vec<Effect> {
 /// Deletes a record that could not be read.
 pub fn drop_aside(model: &mut Model, key: &str) -> Vec<Effect> {
     model.aside.retain(|aside| aside.key != key);
-    vec![Effect::DropAside(key.to_owned())]
+    let mut effects = vec![Effect::DropAside(key.to_owned())];
+    // One that was not moved is still in its old place; a readable one is never listed as aside.
+    if let Some(id) = AssessmentId::new(key)
+        && !model.shelf.contains_key(&id)
+    {
+        effects.push(Effect::Remove(id));
+    }
+    effects
 }

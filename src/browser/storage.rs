@@ -158,6 +158,11 @@ pub fn record(id: &str) -> Option<Record> {
     })
 }
 
+/// Whether the browser keeps no assessment: another page may have emptied its storage.
+pub fn is_empty() -> bool {
+    lasts() && ends(ASSESSMENT).is_empty()
+}
+
 /// All records.
 pub fn records() -> Vec<Record> {
     ends(ASSESSMENT).iter().filter_map(|id| record(id)).collect()

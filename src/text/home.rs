@@ -31,6 +31,8 @@ table! {
         search: fn(usize) -> String = |count| format!("Search {} communities", words(count)),
         search_label: Words = "Search your communities",
         sorted: Words = "Sorted by last change",
+        some_shown: fn(usize, usize) -> String = |shown, all| format!("{shown} of {all} communities"),
+        show_more: Words = "Show more",
         none_found: fn(&str) -> String = |search| format!("No community is called anything like “{search}”."),
         unnamed: Words = "Community without a name",
         copy_of: fn(&str) -> String = |name| format!("{name} (copy)"),

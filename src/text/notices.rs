@@ -1,6 +1,7 @@
 //! What is said once, and how errors are led in.
 
 use super::Words;
+use super::numbers::words;
 
 table! {
     /// What is said once.
@@ -79,6 +80,10 @@ table! {
         changed_elsewhere: fn(&str) -> String = |name| format!("“{name}” was changed in another tab; this is its latest state."),
         merged: fn(&str) -> String = |name| format!("“{name}” was changed in another tab too. Both changes are in it."),
         kept_apart: fn(&str) -> String = |name| format!("Another tab has changed this community. Your state is kept as “{name}”."),
+        emptied: fn(usize) -> String = |count| match count {
+            1 => "Another page has emptied this browser’s storage. Your community is saved again.".to_owned(),
+            _ => format!("Another page has emptied this browser’s storage. Your {} communities are saved again.", words(count)),
+        },
         deleted_elsewhere: fn(&str) -> String = |name| format!("“{name}” was deleted in another tab."),
         line: fn(usize, &str) -> String = |line, error| format!("line {line}: {error}"),
         too_large: fn(&str) -> String = |size| format!("the file has {size}: an assessment has at most 20 MB"),

@@ -184,7 +184,7 @@ fn screen(shell: Shell, (route, there, _): &(Route, There, Option<Digest>)) -> O
 fn follow_window(shell: Shell) {
     window_event_listener(ev::hashchange, move |_| shell.send(Msg::Went(Route::parse(&location::fragment()))));
     window_event_listener(ev::storage, move |event| {
-        if let Some(msg) = event.key().and_then(|key| effects::elsewhere(&key)) {
+        if let Some(msg) = effects::elsewhere(event.key().as_deref()) {
             shell.send(msg);
         }
     });

@@ -152,8 +152,9 @@ pub fn fetch_catalogue(shell: Shell) {
     });
 }
 
-/// What another tab has done to a key, as a message; `None` if the page does not follow it.
-pub fn elsewhere(key: &str) -> Option<Msg> {
+/// What another tab has done to a key, or to all of them, as a message; `None` if the page does not follow it.
+pub fn elsewhere(key: Option<&str>) -> Option<Msg> {
+    let Some(key) = key else { return storage::is_empty().then_some(Msg::Emptied) };
     let key = key.strip_prefix(storage::SPACE)?;
     if let Some(key) = key.strip_prefix(storage::DRAFT) {
         return Some(Msg::DraftElsewhere { key: key.to_owned(), record: storage::draft(key) });

@@ -417,3 +417,55 @@ fn the_example_is_real_enough_to_learn_from() {
     page.send(Msg::OpenExample);
     assert_eq!(page.model.shelf.len(), 1);
 }
+
+#[test]
+fn what_a_newer_page_has_stored_stays_where_that_page_looks_for_it() {
+    let mut page = Page::new();
+    let community = page.create();
+    let mut newer = page.stored.remove(community.as_str()).unwrap();
+    newer.answers = newer.answers.replacen("\"version\":1", "\"version\":99", 1);
+    page.stored.insert(newer.id.clone(), newer.clone());
+    page.model = common_ground::app::Model::default();
+    page.effects.clear();
+    page.start();
+    assert!(page.model.shelf.is_empty());
+    assert_eq!(page.model.aside[0].text.trim(), newer.answers);
+    assert!(page.model.aside[0].why.contains("99"), "{}", page.model.aside[0].why);
+    assert!(!page.effects.iter().any(|effect| matches!(effect, Effect::PutAside(_))));
+    assert_eq!(page.stored[community.as_str()], newer);
+    page.send(Msg::DropAside(community.as_str().to_owned()));
+    assert!(page.model.aside.is_empty() && page.stored.is_empty());
+}
+
+#[test]
+fn a_storage_that_was_emptied_is_filled_again_by_every_tab_without_copies() {
+    let (mut one, mut two, community) = two_tabs();
+    one.stored.clear();
+    one.send(Msg::Emptied);
+    assert_eq!(one.model.notice, Some(Notice::Emptied(1)));
+    assert_eq!(one.stored(&community), *one.model.shelf.get(&community).unwrap().assessment);
+    // The other tab hears of the same, and finds that it is done.
+    two.stored.clone_from(&one.stored);
+    two.send(Msg::Emptied);
+    assert_eq!(two.stored, one.stored);
+    assert_eq!(two.model.shelf.len(), 1);
+    two.rate(Side::Members, "O2", 3);
+    assert_eq!(two.stored(&community), *two.open());
+}
+
+#[test]
+fn a_clock_that_goes_back_saves_what_is_typed() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.rate(Side::Members, "O1", 4);
+    page.count += 3 * 3600;
+    page.rate(Side::Members, "O2", 3);
+    page.count = 1;
+    page.rate(Side::Members, "O3", 2);
+    assert_eq!(page.stored(&community), *page.open());
+    page.send(Msg::Undo);
+    assert_eq!(page.importance(Side::Members, "O3"), None);
+    page.send(Msg::Redo);
+    assert_eq!(page.importance(Side::Members, "O3"), Some(2));
+    assert_eq!(page.stored(&community).answered.estimate.members.importance.len(), 3);
+}

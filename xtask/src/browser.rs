@@ -40,6 +40,9 @@ pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<()> {
     if engine != Engine::Chromium {
         command.args(["--test", "page", "--"]).args(engine.filters());
     }
+    for (name, why) in engine.left_out() {
+        println!("  left out here: {name}, since {why}");
+    }
     command.env("E2E_AXE", axe).env("E2E_PDFTOTEXT", pdftotext).env("E2E_CLI", place.native_program());
     run(driving(&mut command, place, engine)?)
 }

@@ -1,5 +1,7 @@
 //! The first page: the saved communities, the recently deleted, what could not be read, and where things are kept.
 
+use std::sync::Arc;
+
 use super::catalogues::{WaitingRow, waiting};
 use super::frame::changed;
 use super::outlook::{outlook_short, outlook_stairs};
@@ -18,7 +20,7 @@ use crate::text::{EN, numbers};
 #[derive(Clone, Debug, PartialEq)]
 pub struct HomeView {
     /// The saved communities, the last changed first.
-    pub cards: Vec<Card>,
+    pub listed: Vec<Listed>,
     /// The replies begun in this browser.
     pub drafts: Vec<DraftRow>,
     /// The recently deleted ones.
@@ -35,6 +37,17 @@ pub struct HomeView {
     pub hidden: bool,
     /// Whether anything can be backed up.
     pub anything: bool,
+}
+
+/// A saved community in the list; its card is made when it is shown, for there may be thousands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// Which.
+    pub id: AssessmentId,
+    /// What a search looks in.
+    pub search: String,
+    /// The state it is in: another one stands elsewhere in memory.
+    state: usize,
 }
 
 /// A saved community.
@@ -64,8 +77,6 @@ pub struct Card {
     pub heard: String,
     /// When it was last changed.
     pub changed: String,
-    /// What a search looks in.
-    pub search: String,
     /// Whether it can be deleted here: what the host of a frame keeps cannot.
     pub deletable: bool,
 }
@@ -112,7 +123,7 @@ pub fn home(model: &Model) -> HomeView {
     let mut gone: Vec<_> = model.gone.iter().collect();
     order::sort_by(&mut gone, |(_, one), (_, two)| two.when.cmp(&one.when));
     HomeView {
-        cards: shelved.into_iter().map(|shelved| card(model, shelved)).collect(),
+        listed: shelved.into_iter().map(listed).collect(),
         drafts: model
             .drafts
             .iter()
@@ -176,10 +187,20 @@ fn draft_row(key: &str, draft: &Draft) -> DraftRow {
     }
 }
 
-fn card(model: &Model, shelved: &Shelved) -> Card {
+fn listed(shelved: &Shelved) -> Listed {
+    let assessment = &shelved.assessment;
+    Listed {
+        id: assessment.id.clone(),
+        search: format!("{} {}", name(assessment), assessment.answered.community.purpose).to_lowercase(),
+        state: Arc::as_ptr(assessment).addr(),
+    }
+}
+
+/// The card of a saved community; `None` if it is not here.
+pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
+    let shelved = model.shelf.get(id)?;
     let (assessment, results) = (&shelved.assessment, &shelved.results);
     let answered = &assessment.answered;
-    let id = &assessment.id;
     let name = name(assessment);
     let outlook = results.outlook;
     let catalogue = model.catalogues.of(assessment);
@@ -187,7 +208,7 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
     let replies = answered.replies.len();
     let summarised: u32 =
         answered.summary.iter().filter_map(|(_, summary)| summary.as_ref()).map(|one| one.count).sum();
-    Card {
+    Some(Card {
         address: Route::assessment(id.as_str(), Place::Results).address(),
         overlap: words::percent(results.overlap.jaccard, explained::OVERLAP),
         line: sentence(answered, results).start,
@@ -198,11 +219,10 @@ fn card(model: &Model, shelved: &Shelved) -> Card {
         catalogue: assessment.catalogue.as_ref().map(|id| id.name.clone()),
         heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
         changed: changed(assessment.updated.as_ref()),
-        search: format!("{name} {}", answered.community.purpose).to_lowercase(),
         deletable: model.held(id).is_none(),
         id: id.clone(),
         name,
-    }
+    })
 }
 
 /// The decision that waits, if one does.

@@ -57,7 +57,7 @@ pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
 pub use frame::{FrameView, RailEntry, RailGroup, frame};
 pub use handouts::{Along, AlongRow, HandoutRow, HandoutsView, drawn, handouts, has_calendar};
-pub use home::{Card, DecisionView, DraftRow, GoneRow, HomeView, decision, home};
+pub use home::{Card, DecisionView, DraftRow, GoneRow, HomeView, Listed, card, decision, home};
 pub use inviting::{AskRow, InviteCard, InvitingView, Letters, inviting};
 pub use keeping::{HostView, KeepingView, ReminderView, hosting, keeping, offered, reminder};
 pub use live::{Live, NextOpen};

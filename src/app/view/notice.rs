@@ -97,6 +97,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),
         Notice::DeletedElsewhere(name) => calm((text.deleted_elsewhere)(name), true),
+        Notice::Emptied(count) => calm((text.emptied)(*count), false),
     })
 }
 

@@ -1,35 +1,55 @@
 //! The first page where something is saved: the communities as tiles, the recently deleted, where things are kept.
 
-use leptos::prelude::{Get, RwSignal};
+use leptos::prelude::{Get, RwSignal, Set, Track};
 
-use super::super::markup::{El, el, of, svg};
+use super::super::markup::{El, el, follow, of, svg};
 use super::super::parts::{none_found, search_field};
 use super::super::shell::{Seen, Shell};
 use super::front::button;
 use super::hidden::hidden_here;
 use super::home::open;
 use super::lacking::lacking;
-use crate::app::view::{Card, HomeView};
+use crate::app::view::{self, Card, HomeView, Listed};
 use crate::app::{Aside, Msg};
 use crate::route::Route;
 use crate::text::EN;
 
+/// How many communities are shown at once; a card costs the browser more than all that was worked out for it.
+const AT_ONCE: usize = 60;
+
 /// The saved communities, with a search.
 pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
     let search = RwSignal::new(String::new());
-    let count = move || seen.with(|home| home.cards.len());
+    let most = RwSignal::new(AT_ONCE);
+    let count = move || seen.with(|home| home.listed.len());
     let actions = of("div", "actions")
         .add(open(dialog, "button", EN.home.open))
         .add(button(shell, "button", EN.home.example, Msg::OpenExample))
         .add(button(shell, "button first", EN.home.new, Msg::Create));
     let field = search_field(search, count);
-    // A tile that a search does not find is hidden, not made again.
-    let tiles = of("ul", "tiles")
-        .live(move || seen.with(|home| home.cards.iter().map(|card| tile(shell, card, search)).collect()));
-    let none = none_found(search, move |search| {
-        let search = search.to_lowercase();
-        seen.with(|home| !home.cards.iter().any(|card| card.search.contains(&search)))
+    follow(move || {
+        search.track();
+        most.set(AT_ONCE);
     });
+    let tiles = of("ul", "tiles").live(move || {
+        let (search, most) = (search.get().trim().to_lowercase(), most.get());
+        let shown = seen.with(|home| found(&home.listed, &search).into_iter().take(most).cloned().collect::<Vec<_>>());
+        shell.now(|model| {
+            shown.iter().filter_map(|one| view::card(model, &one.id)).map(|card| tile(shell, &card)).collect()
+        })
+    });
+    let more = of("div", "actions").live(move || {
+        let search = search.get().trim().to_lowercase();
+        let (found, most_now) = (seen.with(|home| found(&home.listed, &search).len()), most.get());
+        if found <= most_now {
+            return Vec::new();
+        }
+        let button = of("button", "button").set("type", "button").text(EN.home.show_more);
+        let button = button.on("click", move |_| most.set(most_now + AT_ONCE));
+        vec![of("p", "t-2").text(&(EN.home.some_shown)(most_now, found)), button]
+    });
+    let none =
+        none_found(search, move |search| seen.with(|home| found(&home.listed, &search.to_lowercase()).is_empty()));
     vec![
         of("div", "bar").add(el("h1").text(EN.home.saved_title)).add(actions),
         of("div", "find")
@@ -37,6 +57,7 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
             .add(field)
             .add(of("p", "t-2").text(EN.home.sorted).text(" · ").add(side_by_side())),
         tiles,
+        more,
         none,
     ]
 }
@@ -45,9 +66,12 @@ fn side_by_side() -> El {
     el("a").set("href", &Route::Portfolio.address()).text(EN.portfolio.beside)
 }
 
-fn tile(shell: Shell, card: &Card, search: RwSignal<String>) -> El {
-    let named = card.search.clone();
-    let hidden = move || (!named.contains(&search.get().trim().to_lowercase())).then(String::new);
+/// The communities in which a search finds something; an empty one finds all.
+fn found<'a>(listed: &'a [Listed], search: &str) -> Vec<&'a Listed> {
+    listed.iter().filter(|one| search.is_empty() || one.search.contains(search)).collect()
+}
+
+fn tile(shell: Shell, card: &Card) -> El {
     let outlook = el("dd").add(svg(&card.stairs)).text(&card.outlook);
     let terms = el("dl")
         .add(row(EN.home.phase, el("dd").text(&card.phase)))
@@ -61,7 +85,6 @@ fn tile(shell: Shell, card: &Card, search: RwSignal<String>) -> El {
         .maybe(card.deletable.then(delete));
     let name = el("a").set("href", &card.address).text(&card.name);
     of("li", "card tile")
-        .live_set("hidden", hidden)
         .add(of("div", "tile-top").add(svg(&card.mini)).add(of("p", "big").text(&card.overlap)))
         .add(el("h2").set("dir", "auto").add(name))
         .add(of("p", "t-2").text(&card.line))

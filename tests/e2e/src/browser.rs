@@ -12,5 +12,5 @@ mod words;
 
 pub use driver::Driver;
 pub use engine::{Engine, Setting};
-pub use session::Browser;
+pub use session::{Browser, Click};
 pub use words::{Element, Window};

@@ -98,7 +98,8 @@ fn a_community_is_shown_with_the_catalogue_it_was_made_with() {
     page.send(Msg::OpenExample);
     assert_eq!(page.model.catalogue, bundled());
     page.send(Msg::Went(Route::Home));
-    let cards = view::home(&page.model).cards;
+    let listed = view::home(&page.model).listed;
+    let cards: Vec<_> = listed.iter().map(|one| view::card(&page.model, &one.id).unwrap()).collect();
     let mut named: Vec<_> = cards.iter().map(|card| (card.catalogue.as_deref(), card.phase.as_str())).collect();
     named.sort_unstable();
     assert_eq!(named, [(None, "Sustaining"), (Some("Ward practice"), "Getting ready")]);

@@ -28,8 +28,14 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// How often a window is asked for another size until its inside has the right one.
 const SIZINGS: usize = 5;
 
-/// How long something may lie over what is to be clicked.
-const COVERED: Duration = Duration::from_secs(2);
+/// What came of a click.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Click {
+    /// It was done.
+    Done,
+    /// Something else lay where it would have gone.
+    Covered,
+}
 
 /// A running browser with a profile of its own; closed when dropped.
 pub struct Browser<'driver> {
@@ -185,21 +191,18 @@ impl<'driver> Browser<'driver> {
         stop(format!("a window of {width} by {height} is not to be had; it is {:?}", inside()));
     }
 
-    /// Clicks in the middle of an element; what lies over it for a moment, on its way in or out, is waited for.
+    /// Clicks in the middle of an element; tells whether something else lay over it, and so was not clicked.
     #[track_caller]
-    pub fn click(&self, element: &Element) {
-        let start = Instant::now();
+    #[must_use]
+    pub fn click(&self, element: &Element) -> Click {
         self.ask("clicking", async |client| {
-            loop {
-                let id = ElementRef::from(element.0.clone());
-                match Found::from_element_id(client.clone(), id).click().await {
-                    Err(error) if is_covered(&error) && start.elapsed() < COVERED => {
-                        tokio::time::sleep(Duration::from_millis(50)).await;
-                    }
-                    clicked => return clicked,
+            match Found::from_element_id(client, ElementRef::from(element.0.clone())).click().await {
+                Err(CmdError::Standard(said)) if said.error == ErrorStatus::ElementClickIntercepted => {
+                    Ok(Click::Covered)
                 }
+                clicked => clicked.map(|()| Click::Done),
             }
-        });
+        })
     }
 
     /// Types into an element; into one for files, the path of a file.
@@ -295,11 +298,6 @@ impl<'driver> Browser<'driver> {
     pub fn folder(&self) -> &Path {
         self.folder.path()
     }
-}
-
-/// Whether something else lay where the click would have gone.
-fn is_covered(error: &CmdError) -> bool {
-    matches!(error, CmdError::Standard(said) if said.error == ErrorStatus::ElementClickIntercepted)
 }
 
 impl Drop for Browser<'_> {

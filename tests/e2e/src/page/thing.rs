@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::{Page, Role};
-use crate::browser::{Element, keys};
+use crate::browser::{Click, Element, keys};
 use crate::stop::Must;
 
 /// Brings an element into the middle of the window and waits until it stays there for a frame: a driver looks first where
@@ -58,8 +58,7 @@ impl<'page, 'driver> Thing<'page, 'driver> {
     #[track_caller]
     pub fn press(&self) {
         self.page.act();
-        self.page.browser().run_and_wait(STILL, vec![self.element.to_value()]);
-        self.page.browser().click(&self.element);
+        self.click();
     }
 
     /// The words beside one of its radio buttons, which are what a person clicks.
@@ -110,7 +109,16 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         let script = "return [...arguments[0].options].find((option) => option.text === arguments[1])";
         let option = self.page.browser().run(script, vec![self.element.to_value(), json!(words)]);
         self.page.act();
-        self.page.browser().click(&Element::from_value(&option).must("one of the list"));
+        Thing::new(self.page, Element::from_value(&option).must("one of the list")).click();
+    }
+
+    /// What lies over it for a moment, on its way in or out, is waited for.
+    #[track_caller]
+    fn click(&self) {
+        self.page.wait_until("it can be clicked", || {
+            self.page.browser().run_and_wait(STILL, vec![self.element.to_value()]);
+            self.page.browser().click(&self.element) == Click::Done
+        });
     }
 
     /// Its words.

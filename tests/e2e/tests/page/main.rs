@@ -2,6 +2,7 @@
 
 mod access;
 mod change;
+mod faults;
 mod frames;
 mod handouts;
 mod hosts;
