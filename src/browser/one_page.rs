@@ -1,6 +1,6 @@
 //! The page as one file: what it carries, and writing it anew.
 //!
-//! Built and started by `xtask/src/one_file.rs` and `site/boot.js`.
+//! Built and started by `xtask/src/one_file.rs` and `src/site/boot.js`.
 
 use js_sys::{Function, Reflect, Uint16Array};
 use wasm_bindgen::{JsCast, JsValue};

@@ -1,4 +1,4 @@
-//! The script that serves the page without a network, `site/sw.js`: registered, and asked for new versions.
+//! The script that serves the page without a network, `src/site/sw.js`: registered, and asked for new versions.
 //!
 //! Where it is refused (plain http, some frames, a file), the page works without it. It never loads the page again by
 //! itself; [`renew`] does so when a person has said so.

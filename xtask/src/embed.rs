@@ -22,7 +22,7 @@ const WORD: &str = "sha384-INTEGRITY";
 /// Puts both into `dist/`; gives the hash.
 pub fn publish(place: &Place) -> Result<String> {
     let read = |path: &str| fs::read_to_string(place.root().join(path)).map_err(Error::io(format!("reading {path}")));
-    let (script, document) = (read("embed/embed.js")?, read("docs/embedding.md")?);
+    let (script, document) = (read("src/site/embed.js")?, read("docs/embedding.md")?);
     let integrity = integrity(&script);
     if !document.contains(WORD) {
         return Err(Error::Check(format!(

@@ -12,10 +12,10 @@ use crate::place::Place;
 use crate::policy::digest;
 use crate::{embed, glue, one_file, sizes};
 
-/// Its name in `site/` and in `dist/`.
+/// Its name in `src/site/` and in `dist/`.
 pub const NAME: &str = "sw.js";
 
-/// The places in `site/sw.js` that are filled in.
+/// The places in `src/site/sw.js` that are filled in.
 const VERSION: &str = "const VERSION = 'version';";
 const PROGRAM: &str = "const PROGRAM = 'program';";
 const FILES: &str = "const FILES = [];";
@@ -25,7 +25,7 @@ const LATER: &str = "const LATER = [];";
 ///
 /// # Errors
 ///
-/// Where a file cannot be read or written, or `site/sw.js` has lost a place to fill in.
+/// Where a file cannot be read or written, or `src/site/sw.js` has lost a place to fill in.
 pub fn build(place: &Place) -> Result<()> {
     let dist = place.dist();
     let mut files = Vec::new();
@@ -37,7 +37,7 @@ pub fn build(place: &Place) -> Result<()> {
         }
     }
     files.sort();
-    let script = fs::read_to_string(place.root().join("site").join(NAME)).map_err(Error::io("reading site/sw.js"))?;
+    let script = fs::read_to_string(place.root().join("src").join("site").join(NAME)).map_err(Error::io("reading src/site/sw.js"))?;
     let filled = filled(&script, &files)?;
     let filled = glue::reduced(&filled).unwrap_or(filled);
     fs::write(dist.join(NAME), filled).map_err(Error::io("writing dist/sw.js"))
@@ -77,7 +77,7 @@ fn filled(script: &str, files: &[(String, String)]) -> Result<String> {
         if script.matches(place).count() == 1 {
             Ok(script.replace(place, filling))
         } else {
-            Err(Error::Check(format!("site/sw.js: expected one line {place}")))
+            Err(Error::Check(format!("src/site/sw.js: expected one line {place}")))
         }
     })
 }
@@ -124,6 +124,6 @@ mod tests {
     fn a_script_without_its_places_is_an_error_that_names_the_place() {
         let error = filled("const VERSION = 'version';\nconst PROGRAM = 'program';\n", &files("a"))
             .map_err(|error| error.to_string());
-        assert_eq!(error, Err("site/sw.js: expected one line const FILES = [];".to_owned()));
+        assert_eq!(error, Err("src/site/sw.js: expected one line const FILES = [];".to_owned()));
     }
 }

@@ -5,7 +5,7 @@
 //! head  policy, referrer, viewport, title, icon, a few styles until the others are unpacked
 //! body  what can be read before the code has loaded (from index.html)
 //!       carried   an assessment, as a link carries it; empty in what is built
-//!       site/boot.js
+//!       src/site/boot.js
 //!       program   script of wasm-bindgen, styles, program: packed together, see `packed.rs`
 //! ```
 //!
@@ -58,8 +58,8 @@ pub fn build(place: &Place, tools: &PageTools) -> Result<()> {
     let read =
         |path: std::path::PathBuf| fs::read_to_string(&path).map_err(Error::io(format!("reading {}", path.display())));
     let style = policy::inline(&read(place.dist().join("index.html"))?, "style").concat();
-    let boot = glue::reduced(&read(place.root().join("site/boot.js"))?)
-        .ok_or_else(|| Error::Check("site/boot.js: a text in it runs over several lines".to_owned()))?;
+    let boot = glue::reduced(&read(place.root().join("src/site/boot.js"))?)
+        .ok_or_else(|| Error::Check("src/site/boot.js: a text in it runs over several lines".to_owned()))?;
     let (glue, wasm) = program(place, tools)?;
     let parts = Parts { glue, style, wasm, boot };
     let page = page(&read(place.root().join("index.html"))?, &parts)?;
@@ -132,7 +132,7 @@ fn joined(script: &str) -> Result<String> {
 
 /// The file, as letters of UTF-16 with the mark before them.
 fn page(index: &str, parts: &Parts) -> Result<Vec<u16>> {
-    for (what, script) in [("site/boot.js", &parts.boot), ("the script of wasm-bindgen", &parts.glue)] {
+    for (what, script) in [("src/site/boot.js", &parts.boot), ("the script of wasm-bindgen", &parts.glue)] {
         // Either would end the element, or change how its end is found.
         if script.contains("</script") || script.contains("<!--") {
             return Err(Error::Check(format!("{what} holds what ends a script in a page")));

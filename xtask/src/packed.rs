@@ -1,7 +1,7 @@
 //! How the program lies in the one file: packed with LZMA, then written as letters that a page leaves as they are.
 //!
 //! **Packing.** Measured on the program of 1.55 MB: deflate at its best (zopfli) leaves 584 KB and is unpacked by every browser in 5 ms;
-//! LZMA leaves 462 KB and is unpacked by the 4 KB of `site/boot.js` in 130 ms; a mixture of nine contexts, as the best
+//! LZMA leaves 462 KB and is unpacked by the 4 KB of `src/site/boot.js` in 130 ms; a mixture of nine contexts, as the best
 //! packers have it, would leave 435 KB and take more than a second, on a telephone several. So LZMA: what is saved is a
 //! fifth of the file, and nobody sees an eighth of a second.
 //!
@@ -21,7 +21,7 @@ use crate::error::{Error, Result};
 /// How many letters are chosen by 15 bits: as many as a page changes, so that all numbers of 16 bits find one.
 const SHORT: u32 = 2_051;
 
-/// Bytes packed with LZMA: without a header or an end, with lc = 4, lp = 0, pb = 0, as `site/boot.js` unpacks them.
+/// Bytes packed with LZMA: without a header or an end, with lc = 4, lp = 0, pb = 0, as `src/site/boot.js` unpacks them.
 pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
     (options.lc, options.lp, options.pb, options.nice_len) = (4, 0, 0, 273);
