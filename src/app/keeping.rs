@@ -32,7 +32,7 @@ impl Unsaved {
         [&self.edits.to_string(), " ", self.since.as_str()].concat()
     }
 
-    /// Reads what [`Unsaved::to_record`] wrote.
+    /// Reads what `to_record` wrote.
     pub fn from_record(record: &str) -> Option<Self> {
         let (edits, since) = record.split_once(' ')?;
         Some(Self { edits: edits.parse().ok()?, since: since.parse().ok()? })
