@@ -37,7 +37,8 @@ pub fn build(place: &Place) -> Result<()> {
         }
     }
     files.sort();
-    let script = fs::read_to_string(place.root().join("src").join("site").join(NAME)).map_err(Error::io("reading src/site/sw.js"))?;
+    let script = fs::read_to_string(place.root().join("src").join("site").join(NAME))
+        .map_err(Error::io("reading src/site/sw.js"))?;
     let filled = filled(&script, &files)?;
     let filled = glue::reduced(&filled).unwrap_or(filled);
     fs::write(dist.join(NAME), filled).map_err(Error::io("writing dist/sw.js"))
