@@ -105,6 +105,8 @@ pub fn restore(model: &mut Model, states: Vec<(AssessmentId, Where)>, ambient: &
         effects.extend(place(model, id, state, ambient));
     }
     if model.open_id().is_some() && model.open().is_none() {
+        // It is there already when the address follows, so what is said now is still said there.
+        model.route = Route::Home;
         effects.push(Effect::Go(Route::Home));
     }
     effects

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use common_ground::app::{Effect, Msg, Notice, Pending, Source, Storage, Stored};
+use common_ground::app::{Effect, Msg, Named, Notice, Pending, Source, Storage, Stored};
 use common_ground::assessment::{Answer, AssessmentId, Edit, limits};
 use common_ground::catalogue::{Holder, ItemId, Phase, Side, bundled};
 use common_ground::file;
@@ -164,6 +164,7 @@ fn a_file_that_is_not_here_is_kept_and_undone_by_one_undo() {
     page.send(Msg::Undo);
     assert!(page.model.shelf.is_empty());
     assert_eq!(page.model.route, Route::Home);
+    assert_eq!(page.model.notice, Some(Notice::Undone(Named::Opened)), "and it is said where that leads");
 }
 
 /// A page with a community, and a file of another state of it.
