@@ -18,7 +18,7 @@ pub use crate::report::finding::{Sentence, sentence};
 use crate::report::picture::picture_title;
 use crate::route::{Part, Place, Route};
 use crate::score::gates;
-use crate::text::EN;
+use crate::text::{EN, numbers};
 
 /// The results.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +93,7 @@ pub fn results(model: &Model) -> Option<ResultsView> {
     Some(ResultsView {
         kicker: finding::kicker(assessment, results, catalogue),
         overlap: sentence.overlap.is_some().then(|| explained::overlap(results)),
-        kept: results.delivery.kept.ends().is_some().then(|| explained::kept(results)),
+        kept: results.delivery.kept.ends().is_some().then(|| beginning(explained::kept(results))),
         stairs: super::outlook::outlook_stairs(results.outlook).to_svg(),
         outlook_lead,
         outlook,
@@ -122,4 +122,10 @@ pub fn results(model: &Model) -> Option<ResultsView> {
         maturity: (EN.results.maturity)(low, high),
         sentence,
     })
+}
+
+/// A figure that a sentence begins with: "About 48 %".
+fn beginning(mut shown: Shown) -> Shown {
+    shown.text = numbers::capital(&shown.text);
+    shown
 }

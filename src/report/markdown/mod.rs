@@ -84,7 +84,7 @@ fn head(page: &mut Page, subject: &Subject<'_>) {
     let mut sentence = format!("**{}.**", shown(&finding::sentence(&assessment.answered, results).title));
     if results.delivery.kept.ends().is_some() {
         let kept = words::percent(results.delivery.kept, words::KEPT);
-        sentence = [&sentence, " ", &shown(&(text.kept)(&kept))].concat();
+        sentence = [&sentence, " ", &shown(&numbers::capital(&(text.kept)(&kept)))].concat();
     }
     page.paragraph(&sentence);
     let (_, rungs, rest) = finding::outlook(results);
