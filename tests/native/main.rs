@@ -30,4 +30,5 @@ mod qr;
 mod report;
 mod rounds;
 mod score;
+mod undone;
 mod voices;

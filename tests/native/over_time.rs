@@ -1,12 +1,16 @@
 //! Over time: snapshots and rounds on the page, what has changed, what was last time.
 
 use common_ground::app::view::{self, ChangesView};
-use common_ground::app::{Msg, Notice, Pending, Shelved};
+use common_ground::app::{Msg, Notice, Pending, Shelved, Source};
 use common_ground::assessment::{Answer, Edit, Item, SnapshotRef};
 use common_ground::catalogue::{Phase, Practice, Side, Step};
 use common_ground::chart::{Interval, TrendAsked};
+use common_ground::file;
 use common_ground::route::{Place, Route};
+use common_ground::score::trend::{self, Measured};
+use proptest::prelude::*;
 
+use super::generate;
 use super::page::{Page, id};
 
 const THIN: char = '\u{202f}';
@@ -292,4 +296,49 @@ fn a_day_that_is_none_is_refused_and_changes_nothing() {
         matches!(&page.model.notice, Some(Notice::Refused(why)) if why == "a snapshot needs a day, such as 2026-11-20")
     );
     assert!(page.open().snapshots.is_empty());
+}
+
+/// What the page follows over time is what every state scores from scratch.
+fn check_moments(page: &Page) -> Result<(), TestCaseError> {
+    let moments = page.model.open().unwrap().moments();
+    let points = trend::series(page.open());
+    prop_assert_eq!(moments.len(), points.len());
+    for (moment, point) in moments.iter().zip(&points) {
+        let of = |measured: Measured| measured.of(&point.results);
+        prop_assert_eq!((moment.snapshot, &moment.date), (point.snapshot, &point.date));
+        prop_assert_eq!(moment.items, point.results.counted.items.len());
+        prop_assert_eq!(moment.other_items, !point.added.is_empty() || !point.taken_out.is_empty());
+        prop_assert_eq!(moment.overlap, of(Measured::Overlap));
+        prop_assert_eq!(moment.shared, point.results.overlap.shared);
+        for (side, returned) in moment.returns.iter() {
+            prop_assert_eq!(*returned, of(Measured::Return(side)));
+        }
+        let practices = |count: usize| f64::from(u8::try_from(count).unwrap());
+        let maturity = (practices(moment.maturity.0), practices(moment.maturity.1));
+        prop_assert_eq!(Some(maturity), of(Measured::Maturity).ends());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_is_done_to_snapshots_the_trend_is_what_they_score_from_scratch(assessment in generate::assessment()) {
+        let mut page = Page::new();
+        page.send(Msg::Open { text: file::write(&assessment), source: Source::File });
+        check_moments(&page)?;
+        take(&mut page, "2026-11-20", "Review");
+        check_moments(&page)?;
+        let item = page.open().answered.items.first().map(Item::id);
+        page.send(Msg::Edit(Edit::Level(Practice::Vp4, Some(Answer::Step(Step::new(3).unwrap())))));
+        if let Some(item) = item {
+            page.send(Msg::Edit(Edit::TakeOut(item)));
+        }
+        check_moments(&page)?;
+        page.send(Msg::Edit(Edit::DropSnapshot(which(&page, 0))));
+        check_moments(&page)?;
+        page.send(Msg::Undo);
+        check_moments(&page)?;
+    }
 }

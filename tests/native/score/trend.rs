@@ -163,6 +163,20 @@ proptest! {
     }
 
     #[test]
+    fn each_point_of_the_trend_is_what_its_answers_alone_score(assessment in generate::assessment()) {
+        let points = trend::series(&assessment);
+        prop_assert_eq!(points.len(), assessment.snapshots.len() + 1);
+        for point in &points {
+            let answered = point.snapshot.map_or(&assessment.answered, |at| &assessment.snapshots[at].answered);
+            prop_assert_eq!(&point.results, &results(&answered.clone()));
+        }
+        for pair in points.windows(2) {
+            let dates = (pair[0].date.as_ref(), pair[1].date.as_ref());
+            prop_assert!(dates.0 <= dates.1, "{:?}", dates);
+        }
+    }
+
+    #[test]
     fn the_way_back_is_the_other_way(one in generate::assessment(), other in generate::assessment()) {
         let there = trend::compare(&one.answered, &other.answered);
         let back = trend::compare(&other.answered, &one.answered);

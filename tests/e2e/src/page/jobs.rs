@@ -80,6 +80,18 @@ impl<'driver> Page<'driver> {
         buttons.into_iter().find(|button| button.text() == name).must("a button in what the page says").press();
     }
 
+    /// Chooses a day, such as `2026-11-20`, in a field for one, as its calendar does.
+    #[track_caller]
+    pub fn day(&self, name: &str, day: &str) {
+        let script = "const [field, day] = arguments;
+            field.focus();
+            field.value = day;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        self.act();
+        self.browser().run(script, vec![self.find(Role::Field, name).to_value(), day.into()]);
+    }
+
     /// Opens what is folded away under `name`.
     #[track_caller]
     pub fn unfold(&self, name: &str) {

@@ -15,6 +15,7 @@ mod paper;
 mod requests;
 mod same_identity;
 mod same_results;
+mod second_review;
 mod storage;
 mod text_as_text;
 mod two_tabs;

@@ -12,15 +12,16 @@ use common_ground_e2e::stop::Must;
 use serde_json::json;
 
 /// A printed document: its bytes, and the words of its pages with plain spaces.
-struct Printed {
+pub struct Printed {
     bytes: Vec<u8>,
-    pages: Vec<String>,
+    /// The words of each page.
+    pub pages: Vec<String>,
 }
 
 impl Printed {
     /// Prints what is shown.
     #[track_caller]
-    fn of(page: &Page) -> Self {
+    pub fn of(page: &Page) -> Self {
         let bytes = page.browser().printed();
         let file = page.browser().folder().join("printed.pdf");
         fs::write(&file, &bytes).must("writing a file");
@@ -40,7 +41,7 @@ impl Printed {
 }
 
 /// Words with plain spaces between them.
-fn plain(words: &str) -> String {
+pub fn plain(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
