@@ -133,9 +133,9 @@ pub fn side_by_side(model: &Model) -> Vec<(&Shelved, bool)> {
     named.into_iter().map(|(_, one)| one).collect()
 }
 
-/// Offers all of them as a table.
+/// Offers all of them as a table to open with a double click: with the mark without which Excel does not take it for UTF-8.
 pub fn save_table(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let mut text = csv::header();
+    let mut text = ["\u{feff}", &csv::header()].concat();
     for (shelved, _) in side_by_side(model) {
         text.push_str(&csv::row(&shelved.assessment, &shelved.results));
     }
