@@ -112,7 +112,8 @@ pub fn float(floating: &HtmlElement, beside: &Element) {
     let (place, own) = (beside.get_bounding_client_rect(), floating.get_bounding_client_rect());
     let left = place.left().min(width - own.width() - 8.0).max(8.0);
     let below = place.bottom() + 8.0;
-    let top = if below + own.height() <= height { below } else { (place.top() - own.height() - 8.0).max(8.0) };
+    let top =
+        if below + own.height() <= height { below } else { (place.top().min(height) - own.height() - 8.0).max(8.0) };
     let style = floating.style();
     let _ = style.set_property("--x", &format!("{left:.0}px"));
     let _ = style.set_property("--y", &format!("{top:.0}px"));

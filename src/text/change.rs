@@ -1,6 +1,7 @@
 //! What would change something: a step up or down, what the next rung asks for, bridges from one side to both.
 
 use super::Words;
+use super::numbers::{capital, words};
 
 table! {
     /// What would change something.
@@ -55,7 +56,7 @@ table! {
         bridges_lead: fn(usize) -> String = |count| match count {
             0 => "Nothing stands on one side alone any longer. What you wrote is kept.".to_owned(),
             1 => "One expectation stands on one side alone. A bridge says how both could come to want it.".to_owned(),
-            _ => format!("{count} expectations stand on one side alone. A bridge says how both could come to want one."),
+            _ => format!("{} expectations stand on one side alone. A bridge says how both could come to want one.", capital(&words(count))),
         },
         bridge_source: Words = "This project’s own idea, from its notes; nobody has tested it.",
         bridge_joins: Words = "could meet",

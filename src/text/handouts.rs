@@ -46,7 +46,7 @@ table! {
         // -- where no file arrives
         copy: Words = "Copy",
         // -- the report on paper
-        here: Words = "The report as it is printed",
+        here: Words = "This is the report as it is printed.",
         here_lead: Words = "Each screen of this community prints like this.",
         heading: fn(&str) -> String = |rung| format!("Outlook: {rung}"),
         next_rung: fn(&str, usize, usize) -> String = |name, hold, all| format!("Next rung: {name}, {hold} of {all} criteria hold"),

@@ -210,7 +210,7 @@ fn a_bridge_is_offered_where_its_ends_stand_on_the_two_sides_alone() {
     // O1 O6 S1 M1 M3, numbered as they stand.
     assert_eq!(ends, [(5, 1), (4, 2)]);
     assert_eq!(seen.moving, ["O1", "O6", "M1", "M3"]);
-    assert_eq!(seen.lead, "4 expectations stand on one side alone. A bridge says how both could come to want one.");
+    assert_eq!(seen.lead, "Four expectations stand on one side alone. A bridge says how both could come to want one.");
     page.rate(Side::Organisation, "M3", 3);
     let ends: Vec<(usize, usize)> =
         bridges(&page).cards.iter().map(|card| (card.from.number, card.to.number)).collect();

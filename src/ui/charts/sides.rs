@@ -19,7 +19,7 @@ pub fn sides(figure: &dyn Fn(Shown) -> El, flies: &[Fly], pledges: &[PledgeRow])
         rows = rows.add(pledge(one));
     }
     let head = of("div", "fhead")
-        .add(of("span", "t-org").add(glyph("org")).text(EN.frame.the_organisation))
+        .add(of("span", "t-org").add(glyph("org")).text(EN.frame.organisation))
         .add(of("span", "t-mem").text(EN.frame.members).text(" ").add(glyph("mem")));
     of("div", "flies").add(head).add(rows)
 }
