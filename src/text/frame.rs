@@ -52,7 +52,7 @@ table! {
         loading: Words = "One moment …",
         part_missing: Words = "This part of the page did not arrive",
         part_missing_lead: Words =
-            "Nothing you typed is lost. The network may be away for a moment, or the page was renewed since you opened it: then load it again.",
+            "Nothing you typed is lost. The network may be away for a moment. If trying again does not help, the page was renewed since you opened it: load it again.",
         part_again: Words = "Try again",
         full_title: Words = "This browser has no room left for what you type.",
         full_lead: Words = "It is all still on this page, but closing it would lose it. Save a file, or delete communities you no longer need.",

@@ -6,7 +6,7 @@ table! {
     /// Reports, tables and pictures to hand over; the report on paper.
     Handouts {
         title: Words = "Reports, tables and pictures",
-        lead: Words = "Files to hand over or to work with. Your browser makes them here; none of them holds what a single person answered.",
+        lead: Words = "Files to hand over or to work with. Your browser makes them here. They hold the middle answers of a side, no replies; where one person alone was heard for it, the middle is that person’s answer.",
         // -- what goes along
         along: Words = "What goes along",
         names: Words = "Names of people",

@@ -93,6 +93,12 @@ table! {
             1 => "You call one thing important or essential:".to_owned(),
             _ => format!("You call {} things important or essential:", words(wanted)),
         },
+        says_lower: fn(usize) -> String = |lower| match lower {
+            1 => "It also carries what you said of one expectation that matters less to you.".to_owned(),
+            _ => format!("It also carries what you said of the {lower} expectations that matter less to you."),
+        },
+        says_worth: fn(&str) -> String = |word| format!("Is it worth it? {word}."),
+        says_name: fn(&str) -> String = |name| format!("It carries your name: {name}."),
         says_none: Words = "not answered",
         change: Words = "Change an answer",
         sent_later: Words = "You can change your answers later and send again: the later reply replaces this one. Forgetting them here does not call back what you sent.",

@@ -19,7 +19,7 @@ table! {
             1 => "The single reply".to_owned(),
             _ => format!("All {count} single replies"),
         },
-        carry_replies_hint: Words = "Left out, what each side said travels as its medians: picture and figures stay the same. Sent along, each reply can be read.",
+        carry_replies_hint: Words = "Left out, what each side said travels as its medians: picture and figures stay the same. Where one person alone was heard for a side, the median is that answer. Sent along, each reply can be read.",
         carry_names: Words = "Names of people",
         carry_names_hint: Words = "Of those who replied, who own something or can tell.",
         carry_notes: Words = "Notes and evidence",

@@ -85,10 +85,10 @@ fn page() -> (Shell, Vec<El>) {
     }
     // What this place will need comes together with what every place needs.
     if matches!(route, Route::Link(_) | Route::Reply { .. }) {
-        shell.program.load(program::Part::Beyond, || ());
+        shell.load(program::Part::Beyond);
     }
     if let Some(part) = part_of(&route) {
-        shell.program.load(part, || ());
+        shell.load(part);
     }
     shell.send(Msg::Went(route));
     effects::fetch_catalogue(shell);
@@ -107,7 +107,7 @@ fn page() -> (Shell, Vec<El>) {
     });
     follow_place(shell);
     // Once the first screen stands.
-    set_timeout(move || shell.program.load_rest(), AT_REST);
+    set_timeout(move || shell.load_rest(), AT_REST);
     let page = vec![
         parts::frame(shell, screen),
         parts::decision(shell),

@@ -161,11 +161,6 @@ impl Program {
             Part::Beyond => load(self.beyond, load_beyond(), then),
         }
     }
-
-    /// Asks for everything that is not here, one part after the other: the page is at rest.
-    pub fn load_rest(self) {
-        self.load(Part::Asking, move || self.load(Part::Reading, move || self.load(Part::Beyond, || ())));
-    }
 }
 
 fn load<T: Copy + Send + Sync + 'static>(

@@ -170,8 +170,8 @@ impl Shell {
     fn go_on(self, part: Part) {
         if matches!(self.program.here(), State::Here(_)) {
             let mut waiting = self.waiting.try_update_value(std::mem::take).unwrap_or_default();
-            if part == Part::Beyond && matches!(self.program.beyond(), State::Missing) {
-                waiting.pop_front();
+            let missing = part == Part::Beyond && matches!(self.program.beyond(), State::Missing);
+            if missing && waiting.pop_front().is_some() {
                 waiting.push_front(Msg::Tell(Notice::PartMissing));
             }
             for msg in waiting {
@@ -187,6 +187,18 @@ impl Shell {
     /// Asks for a part of the program.
     pub fn load(self, part: Part) {
         self.program.load(part, move || self.go_on(part));
+    }
+
+    /// Asks for everything that is not here, one part after the other: the page is at rest.
+    pub fn load_rest(self) {
+        let reading = move || {
+            self.go_on(Part::Asking);
+            self.program.load(Part::Reading, move || {
+                self.go_on(Part::Reading);
+                self.load(Part::Beyond);
+            });
+        };
+        self.program.load(Part::Asking, reading);
     }
 
     /// Sends an edit.

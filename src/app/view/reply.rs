@@ -130,6 +130,8 @@ pub struct ReplyEnd {
     pub subject: String,
     /// What it says: the sentence, and the items it calls important with how much has arrived.
     pub says: (String, Vec<Said>),
+    /// What else travels: whether it is worth it, the name, what was rated lower.
+    pub also: Vec<String>,
     /// The page of the first item.
     pub change: String,
 }
@@ -342,8 +344,23 @@ fn end(draft: &Draft, catalogue: &'static Catalogue, to: &dyn Fn(usize) -> Strin
         to: reply_to.to_owned(),
         subject: (EN.reply.mail_subject)(community(draft)),
         says: says(&sent, items, catalogue),
+        also: also(&sent, catalogue),
         change: to(0),
     }))
+}
+
+/// What else travels with the reply.
+fn also(sent: &SentReply, catalogue: &Catalogue) -> Vec<String> {
+    let (reply, text) = (&sent.reply, &EN.reply);
+    let lower = reply.answers.importance.values();
+    let lower = lower.filter_map(|answer| answer.step()).filter(|step| step.number() < WANTED).count();
+    let worth = reply.answers.worth.and_then(Answer::step);
+    let lines = [
+        (lower > 0).then(|| (text.says_lower)(lower)),
+        worth.map(|step| (text.says_worth)(catalogue.word(Scale::Worth, step))),
+        reply.name.as_ref().map(|name| (text.says_name)(name)),
+    ];
+    lines.into_iter().flatten().collect()
 }
 
 /// What the reply calls important, the most important first, with how much of it has arrived.

@@ -1,5 +1,7 @@
 //! What stands before anything was done: the question, why it matters, and the three ways to begin.
 
+use leptos::prelude::{Get, RwSignal, Set};
+
 use super::super::markup::{El, el, of};
 use super::super::program::Part;
 use super::super::shell::Shell;
@@ -12,7 +14,15 @@ use crate::text::EN;
 pub fn front(shell: Shell) -> El {
     let open = of("button", "button").set("type", "button").text(EN.home.open);
     let open = open.on("click", move |_| shell.program.load(Part::Work, || dom::open_soon(DIALOG)));
-    of("main", "main home").set("id", "main").set("aria-busy", "true").add(opening(shell, open))
+    // Where the rest takes its time, whoever has chosen something learns that it was heard.
+    let chosen = RwSignal::new(false);
+    let heard = of("p", "note").set("role", "status");
+    let heard = heard.live_text(move || if chosen.get() { EN.frame.loading.to_owned() } else { String::new() });
+    of("main", "main home")
+        .set("id", "main")
+        .set("aria-busy", "true")
+        .add(opening(shell, open).on("click", move |_| chosen.set(true)))
+        .add(heard)
 }
 
 /// The page before anything is saved, with the button that opens what one has.

@@ -65,6 +65,7 @@ fn says(end: &ReplyEnd) -> El {
     of("section", "section")
         .add(el("header").add(el("h2").text(EN.reply.says)).add(el("p").text(sentence)))
         .maybe(list)
+        .all(end.also.iter().map(|line| of("p", "t-2").set("dir", "auto").text(line)).collect())
         .add(el("p").add(el("a").set("href", &end.change).text(EN.reply.change)))
 }
 
