@@ -8,15 +8,12 @@
 //! | reading | the screens that show and share | with the first of them, or at rest |
 //! | beyond | `app::beyond`: links, replies, files | with the first message about one, or at rest |
 //!
-//! The build cuts the program where `wasm_split` stands, by what each function reaches (`xtask/src/parts.rs`); natively, and in a
+//! The build cuts the program where `part!` stands, by what each function reaches (`xtask/src/parts.rs`); natively, and in a
 //! page that is one file, all of it is there from the beginning. A part that does not come is told from one that is
 //! coming, and can be asked for again: the network may be back, or a new version may have replaced its file.
 
-#![expect(clippy::unnecessary_wraps, reason = "what cannot fail natively can where it must be fetched first")]
-
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use super::markup::El;
 use super::screens;
@@ -37,10 +34,28 @@ pub type Beyond = fn(&mut Model, Msg, &Ambient) -> Vec<Effect>;
 #[derive(Clone, Copy, Debug)]
 pub struct Missing;
 
-impl From<SplitLoaderError> for Missing {
-    fn from(_: SplitLoaderError) -> Self {
+#[cfg(feature = "parts")]
+impl From<wasm_split_helpers::SplitLoaderError> for Missing {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> Self {
         Self
     }
+}
+
+/// A part: the function that fetches it, its name in files, and what is in it. Without the feature `parts`, which is for
+/// whoever cuts the program afterwards, it is there at once.
+macro_rules! part {
+    ($load:ident, $name:ident, $what:ty, $it:expr) => {
+        #[cfg(feature = "parts")]
+        #[wasm_split_helpers::wasm_split($name, fallible)]
+        fn $load() -> Result<$what, Missing> {
+            Ok($it)
+        }
+
+        #[cfg(not(feature = "parts"))]
+        fn $load() -> std::future::Ready<Result<$what, Missing>> {
+            std::future::ready(Ok($it))
+        }
+    };
 }
 
 /// What the work is done with.
@@ -52,25 +67,10 @@ pub struct Work {
     pub home: Screen,
 }
 
-#[wasm_split(work, fallible)]
-fn load_work() -> Result<Work, Missing> {
-    Ok(Work { here, home: |shell, _| screens::home(shell) })
-}
-
-#[wasm_split(asking, fallible)]
-fn load_asking() -> Result<Screen, Missing> {
-    Ok(screens::asking)
-}
-
-#[wasm_split(reading, fallible)]
-fn load_reading() -> Result<Screen, Missing> {
-    Ok(screens::reading)
-}
-
-#[wasm_split(beyond, fallible)]
-fn load_beyond() -> Result<Beyond, Missing> {
-    Ok(beyond)
-}
+part!(load_work, work, Work, Work { here, home: |shell, _| screens::home(shell) });
+part!(load_asking, asking, Screen, screens::asking);
+part!(load_reading, reading, Screen, screens::reading);
+part!(load_beyond, beyond, Beyond, beyond);
 
 /// A part of the program that may not be here yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -20,9 +20,17 @@ pub fn lints_native(place: &Place) -> Result<()> {
 /// The lints find nothing in what runs in the browser: the native tests are left out, they do not compile there.
 pub fn lints_browser(place: &Place) -> Result<()> {
     tools::for_page(place)?;
-    run(cargo(place)
-        .args(["clippy", "--package", "common-ground", "--target", "wasm32-unknown-unknown"])
-        .args(["--lib", "--bins", "--test", "browser", "--", "-D", "warnings"]))
+    run(cargo(place).args(["clippy", "--package", "common-ground", "--target", "wasm32-unknown-unknown"]).args([
+        "--features",
+        "parts",
+        "--lib",
+        "--bins",
+        "--test",
+        "browser",
+        "--",
+        "-D",
+        "warnings",
+    ]))
 }
 
 /// The native tests hold, those in the documentation among them.
