@@ -15,6 +15,9 @@ use crate::stop::{Must, stop};
 /// How long a program may take to start.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How often one is started that ends at once.
+const TRIES: usize = 3;
+
 /// A program that runs; stopped when dropped, by a failing test too.
 #[derive(Debug)]
 struct Running(Child);
@@ -60,16 +63,24 @@ impl Process {
         &self.address
     }
 
+    /// Starts a driver that takes a free port and says which. Now and then one takes a port that is free for one kind of
+    /// address only, and ends at once: then it is started again.
     #[track_caller]
     fn that_says_its_port(mut command: Command, before: &'static str) -> Self {
-        let mut driver = Running(command.stdout(Stdio::piped()).spawn().must("starting a driver"));
-        let output = driver.0.stdout.take().must("listening to a driver");
-        let port: u16 = told(output, move |line| {
-            line.rsplit_once(before)
-                .and_then(|(_, end)| end.trim_end_matches('.').parse().ok())
-                .filter(|port| *port > 0)
-        });
-        Self { driver, _screen: None, address: address(port) }
+        command.stdout(Stdio::piped());
+        for _ in 0..TRIES {
+            let mut driver = Running(command.spawn().must("starting a driver"));
+            let output = driver.0.stdout.take().must("listening to a driver");
+            let port: Option<u16> = told(output, move |line| {
+                line.rsplit_once(before)
+                    .and_then(|(_, end)| end.trim_end_matches('.').parse().ok())
+                    .filter(|port| *port > 0)
+            });
+            if let Some(port) = port {
+                return Self { driver, _screen: None, address: address(port) };
+            }
+        }
+        stop("a driver ended before it said where it is")
     }
 
     /// It says nothing, and its browser needs a screen.
@@ -80,7 +91,7 @@ impl Process {
         screen.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut screen = Running(screen.spawn().must("starting a screen"));
         let output = screen.0.stdout.take().must("listening to a screen");
-        let display: u32 = told(output, |line| line.trim().parse().ok());
+        let display: u32 = told(output, |line| line.trim().parse().ok()).must("waiting for a screen to say its number");
         let port = free_port();
         command
             .args(["--host=127.0.0.1", &format!("--port={port}")])
@@ -120,9 +131,11 @@ fn free_port() -> u16 {
     listener.local_addr().must("asking for a port").port()
 }
 
-/// The first of a program's lines that means something.
-#[track_caller]
-fn told<T: Send + 'static>(output: impl Read + Send + 'static, read: impl Fn(&str) -> Option<T> + Send + 'static) -> T {
+/// The first of a program's lines that means something; `None` where it ends or takes too long before.
+fn told<T: Send + 'static>(
+    output: impl Read + Send + 'static,
+    read: impl Fn(&str) -> Option<T> + Send + 'static,
+) -> Option<T> {
     let (tell, told) = mpsc::channel();
     // It is listened to until it ends, so that it never waits for somebody to read what it says.
     thread::spawn(move || {
@@ -133,5 +146,5 @@ fn told<T: Send + 'static>(output: impl Read + Send + 'static, read: impl Fn(&st
             }
         }
     });
-    told.recv_timeout(PATIENCE).must("waiting for a program to say where it is")
+    told.recv_timeout(PATIENCE).ok()
 }

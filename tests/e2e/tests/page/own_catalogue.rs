@@ -12,7 +12,8 @@ const NAME: &str = "Ward practice";
 const STATEMENT: &str = "Patients fall less often on our wards";
 
 fn own() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../golden/own.catalogue.json")
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../golden/own.catalogue.json");
+    file.canonicalize().must("the catalogue of the tests")
 }
 
 /// Chooses the catalogue in the dialog that asks for one.
