@@ -219,6 +219,9 @@ impl<'driver> Page<'driver> {
     /// Goes to a place by the menu at the side, and waits until it is shown.
     #[track_caller]
     pub fn to(&self, place: &str) {
+        // The menu is made anew with the place.
+        self.rest();
+        self.settle();
         let menu = self.find(Role::Menu, EN.frame.places);
         let entry = menu.all(Role::Link).into_iter().find(|entry| entry.text().starts_with(place));
         match entry {
