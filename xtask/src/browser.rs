@@ -1,5 +1,6 @@
 //! The steps that drive a browser.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::check;
@@ -35,6 +36,15 @@ pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<()> {
     let axe = tools::axe(place)?;
     let pdftotext = tools::pdftotext()?;
     check::native_program(place)?;
+    let once = || tried_end_to_end(place, engine, &axe, &pdftotext);
+    once().or_else(|error| {
+        println!("  {error}\n  drivers of browsers fail by themselves now and then: once more, and what fails twice has failed");
+        once()
+    })
+}
+
+/// Runs the tests of an engine once.
+fn tried_end_to_end(place: &Place, engine: Engine, axe: &Path, pdftotext: &Path) -> Result<()> {
     let mut command = cargo(place);
     command.args(["test", "--package", "common-ground-e2e"]);
     if engine != Engine::Chromium {
