@@ -1,13 +1,12 @@
 //! The steps that drive a browser.
 
-use std::path::Path;
 use std::process::Command;
 
 use crate::check;
 use crate::engine::Engine;
 use crate::error::Result;
 use crate::place::Place;
-use crate::run::{cargo, run};
+use crate::run::{cargo, run, run_hearing};
 use crate::server::{Port, Server};
 use crate::tools::{self, Driven};
 
@@ -32,29 +31,64 @@ pub fn tests_browser(place: &Place) -> Result<()> {
 }
 
 /// The release page, in `dist/` from the step before, holds from end to end in an engine.
+///
+/// Drivers of browsers fail by themselves now and then. So a [handful](HANDFUL) of tests that failed are run once more, by
+/// themselves and one at a time, and it is said: what fails twice has failed, and so has whatever fails in numbers.
 pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<()> {
     let axe = tools::axe(place)?;
     let pdftotext = tools::pdftotext()?;
     check::native_program(place)?;
-    let once = || tried_end_to_end(place, engine, &axe, &pdftotext);
-    once().or_else(|error| {
-        println!("  {error}\n  drivers of browsers fail by themselves now and then: once more, and what fails twice has failed");
-        once()
-    })
-}
-
-/// Runs the tests of an engine once.
-fn tried_end_to_end(place: &Place, engine: Engine, axe: &Path, pdftotext: &Path) -> Result<()> {
-    let mut command = cargo(place);
-    command.args(["test", "--package", "common-ground-e2e"]);
-    if engine != Engine::Chromium {
-        command.args(["--test", "page", "--"]).args(engine.filters());
-    }
     for (name, why) in engine.left_out() {
         println!("  left out here: {name}, since {why}");
     }
-    command.env("E2E_AXE", axe).env("E2E_PDFTOTEXT", pdftotext).env("E2E_CLI", place.native_program());
-    run(driving(&mut command, place, engine)?)
+    let tried = |filters: &[String], failures: &mut Failures| {
+        let mut command = cargo(place);
+        command.args(["test", "--package", "common-ground-e2e"]);
+        if !filters.is_empty() {
+            command.args(["--test", "page", "--"]).args(filters);
+        }
+        command.env("E2E_AXE", &axe).env("E2E_PDFTOTEXT", &pdftotext).env("E2E_CLI", place.native_program());
+        run_hearing(driving(&mut command, place, engine)?, |line| failures.hear(line))
+    };
+    let mut failures = Failures::default();
+    let Err(error) = tried(&engine.filters(), &mut failures) else { return Ok(()) };
+    let names = failures.names();
+    if !(1..=HANDFUL).contains(&names.len()) {
+        return Err(error);
+    }
+    println!("  once more, since drivers fail by themselves now and then: {}", names.join(", "));
+    let alone = ["--exact", "--test-threads=1"].map(str::to_owned);
+    tried(&[&names, alone.as_slice()].concat(), &mut Failures::default())
+}
+
+/// How many tests may fail once.
+const HANDFUL: usize = 4;
+
+/// The tests that failed, as the runner lists them at the end, under `failures:`.
+#[derive(Default)]
+struct Failures {
+    listed: Vec<String>,
+    listing: bool,
+}
+
+impl Failures {
+    /// Hears the next line that is printed.
+    fn hear(&mut self, line: &str) {
+        match line.strip_prefix("    ") {
+            _ if line == "failures:" => {
+                // The first of two such lists holds what each test said.
+                self.listed.clear();
+                self.listing = true;
+            }
+            Some(name) if self.listing => self.listed.push(name.to_owned()),
+            _ => self.listing = self.listing && line.is_empty() && self.listed.is_empty(),
+        }
+    }
+
+    /// Their names.
+    fn names(self) -> Vec<String> {
+        self.listed
+    }
 }
 
 /// Times the page in `dist/` while a thousand replies are pasted; prints the figures and the budget.
@@ -84,4 +118,43 @@ fn driving<'command>(command: &'command mut Command, place: &Place, engine: Engi
         command.env("E2E_SCREEN", screen);
     }
     Ok(command)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tests_that_failed_are_those_of_the_last_list() {
+        let printed = "test a::one ... ok
+test b::two ... FAILED
+
+failures:
+
+---- b::two stdout ----
+    this line of what it said is indented too
+
+thread 'b::two' panicked
+
+failures:
+    b::two
+    c::three
+
+test result: FAILED. 1 passed; 2 failed; 0 ignored
+    this is not of the list";
+        let mut failures = Failures::default();
+        for line in printed.lines() {
+            failures.hear(line);
+        }
+        assert_eq!(failures.names(), ["b::two", "c::three"]);
+    }
+
+    #[test]
+    fn where_all_passed_none_failed() {
+        let mut failures = Failures::default();
+        for line in "running 1 test\ntest a::one ... ok\n\ntest result: ok. 1 passed".lines() {
+            failures.hear(line);
+        }
+        assert!(failures.names().is_empty());
+    }
 }

@@ -2,8 +2,9 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
 use crate::error::{Error, Result};
@@ -25,6 +26,25 @@ pub fn run(command: &mut Command) -> Result<()> {
     let line = line(command);
     println!("  $ {line}");
     let status = command.status().map_err(|error| not_started(&line, &error))?;
+    ended(line, status)
+}
+
+/// The same, with each line of what it prints shown to `heard` too.
+pub fn run_hearing(command: &mut Command, mut heard: impl FnMut(&str)) -> Result<()> {
+    let line = line(command);
+    println!("  $ {line}");
+    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(&line, &error))?;
+    for printed in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
+        let printed = printed.map_err(Error::io(format!("reading what `{line}` prints")))?;
+        println!("{printed}");
+        heard(&printed);
+    }
+    let status = child.wait().map_err(Error::io(format!("waiting for `{line}`")))?;
+    ended(line, status)
+}
+
+/// How a program ended, as a result.
+fn ended(line: String, status: ExitStatus) -> Result<()> {
     if status.success() {
         return Ok(());
     }
@@ -37,7 +57,7 @@ pub fn run(command: &mut Command) -> Result<()> {
 /// Runs a program and gives back what it printed; what it complains of goes to the reader.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = line(command);
-    let output = command.stderr(std::process::Stdio::inherit()).output().map_err(|error| not_started(&line, &error))?;
+    let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(&line, &error))?;
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     } else {
@@ -116,6 +136,17 @@ mod tests {
         let mut command = Command::new("/somewhere/bin/cargo");
         command.args(["fmt", "--all"]);
         assert_eq!(line(&command), "cargo fmt --all");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_a_program_prints_is_heard_line_by_line_and_its_failure_stays_one() {
+        let mut heard = Vec::new();
+        let mut command = Command::new("sh");
+        command.args(["-c", "echo one; echo two; exit 3"]);
+        let ended = run_hearing(&mut command, |line| heard.push(line.to_owned())).map_err(|error| error.to_string());
+        assert_eq!(heard, ["one", "two"]);
+        assert!(ended.is_err_and(|text| text.ends_with("ended with exit code 3")));
     }
 
     #[test]

@@ -97,8 +97,14 @@ impl<'driver> Page<'driver> {
     /// Waits until the code has taken over from what could be read before it.
     #[track_caller]
     pub fn wait_until_there(&self) {
+        self.wait_until("the page is there", || self.is_there());
+    }
+
+    /// Whether the code has taken over from what could be read before it.
+    #[track_caller]
+    fn is_there(&self) -> bool {
         let there = "return !document.getElementById('before') && !!document.querySelector('main:not([aria-busy]) h1')";
-        self.wait_until("the page is there", || self.browser.run(there, Vec::new()) == json!(true));
+        self.browser.run(there, Vec::new()) == json!(true)
     }
 
     /// Waits until the part of the program that shows this place is here.

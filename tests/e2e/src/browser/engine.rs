@@ -59,6 +59,8 @@ impl Engine {
         };
         let mut capabilities = Map::new();
         capabilities.insert("unhandledPromptBehavior".to_owned(), json!("ignore"));
+        // Half a minute, as drivers have it, is short for fifty megabytes on a busy machine.
+        capabilities.insert("timeouts".to_owned(), json!({ "script": 120_000 }));
         capabilities.insert(key.to_owned(), options);
         if self == Self::Chromium {
             capabilities.insert("goog:loggingPrefs".to_owned(), json!({ "browser": "SEVERE" }));

@@ -23,7 +23,7 @@ use crate::folder::Folder;
 use crate::stop::{Must, stop};
 
 /// How long something may take to happen.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often a window is asked for another size until its inside has the right one.
 const SIZINGS: usize = 5;

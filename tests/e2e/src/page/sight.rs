@@ -10,7 +10,7 @@ use crate::browser::Element;
 use crate::stop::stop;
 
 /// How long something may take to appear.
-const PATIENCE: Duration = Duration::from_secs(6);
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// Finds what is in sight, by role and name.
 const FIND: &str = include_str!("find.js");

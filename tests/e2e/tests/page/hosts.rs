@@ -82,10 +82,11 @@ fn a_page_that_embeds_it_holds_the_storage_and_survives_a_reload() {
     let words = (EN.hosting.kept_home)(&intranet.name(), "Bridge inspectors");
     assert!(page.words().contains(&words), "{}", page.words());
 
-    let heights = events(&page, "height");
-    let last = heights.last().and_then(|last| last.get("height")).and_then(Value::as_f64).must("a height");
-    let high = page.browser().run("return document.documentElement.getBoundingClientRect().height", Vec::new());
-    assert!((high.as_f64().must("a height") - last).abs() <= 1.0, "{high} is told as {last}");
+    page.wait_until("the height of what is shown now is told", || {
+        let told = events(&page, "height").last().and_then(|last| last.get("height")).and_then(Value::as_f64);
+        let high = page.browser().run("return document.documentElement.getBoundingClientRect().height", Vec::new());
+        told.zip(high.as_f64()).is_some_and(|(told, high)| (told - high).abs() <= 1.0)
+    });
     let results = events(&page, "results");
     assert_eq!(results.last().and_then(|last| last.get("name")), Some(&json!("Bridge inspectors")));
     assert!(!events(&page, "changed").is_empty());
