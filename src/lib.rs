@@ -55,8 +55,10 @@
 //! The build makes two pages of one program. The *site* loads its files from where it lies; `src/site/sw.js` keeps a whole
 //! version of them, so that it works without a network, and lets a new one in when a person says so (`browser::worker`,
 //! `app::renewing`). The *one file* has all of it inside, packed, and asks nobody for anything: `xtask/src/one_file.rs` puts
-//! it together, `xtask/src/packed.rs` says why it is packed so, `src/site/boot.js` starts it. A page with an assessment is the one
-//! file with a link in an element of its own (`app::one_page`): the site fetches the file, the file writes itself anew. So
+//! it together, `xtask/src/packed.rs` says why it is packed so, `src/site/boot.js` starts it. A page with an assessment, or with an
+//! invitation, is the one file with a link in an element of its own, and the catalogue that it needs (`app::one_page`): the
+//! site fetches the file, the file writes itself anew. Opened from a file whose site is not known, it hands on codes and
+//! pages instead of links ([`app::view::Leads`]). Where a site's page cannot load its files, the one file stands in. So
 //! there is one wire format, one set of switches and one lock, and letters of a link can neither end an element nor be run.
 //!
 //! # Where to start

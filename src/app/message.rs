@@ -6,7 +6,7 @@ use super::model::{Aside, Gone, Notice, Refused, Storage};
 use super::one_page::Whence;
 use super::replying::ReplyEdit;
 use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};
-use crate::catalogue::Digest;
+use crate::catalogue::{Digest, Side};
 use crate::host::{Fault, Options};
 use crate::link::Carried;
 use crate::report::Include;
@@ -224,6 +224,8 @@ pub enum Msg {
     DropAside(String),
     /// The assessment that is open as a page that holds the application too.
     SavePage,
+    /// The invitation of a side as such a page.
+    SaveInvitation(Side),
     /// A new version of the page has arrived and waits.
     NewerThere,
     /// Use it.
@@ -389,12 +391,14 @@ pub enum Effect {
         /// What is in it.
         text: String,
     },
-    /// Offer a page that holds the application and an assessment.
+    /// Offer a page that holds the application and what a link leads to.
     OnePage {
         /// Its name.
         name: String,
-        /// The link to the assessment, from `#` on.
+        /// The link, from `#` on.
         fragment: String,
+        /// The catalogue that it was made with, where that is not the bundled one.
+        catalogue: Option<String>,
     },
     /// Load the page again, with the new version.
     Renew,

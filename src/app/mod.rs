@@ -197,6 +197,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
         Msg::SaveTable => looking::save_table(model, ambient),
         Msg::SavePage => one_page::save(model),
+        Msg::SaveInvitation(side) => one_page::save_invitation(model, side),
         Msg::TellResults(id) => hosting::tell_results(model, &id),
         // Those that `here` carries out.
         _ => Vec::new(),

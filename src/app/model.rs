@@ -362,6 +362,8 @@ pub enum Notice {
     CatalogueNotProvided(String),
     /// No more catalogues can be opened before the page is loaded again.
     TooManyCatalogues,
+    /// The browser may not have begun to print.
+    PrintRefused,
     /// The browser could not draw a picture as PNG.
     PictureRefused,
     /// A page was offered: its name, its bytes.

@@ -57,7 +57,7 @@ pub fn set_root(name: &str, value: Option<&str>) {
 /// Opens the browser's window for printing.
 pub fn print() {
     if let Some(window) = window() {
-        // Refused in some frames; the browser's own menu is there all the same.
+        // Refused in some frames, and missing in some browsers: whoever asks hears no `beforeprint` then.
         let _ = window.print();
     }
 }

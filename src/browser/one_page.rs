@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, window};
 
-use super::{dom, location};
+use super::dom;
 
 /// The element that holds what the page carries.
 const CARRIED: &str = "carried";
@@ -16,7 +16,7 @@ const WRITTEN: &str = "commonGroundPage";
 /// Where a site has the one file.
 const ADDRESS: &str = "common-ground.html";
 
-/// What the page carries: a site, or nothing, and a fragment, or nothing.
+/// What the page carries, each of it or nothing: a site and a fragment; behind a space, a catalogue.
 fn carried() -> String {
     dom::by_id(CARRIED).and_then(|element| element.text_content()).unwrap_or_default()
 }
@@ -24,7 +24,13 @@ fn carried() -> String {
 /// The fragment of what the page carries, `#` included.
 pub fn fragment() -> Option<String> {
     let carried = carried();
-    carried.find('#').and_then(|at| carried.get(at..)).map(str::to_owned)
+    let link = carried.split(' ').next()?;
+    link.find('#').and_then(|at| link.get(at..)).map(str::to_owned)
+}
+
+/// The catalogue that what the page carries was made with.
+pub fn catalogue() -> Option<String> {
+    carried().split_once(' ').map(|(_, catalogue)| catalogue.to_owned())
 }
 
 /// The site that the page was saved from.
@@ -34,9 +40,9 @@ pub fn site() -> Option<String> {
     site.starts_with("http").then(|| site.to_owned())
 }
 
-/// Whether the page was opened as a file.
+/// Whether the page was opened as a file, or in another way that gives it no address which others could open.
 pub fn is_file() -> bool {
-    window().and_then(|window| window.location().protocol().ok()).is_some_and(|protocol| protocol == "file:")
+    window().and_then(|window| window.location().protocol().ok()).is_some_and(|protocol| !protocol.starts_with("http"))
 }
 
 fn written() -> Option<Function> {
@@ -63,12 +69,4 @@ pub async fn letters() -> Option<Vec<u16>> {
     // An odd number of bytes would be no letters.
     let even = Reflect::get(&bytes, &JsValue::from_str("byteLength")).ok()?.as_f64()? % 2.0 == 0.0;
     even.then(|| Uint16Array::new(&bytes).to_vec())
-}
-
-/// The site that links in a page that is saved here are to lead to; empty where there is none.
-pub fn home() -> String {
-    if is_file() {
-        return site().unwrap_or_default();
-    }
-    location::page().split('?').next().unwrap_or_default().to_owned()
 }

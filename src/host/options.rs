@@ -7,6 +7,10 @@ use crate::route::{Place, Route};
 /// The keys.
 const KEYS: [&str; 4] = ["lang", "theme", "side", "start"];
 
+/// How the address of the page in one file goes on and ends, where the hosted page could not start and went there: see the
+/// script in `index.html`.
+const STANDS_IN: &str = "common-ground.html?whole&";
+
 /// What was asked for, as far as it is known here.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Options {
@@ -106,15 +110,19 @@ impl Options {
         options
     }
 
-    /// An address without these options, so that a link that is handed on asks nothing of whoever opens it.
+    /// An address without these options, so that a link that is handed on asks nothing of whoever opens it; and where the
+    /// page in one file stands in for the one that could not start, the address of that one.
     ///
     /// ```
     /// # use common_ground::host::Options;
     /// assert_eq!(Options::without("https://a.example/x?theme=dark"), "https://a.example/x");
     /// assert_eq!(Options::without("https://a.example/x?id=7&side=members"), "https://a.example/x?id=7");
+    /// assert_eq!(Options::without("https://a.example/x/common-ground.html?whole&theme=dark"), "https://a.example/x/");
     /// ```
     pub fn without(address: &str) -> String {
-        let Some((path, query)) = address.split_once('?') else { return address.to_owned() };
+        let Some((path, query)) = address.split_once(STANDS_IN).or_else(|| address.split_once('?')) else {
+            return address.to_owned();
+        };
         let foreign = |part: &&str| !KEYS.contains(&part.split('=').next().unwrap_or_default());
         let kept: Vec<&str> = query.split('&').filter(foreign).filter(|part| !part.is_empty()).collect();
         if kept.is_empty() { path.to_owned() } else { [path, "?", &kept.join("&")].concat() }

@@ -237,19 +237,38 @@
         return wasm_bindgen({ module_or_path: whole.slice(sizes[0] + sizes[1]) });
     };
 
-    const failed = (error) => {
-        console.error(error);
-        const note = document.querySelector('#before .note');
-        if (note) {
-            note.textContent = `This page could not start. Ask for it once more, or try a newer browser. (${error})`;
+    // The smallest module there is: where the policy or the browser forbids it, the program is forbidden too. WebKit asks its
+    // policy only about what comes as bytes and is started at once.
+    const forbidden = async () => {
+        try {
+            return !(await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)));
+        } catch {
+            return true;
         }
     };
 
-    const begin = () => {
+    // Both are gone once the page stands.
+    const say = (words) => {
+        const note = document.getElementById('loading');
+        const cannot = document.getElementById('no-wasm');
+        if (note && cannot) {
+            note.textContent = words;
+            note.hidden = !words;
+            cannot.hidden = !!words;
+        }
+    };
+
+    const begin = async () => {
+        if (await forbidden()) {
+            say('');
+            return;
+        }
+        setTimeout(say, 20000, 'This page has not started yet. Load it again, or open it in another browser. Nothing you saved is lost.');
         try {
-            start().catch(failed);
+            await start();
         } catch (error) {
-            failed(error);
+            console.error(error);
+            say(`This page could not start. Ask for it once more, or try a newer browser. Nothing you saved is lost. (${error})`);
         }
     };
 

@@ -53,6 +53,8 @@ table! {
         part_missing: Words = "This part of the page did not arrive",
         part_missing_lead: Words =
             "Nothing you typed is lost. The network may be away for a moment. If trying again does not help, the page was renewed since you opened it: load it again.",
+        part_away: Words = "A part of this page did not arrive.",
+        part_away_lead: Words = "Some places and buttons will not work before it is here. Nothing you typed is lost.",
         part_again: Words = "Try again",
         full_title: Words = "This browser has no room left for what you type.",
         full_lead: Words = "It is all still on this page, but closing it would lose it. Save a file, or delete communities you no longer need.",

@@ -72,6 +72,8 @@ table! {
         draft_refused: Words = "This browser could not keep your answers. They last until you close this tab: send your reply before you do.",
         clipboard_refused: Words = "The clipboard is refused here. Select the link or the text and copy it yourself.",
         file_saved: fn(&str) -> String = |name| format!("Saved as {name} where your browser keeps downloads."),
+        print_refused: Words = "If nothing to print opened, printing is forbidden here.",
+        print_refused_detail: Words = "Save the report as text (Markdown), or open the link from Share in a window of its own and print there.",
         picture_refused: Words = "This browser could not draw the picture.",
         picture_refused_detail: Words = "Save it as SVG instead.",
         page_saved: fn(&str, &str) -> String = |name, size| format!("Saved as {name} ({size}) where your browser keeps downloads. A double click opens it."),

@@ -83,6 +83,7 @@ table! {
         mail_body: fn(&str, &str) -> String = |code, link| {
             format!("Here is my reply:\n\n{code}\n\nOr as a link:\n{link}\n")
         },
+        mail_code: fn(&str) -> String = |code| format!("Here is my reply:\n\n{code}\n"),
         qr: Words = "Show as a QR code",
         qr_title: Words = "Your reply as a QR code",
         name_label: Words = "Your name",

@@ -75,7 +75,7 @@ fn page() -> (Shell, Vec<El>) {
     let route = Route::parse(&first());
     shell.arriving.set(route != Route::Home);
     // What was made with an own catalogue is read after it.
-    if let Some(catalogues) = effects::catalogues() {
+    for catalogues in [effects::carried(), effects::catalogues()].into_iter().flatten() {
         shell.send(catalogues);
     }
     let framed = framing::around() != Around::Window;

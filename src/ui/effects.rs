@@ -53,8 +53,9 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             }
         }
         Effect::DropCatalogue(digest) => storage::drop_catalogue(&digest.to_string()),
-        Effect::OnePage { name, fragment } => spawn_local(async move {
-            shell.send(Msg::Tell(one_page(name, &fragment).await.unwrap_or(Notice::PageRefused)));
+        Effect::OnePage { name, fragment, catalogue } => spawn_local(async move {
+            let said = one_page(name, &fragment, catalogue.as_deref()).await;
+            shell.send(Msg::Tell(said.unwrap_or(Notice::PageRefused)));
         }),
         Effect::Renew => worker::renew(),
         Effect::Download { name, media, text } => {
@@ -77,9 +78,9 @@ pub fn carry_out(effect: Effect, shell: Shell) {
     }
 }
 
-/// Offers the page with a link in it; what is to be said then.
-async fn one_page(name: String, fragment: &str) -> Option<Notice> {
-    let page = filled(&one_page::letters().await?, &[&one_page::home(), fragment].concat())?;
+/// Offers the page with a link in it, and the catalogue that it needs; what is to be said then.
+async fn one_page(name: String, fragment: &str, catalogue: Option<&str>) -> Option<Notice> {
+    let page = filled(&one_page::letters().await?, &[&framing::home(), fragment].concat(), catalogue)?;
     files::offer_letters(&name, "text/html", &page).then(|| Notice::PageSaved(name, 2 * page.len()))
 }
 
@@ -135,6 +136,11 @@ pub fn started(reading: Reading) -> Msg {
 pub fn drafts() -> Option<Msg> {
     let drafts = storage::drafts();
     (!drafts.is_empty()).then_some(Msg::Drafts(drafts))
+}
+
+/// The catalogue that the page carries as a message; `None` where it carries none.
+pub fn carried() -> Option<Msg> {
+    one_page::catalogue().map(|text| Msg::Provided { address: String::new(), text: Some(text) })
 }
 
 /// The catalogues that were opened in this browser as a message; `None` where there are none.

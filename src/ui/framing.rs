@@ -1,9 +1,10 @@
 //! The page in a frame: what is around it, and what is said both ways.
 
 use super::shell::Shell;
+use crate::app::view::{self, Leads};
 use crate::app::{Around, Msg, Notice, Port};
 use crate::browser::frame::{self, Heard};
-use crate::browser::{dom, location, storage};
+use crate::browser::{dom, location, one_page, storage};
 use crate::host::{Colours, Fault, MAX_BYTES, Options, Said};
 
 /// What is around the page.
@@ -23,6 +24,22 @@ pub fn options() -> Options {
 /// The address of the page as it is handed on.
 pub fn page() -> String {
     Options::without(&location::page())
+}
+
+/// What is handed on to lead to a place of this page: its address, or where that would lead nowhere, a code.
+pub fn handed(leads: &Leads, fragment: &str) -> String {
+    match leads {
+        Leads::Nowhere => view::code(fragment),
+        Leads::Here | Leads::Site(_) => [page(), fragment.to_owned()].concat(),
+    }
+}
+
+/// The site that links in a page that is saved here are to lead to; empty where none is known.
+pub fn home() -> String {
+    if one_page::is_file() {
+        return one_page::site().unwrap_or_default();
+    }
+    page().split('?').next().unwrap_or_default().to_owned()
 }
 
 /// The colours that were chosen here, else those that the address asks for: `light`, `dark`.

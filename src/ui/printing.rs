@@ -3,17 +3,39 @@
 //! The report is made when the browser is about to print and let go afterwards, so that the document holds it only for that
 //! long. The style sheet hides the screen beside it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::time::Duration;
 
-use leptos::prelude::{Owner, window_event_listener_untyped};
+use leptos::prelude::{Owner, set_timeout, window_event_listener_untyped};
 use web_sys::window;
 
 use super::markup::{El, Shared, untracked};
 use super::program::{Part, State};
 use super::shell::Shell;
 use crate::app::view;
+use crate::app::{Msg, Notice};
+use crate::browser::dom;
 use crate::route::{Place, Route};
+
+/// How long a browser may take to begin. While its window for printing is open, the page's clock stands still or it has
+/// begun.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Prints. A sandbox that forbids it says nothing of it, so the page does, where nothing has begun.
+pub fn print(shell: Shell) {
+    let began = Rc::new(Cell::new(false));
+    let begins = Rc::clone(&began);
+    let listening = window_event_listener_untyped("beforeprint", move |_| begins.set(true));
+    dom::print();
+    let said = move || {
+        listening.remove();
+        if !began.get() {
+            shell.send(Msg::Tell(Notice::PrintRefused));
+        }
+    };
+    set_timeout(said, PATIENCE);
+}
 
 /// Makes the report before the browser prints, and lets it go afterwards; called once.
 pub fn follow(shell: Shell) {

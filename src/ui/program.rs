@@ -99,6 +99,10 @@ pub enum State<T> {
 }
 
 impl<T> State<T> {
+    const fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
+    }
+
     /// The same of something in the part.
     fn map<U>(self, take: impl FnOnce(T) -> U) -> State<U> {
         match self {
@@ -149,6 +153,13 @@ impl Program {
     /// What carries out messages about what came from elsewhere, as it is now.
     pub fn beyond(self) -> State<Beyond> {
         self.beyond.get_untracked()
+    }
+
+    /// The parts that did not arrive, but for the first that works, without which no screen is here; followed.
+    pub fn missing(self) -> Vec<Part> {
+        let screens = [Part::Asking, Part::Reading].into_iter().filter(|part| self.screens(*part).is_missing());
+        let beyond = self.beyond.get().is_missing().then_some(Part::Beyond);
+        screens.chain(beyond).collect()
     }
 
     /// Asks for a part, and calls `then` once it is here or is known to be missing.

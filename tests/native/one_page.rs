@@ -1,9 +1,10 @@
 //! One page with an assessment: what goes into it, what comes out of it, and a new version of the page.
 
-use common_ground::app::{Effect, Kept, Msg, Notice, Pending, Storage, Version, Whence, filled, view};
+use common_ground::app::view::Leads;
+use common_ground::app::{Effect, Kept, Msg, Notice, Pending, Source, Storage, Version, Whence, filled, view};
 use common_ground::assessment::Edit;
-use common_ground::catalogue::{Side, bundled};
-use common_ground::link::{self, Carried};
+use common_ground::catalogue::{Catalogue, Side, bundled};
+use common_ground::link::{self, Carried, Content};
 use common_ground::route::{Place, Route};
 use common_ground::text::EN;
 
@@ -25,7 +26,7 @@ fn offered(page: &mut Page) -> Option<(String, String)> {
     page.effects.clear();
     page.send(Msg::SavePage);
     page.effects.iter().find_map(|effect| match effect {
-        Effect::OnePage { name, fragment } => Some((name.clone(), fragment.clone())),
+        Effect::OnePage { name, fragment, .. } => Some((name.clone(), fragment.clone())),
         _ => None,
     })
 }
@@ -48,11 +49,11 @@ fn nothing_typed_can_end_the_element_that_it_is_carried_in() {
     assert_eq!(name, "script-script-alert-1-script-👩-🔬.common-ground.html".replace("-👩-🔬", ""));
     assert!(fragment.bytes().all(|letter| letter.is_ascii_alphanumeric() || b"#/-_".contains(&letter)), "{fragment}");
     let bare = letters("<p>\u{feff}</p><script id=\"carried\" data-own=\"\"></script><p id=\"program\">~\u{803c}</p>");
-    let whole = filled(&bare, &fragment).unwrap();
+    let whole = filled(&bare, &fragment, None).unwrap();
     let text = String::from_utf16(&whole).unwrap();
     assert_eq!(text.matches("<script").count(), 1);
     assert_eq!(text.matches("</script>").count(), 1);
-    assert_eq!(filled(&whole, "").unwrap(), bare, "all the rest is as it was");
+    assert_eq!(filled(&whole, "", None).unwrap(), bare, "all the rest is as it was");
 }
 
 #[test]
@@ -127,18 +128,97 @@ fn where_nothing_is_open_no_page_is_offered() {
 
 #[test]
 fn a_page_opened_as_a_file_says_where_things_are_and_where_links_lead() {
-    let check = |whence: Whence, who, leads: Option<String>| {
+    let check = |whence: Whence, who, leads: Leads| {
         let mut page = started(Kept { whence, ..Kept::default() });
         assert_eq!(view::home(&page.model).who, who);
         let id = page.create();
         page.send(Msg::Went(Route::assessment(id.as_str(), Place::Share)));
         assert_eq!(view::share(&page.model).unwrap().leads, leads);
         assert_eq!(view::inviting(&page.model).unwrap().leads, leads);
+        assert_eq!(view::leads(&page.model), leads);
     };
-    check(Whence::Site, EN.home.who_reads, None);
-    check(Whence::File(None), EN.home.who_reads_file, Some(EN.share.link_local.to_owned()));
+    check(Whence::Site, EN.home.who_reads, Leads::Here);
+    check(Whence::File(None), EN.home.who_reads_file, Leads::Nowhere);
     let site = "https://example.org/cg/";
-    check(Whence::File(Some(site.into())), EN.home.who_reads_file, Some((EN.share.link_site)(site)));
+    check(Whence::File(Some(site.into())), EN.home.who_reads_file, Leads::Site((EN.share.link_site)(site)));
+}
+
+#[test]
+fn a_code_opens_what_the_link_would_have() {
+    let mut page = Page::new();
+    written(&mut page);
+    let id = page.model.open_id().unwrap();
+    page.send(Msg::Went(Route::assessment(id.as_str(), Place::Share)));
+    let code = view::code(view::share(&page.model).unwrap().fragment.as_ref().unwrap());
+    assert!(code.starts_with("cg:"), "{code}");
+    let mut other = Page::seeded(5);
+    other.send(Msg::Open { text: format!("Here it is:\n{code}\n"), source: Source::Paste });
+    assert_eq!(other.model.route, Route::Guest);
+    let guest = other.model.guest.as_ref().unwrap();
+    assert_eq!(guest.assessment.answered.community.name, page.open().answered.community.name);
+}
+
+#[test]
+fn a_page_with_an_invitation_opens_as_that_invitation() {
+    let mut leader = Page::new();
+    written(&mut leader);
+    leader.effects.clear();
+    leader.send(Msg::SaveInvitation(Side::Members));
+    let Some(Effect::OnePage { name, fragment, catalogue: None }) = leader.effects.first().cloned() else {
+        panic!("a page: {:?}", leader.effects)
+    };
+    assert!(name.starts_with("members-script"), "{name}");
+    assert!(
+        matches!(link::decode(&fragment, bundled()), Ok(Content::Invitation(asked)) if asked.side == Side::Members)
+    );
+    let mut page = started(Kept { inside: Some(fragment.clone()), whence: Whence::File(None), ..Kept::default() });
+    page.send(Msg::Went(Route::parse(&fragment)));
+    assert!(page.model.replying().is_some(), "{:?}", page.model.route);
+    assert_eq!(view::leads(&page.model), Leads::Nowhere);
+}
+
+/// The catalogue of the tests with something hostile in its words.
+fn own() -> String {
+    let hostile = "</script><!-- 👩‍🔬 \u{2028} ~ & <b>";
+    let text = include_str!("../golden/own.catalogue.json");
+    assert!(text.contains("Patients fall less often on our wards"));
+    text.replace("Patients fall less often on our wards", hostile)
+}
+
+#[test]
+fn what_was_made_with_an_own_catalogue_carries_it_and_asks_for_nothing() {
+    let mut sender = Page::new();
+    sender.send(Msg::Open { text: own(), source: Source::File });
+    let catalogue = Catalogue::read(&own()).unwrap();
+    let digest = catalogue.id().unwrap().digest;
+    sender.send(Msg::CreateWith(Some(digest)));
+    sender.send(Msg::Edit(Edit::Name("Wound care".into())));
+    let id = sender.model.open_id().unwrap();
+    sender.send(Msg::Went(Route::assessment(id.as_str(), Place::Share)));
+    assert_eq!(view::share(&sender.model).unwrap().catalogue, Some((EN.share.page_catalogue)("Ward practice")));
+    for message in [Msg::SavePage, Msg::SaveInvitation(Side::Organisation)] {
+        sender.effects.clear();
+        sender.send(message);
+        let Some(Effect::OnePage { fragment, catalogue: Some(carried), .. }) = sender.effects.first().cloned() else {
+            panic!("a page: {:?}", sender.effects)
+        };
+        assert!(carried.bytes().all(|letter| matches!(letter, b' '..=b'~') && letter != b'<'), "{carried}");
+        assert_eq!(Catalogue::read(&carried).unwrap(), catalogue, "not a word of it is another");
+        let page = letters("<script id=\"carried\" data-own=\"\"></script>");
+        assert!(filled(&page, &fragment, Some(&carried)).is_some());
+
+        let mut page = Page::seeded(9);
+        page.send(Msg::Provided { address: String::new(), text: Some(carried) });
+        page.send(Msg::Started(Box::new(Kept { inside: Some(fragment.clone()), ..Kept::default() })));
+        page.send(Msg::Went(Route::parse(&fragment)));
+        assert_eq!((page.model.wanted.as_ref(), page.model.notice.as_ref()), (None, None));
+        assert_eq!(page.model.catalogue.id().map(|id| id.digest), Some(digest));
+        assert!(page.model.guest.is_some() || page.model.replying().is_some());
+        assert!(page.catalogues.is_empty(), "nothing is kept before one says so");
+    }
+    // Locked, the answers need the phrase; the expectations that are asked about do not, which is said.
+    sender.send(Msg::Lock("four unrelated words here".into()));
+    assert_eq!(view::share(&sender.model).unwrap().catalogue, Some((EN.share.page_catalogue_open)("Ward practice")));
 }
 
 #[test]

@@ -15,8 +15,21 @@ pub enum Engine {
 
 /// The tests that run in every engine, by their modules in `tests/e2e/tests/page`: what they try, engines do each in their
 /// own way. `tests/README.md` says why the others run in Chromium only.
-const EVERYWHERE: &[&str] =
-    &["faults", "hosts", "keyboard", "main_job", "storage", "text_as_text", "two_tabs", "voices", "wrong_input"];
+const EVERYWHERE: &[&str] = &[
+    "arrival",
+    "faults",
+    "frames",
+    "hostile",
+    "hosts",
+    "keyboard",
+    "main_job",
+    "one_file",
+    "storage",
+    "text_as_text",
+    "two_tabs",
+    "voices",
+    "wrong_input",
+];
 
 /// The tests of those that an engine cannot run, with the reason, which is printed.
 const EXCEPT: &[(Engine, &str, &str)] = &[

@@ -1,6 +1,6 @@
 //! Inviting both sides: the links, the texts to send, what is asked, and how many are still needed.
 
-use super::share::leads;
+use super::share::{Leads, leads};
 use super::words;
 use crate::app::{Model, name};
 use crate::assessment::edit::{Asked, FEWEST_MEMBERS};
@@ -22,8 +22,8 @@ pub struct InvitingView {
     pub reply_to: String,
     /// From how many replies on each side is heard, and the fewest that it can be.
     pub minimum: PerSide<(u32, u32)>,
-    /// Where the links lead, if that is not where the page is.
-    pub leads: Option<String>,
+    /// Where the links lead.
+    pub leads: Leads,
 }
 
 /// A question that may be asked.

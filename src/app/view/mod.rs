@@ -76,7 +76,9 @@ pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
 pub use profile::ProfileRow;
 pub use reply::{Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
 pub use results::{ResultsView, Sentence, results};
-pub use share::{Carry, CarryRow, GuestView, ShareView, guest, named_link, sealed, share, share_mail, survives};
+pub use share::{
+    Carry, CarryRow, GuestView, Leads, ShareView, code, guest, leads, named_link, sealed, share, share_mail, survives,
+};
 pub use sides::{Fly, PledgeRow};
 pub use statement::{OfferView, StatementField, StatementView, draft_edit, statement};
 pub use talk::{

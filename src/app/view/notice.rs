@@ -89,6 +89,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::CatalogueRefused(name) => wrong(&(text.catalogue_refused)(name), ""),
         Notice::CatalogueNotProvided(why) => wrong(text.catalogue_not_provided, why),
         Notice::TooManyCatalogues => wrong(text.catalogue_too_many, ""),
+        Notice::PrintRefused => wrong(text.print_refused, text.print_refused_detail),
         Notice::PictureRefused => wrong(text.picture_refused, text.picture_refused_detail),
         Notice::PageSaved(name, bytes) => calm((text.page_saved)(name, &numbers::bytes(*bytes)), false),
         Notice::PageRefused => wrong(text.page_refused, ""),

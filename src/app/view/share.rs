@@ -29,8 +29,22 @@ pub struct ShareView {
     pub unnamed: Option<String>,
     /// What it is called.
     pub name: String,
-    /// Where its links lead, if that is not where the page is.
-    pub leads: Option<String>,
+    /// Where its links lead.
+    pub leads: Leads,
+    /// The catalogue that goes along in a page, as it is said there.
+    pub catalogue: Option<String>,
+}
+
+/// Where links lead that are made here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leads {
+    /// To this page.
+    Here,
+    /// To the site that this page was saved from; holds what is said of it.
+    Site(String),
+    /// Nowhere, for anybody else: the page was opened as a file, and no site is known. Codes are handed on instead, and no
+    /// address of this machine.
+    Nowhere,
 }
 
 /// Something that a link may carry.
@@ -95,16 +109,34 @@ pub fn share(model: &Model) -> Option<ShareView> {
         unnamed: unnamed.then(|| Route::assessment(assessment.id.as_str(), Place::Community).address()),
         name: name(assessment),
         leads: leads(model),
+        catalogue: carried_catalogue(model),
     })
 }
 
-/// Where links lead that are made in a page that was opened as a file.
-pub fn leads(model: &Model) -> Option<String> {
+/// Where links lead that are made here.
+pub fn leads(model: &Model) -> Leads {
     match &model.whence {
-        Whence::Site => None,
-        Whence::File(None) => Some(EN.share.link_local.to_owned()),
-        Whence::File(Some(site)) => Some((EN.share.link_site)(site)),
+        Whence::Site => Leads::Here,
+        Whence::File(None) => Leads::Nowhere,
+        Whence::File(Some(site)) => Leads::Site((EN.share.link_site)(site)),
     }
+}
+
+/// What stands behind `#` of a link, as a code without an address.
+///
+/// ```
+/// # use common_ground::app::view::code;
+/// assert_eq!(code("#/v/AgB7z"), "cg:AgB7z");
+/// ```
+pub fn code(fragment: &str) -> String {
+    [link::CODE, fragment.strip_prefix(link::ROUTE).unwrap_or(fragment)].concat()
+}
+
+/// What is said of the catalogue that goes along in a page. Only the answers are locked.
+fn carried_catalogue(model: &Model) -> Option<String> {
+    let id = model.catalogue.id()?;
+    let words = if locked(model).is_some() { EN.share.page_catalogue_open } else { EN.share.page_catalogue };
+    Some(words(&id.name))
 }
 
 /// What there is to carry.

@@ -5,7 +5,7 @@ use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use super::super::framing;
 use super::super::markup::{El, el, of, part, svg};
 use super::super::shell::{Seen, Shell};
-use super::{keeping, notice, renewal};
+use super::{arrival, keeping, notice, renewal};
 use crate::app::Msg;
 use crate::app::view::{self, FrameView, RailEntry, RailGroup};
 use crate::browser::{dom, storage};
@@ -30,6 +30,7 @@ pub fn frame(shell: Shell, screen: El) -> El {
         .add(part(move || menu(seen.get())))
         .add(keeping(shell))
         .add(renewal(shell))
+        .add(arrival(shell))
         .add(el("div").live_set("class", solo).add(part(move || rail(seen.get()))).add(screen))
         .add(notice(shell))
 }

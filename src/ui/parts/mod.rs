@@ -1,6 +1,7 @@
 //! Parts that several screens use, one a file.
 
 mod address_field;
+mod arrival;
 mod catalogue_choice;
 mod catalogue_wanted;
 mod choice;
@@ -26,6 +27,7 @@ mod sealed;
 mod search;
 
 pub use address_field::address_field;
+pub use arrival::arrival;
 pub use catalogue_choice::catalogue_choice;
 pub use catalogue_wanted::{catalogue_wanted, opening};
 pub use choice::choice;

@@ -2,9 +2,9 @@
 
 use crate::app::view::{self, AlongRow, HandoutRow, HandoutsView};
 use crate::app::{Drawing, Handout, Msg};
-use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, checked, el, of, part};
+use crate::ui::printing;
 use crate::ui::shell::{Seen, Shell};
 
 /// What is seen of them.
@@ -17,7 +17,7 @@ pub fn handouts(shell: Shell) -> El {
     let lists = part(move || {
         let rows = |pick: fn(&HandoutsView) -> &Vec<HandoutRow>| seen.with(|seen| seen.as_ref().map(pick).cloned());
         let list = |rows: Option<Vec<HandoutRow>>| rows.unwrap_or_default().iter().map(|one| row(shell, one)).collect();
-        let files = of("ul", "handouts").maybe(seen.with(|seen| seen.as_ref().and_then(paper)));
+        let files = of("ul", "handouts").maybe(seen.with(|seen| seen.as_ref().and_then(|seen| paper(shell, seen))));
         vec![
             files.all(list(rows(|seen| &seen.files))),
             of("h3", "colh").text(text.pictures_title),
@@ -29,16 +29,16 @@ pub fn handouts(shell: Shell) -> El {
 }
 
 /// The report on paper.
-fn paper(seen: &HandoutsView) -> Option<El> {
+fn paper(shell: Shell, seen: &HandoutsView) -> Option<El> {
     let text = &EN.handouts;
     let look = of("a", "button small").set("href", seen.paper.as_ref()?).text(text.open);
     let look = look.set("aria-label", &(EN.home.of_name)(text.open, text.paper));
-    Some(named(text.paper, text.paper_hint).add(of("span", "actions").add(look).add(print("button small"))))
+    Some(named(text.paper, text.paper_hint).add(of("span", "actions").add(look).add(print(shell, "button small"))))
 }
 
 /// A button that prints.
-pub fn print(class: &str) -> El {
-    of("button", class).set("type", "button").text(EN.handouts.print).on("click", |_| dom::print())
+pub fn print(shell: Shell, class: &str) -> El {
+    of("button", class).set("type", "button").text(EN.handouts.print).on("click", move |_| printing::print(shell))
 }
 
 fn named(name: &str, hint: &str) -> El {
@@ -85,7 +85,7 @@ pub fn along(shell: Shell) -> El {
 pub fn picture_ways(shell: Shell) -> El {
     let text = &EN.handouts;
     of("p", "actions picture-ways")
-        .add(print("button small"))
+        .add(print(shell, "button small"))
         .add(save(shell, "button small", text.picture_svg, Handout::Svg(Drawing::Shared)))
         .add(save(shell, "button small", text.picture_png, Handout::Png(Drawing::Shared)))
 }

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use crate::app::view::{self, AskRow, InviteCard, InvitingView};
+use crate::app::view::{self, AskRow, InviteCard, InvitingView, Leads};
 use crate::app::{Msg, Notice};
 use crate::assessment::Edit;
 use crate::catalogue::Side;
@@ -24,8 +24,13 @@ pub fn inviting(shell: Shell) -> El {
     let seen: Inviting = shell.see(view::inviting);
     let head = el("header").add(el("h2").text(EN.inviting.title)).add(el("p").text(EN.inviting.lead));
     let leads = part(move || {
-        let leads = seen.with(|seen| seen.as_ref().and_then(|seen| seen.leads.clone()));
-        leads.map(|leads| of("p", "notice").text(&leads)).into_iter().collect()
+        let leads = seen.with(|seen| seen.as_ref().map(|seen| seen.leads.clone()));
+        let said = match &leads {
+            None | Some(Leads::Here) => None,
+            Some(Leads::Site(words)) => Some(words.as_str()),
+            Some(Leads::Nowhere) => Some(EN.inviting.code_lead),
+        };
+        said.map(|words| of("p", "notice").text(words)).into_iter().collect()
     });
     let cards = part(move || {
         let cards = seen.with(|seen| seen.as_ref().map(|seen| seen.cards.clone()));
@@ -57,32 +62,43 @@ fn card(shell: Shell, card: &InviteCard) -> El {
 }
 
 fn link(shell: Shell, card: &InviteCard, side: &str, fragment: &str) -> El {
-    let address = [framing::page(), fragment.to_owned()].concat();
+    let leads = shell.now(view::leads);
+    let address = framing::handed(&leads, fragment);
     let id = ["invite-", card.side.key()].concat();
-    let shown = address_field(&id, &(EN.inviting.link_label)(side), &address);
-    let copied = address.clone();
-    let copy = of("button", "button small first")
-        .set("type", "button")
-        .set("aria-label", &(EN.inviting.copy_name)(side))
-        .text(EN.inviting.copy)
-        .on("click", move |_| {
-            shell.send(Msg::Copy { text: copied.clone(), rich: None, said: Notice::LinkCopied });
-        });
-    let anchor = |href: &str, words: &str, name: &str| {
-        of("a", "button small").set("href", href).set("aria-label", name).text(words)
+    let button = |class: &str, words: &str, name: &str| {
+        of("button", class).set("type", "button").set("aria-label", name).text(words)
     };
-    let mail = anchor(&card.letters.invitation(&address), EN.inviting.mail, &(EN.inviting.mail_name)(side));
-    let remind = anchor(&card.letters.reminder(&address), EN.inviting.reminder, &(EN.inviting.reminder_name)(side));
+    let copy = |class: &str, words: &str, name: &str, said: Notice| {
+        let text = address.clone();
+        button(class, words, name).on("click", move |_| {
+            shell.send(Msg::Copy { text: text.clone(), rich: None, said: said.clone() });
+        })
+    };
     let preview = el("a")
         .set("href", fragment)
         .set("target", "_blank")
         .set("rel", "noopener")
         .set("aria-label", &(EN.inviting.preview_name)(side))
         .text(EN.inviting.preview);
+    let preview = of("p", "xs").add(preview);
+    if leads == Leads::Nowhere {
+        let (text, of_side) = (&EN.inviting, card.side);
+        let page = button("button small first", text.page, &(text.page_name)(side))
+            .on("click", move |_| shell.send(Msg::SaveInvitation(of_side)));
+        let copy = copy("button small", EN.share.code_copy, &(text.code_copy_name)(side), Notice::Copied);
+        let shown = address_field(&id, &(text.code_label)(side), &address);
+        return of("div", "stack2").add(shown).add(of("div", "actions").add(page).add(copy)).add(preview);
+    }
+    let anchor = |href: &str, words: &str, name: &str| {
+        of("a", "button small").set("href", href).set("aria-label", name).text(words)
+    };
+    let copy = copy("button small first", EN.inviting.copy, &(EN.inviting.copy_name)(side), Notice::LinkCopied);
+    let mail = anchor(&card.letters.invitation(&address), EN.inviting.mail, &(EN.inviting.mail_name)(side));
+    let remind = anchor(&card.letters.reminder(&address), EN.inviting.reminder, &(EN.inviting.reminder_name)(side));
     let beside = of("div", "stack2")
-        .add(shown)
+        .add(address_field(&id, &(EN.inviting.link_label)(side), &address))
         .add(of("div", "actions").add(copy).add(mail).add(remind))
-        .add(of("p", "xs").add(preview));
+        .add(preview);
     of("div", "inv-row").add(qr_code(&address, &(EN.inviting.qr_title)(side))).add(beside)
 }
 

@@ -21,6 +21,7 @@ fn body(shell: Shell, seen: &ShareView) -> Vec<El> {
     }
     let mut rows = vec![row(EN.share.page_answers, true)];
     rows.extend(seen.carries.iter().map(|carry| row(&carry.label, carry.on)));
+    rows.extend(seen.catalogue.iter().map(|words| row(words, true)));
     let switches = (!seen.carries.is_empty()).then(|| of("p", "t-2 xs").text(EN.share.page_switches));
     let holds =
         of("div", "survives").add(of("p", "label").text(EN.share.page_holds)).add(of("ul", "found-list").all(rows));

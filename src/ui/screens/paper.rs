@@ -12,7 +12,8 @@ use crate::ui::shell::Shell;
 pub fn paper(shell: Shell) -> El {
     let text = &EN.handouts;
     let words = el("p").add(el("b").text(text.here)).text(" ").text(text.here_lead);
-    let ways = of("div", "paper-ways").add(words).add(along(shell)).add(of("p", "actions").add(print("button first")));
+    let ways =
+        of("div", "paper-ways").add(words).add(along(shell)).add(of("p", "actions").add(print(shell, "button first")));
     of("main", "main papers").set("id", "main").add(ways).add(on_paper(shell))
 }
 

@@ -1,6 +1,6 @@
 //! The last page of a reply: the line to send, and what it says.
 
-use crate::app::view::{self, ReplyBody, ReplyEnd, ReplyView, Said};
+use crate::app::view::{self, Leads, ReplyBody, ReplyEnd, ReplyView, Said};
 use crate::app::{Msg, Notice};
 use crate::browser::sheet;
 use crate::text::EN;
@@ -17,7 +17,9 @@ pub fn empty() -> Vec<El> {
 /// The reply, to be sent.
 pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
     let ReplyBody::End(end) = &seen.body else { return Vec::new() };
-    let link = [framing::page(), end.fragment.clone()].concat();
+    let leads = shell.now(view::leads);
+    // A page that was opened as a file has no address for anybody else, and the line is all that is needed.
+    let link = (leads != Leads::Nowhere).then(|| framing::handed(&leads, &end.fragment));
     let lead = of("p", "break").set("dir", "auto").text(&end.lead);
     let mut parts = vec![el("header").add(el("h1").text(EN.reply.end_title)).add(lead)];
     if let Some((words, address)) = &end.open {
@@ -26,22 +28,26 @@ pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
     }
     parts
         .push(of("p", "code").add(el("code").set("id", "code").set("aria-label", EN.reply.code_label).text(&end.code)));
-    parts.push(ways(shell, end, &link));
-    parts.push(of("details", "more").add(el("summary").text(EN.reply.qr)).add(qr_code(&link, EN.reply.qr_title)));
+    parts.push(ways(shell, end, link.as_deref()));
+    parts.extend(
+        link.map(|link| {
+            of("details", "more").add(el("summary").text(EN.reply.qr)).add(qr_code(&link, EN.reply.qr_title))
+        }),
+    );
     parts.push(says(end));
     parts.push(later(shell, &seen.key));
     parts
 }
 
 /// The ways to send it.
-fn ways(shell: Shell, end: &ReplyEnd, link: &str) -> El {
+fn ways(shell: Shell, end: &ReplyEnd, link: Option<&str>) -> El {
     let copy = |class: &str, words: &str, text: &str| {
         let text = text.to_owned();
         of("button", class).set("type", "button").text(words).on("click", move |_| {
             shell.send(Msg::Copy { text: text.clone(), rich: None, said: Notice::ReplyCopied });
         })
     };
-    let body = (EN.reply.mail_body)(&end.code, link);
+    let body = link.map_or_else(|| (EN.reply.mail_code)(&end.code), |link| (EN.reply.mail_body)(&end.code, link));
     let to = if end.to.contains('@') { end.to.as_str() } else { "" };
     let mail = of("a", "button").set("href", &view::mailto(to, &end.subject, &body)).text(EN.reply.mail);
     let sheet = sheet::there().then(|| {
@@ -51,11 +57,9 @@ fn ways(shell: Shell, end: &ReplyEnd, link: &str) -> El {
         })
     });
     let first = if sheet.is_some() { "button" } else { "button first" };
-    of("div", "sendrow").maybe(sheet).add(copy(first, EN.reply.copy, &end.code)).add(mail).add(copy(
-        "button",
-        EN.reply.copy_link,
-        link,
-    ))
+    let copied = copy(first, EN.reply.copy, &end.code);
+    let copied_link = link.map(|link| copy("button", EN.reply.copy_link, link));
+    of("div", "sendrow").maybe(sheet).add(copied).add(mail).maybe(copied_link)
 }
 
 /// What it says, so that one sees what one sends.

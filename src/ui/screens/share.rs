@@ -7,7 +7,7 @@ use super::super::shell::Shell;
 use super::handouts::handouts;
 use super::locking::locking;
 use super::one_page::one_page;
-use crate::app::view::{self, CarryRow, ShareView};
+use crate::app::view::{self, CarryRow, Leads, ShareView};
 use crate::app::{Msg, Notice};
 use crate::browser::sheet;
 use crate::chart::{self, MarkKind};
@@ -23,8 +23,9 @@ pub fn share(shell: Shell) -> El {
         let hint = |address| of("p", "notice").text(EN.share.unnamed_hint).text(" ").add(name(address));
         address.map(hint).into_iter().collect()
     });
+    let title = if shell.now(view::leads) == Leads::Nowhere { EN.share.code } else { EN.share.link };
     let by_link = of("li", "card way wide")
-        .add(el("h2").text(EN.share.link))
+        .add(el("h2").text(title))
         .add(part(move || seen.with(|seen| seen.as_ref().map(|seen| link(shell, seen)).unwrap_or_default())))
         .add(carries(shell))
         .add(part(move || {
@@ -49,8 +50,15 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         Ok(fragment) => fragment,
         Err(why) => return vec![of("p", "notice alert").text(why)],
     };
-    let address = [framing::page(), fragment.clone()].concat();
-    let field = address_field("link", EN.share.link_label, &address);
+    let address = framing::handed(&seen.leads, fragment);
+    let (label, copies, lead) = match &seen.leads {
+        Leads::Here => (EN.share.link_label, EN.share.copy, None),
+        Leads::Site(lead) => (EN.share.link_label, EN.share.copy, Some(lead.as_str())),
+        Leads::Nowhere => (EN.share.code_label, EN.share.code_copy, Some(EN.share.code_lead)),
+    };
+    let scanned = (seen.leads != Leads::Nowhere)
+        .then(|| of("details", "more").add(el("summary").text(EN.share.qr)).add(qr_code(&address, EN.share.qr_title)));
+    let field = address_field("link", label, &address);
     let length = address.chars().count();
     let warning = if seen.locked { EN.share.link_locked } else { EN.share.link_warning };
     let about = of("p", "t-2 xs")
@@ -60,12 +68,12 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         .text(EN.share.holds);
     vec![
         el("p").text(warning),
-        of("div", "part").maybe(seen.leads.as_ref().map(|leads| of("p", "notice").text(leads))),
-        of("div", "linkrow").add(field).add(copy(shell, "button first", EN.share.copy, &address, None)),
+        of("div", "part").maybe(lead.map(|lead| of("p", "notice").text(lead))),
+        of("div", "linkrow").add(field).add(copy(shell, "button first", copies, &address, None)),
         about,
         whole(length),
         ways(shell, seen, &address),
-        of("details", "more").add(el("summary").text(EN.share.qr)).add(qr_code(&address, EN.share.qr_title)),
+        of("div", "part").maybe(scanned),
         el("p").add(el("a").set("href", fragment).text(EN.share.see_as_guest)),
     ]
 }
@@ -73,7 +81,8 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
 fn copy(shell: Shell, class: &str, words: &str, address: &str, rich: Option<String>) -> El {
     let address = address.to_owned();
     of("button", class).set("type", "button").text(words).on("click", move |_| {
-        shell.send(Msg::Copy { text: address.clone(), rich: rich.clone(), said: Notice::LinkCopied });
+        let said = if shell.now(view::leads) == Leads::Nowhere { Notice::Copied } else { Notice::LinkCopied };
+        shell.send(Msg::Copy { text: address.clone(), rich: rich.clone(), said });
     })
 }
 
@@ -95,17 +104,21 @@ fn whole(length: usize) -> El {
         .maybe(none.then(|| of("p", "notice").text(EN.share.too_long)))
 }
 
-/// Other ways than the clipboard.
+/// Other ways than the clipboard. A code needs no name, and a mail with nothing but a code would help nobody.
 fn ways(shell: Shell, seen: &ShareView, address: &str) -> El {
-    let rich = view::named_link(&seen.name, address);
-    let mail = of("a", "button").set("href", &view::share_mail(seen, address)).text(EN.share.mail);
+    let leads = seen.leads != Leads::Nowhere;
+    let rich = leads.then(|| {
+        let rich = view::named_link(&seen.name, address);
+        copy(shell, "button", EN.share.copy_rich, address, Some(rich))
+    });
+    let mail = leads.then(|| of("a", "button").set("href", &view::share_mail(seen, address)).text(EN.share.mail));
     let sheet = sheet::there().then(|| {
         let (title, text) = ((EN.share.mail_subject)(&seen.name), address.to_owned());
         of("button", "button").set("type", "button").text(EN.share.sheet).on("click", move |_| {
             shell.send(Msg::ShareSheet { title: title.clone(), text: text.clone() });
         })
     });
-    of("div", "actions").add(copy(shell, "button", EN.share.copy_rich, address, Some(rich))).add(mail).maybe(sheet)
+    of("div", "actions").maybe(rich).maybe(mail).maybe(sheet)
 }
 
 /// What the link carries beside the answers; nothing where there is nothing more.

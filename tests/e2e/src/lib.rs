@@ -8,6 +8,7 @@
 //! - [`site`]: a site of a test's own, that can change, be out of reach, and says what it was asked for.
 //! - [`axe`]: axe-core in the page.
 //! - [`mod@file`]: assessment files as somebody else might write them, and the command line that scores them.
+//! - [`hostile`]: what somebody who means harm may hand in.
 //! - [`host`]: a server of another origin, for pages that frame the page.
 //!
 //! What goes wrong ends the test with a sentence and its place; the browser and its driver end with it. In the folder of
@@ -19,6 +20,7 @@ pub mod environment;
 pub mod file;
 mod folder;
 pub mod host;
+pub mod hostile;
 pub mod page;
 pub mod screens;
 pub mod site;

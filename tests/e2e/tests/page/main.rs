@@ -1,10 +1,12 @@
 //! The whole page in a real browser: each test begins with an empty profile, as a new user does.
 
 mod access;
+mod arrival;
 mod change;
 mod faults;
 mod frames;
 mod handouts;
+mod hostile;
 mod hosts;
 mod keyboard;
 mod main_job;

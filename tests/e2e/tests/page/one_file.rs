@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use common_ground::catalogue::Side;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
 use common_ground_e2e::environment;
@@ -12,9 +13,10 @@ use common_ground_e2e::page::{Page, Role};
 use common_ground_e2e::stop::Must;
 
 use super::main_job::first_picture;
+use super::{own_catalogue, voices};
 
 /// The address of a file.
-fn address(path: &Path) -> String {
+pub fn address(path: &Path) -> String {
     format!("file://{}", path.display())
 }
 
@@ -56,7 +58,7 @@ fn the_main_job_is_done_from_a_file_and_kept_in_the_browser() {
     page.reload();
     assert_eq!(page.heading(), heading);
     page.to(EN.frame.share);
-    assert!(page.words().contains(EN.share.link_local), "where links lead is said");
+    assert!(page.words().contains(EN.share.code_lead), "that links would lead nowhere is said");
     page.home();
     assert_eq!(page.communities(), ["Bridge inspectors"]);
     page.leave();
@@ -100,6 +102,113 @@ fn the_hosted_page_and_the_file_itself_write_a_page_that_opens_as_a_guest_copy()
     assert_eq!(third.heading(), EN.home.title, "the first page is in it too");
     // The pages that were saved go with the browsers that saved them.
     [hosted, other, third].into_iter().for_each(Page::leave);
+}
+
+/// Nothing on the page names where it lies on this machine: no field, no link, no picture of one.
+#[track_caller]
+fn tells_no_path(page: &Page, when: &str) {
+    let script = "const said = [...document.querySelectorAll('input, textarea')].map((field) => field.value);
+        const links = [...document.querySelectorAll('a[href]')].map((link) => link.getAttribute('href'));
+        return [document.querySelector('.frame').outerHTML, ...said, ...links.map((link) => decodeURIComponent(link))].join('\\n');";
+    let shown = page.text_of(script);
+    let folder = environment::dist();
+    for path in ["file://", &folder.to_string_lossy()] {
+        assert!(!shown.contains(path), "{when}: {path} stands on the page");
+    }
+}
+
+/// Nothing that would carry an address is offered.
+#[track_caller]
+fn offers_no_address(page: &Page, when: &str) {
+    for (role, name) in [(Role::Link, EN.share.mail), (Role::More, EN.share.qr), (Role::Button, EN.share.copy_rich)] {
+        assert!(!page.has(role, name), "{when}: {name}");
+    }
+}
+
+#[test]
+fn a_page_from_a_file_hands_on_codes_and_pages_and_never_its_own_path() {
+    let driver = Driver::start();
+    let leader = Page::before(&driver);
+    leader.go(&address(&environment::dist().join("common-ground.html")));
+    leader.begin("Bridge inspectors", "launch");
+    leader.to(EN.frame.share);
+    let code = leader.written(EN.share.code_label);
+    assert!(code.starts_with("cg:"), "{code}");
+    tells_no_path(&leader, "sharing");
+    offers_no_address(&leader, "sharing");
+    leader.to(EN.frame.voices);
+    let members = EN.results.members_word;
+    assert!(leader.words().contains(EN.inviting.code_lead));
+    assert!(leader.written(&(EN.inviting.code_label)(members)).starts_with("cg:"));
+    tells_no_path(&leader, "inviting");
+    offers_no_address(&leader, "inviting");
+    let save = (EN.inviting.page_name)(members);
+    let invitation = leader.browser().downloaded(".common-ground.html", || leader.press(&save));
+
+    // Whoever got the page answers in it; the line goes back as it does from anywhere.
+    let member = Page::before(&driver);
+    member.go(&address(&invitation));
+    let line = voices::answered(&member, Side::Members, 3);
+    tells_no_path(&member, "replying");
+    assert!(!member.has(Role::Button, EN.reply.copy_link));
+    leader.write(EN.inviting.collect_label, &line);
+    leader.press(&(EN.inviting.add)(1));
+    leader.hear(&(EN.notices.replies_added)(1, 0));
+
+    // And the code opens where Common Ground is.
+    member.home();
+    member.press(EN.home.open);
+    member.write(EN.home.open_paste, &code);
+    member.press(EN.home.open_paste_go);
+    member.wait_until("the copy is shown", || member.fragment() == "#/guest");
+    assert!(member.title().contains("Bridge inspectors"));
+    [leader, member].into_iter().for_each(Page::leave);
+}
+
+#[test]
+fn a_page_made_with_an_own_catalogue_has_its_words_and_asks_for_nothing() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    own_catalogue::begin(&page);
+    page.to(EN.frame.share);
+    let carried = (EN.share.page_catalogue)(own_catalogue::NAME);
+    assert!(page.words().contains(&carried), "{}", page.words());
+    let file = saved(&page);
+
+    let other = Page::before(&driver);
+    other.go(&address(&file));
+    other.wait_until("the copy is shown", || other.fragment() == "#/guest" && other.title().contains("Wound care"));
+    other.wait_until("it has its words", || other.words().contains(own_catalogue::STATEMENT));
+    assert_eq!(other.names(Role::Dialog), Vec::<String>::new(), "nothing is asked for");
+    assert_eq!(other.kept(), "[]", "nothing is kept before one says so");
+    assert!(
+        written(&other) == fs::read(&file).must("reading the page"),
+        "it can write itself anew, with the catalogue"
+    );
+    other.press(EN.share.guest_keep);
+    other.hear(&(EN.notices.kept)("Wound care"));
+    other.reload();
+    other.to(EN.frame.expectations);
+    other.see(Role::Card, own_catalogue::STATEMENT);
+    [page, other].into_iter().for_each(Page::leave);
+}
+
+#[test]
+fn where_webassembly_is_forbidden_the_page_in_one_file_says_what_to_do() {
+    let driver = Driver::start();
+    let page = Page::before(&driver);
+    let letters = |text: &str| -> Vec<u8> { text.encode_utf16().flat_map(u16::to_le_bytes).collect() };
+    let whole = fs::read(environment::dist().join("common-ground.html")).must("reading the file");
+    let allowed = letters("'wasm-unsafe-eval' ");
+    let at = whole.windows(allowed.len()).position(|window| window == allowed).must("what allows it");
+    let (before, after) = whole.split_at(at);
+    let forbidden = [before, after.get(allowed.len()..).unwrap_or_default()].concat();
+    let file = page.browser().folder().join("forbidden.html");
+    fs::write(&file, forbidden).must("writing a file");
+    page.browser().goto(&address(&file));
+    let says = || page.text_of("return document.body.innerText");
+    page.wait_until("it says so", || says().contains("This page cannot run here."));
+    assert!(!says().contains("Loading the page"), "{}", says());
 }
 
 #[test]

@@ -8,8 +8,8 @@ use common_ground_e2e::browser::Driver;
 use common_ground_e2e::page::{Answer, Page, Role};
 use common_ground_e2e::stop::Must;
 
-const NAME: &str = "Ward practice";
-const STATEMENT: &str = "Patients fall less often on our wards";
+pub const NAME: &str = "Ward practice";
+pub const STATEMENT: &str = "Patients fall less often on our wards";
 
 fn own() -> PathBuf {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../golden/own.catalogue.json");
@@ -18,23 +18,29 @@ fn own() -> PathBuf {
 
 /// Chooses the catalogue in the dialog that asks for one.
 #[track_caller]
-fn choose(page: &Page, name: &str) {
+pub fn choose(page: &Page, name: &str) {
     page.wait_until("a catalogue is asked for", || page.has(Role::Dialog, EN.catalogues.choose_title));
     let options = page.find(Role::Dialog, EN.catalogues.choose_title).all(Role::Button);
     options.into_iter().find(|one| one.text().starts_with(name)).must("an option").press();
+}
+
+/// Opens the catalogue of the tests, and begins a community with it.
+#[track_caller]
+pub fn begin(page: &Page) {
+    page.open_file(&own());
+    page.hear(NAME);
+    page.press(EN.frame.dismiss);
+    page.press(EN.home.start);
+    choose(page, NAME);
+    page.identity();
+    page.write(EN.asking.name, "Wound care");
 }
 
 #[test]
 fn what_was_made_with_an_own_catalogue_needs_it_elsewhere_and_then_goes_on() {
     let driver = Driver::start();
     let page = Page::new(&driver);
-    page.open_file(&own());
-    page.hear(NAME);
-    page.press(EN.frame.dismiss);
-    page.press(EN.home.start);
-    choose(&page, NAME);
-    page.identity();
-    page.write(EN.asking.name, "Wound care");
+    begin(&page);
     page.to(EN.frame.expectations);
     page.choose(Side::Members, STATEMENT, Answer::Step(3));
     let link = page.link();

@@ -34,6 +34,14 @@ fn invitation(page: &Page, side: Side) -> String {
 fn answer(driver: &Driver, invitation: &str, side: Side, importance: u8) -> String {
     let page = Page::before(driver);
     page.go(invitation);
+    let line = answered(&page, side, importance);
+    page.leave();
+    line
+}
+
+/// Answers the invitation that is open; gives the line at its end.
+#[track_caller]
+pub fn answered(page: &Page, side: Side, importance: u8) -> String {
     page.wait_until("the questions are shown", || page.fragment().starts_with("#/r/"));
     let legend = match side {
         Side::Organisation => EN.reply.importance_organisation,
@@ -54,7 +62,6 @@ fn answer(driver: &Driver, invitation: &str, side: Side, importance: u8) -> Stri
     let line = page.text_of("return document.getElementById('code').textContent");
     assert!(line.starts_with("cg:") && line.len() <= 56, "{line}");
     assert!(!page.fragment().contains("/v/"), "the invitation has left the address");
-    page.leave();
     line
 }
 

@@ -40,7 +40,7 @@ fn written(page: &Page, name: &str, content: &[u8]) -> PathBuf {
 
 /// Opens a file that cannot be read.
 #[track_caller]
-fn check(page: &Page, file: &Path, place: &str, what: &str) {
+pub fn check(page: &Page, file: &Path, place: &str, what: &str) {
     let before = (page.kept(), page.communities(), page.fragment());
     page.open_file(file);
     page.wait_until(&format!("the page says what is wrong with {}", file.display()), || {
