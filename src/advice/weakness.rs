@@ -39,7 +39,7 @@ use crate::score::outlook::{needs, reaches};
 use crate::score::overlap::is_wanted;
 use crate::score::thresholds;
 use crate::score::{
-    Counted, CriterionId, Exchange, Figure, Group, Lever, Reading, TOLERANCE, Verdict, Zone, delivery, doubt,
+    Counted, CriterionId, Exchange, Figure, Group, Lever, Reading, TOLERANCE, Verdict, Zone, delivery, doubt, trend,
 };
 
 keyed! {
@@ -250,7 +250,7 @@ fn is_at_its_end(case: &Case<'_>) -> bool {
         let counted = Counted::of(answered);
         low(&PerSide::from_fn(|side| delivery::returned(&counted, side)))
     };
-    let last = case.assessment.snapshots.last().map(|snapshot| &snapshot.answered);
+    let last = trend::latest(case.assessment).map(|snapshot| &snapshot.answered);
     low(&case.results.delivery.returns)
         && last.is_some_and(|answered| answered.community.phase != Phase::Plan && was_low(answered))
 }

@@ -1,8 +1,9 @@
 //! Days and instants as files write them.
 //!
-//! Nothing here reads a clock; the shell hands in what time it is. Both types compare in order of time, since their texts
-//! do.
+//! Nothing here reads a clock; the shell hands in what time it is. Both types compare in order of time: days since their
+//! texts do, instants by second and fraction.
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
@@ -10,8 +11,18 @@ use std::str::FromStr;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(String);
 
-/// An instant in UTC, `2026-11-20T16:05:00Z`, seconds optionally with a fraction.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// An instant in UTC, `2026-11-20T16:05:00Z`, seconds optionally with a fraction. Two that mean the same moment are equal,
+/// however many zeros end their fractions.
+///
+/// ```
+/// # use common_ground::assessment::Instant;
+/// let instant = |text: &str| text.parse::<Instant>().unwrap();
+/// assert!(instant("2026-11-19T08:00:00Z") < instant("2026-11-19T08:00:00.250Z"));
+/// assert!(instant("2026-11-19T08:00:00.250Z") < instant("2026-11-19T08:00:00.3Z"));
+/// assert_eq!(instant("2026-11-19T08:00:00.5Z"), instant("2026-11-19T08:00:00.500Z"));
+/// assert_eq!(instant("2026-11-19T08:00:00.0Z"), instant("2026-11-19T08:00:00Z"));
+/// ```
+#[derive(Clone, Debug)]
 pub struct Instant(String);
 
 /// 1970-01-01 in days since the last of February of the year 0.
@@ -167,6 +178,32 @@ impl Instant {
     /// Its day.
     pub fn date(&self) -> Date {
         Date(self.0.get(..10).unwrap_or_default().to_owned())
+    }
+
+    /// Its second, and the digits of its fraction without the zeros at their end: they compare as texts.
+    fn moment(&self) -> (&str, &str) {
+        let (second, fraction) = self.0.split_at_checked(19).unwrap_or((&self.0, ""));
+        (second, fraction.trim_start_matches('.').trim_end_matches('Z').trim_end_matches('0'))
+    }
+}
+
+impl PartialEq for Instant {
+    fn eq(&self, other: &Self) -> bool {
+        self.moment() == other.moment()
+    }
+}
+
+impl Eq for Instant {}
+
+impl PartialOrd for Instant {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Instant {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.moment().cmp(&other.moment())
     }
 }
 

@@ -114,9 +114,9 @@ pub(super) fn count(tree: Tree) -> Read<u32> {
 
 /// A count from 1.
 pub(super) fn positive(tree: Tree) -> Read<u32> {
-    match count(tree)? {
-        0 => fault(Problem::Value { found: "0".to_owned(), expected: "a whole number from 1 on" }),
-        count => Ok(count),
+    match whole(&tree).map(u32::try_from) {
+        Some(Ok(count)) if count > 0 => Ok(count),
+        _ => not(&tree, "a whole number from 1 to 4294967295"),
     }
 }
 

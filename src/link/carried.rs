@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::summary;
+use super::summarise;
 use crate::assessment::{Answered, Assessment, Evidence};
 
 /// What travels of an assessment beside its answers; by default nothing.
 #[expect(clippy::struct_excessive_bools, reason = "four independent yes-or-no choices, each a switch on screen")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Carried {
-    /// Single replies. Without, a side's replies travel as its [summary](summary()).
+    /// Single replies. Without, a side's replies travel as its [summary](summarise).
     pub replies: bool,
     /// Names of people: of replies, of those who can show evidence, of owners.
     pub names: bool,
@@ -48,8 +48,7 @@ impl Carried {
 
     fn strip(self, answered: &mut Answered) {
         if !self.replies {
-            answered.summary = summary(answered);
-            answered.replies = Arc::default();
+            summarise(answered);
         } else if !self.names {
             for reply in Arc::make_mut(&mut answered.replies) {
                 reply.name = None;

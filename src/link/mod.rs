@@ -109,7 +109,7 @@ pub use arrived::{Found, find};
 pub use carried::Carried;
 pub use lock::{is_locked, lock, unlock};
 pub use sift::{Finding, Letter, addable, judge, letters, sift};
-pub use summary::summary;
+pub use summary::{summarise, summary};
 
 use crate::assessment::{Assessment, Invitation, SentReply};
 use crate::catalogue::{Catalogue, CatalogueId, Known};

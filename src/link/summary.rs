@@ -1,10 +1,48 @@
 //! What travels in place of replies: the medians of what is heard, so that the figures stay the same.
 
-use crate::assessment::{Answered, Summary};
+use std::sync::Arc;
+
+use crate::assessment::{Answered, Answers, Summary};
 use crate::catalogue::{Contribution, ItemId, Level, PerSide, Side};
 use crate::order::Map;
 use crate::score::heard::standing;
 use crate::score::{Counted, CountedItem, Voice};
+
+/// Puts the [summary] of each side in the place of its replies.
+///
+/// **Edge.** A group can be heard, since enough people spoke, and know no quantity, since each spoke of another item. A
+/// summary has no way to say so, and the keeper's estimate of the group would step in: a belief shown where people were
+/// asked. So that estimate stays behind, and what is unknown here is unknown there.
+pub fn summarise(answered: &mut Answered) {
+    let counted = Counted::of(answered);
+    answered.summary = summary(answered);
+    for side in Side::ALL {
+        if answered.replies.iter().any(|reply| reply.side == side) {
+            forget(answered.estimate.get_mut(side), &counted, side);
+        }
+    }
+    answered.replies = Arc::default();
+}
+
+/// Leaves out what the keeper estimated of groups that are heard and know nothing.
+fn forget(estimate: &mut Answers, counted: &Counted, side: Side) {
+    let voices = counted.voices.get(side);
+    let every = |level: fn(&CountedItem) -> &PerSide<Option<Level>>| {
+        counted.items.iter().all(|item| level(item).get(side).is_none())
+    };
+    if voices.importance.is_heard() && every(|item| &item.importance) {
+        estimate.importance.clear();
+    }
+    if voices.delivered.is_heard() && every(|item| &item.delivered) {
+        estimate.delivered.clear();
+    }
+    if voices.worth.is_heard() && counted.worth.get(side).is_none() {
+        estimate.worth = None;
+    }
+    if voices.contribution.is_heard() && counted.contribution.get(side).iter().all(Option::is_none) {
+        estimate.contribution.clear();
+    }
+}
 
 /// The summary of each side's replies; where a side has none, the summary that stands there already.
 ///

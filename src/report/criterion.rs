@@ -37,11 +37,11 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
     let percent = |share: f64| (EN.results.needs)(&numbers::percent(share, share, &[]));
     match &criterion.reason {
         Reason::Share { figure, threshold } => {
-            told.figure = words::percent(*figure, &[*threshold]);
+            told.figure = words::percent(*figure, words::thresholds_of(criterion.id));
             told.needs = percent(*threshold);
         }
         Reason::Shares { figures, threshold } => {
-            told.figure = shares(figures, *threshold);
+            told.figure = shares(figures, words::thresholds_of(criterion.id));
             told.needs = percent(*threshold);
         }
         Reason::Count { low, high, threshold } => {
@@ -70,8 +70,8 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
 }
 
 /// The shares of both sides.
-pub(super) fn shares(figures: &PerSide<Figure>, threshold: f64) -> String {
-    let of = |figure: Figure| words::percent(figure, &[threshold]);
+pub(super) fn shares(figures: &PerSide<Figure>, thresholds: &[f64]) -> String {
+    let of = |figure: Figure| words::percent(figure, thresholds);
     format!("{}, {}", of(figures.organisation), of(figures.members))
 }
 

@@ -101,9 +101,10 @@ fn blocks(results: &Results, id: CriterionId) -> String {
 /// What one step would do to the figure of the criterion.
 fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> String {
     let (Some(before), Some(after)) = (&proposal.why.before, &proposal.why.after) else { return String::new() };
+    let thresholds = proposal.blocks.map_or(&[][..], words::thresholds_of);
     let gain = match proposal.gain {
-        Some(gain) if gain > 0.0 => (EN.next.gain)(&reached(before), &reached(after)),
-        Some(_) => (EN.next.no_gain)(&reached(before)),
+        Some(gain) if gain > 0.0 => (EN.next.gain)(&reached(before, thresholds), &reached(after, thresholds)),
+        Some(_) => (EN.next.no_gain)(&reached(before, thresholds)),
         None => return String::new(),
     };
     match proposal.raises.as_slice() {
@@ -154,12 +155,12 @@ pub(super) fn contribution(kind: Contribution, catalogue: &Catalogue) -> String 
     found.map(|words| words.name.clone()).unwrap_or_default()
 }
 
-/// How far a criterion is reached, in figures.
-pub fn reached(reached: &Reached) -> String {
+/// How far a criterion is reached, in figures; its [thresholds](words::thresholds_of) say how exactly.
+pub fn reached(reached: &Reached, thresholds: &[f64]) -> String {
     let holds = reached.holds().unwrap_or_default();
     match reached {
-        Reached::Share(figure) => words::percent(*figure, &[]),
-        Reached::Shares(_) => numbers::percent(holds, holds, &[]),
+        Reached::Share(figure) => words::percent(*figure, thresholds),
+        Reached::Shares(_) => numbers::percent(holds, holds, thresholds),
         Reached::Needs { met, of } => (EN.next.needs)(*met, *of),
         Reached::Shared { items, of } => (EN.next.shared)(*items, *of),
         Reached::Someone(_) | Reached::Both(_) => (EN.next.worth_steps)(&numbers::steps(holds * 4.0)),

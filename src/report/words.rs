@@ -3,7 +3,7 @@
 use crate::assessment::{Answered, Assessment, Date, Item};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, ItemId, Level, Side, Step};
-use crate::score::{Figure, Region, Rung, thresholds};
+use crate::score::{CriterionId, Figure, Region, Rung, thresholds};
 use crate::text::{EN, numbers};
 
 /// The thresholds of the overlap.
@@ -14,6 +14,18 @@ pub const KEPT: &[f64] = &[thresholds::PROMISE_KEPT];
 pub const RETURNS: &[f64] = &[thresholds::RETURNS_BEGUN, thresholds::RETURNS_GOOD];
 /// The threshold of what is shared of what is wanted.
 pub const SHARED: &[f64] = &[thresholds::ENOUGH_SHARED];
+
+/// The thresholds of the figure that a criterion looks at: all that are in use for it, so that it is the same wherever it
+/// stands; none where it is no share.
+pub const fn thresholds_of(id: CriterionId) -> &'static [f64] {
+    match id {
+        CriterionId::SomeOverlap | CriterionId::EnoughOverlap => OVERLAP,
+        CriterionId::EnoughShared => SHARED,
+        CriterionId::PromiseKept => KEPT,
+        CriterionId::ReturnsBegun | CriterionId::ReturnsGood => RETURNS,
+        _ => &[],
+    }
+}
 
 /// What an assessment is called.
 pub fn name(assessment: &Assessment) -> String {

@@ -359,9 +359,13 @@ pub fn series(assessment: &Assessment) -> Vec<Point> {
 /// A file does not say which snapshot ended a round. So this is the latest of all, which a new round has just made and which
 /// a later snapshot replaces.
 pub fn last_time(assessment: &Assessment) -> Option<(&Snapshot, Results)> {
-    // Of several of one day, the last; as in `series`.
-    let last = assessment.snapshots.iter().max_by(|one, other| one.date.cmp(&other.date))?;
+    let last = latest(assessment)?;
     Some((last, results(&last.answered)))
+}
+
+/// The latest snapshot, wherever a file has it; of several of one day, the last.
+pub fn latest(assessment: &Assessment) -> Option<&Snapshot> {
+    assessment.snapshots.iter().max_by(|one, other| one.date.cmp(&other.date))
 }
 
 impl Point {

@@ -17,6 +17,8 @@ const THIN: char = '\u{202f}';
 /// assert_eq!(percent(0.41, 0.63, &[0.5]), "41–63\u{202f}%");
 /// assert_eq!(percent(0.518, 0.522, &[0.5]), "about 52\u{202f}%");
 /// assert_eq!(percent(0.497, 0.497, &[0.5]), "49.7\u{202f}%");
+/// assert_eq!(percent(0.49583, 0.49583, &[0.5]), "49.6\u{202f}%");
+/// assert_eq!(percent(0.49996, 0.49996, &[0.5]), "49.9\u{202f}%");
 /// assert_eq!(percent(0.004, 0.004, &[]), "<1\u{202f}%");
 /// assert_eq!(percent(0.996, 0.996, &[]), ">99\u{202f}%");
 /// ```
@@ -47,10 +49,11 @@ fn bare(share: f64, thresholds: &[f64]) -> String {
         reached != shown_reached || !reached && (whole - (threshold * 100.0).round()).abs() < 0.5
     };
     if thresholds.iter().any(crosses) {
-        // Towards the side of the threshold on which it is.
-        let below = thresholds.iter().filter(|threshold| crosses(threshold)).any(|threshold| share < *threshold);
-        let tenths = if below { (hundred * 10.0).floor() } else { (hundred * 10.0).round() } / 10.0;
-        return decimal(tenths);
+        // On the side of the threshold on which it is: rounded, but down where rounding would reach what is not reached.
+        let tenths = (hundred * 10.0).round() / 10.0;
+        let reaches = |threshold: &f64| share < threshold - 1e-9 && tenths >= threshold * 100.0 - 1e-7;
+        let down = thresholds.iter().any(reaches);
+        return decimal(if down { (hundred * 10.0).floor() / 10.0 } else { tenths });
     }
     decimal(whole)
 }

@@ -306,6 +306,9 @@ fn it_is_at_its_end_with_both_returns_low_now_and_before() {
     // Only the last one counts, and delivered is not asked while planning.
     weak("EN", &after(low(), low()).older(well(Phase::Sustain)));
     not_weak("EN", &after(low(), well(Phase::Sustain)).older(low()));
+    // The last one is the latest, wherever a file has it.
+    weak("EN", &after(low(), low()).older_named_last(well(Phase::Sustain)));
+    not_weak("EN", &after(low(), well(Phase::Sustain)).older_named_last(low()));
     not_weak("EN", &after(low().phase(Phase::Plan), low()));
     not_weak("EN", &after(low(), low().phase(Phase::Plan)));
 }

@@ -262,12 +262,12 @@ fn a_date_has_a_form() {
 
 #[test]
 fn a_count_has_a_range() {
-    let whole = "a whole number from 0 to 4294967295";
-    check("\"min_replies\": {\"members\": 0}", "min_replies.members: 0 is not a whole number from 1 on");
-    check("\"min_replies\": {\"organisation\": 1.5}", &format!("min_replies.organisation: 1.5 is not {whole}"));
+    let (whole, positive) = ("a whole number from 0 to 4294967295", "a whole number from 1 to 4294967295");
+    check("\"min_replies\": {\"members\": 0}", &format!("min_replies.members: 0 is not {positive}"));
+    check("\"min_replies\": {\"organisation\": 1.5}", &format!("min_replies.organisation: 1.5 is not {positive}"));
     check("\"min_replies\": {\"organisation\": null}", "read");
-    check("\"round\": 0", "round: 0 is not a whole number from 1 on");
-    check("\"round\": 4294967296", &format!("round: 4294967296 is not {whole}"));
+    check("\"round\": 0", &format!("round: 0 is not {positive}"));
+    check("\"round\": 4294967296", &format!("round: 4294967296 is not {positive}"));
     check(
         "\"community\": {\"name\": \"\", \"phase\": \"plan\", \"size\": -3}",
         &format!("community.size: -3 is not {whole}"),

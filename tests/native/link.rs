@@ -7,12 +7,13 @@ mod voices;
 
 use std::sync::Arc;
 
-use common_ground::assessment::{self, Assessment, Extra};
+use common_ground::assessment::{self, Assessment, Extra, Ratings};
 use common_ground::catalogue::{PerSide, Side, bundled};
 use common_ground::file;
 use common_ground::link::{self, Carried, Content, LinkError};
 use common_ground::score::{self, Counted, Group, Results};
 use proptest::prelude::*;
+use serde_json::json;
 
 use super::file::{GOLDEN, LOOK, read};
 use super::generate;
@@ -34,8 +35,7 @@ fn carried(assessment: &Assessment, carried: Carried) -> Assessment {
     let mut left = generate::bare(assessment);
     let strip = |answered: &mut assessment::Answered| {
         if !carried.replies {
-            answered.summary = link::summary(answered);
-            answered.replies = Arc::default();
+            link::summarise(answered);
         }
         for reply in Arc::make_mut(&mut answered.replies) {
             reply.name = reply.name.take().filter(|_| carried.names);
@@ -155,6 +155,27 @@ fn a_side_that_is_not_heard_leaves_no_trace_of_its_replies() {
     let arrived = decode(&encode(&assessment)).unwrap();
     assert_eq!(arrived.answered.summary.members, None);
     assert_eq!(figures(&arrived), figures(&assessment));
+}
+
+/// Two people spoke, each of another item: both items are unknown, whatever the keeper believes of them.
+#[test]
+fn what_nobody_knows_stays_unknown_in_a_link_without_replies() {
+    let reply = |id: &str, item: &str| {
+        json!({"id": id, "revision": 1, "side": "organisation", "date": "2026-11-19T08:00:00Z",
+            "answers": {"importance": {item: 0}}})
+    };
+    let both = json!({"importance": {"O1": 4, "O2": 4}});
+    let file = json!({"format": "common-ground/assessment", "version": 1, "id": "pond-keepers",
+        "community": {"name": "Pond keepers", "phase": "plan"}, "items": ["O1", "O2"],
+        "organisation": both, "members": both, "min_replies": {"organisation": 2},
+        "replies": [reply("aaaaaaa1", "O1"), reply("aaaaaaa2", "O2")]});
+    let assessment = read(&file.to_string());
+    assert_eq!(figures(&assessment).overlap.jaccard.ends(), None);
+    let arrived = decode(&encode(&assessment)).unwrap();
+    assert_eq!(arrived.answered.estimate.organisation.importance, Ratings::default());
+    assert_eq!(arrived.answered.estimate.members, assessment.answered.estimate.members);
+    assert_eq!(figures(&arrived).overlap, figures(&assessment).overlap);
+    assert_eq!(figures(&arrived).counted.items, figures(&assessment).counted.items);
 }
 
 /// All results but for who speaks: replies there, their summary here.

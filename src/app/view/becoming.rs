@@ -8,7 +8,6 @@ use crate::assessment::Answered;
 use crate::catalogue::{Catalogue, Level};
 use crate::report::criterion;
 use crate::report::next::{lever, reached};
-use crate::report::words::{KEPT, OVERLAP, RETURNS, SHARED};
 use crate::score::{CriterionId, Figure, Hurdle, Lever, Raise, Reached, Results, Verdict, Way, next_rung};
 use crate::text::EN;
 
@@ -101,13 +100,7 @@ fn of_both(raise: &Raise, answered: &Answered, catalogue: &Catalogue) -> String 
 
 /// "47 % → 50 %"
 fn gain(id: CriterionId, before: &Reached, after: &Reached) -> String {
-    let thresholds = match id {
-        CriterionId::SomeOverlap | CriterionId::EnoughOverlap => OVERLAP,
-        CriterionId::EnoughShared => SHARED,
-        CriterionId::PromiseKept => KEPT,
-        CriterionId::ReturnsBegun | CriterionId::ReturnsGood => RETURNS,
-        _ => &[],
-    };
+    let thresholds = words::thresholds_of(id);
     let share = |reached: &Reached| match reached {
         Reached::Share(figure) => Some(*figure),
         Reached::Shares(_) => reached.holds().map(Figure::Value),
@@ -118,6 +111,6 @@ fn gain(id: CriterionId, before: &Reached, after: &Reached) -> String {
             let then = moved(before, after, thresholds).unwrap_or_else(|| words::percent(after, thresholds));
             (EN.next.gain)(&words::percent(before, thresholds), &then)
         }
-        None => (EN.next.gain)(&reached(before), &reached(after)),
+        None => (EN.next.gain)(&reached(before, thresholds), &reached(after, thresholds)),
     }
 }

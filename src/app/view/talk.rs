@@ -8,7 +8,7 @@ use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, ItemId, Level, PerSide, Side};
 use crate::chart::{Bars, Histogram, HistogramSize, Region as Spot, histogram};
 use crate::score::{
-    Group, Hidden, Many, ManyItem, Quantity, Reading, Region, Results, Said, Split, Spread, Surprise, Topic,
+    Group, Hidden, Many, ManyItem, Quantity, Reading, Region, Results, Said, Split, Spread, Surprise, Topic, thresholds,
 };
 use crate::text::{EN, numbers};
 
@@ -327,8 +327,9 @@ fn ends(spread: &Spread) -> Option<(u8, u8)> {
     chosen.clone().next().zip(chosen.last())
 }
 
+/// A consensus, as exactly as the weakness that looks at it.
 fn share(share: f64) -> String {
-    numbers::percent(share, share, &[])
+    numbers::percent(share, share, &[thresholds::CONSENSUS])
 }
 
 /// The answers of both sides as a picture; nothing where neither side's are shown.

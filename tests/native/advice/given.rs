@@ -139,6 +139,16 @@ impl Given {
         Arc::make_mut(&mut self.0.snapshots).insert(0, snapshot(before));
         self
     }
+
+    /// With a snapshot that is older than those that are there, which the file names last.
+    pub fn older_named_last(self, before: Self) -> Self {
+        let mut given = self.after(before);
+        let snapshots = Arc::make_mut(&mut given.0.snapshots);
+        if let Some(last) = snapshots.last_mut() {
+            last.date = "2025-05-01".parse().unwrap();
+        }
+        given
+    }
 }
 
 fn snapshot(before: Given) -> Snapshot {

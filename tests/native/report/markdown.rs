@@ -4,6 +4,7 @@ use common_ground::assessment::{Action, Evidence, Measure};
 use common_ground::report::markdown::escape::{block, inline, link};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use serde_json::json;
 
 use super::super::generate;
 use super::{ALL, NONE, example, page, with_own};
@@ -76,6 +77,25 @@ fn check_block(text: &str) {
     assert_eq!(read(&block(text, ""), &[Tag::Paragraph]), expected);
     let quoted = block(text, "> ");
     assert_eq!(read(&quoted, &[Tag::Paragraph, Tag::BlockQuote(None)]), expected, "{quoted:?}");
+}
+
+/// 13 of 53 steps are shared, 24.5 %: rounded to a whole one it would be the 25 % that it does not reach.
+#[test]
+fn one_figure_is_the_same_wherever_it_stands() {
+    let ids: Vec<String> =
+        (1..=12).map(|number| format!("O{number}")).chain(["S1".to_owned(), "S2".to_owned()]).collect();
+    let all = |most: u8, last: u8| {
+        let steps = ids.iter().map(|id| (id.clone(), json!(if id == "S2" { last } else { most })));
+        json!({"importance": steps.collect::<serde_json::Map<_, _>>()})
+    };
+    let file = json!({"format": "common-ground/assessment", "version": 1, "id": "pond-keepers",
+        "community": {"name": "Pond keepers", "phase": "launch"}, "items": ids,
+        "organisation": all(4, 1), "members": all(1, 0)});
+    let text = page(&crate::file::read(&file.to_string()), NONE);
+    assert!(text.matches("24.5\u{202f}%").count() >= 3, "{text}");
+    // What it needs is there as before; what one side wants of the other's has no threshold.
+    let mut others = text.lines().filter(|line| !line.starts_with("| What it wants,"));
+    assert!(!others.any(|line| line.replace("needs 25\u{202f}%", "").contains("25\u{202f}%")), "{text}");
 }
 
 #[test]
