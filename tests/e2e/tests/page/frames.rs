@@ -221,10 +221,10 @@ fn where_the_program_does_not_arrive_the_page_says_what_to_do() {
     });
     let intranet = Host::of(format!("<iframe sandbox=\"allow-scripts\" src=\"{}\"></iframe>", closed.address()));
     page.browser().goto(&intranet.address());
-    page.enter_before();
     if page.browser().engine() == Engine::WebKit {
         // The page in one file stands in.
         return page.enter();
     }
+    page.enter_before();
     page.wait_until("the page says so", || page.said().contains("The program of this page has not arrived."));
 }
