@@ -115,6 +115,10 @@ pub fn restore(model: &mut Model, states: Vec<(AssessmentId, Where)>, ambient: &
 /// Brings one assessment into the state given.
 fn place(model: &mut Model, id: AssessmentId, state: Where, ambient: &Ambient) -> Vec<Effect> {
     let mut effects = Vec::new();
+    // First of all: a full storage then has room for what is deleted.
+    if !matches!(state, Where::Shelf(_)) && model.shelf.remove(&id).is_some() {
+        effects.push(Effect::Remove(id.clone()));
+    }
     if let Where::Gone(gone) = &state {
         model.gone.insert(id.clone(), gone.clone());
         effects.push(gone.clone().into());
@@ -123,8 +127,6 @@ fn place(model: &mut Model, id: AssessmentId, state: Where, ambient: &Ambient) -
     }
     if let Where::Shelf(assessment) = state {
         effects.extend(put(model, &id, assessment, None, ambient));
-    } else if model.shelf.remove(&id).is_some() {
-        effects.push(Effect::Remove(id));
     }
     effects
 }

@@ -23,6 +23,7 @@ mod lock;
 mod one_page;
 mod over_time;
 mod own_catalogue;
+mod packed;
 mod page;
 mod planning;
 mod portfolio;
