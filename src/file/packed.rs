@@ -177,7 +177,8 @@ impl<'a> Model<'a> {
     /// Remembers where one is, and looks up where one was in the same place before, if that was lost.
     fn look_up(&mut self) {
         let Some(last) = self.text.last_chunk::<ALIKE>() else { return };
-        let hash = last.iter().fold(0_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x9e37_79b1).rotate_left(9));
+        let hash =
+            last.iter().fold(0_u32, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x9e37_79b1).rotate_left(9));
         let place = usize::try_from(hash >> (32 - PLACES)).unwrap_or_default();
         let Some(place) = self.places.get_mut(place) else { return };
         // No place is the beginning: what stands there is not yet alike.
@@ -257,7 +258,8 @@ impl<'a> Coder<'a> {
         let Some(slot) = slot else { return bit };
         let (before, seen) = (*slot >> 16, *slot & 0xffff);
         let bit = self.bit(bit, before.clamp(32, 0xffff - 32));
-        let after = if bit { before + (0xffff - before) * 2 / (2 * seen + 3) } else { before - before * 2 / (2 * seen + 3) };
+        let after =
+            if bit { before + (0xffff - before) * 2 / (2 * seen + 3) } else { before - before * 2 / (2 * seen + 3) };
         *slot = after << 16 | (seen + 1).min(MEMORY);
         bit
     }
@@ -360,7 +362,8 @@ mod tests {
     #[test]
     fn what_a_newer_page_has_packed_is_told_from_what_is_damaged() {
         assert_eq!(unpacked("packed-2:中"), Err(FileError::Newer(2)));
-        for text in ["packed-", "packed-1", "packed-1:", "packed-1:中", "packed-1:abc", "packed-x:中", "packed-0:中"] {
+        for text in ["packed-", "packed-1", "packed-1:", "packed-1:中", "packed-1:abc", "packed-x:中", "packed-0:中"]
+        {
             assert_eq!(unpacked(text), Err(FileError::Packed), "{text}");
         }
     }

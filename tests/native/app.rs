@@ -552,9 +552,9 @@ fn a_deleted_one_that_cannot_be_read_stays_where_it_is() {
     let community = page.create();
     page.send(Msg::Delete(community.clone()));
     // As it was before anything was packed, it is read; as a newer page packs it, it waits for that page.
-    let plain = page.gone[community.as_str()].split_once('\n').map(|(when, text)| {
-        format!("{when}\n{}", file::unpacked(text).unwrap())
-    });
+    let plain = page.gone[community.as_str()]
+        .split_once('\n')
+        .map(|(when, text)| format!("{when}\n{}", file::unpacked(text).unwrap()));
     page.gone.insert(community.as_str().to_owned(), plain.unwrap());
     opened(&mut page, "2026-11-23");
     assert!(page.model.gone.contains_key(&community));

@@ -18,6 +18,7 @@ mod heap;
 mod host;
 mod hosting;
 mod house;
+mod journal;
 mod link;
 mod lock;
 mod one_page;

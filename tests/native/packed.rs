@@ -44,7 +44,8 @@ fn replies(count: u32) -> Vec<Reply> {
         answers.worth = chance.answer();
         let first = usize::try_from(chance.below(10)).unwrap();
         answers.top = items[first..first + 3].to_vec();
-        let date = format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + chance.below(30), 7 + chance.below(12), chance.below(60));
+        let date =
+            format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + chance.below(30), 7 + chance.below(12), chance.below(60));
         let [_, _, a, b] = at.to_be_bytes();
         let low = u8::try_from(chance.below(256)).unwrap();
         Reply {
