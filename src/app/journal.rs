@@ -12,16 +12,9 @@
 //! Where the journal cannot be read at the start, the page goes on without it, and the first thing it keeps raises the mark
 //! [far above](unseen) all that the journal may hold: it would be older. An entry of a day ago is no longer needed.
 
-/// Something that the journal holds.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Entry {
-    /// Its number.
-    pub at: f64,
-    /// Which key of the storage changed.
-    pub key: String,
-    /// What it held then; `None` if it was removed.
-    pub text: Option<String>,
-}
+/// Something that the journal holds: its number, which key of the storage changed, and what that held then, `None` if it was
+/// removed.
+pub type Entry = (f64, String, Option<String>);
 
 /// What is to be put back.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,14 +31,15 @@ const DAY: f64 = 86_400_000.0;
 /// How far above mark and clock a journal that was not read may have come, at the very most.
 const FAR: f64 = 366.0 * DAY;
 
-/// The number of the next entry: the milliseconds since 1970, and higher than the mark whatever the clock tells.
-pub fn next(mark: Option<f64>, now: f64) -> f64 {
-    mark.map_or(now, |mark| now.max(mark + 1.0))
+/// The number of the next entry: the milliseconds since 1970, and higher than the mark whatever the clock tells. A mark of 0
+/// is none.
+pub fn next(mark: f64, now: f64) -> f64 {
+    now.max(mark + 1.0)
 }
 
 /// The mark of a page that has not read the journal: above all that it may hold, even if the clock was set since.
-pub fn unseen(mark: Option<f64>, now: f64) -> f64 {
-    mark.map_or(now, |mark| now.max(mark)) + FAR
+pub fn unseen(mark: f64, now: f64) -> f64 {
+    now.max(mark) + FAR
 }
 
 /// Up to which number entries have long been in storage.
@@ -54,15 +48,16 @@ pub fn spent(mark: f64) -> f64 {
 }
 
 /// What of the journal storage has lost; `None` where it has everything.
-pub fn lost(mark: Option<f64>, entries: Vec<Entry>) -> Option<Back> {
-    let newer = entries.into_iter().filter(|entry| mark.is_none_or(|mark| entry.at > mark));
-    let mut back = Back { changes: Vec::new(), mark: mark.unwrap_or_default() };
+pub fn lost(mark: f64, entries: Vec<Entry>) -> Option<Back> {
+    let mut back = Back { changes: Vec::new(), mark };
     let mut kept = Vec::new();
-    for Entry { at, key, text } in newer {
-        back.mark = back.mark.max(at);
-        let changes = if text.is_some() { &mut kept } else { &mut back.changes };
-        changes.push((key, text));
+    for (at, key, text) in entries {
+        if at > mark {
+            back.mark = back.mark.max(at);
+            let changes = if text.is_some() { &mut kept } else { &mut back.changes };
+            changes.push((key, text));
+        }
     }
-    back.changes.extend(kept);
+    back.changes.append(&mut kept);
     (!back.changes.is_empty()).then_some(back)
 }

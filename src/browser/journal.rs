@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use js_sys::{Array, Date, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbRequest, IdbTransaction, window};
 
 use super::storage;
@@ -34,7 +34,7 @@ const PAUSE: i32 = 200;
 const PATIENCE: i32 = 1500;
 
 /// Works out the number of an entry, of the mark and the milliseconds since 1970.
-pub type Number = fn(Option<f64>, f64) -> f64;
+pub type Number = fn(f64, f64) -> f64;
 
 /// What becomes of a change.
 #[derive(Clone, Copy)]
@@ -55,23 +55,34 @@ thread_local! {
     /// Whether they are being written.
     static BUSY: Cell<bool> = const { Cell::new(false) };
     /// The highest mark that this page knows: another page may have emptied storage.
-    static HIGHEST: Cell<Option<f64>> = const { Cell::new(None) };
+    static HIGHEST: Cell<f64> = const { Cell::new(0.0) };
 }
 
 /// An entry: its number, its key, what the key held.
 pub type Entry = (f64, String, Option<String>);
 
-/// The entries with a higher number than this, or all; those up to `spent` are deleted. `None` where the journal cannot be
-/// read, or does not answer in time.
-pub async fn since(mark: Option<f64>, spent: Option<f64>) -> Option<Vec<Entry>> {
-    let reading = future_to_promise(async move { Ok(read(mark, spent).await.map_or(JsValue::NULL, JsValue::from)) });
-    let found = JsFuture::from(Promise::race(&Array::of2(&reading, &sleep(PATIENCE)))).await.ok()?;
-    let entries: Array = found.dyn_into().ok()?;
+/// The entries with a higher number than the mark; those up to `spent` are deleted. `None` where the journal cannot be read,
+/// or does not answer in time.
+pub async fn since(mark: f64, spent: f64) -> Option<Vec<Entry>> {
+    let database = open().await?;
+    let store = transaction(&database)?.object_store(ENTRIES).ok()?;
+    let index = store.index(AT).ok()?;
+    let newer = IdbKeyRange::lower_bound_with_open(&mark.into(), true).ok()?;
+    let newer = index.get_all_with_key(&newer).ok()?;
+    let older = IdbKeyRange::upper_bound(&spent.into()).ok()?;
+    let older = index.get_all_keys_with_key(&older).ok()?;
+    // They are answered in their order.
+    JsFuture::from(answered(&older)).await.ok()?;
+    for key in older.result().ok()?.dyn_into::<Array>().ok()?.iter() {
+        store.delete(&key).ok()?;
+    }
+    let found: Array = newer.result().ok()?.dyn_into().ok()?;
+    DATABASE.set(Some(database));
     let entry = |value: JsValue| {
         let get = |key: &str| Reflect::get(&value, &key.into()).ok();
         Some((get(AT)?.as_f64()?, get(KEY)?.as_string()?, get(TEXT)?.as_string()))
     };
-    Some(entries.iter().filter_map(entry).collect())
+    Some(found.iter().filter_map(entry).collect())
 }
 
 /// From now on changes are written, each with the number that this works out.
@@ -124,11 +135,10 @@ async fn write_all(number: Number) {
 /// Writes what storage holds under these keys, all or nothing; resolves once it is on the disk.
 fn write(keys: &[String], number: Number) -> Option<Promise> {
     let database = DATABASE.with_borrow(Clone::clone)?;
-    let before = storage::mark().into_iter().chain(HIGHEST.get()).reduce(f64::max);
-    let at = number(before, Date::now());
+    let at = number(storage::mark().max(HIGHEST.get()), Date::now());
     // Without room for the mark, an entry could never be told from an older one.
     storage::set_mark(at).ok()?;
-    HIGHEST.set(Some(at));
+    HIGHEST.set(at);
     let transaction = transaction(&database)?;
     let store = transaction.object_store(ENTRIES).ok()?;
     for key in keys {
@@ -157,38 +167,6 @@ fn object(entries: &[(&str, JsValue)]) -> Option<Object> {
     Some(object)
 }
 
-async fn read(mark: Option<f64>, spent: Option<f64>) -> Option<Array> {
-    let database = open().await?;
-    let close: Function = Reflect::get(&database, &"close".into()).ok()?.dyn_into().ok()?;
-    // A later version of the page is not kept waiting.
-    database.set_onversionchange(Some(&close.bind0(&database)));
-    let index = transaction(&database)?.object_store(ENTRIES).ok()?.index(AT).ok()?;
-    let found = match mark {
-        Some(mark) => {
-            let newer = IdbKeyRange::lower_bound_with_open(&mark.into(), true).ok()?;
-            index.get_all_with_key(&newer)
-        }
-        None => index.get_all(),
-    };
-    let found: Array = answer(&found.ok()?).await?.dyn_into().ok()?;
-    if let Some(spent) = spent {
-        drop_until(&database, spent).await?;
-    }
-    DATABASE.set(Some(database));
-    Some(found)
-}
-
-/// Deletes the entries up to a number.
-async fn drop_until(database: &IdbDatabase, spent: f64) -> Option<()> {
-    let store = transaction(database)?.object_store(ENTRIES).ok()?;
-    let range = IdbKeyRange::upper_bound(&spent.into()).ok()?;
-    let keys: Array = answer(&store.index(AT).ok()?.get_all_keys_with_key(&range).ok()?).await?.dyn_into().ok()?;
-    for key in keys.iter() {
-        store.delete(&key).ok()?;
-    }
-    Some(())
-}
-
 async fn open() -> Option<IdbDatabase> {
     let request = window()?.indexed_db().ok()??.open_with_u32(NAME, 1).ok()?;
     let opened = request.clone();
@@ -199,17 +177,21 @@ async fn open() -> Option<IdbDatabase> {
         }
     });
     request.set_onupgradeneeded(Some(make.unchecked_ref()));
-    answer(&request).await?.dyn_into().ok()
+    JsFuture::from(Promise::race(&Array::of2(&answered(&request), &sleep(PATIENCE)))).await.ok()?;
+    // There is none before it has answered.
+    let database: IdbDatabase = request.result().ok()?.dyn_into().ok()?;
+    let close: Function = Reflect::get(&database, &"close".into()).ok()?.dyn_into().ok()?;
+    // A later version of the page is not kept waiting.
+    database.set_onversionchange(Some(&close.bind0(&database)));
+    Some(database)
 }
 
-/// What a request comes to.
-async fn answer(request: &IdbRequest) -> Option<JsValue> {
-    let answered = Promise::new(&mut |done, failed| {
+/// Resolves once a request is answered.
+fn answered(request: &IdbRequest) -> Promise {
+    Promise::new(&mut |done, failed| {
         request.set_onsuccess(Some(&done));
         request.set_onerror(Some(&failed));
-    });
-    JsFuture::from(answered).await.ok()?;
-    request.result().ok()
+    })
 }
 
 /// Resolves after so many milliseconds.

@@ -2,7 +2,8 @@
 //!
 //! Every key begins with [`SPACE`], which carries a version, so that neighbours of the origin and later versions are left
 //! alone. A record is `{"stamp":"…","data":…}`; the stamp changes with every save, and a save names the stamp it expects,
-//! so that two tabs never overwrite each other unseen. What grows lies under keys of its own beside the record.
+//! so that two tabs never overwrite each other unseen. What grows lies under keys of its own beside the record. Whatever
+//! changes in the browser's storage is noted in the [`journal`], since it reaches the disk late.
 //!
 //! Texts go to the browser's storage as they are: most are JSON already, and gloo would encode them as JSON once more,
 //! which costs a fifth of the room for the quotes alone, and code for types that nothing here looks into.
@@ -139,10 +140,11 @@ fn remove(key: &str) {
     }
 }
 
-/// How far the journal has come; `None` where it has not begun.
-pub fn mark() -> Option<f64> {
+/// How far the journal has come; 0 where it has not begun.
+pub fn mark() -> f64 {
     // By the browser: reading and writing any such number is a large part of a page.
-    Some(js_sys::parse_float(&get(MARK)?)).filter(|mark| mark.is_finite())
+    let mark = get(MARK).map_or(0.0, |mark| js_sys::parse_float(&mark));
+    if mark.is_finite() { mark } else { 0.0 }
 }
 
 /// Notes how far it has come: as long each time, so that a full storage takes it too.

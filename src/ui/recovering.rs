@@ -1,6 +1,6 @@
 //! Before the page reads what it keeps: what a killed browser has lost of it is put back from the journal.
 
-use crate::app::journal::{self, Entry, lost};
+use crate::app::journal::{self, lost};
 use crate::browser::{journal as book, storage};
 
 /// Puts back what storage has lost, and lets the journal go on. Where there is none, the page is as it would be without.
@@ -9,10 +9,9 @@ pub async fn recover() {
         return;
     }
     let mark = storage::mark();
-    let Some(found) = book::since(mark, mark.map(journal::spent)).await else {
+    let Some(entries) = book::since(mark, journal::spent(mark)).await else {
         return book::go_without(journal::unseen);
     };
-    let entries = found.into_iter().map(|(at, key, text)| Entry { at, key, text }).collect();
     // Another tab may have gone on since: what it has written is in storage too.
     if let Some(back) = lost(storage::mark(), entries)
         && storage::put_back(back.changes, back.mark).is_err()

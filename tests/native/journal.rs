@@ -10,42 +10,42 @@ const DAY: f64 = 86_400_000.0;
 const NOW: f64 = 1_795_132_800_000.0;
 
 fn entry(at: f64, key: &str, text: Option<&str>) -> Entry {
-    Entry { at, key: key.to_owned(), text: text.map(str::to_owned) }
+    (at, key.to_owned(), text.map(str::to_owned))
 }
 
 #[test]
 fn what_is_newer_than_storage_is_put_back_and_what_it_removed_first() {
     let entries = || vec![entry(7.0, "a", Some("A")), entry(9.0, "b", None), entry(5.0, "c", Some("C"))];
-    let back = lost(Some(5.0), entries()).unwrap();
+    let back = lost(5.0, entries()).unwrap();
     assert_eq!(back.changes, [("b".to_owned(), None), ("a".to_owned(), Some("A".to_owned()))]);
     assert_eq!(back.mark, 9.0);
     // Nothing of it ever reached the disk.
-    assert_eq!(lost(None, entries()).unwrap().changes.len(), 3);
+    assert_eq!(lost(0.0, entries()).unwrap().changes.len(), 3);
 }
 
 #[test]
 fn nothing_is_put_back_over_what_is_as_new_or_newer() {
     let entries = || vec![entry(7.0, "a", Some("A")), entry(9.0, "b", None)];
     for mark in [9.0, 10.0, 1e15] {
-        assert_eq!(lost(Some(mark), entries()), None, "{mark}");
+        assert_eq!(lost(mark, entries()), None, "{mark}");
     }
-    assert_eq!(lost(None, Vec::new()), None);
+    assert_eq!(lost(0.0, Vec::new()), None);
 }
 
 #[test]
 fn numbers_grow_whatever_the_clock_tells() {
-    assert_eq!(next(None, NOW), NOW);
-    assert_eq!(next(Some(NOW - 5.0), NOW), NOW);
+    assert_eq!(next(0.0, NOW), NOW);
+    assert_eq!(next(NOW - 5.0, NOW), NOW);
     for late in [NOW, NOW + 1.0, NOW + 9e12] {
-        assert_eq!(next(Some(late), NOW), late + 1.0);
-        assert!(unseen(Some(late), NOW) > late + 300.0 * DAY);
+        assert_eq!(next(late, NOW), late + 1.0);
+        assert!(unseen(late, NOW) > late + 300.0 * DAY);
         assert_eq!(spent(late), late - DAY);
     }
-    assert!(unseen(None, NOW) > NOW + 300.0 * DAY);
+    assert!(unseen(0.0, NOW) > NOW + 300.0 * DAY);
 }
 
 /// What a page keeps, and up to where its journal has come.
-type Kept = (BTreeMap<u8, u32>, Option<f64>);
+type Kept = (BTreeMap<u8, u32>, f64);
 
 #[derive(Clone, Copy, Debug)]
 enum Page {
@@ -101,14 +101,14 @@ impl Browser {
                 self.changed.insert(key);
                 if matches!(self.page, Page::Unseen) {
                     self.page = Page::Without;
-                    self.states.push((keys, Some(unseen(mark, self.now))));
+                    self.states.push((keys, unseen(mark, self.now)));
                     // A disk that has the change and not the mark is at the instant between the two.
                     self.disk_passes(self.states.len() - 1);
                 }
             }
             Happens::Written if matches!(self.page, Page::Writing) && !self.changed.is_empty() => {
                 let at = next(mark, self.now);
-                self.states.push((keys.clone(), Some(at)));
+                self.states.push((keys.clone(), at));
                 for key in std::mem::take(&mut self.changed) {
                     self.journal.insert(key, (at, keys.get(&key).copied()));
                 }
@@ -149,17 +149,12 @@ impl Browser {
             return;
         }
         self.page = Page::Writing;
-        if let Some(mark) = mark {
-            self.journal.retain(|_, (at, _)| *at > spent(mark));
-        }
-        let entries = self.journal.iter().map(|(key, (at, value))| Entry {
-            at: *at,
-            key: key.to_string(),
-            text: value.map(|value| value.to_string()),
-        });
+        self.journal.retain(|_, (at, _)| *at > spent(mark));
+        let text = |value: &Option<u32>| value.map(|value| value.to_string());
+        let entries = self.journal.iter().map(|(key, (at, value))| (*at, key.to_string(), text(value)));
         let mut kept = disk;
         let back = lost(mark, entries.collect());
-        let mark = back.as_ref().map_or(mark, |back| Some(back.mark));
+        let mark = back.as_ref().map_or(mark, |back| back.mark);
         for (key, text) in back.into_iter().flat_map(|back| back.changes) {
             match text {
                 Some(text) => kept.insert(key.parse().unwrap(), text.parse().unwrap()),
@@ -190,7 +185,7 @@ proptest! {
     #[test]
     fn a_killed_browser_comes_back_with_the_later_of_disk_and_journal(all in proptest::collection::vec(happens(), 0..60)) {
         let mut browser = Browser {
-            states: vec![(BTreeMap::new(), None)],
+            states: vec![(BTreeMap::new(), 0.0)],
             disk: 0,
             journal: BTreeMap::new(),
             changed: BTreeSet::new(),

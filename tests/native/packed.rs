@@ -31,8 +31,8 @@ impl Chance {
 }
 
 /// Replies as people give them: each of its own mind, a third with a name.
-fn replies(count: u32) -> Vec<Reply> {
-    let mut chance = Chance(7);
+fn replies(count: u32, seed: u64) -> Vec<Reply> {
+    let mut chance = Chance(seed);
     let items: Vec<_> = bundled().default_items().collect();
     let names = ["Ada Lovelace", "Grace Hopper", "Karl-Heinz Müller", "Zeynep Çelik", "O. Okafor"];
     let one = |at: u32| {
@@ -64,14 +64,12 @@ fn replies(count: u32) -> Vec<Reply> {
 fn many() -> Assessment {
     let now = "2026-11-20T16:05:00Z".parse().unwrap();
     let mut assessment = Assessment::new(AssessmentId::from_random([9; 16]), now, bundled());
-    assessment.answered.replies = Arc::new(replies(1_000));
-    let mut answered = assessment.answered.clone();
-    answered.replies = Arc::new(replies(20));
-    let snapshot = |at: u32| Snapshot {
-        date: format!("20{:02}-{:02}-01", 10 + at / 12, 1 + at % 12).parse().unwrap(),
-        label: String::new(),
-        answered: answered.clone(),
-        extra: Vec::new(),
+    assessment.answered.replies = Arc::new(replies(1_000, 7));
+    let snapshot = |at: u32| {
+        let mut answered = assessment.answered.clone();
+        answered.replies = Arc::new(replies(20, u64::from(at)));
+        let date = format!("20{:02}-{:02}-01", 10 + at / 12, 1 + at % 12).parse().unwrap();
+        Snapshot { date, label: String::new(), answered, extra: Vec::new() }
     };
     assessment.snapshots = Arc::new((0..50).map(snapshot).collect());
     assessment
@@ -92,7 +90,7 @@ fn a_thousand_replies_and_fifty_snapshots_take_a_fraction_of_their_room() {
         assert!(after * part < before, "{what}: {after} of {before}");
     };
     check("1 000 replies", &parts.replies, 15);
-    check("50 snapshots", &parts.snapshots, 50);
+    check("50 snapshots with 20 replies each", &parts.snapshots, 15);
     assert_eq!(file::read_parts(&parts, bundled()).unwrap(), assessment);
 }
 
