@@ -36,15 +36,15 @@ fn main() {
         page.browser().run(TYPE, vec![page.find(Role::Field, &purpose).to_value()]);
         thread::sleep(TYPING);
         // What is typed between this answer and the end is not counted: some milliseconds.
-        let last = number(&page.browser().run("return window.typed", Vec::new()));
+        let typed = number(&page.browser().run("return window.typed", Vec::new()));
         page.browser().kill_and_start_again();
         page.visit("");
         page.wait_until("it is there", || page.communities().len() == 1);
         page.follow("Bridge inspectors");
         page.to(EN.frame.community);
         let kept = page.written(&purpose).parse::<f64>().unwrap_or_default();
-        println!("  {:.0} ms", last - kept);
-        lost.push(last - kept);
+        println!("  {:.0} ms", typed - kept);
+        lost.push(typed - kept);
         page.leave();
     }
     lost.sort_by(f64::total_cmp);
