@@ -27,7 +27,7 @@
 //! | [`advice`] | results → what next, and bridges from one side to both | `assessment`, `catalogue`, `score` |
 //! | [`chart`] | numbers → scene → SVG text; knows no assessment | |
 //! | [`link`] | assessment, invitation, reply ↔ the part of an address behind `#`; finding them in any text; the pass-phrase; the wire format is written there | `assessment`, `catalogue`, `file`, `score`, `tree` |
-//! | [`mod@file`] | assessment ↔ JSON; versions | `assessment`, `catalogue`, `tree` |
+//! | [`mod@file`] | assessment ↔ JSON; versions; what storage packs | `assessment`, `catalogue`, `tree` |
 //! | [`report`] | assessment and results → sentences, Markdown, tables, calendar, SVG files, JSON | `advice`, `assessment`, `catalogue`, `chart`, `score`, `text`, `tree` |
 //! | [`text`] | every sentence of the interface | |
 //! | [`host`] | what this page and a page that frames it say to each other; the options in its address | `catalogue`, `route`, `tree` |
@@ -45,8 +45,8 @@
 //! # One interaction
 //!
 //! A tap on a step → `ui::parts::choice` → `Shell::send(Msg::Edit(Edit::Rate { … }))` → [`app::here`] applies the edit,
-//! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage` →
-//! `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens follow views of the model
+//! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage`, which
+//! `browser::journal` follows → `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens follow views of the model
 //! ([`app::view`]) that change only when what they show changes; the circles of the picture move from the old numbers to
 //! the new, drawn exactly in each frame.
 //!
@@ -67,14 +67,16 @@
 //! wire format. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
 //! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]. What a screen shows: its file in
 //! [`app::view`], and [`report`] for the sentences that reports say too; how it is laid out: the file of the same name in `src/ui/screens` and in `style/screens`. What is
-//! saved when: `app::storing` and `browser::storage`. What is handed over as a file: `app::handing`; on paper:
+//! saved when: `app::storing` and `browser::storage`; what a killed browser leaves: [`app::journal`] and `browser::journal`. What is handed over as a file: `app::handing`; on paper:
 //! [`app::view::paper`] and `ui::printing`. A page that frames this one: [`host`], `app::hosting`, `browser::frame`.
 //!
 //! # Invariants
 //!
 //! - Nothing is imputed: a figure with unknown answers is a range, and the range is exact ([`score::bounds`]).
 //! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and says so; opening never
-//!   overwrites; what cannot be read is put aside.
+//!   overwrites; what cannot be read is put aside. Where `IndexedDB` is not refused, a browser that is killed loses at most
+//!   the last second ([`app::journal`]). No clock, however wrong, drops or overwrites anything.
+//! - A rating writes the answers alone: replies and snapshots lie under keys of their own, packed ([`file::packed()`]).
 //! - Nothing typed is run: text becomes text nodes; SVG text is escaped in one place (`chart::svg`); the page's policy
 //!   allows no inline script but its own.
 //! - A page around this one learns nothing that it did not hand over itself, or that the person released on screen.

@@ -5,7 +5,7 @@
 
 use common_ground::assessment::{Date, Instant};
 use common_ground::browser::storage::{self, PutError, Record, put, record, records, remove_record};
-use common_ground::browser::{clock, storage::SPACE};
+use common_ground::browser::{clock, journal, storage::SPACE};
 use common_ground::catalogue::{bundled, bundled_advice};
 use common_ground::text::{self, method};
 use common_ground::tree::Tree;
@@ -453,4 +453,60 @@ fn every_section_of_the_method_has_a_title_and_blocks() {
         assert!(!section.id.is_empty() && !section.title.is_empty(), "{}", section.id);
         assert!(!section.blocks.is_empty(), "{}", section.id);
     }
+}
+
+/// What the journal says of keys of this test, once it has written.
+async fn journalled(mark: f64) -> Vec<journal::Entry> {
+    for _ in 0..50 {
+        let pause = js_sys::Promise::new(&mut |done, _| {
+            let window = web_sys::window().unwrap();
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100).unwrap();
+        });
+        wasm_bindgen_futures::JsFuture::from(pause).await.unwrap();
+        let found = journal::since(mark, 0.0).await.expect("the journal can be read");
+        if !found.is_empty() {
+            return found;
+        }
+    }
+    panic!("nothing was written");
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_and_removed_is_in_the_journal_under_a_number_that_storage_knows() {
+    let _origin = Origin::empty();
+    journal::since(0.0, f64::MAX).await.expect("the journal can be read");
+    journal::begin(|mark, _| mark.max(10.0) + 1.0);
+    assert!(storage::mark() < 1.0, "nothing has happened yet");
+    put(None, &whole("a", "s1")).unwrap();
+    let first = journalled(0.0).await;
+    let keys: Vec<&str> = first.iter().map(|(_, key, _)| key.as_str()).collect();
+    assert_eq!(keys, ["assessment/a", "replies/a", "snapshots/a"]);
+    assert!(first.iter().all(|(at, ..)| *at > 10.0 && *at < 12.0 && *at <= storage::mark()), "{first:?}");
+    assert_eq!(first[1].2.as_deref(), Some(r#"[{"R":1}]"#));
+
+    remove_record("a");
+    let second = journalled(11.0).await;
+    assert!(second.iter().all(|(at, _, text)| *at > 11.0 && text.is_none()), "{second:?}");
+    assert_eq!(journal::since(0.0, 0.0).await.unwrap().len(), 3, "one entry a key");
+
+    // What a killed browser has lost comes back with the mark, and is not written once more.
+    let back = first.into_iter().map(|(_, key, text)| (key, text)).collect();
+    let mark = storage::mark();
+    assert_eq!(storage::put_back(back, mark), Ok(()));
+    assert_eq!(records(), [whole("a", "s1")]);
+    let spent = journal::since(0.0, mark).await.unwrap();
+    assert_eq!(spent.len(), 3, "what is spent is given a last time");
+    assert_eq!(journal::since(0.0, 0.0).await, Some(vec![]));
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_put_back_for_want_of_room_leaves_storage_as_it_was() {
+    let origin = Origin::empty();
+    assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    origin.fill_but_for(0);
+    let keys = origin.keys();
+    let back = vec![("replies/a".to_owned(), None), ("assessment/b".to_owned(), Some("x".repeat(10_000)))];
+    assert_eq!(storage::put_back(back, 5.0), Err(PutError::Full));
+    assert_eq!(records(), [whole("a", "s1")]);
+    assert_eq!(origin.keys(), keys);
 }

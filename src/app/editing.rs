@@ -102,7 +102,7 @@ pub fn redo(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 pub fn restore(model: &mut Model, states: Vec<(AssessmentId, Where)>, ambient: &Ambient) -> Vec<Effect> {
     let mut effects = Vec::new();
     for (id, state) in states {
-        effects.extend(place(model, id, state, ambient));
+        effects.extend(place(model, &id, state, ambient));
     }
     if model.open_id().is_some() && model.open().is_none() {
         // It is there already when the address follows, so what is said now is still said there.
@@ -113,18 +113,20 @@ pub fn restore(model: &mut Model, states: Vec<(AssessmentId, Where)>, ambient: &
 }
 
 /// Brings one assessment into the state given.
-fn place(model: &mut Model, id: AssessmentId, state: Where, ambient: &Ambient) -> Vec<Effect> {
+fn place(model: &mut Model, id: &AssessmentId, state: Where, ambient: &Ambient) -> Vec<Effect> {
     let mut effects = Vec::new();
+    // First of all: a full storage then has room for what is deleted.
+    if !matches!(state, Where::Shelf(_)) && model.shelf.remove(id).is_some() {
+        effects.push(Effect::Remove(id.clone()));
+    }
     if let Where::Gone(gone) = &state {
         model.gone.insert(id.clone(), gone.clone());
         effects.push(gone.clone().into());
-    } else if model.gone.remove(&id).is_some() {
+    } else if model.gone.remove(id).is_some() {
         effects.push(Effect::DropGone(id.clone()));
     }
     if let Where::Shelf(assessment) = state {
-        effects.extend(put(model, &id, assessment, None, ambient));
-    } else if model.shelf.remove(&id).is_some() {
-        effects.push(Effect::Remove(id));
+        effects.extend(put(model, id, assessment, None, ambient));
     }
     effects
 }

@@ -14,6 +14,7 @@
 //! | `catalogues` | catalogues of somebody's own: opened, kept, asked for |
 //! | `collecting` | what a heap of text holds, and adding the replies in it |
 //! | `hosting` | the page in a frame: what the host keeps, and what it may learn |
+//! | [`journal`] | what a killed browser has lost of it |
 //! | `keeping` | so that work outlasts this browser: persistent storage, and reminders to save a file |
 //! | `looking` | communities side by side, some for looking only |
 //! | `moment` | what the snapshots come to, computed once |
@@ -28,6 +29,7 @@ mod example;
 mod handing;
 mod history;
 mod hosting;
+pub mod journal;
 mod keeping;
 mod looking;
 mod message;

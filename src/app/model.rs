@@ -183,9 +183,9 @@ pub struct Gone {
 pub const GONE_DAYS: i32 = 30;
 
 impl Gone {
-    /// As storage holds it: the instant, a line break, the file.
+    /// As storage holds it: the instant, a line break, the file, packed: a full storage has room for it sooner.
     pub fn to_record(&self) -> String {
-        format!("{}\n{}", self.when, file::write_compact(&self.assessment))
+        format!("{}\n{}", self.when, file::packed(&file::write_compact(&self.assessment)))
     }
 
     /// Reads what [`Gone::to_record`] wrote.
@@ -196,7 +196,8 @@ impl Gone {
     pub fn from_record(record: &str, known: &Known) -> Result<Self, Option<CatalogueId>> {
         let (when, text) = record.split_once('\n').ok_or(None)?;
         let when = when.parse().map_err(|_| None)?;
-        let assessment = file::read_known(text, known).map_err(|error| error.needed().cloned())?;
+        let text = file::unpacked(text).map_err(|_| None)?;
+        let assessment = file::read_known(&text, known).map_err(|error| error.needed().cloned())?;
         Ok(Self { assessment: Arc::new(assessment), when })
     }
 }

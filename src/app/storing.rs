@@ -16,11 +16,17 @@ use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refuse
 use super::naming::name;
 use super::replying;
 use super::shelf::copy_of;
-use crate::assessment::{Assessment, AssessmentId};
+use crate::assessment::{Assessment, AssessmentId, Instant};
 use crate::catalogue::CatalogueId;
 use crate::file::{self, FileError};
 use crate::route::Route;
 use crate::text::EN;
+
+/// So many days over its time, a deleted assessment was not merely found late.
+const LEAP_DAYS: i32 = 30;
+
+/// The days for which it is then kept.
+const WEEK: i32 = 7;
 
 /// Reads what storage holds. What cannot be read is put aside and blocks nothing.
 pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> {
@@ -71,11 +77,9 @@ pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effe
         Record::Gone(key, text) => {
             let Some(id) = AssessmentId::new(key) else { return Vec::new() };
             match Gone::from_record(text, &model.catalogues.known) {
-                Ok(gone) if gone.when.date().days_until(&ambient.today).is_none_or(|days| days <= GONE_DAYS) => {
-                    model.gone.insert(id, gone);
-                    None
-                }
-                Ok(_) | Err(None) => return vec![Effect::DropGone(id)],
+                Ok(gone) => return bin(model, id, gone, ambient),
+                // What cannot be read stays there, and blocks nothing: a newer page may have deleted it.
+                Err(None) => return Vec::new(),
                 Err(needed) => needed,
             }
         }
@@ -91,6 +95,28 @@ pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effe
     };
     model.waiting.extend(needed.map(|needed| Waiting { needed, record }));
     Vec::new()
+}
+
+/// Takes in a deleted assessment, or drops it once its days are over. A clock that was set right looks like a long absence:
+/// nobody can tell how long ago it was deleted, so it stays a week more, dated back.
+fn bin(model: &mut Model, id: AssessmentId, mut gone: Gone, ambient: &Ambient) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    match gone.when.date().days_until(&ambient.today) {
+        Some(days) if days > GONE_DAYS + LEAP_DAYS => {
+            gone.when = days_before(&ambient.now, GONE_DAYS - WEEK);
+            effects.push(Effect::KeepGone(id.clone(), gone.to_record()));
+        }
+        Some(days) if days > GONE_DAYS => return vec![Effect::DropGone(id)],
+        _ => {}
+    }
+    model.gone.insert(id, gone);
+    effects
+}
+
+/// The instant so many days before; the same where there is none.
+fn days_before(now: &Instant, days: i32) -> Instant {
+    let before = now.seconds().and_then(|seconds| Instant::from_seconds(seconds - 86_400 * i64::from(days)));
+    before.unwrap_or_else(|| now.clone())
 }
 
 /// Why a record was not read.
@@ -119,14 +145,12 @@ fn read(record: &Stored, model: &Model) -> Result<Assessment, Unread> {
     }
 }
 
-/// A record as one text, so that nothing of it is lost when it is put aside.
+/// A record as one text, so that nothing of it is lost when it is put aside; what was packed is there for people to read,
+/// where that can be.
 fn whole(record: &Stored) -> String {
-    [Some(&record.answers), record.replies.as_ref(), record.snapshots.as_ref()]
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .join("\n")
+    let readable = |text: &String| file::unpacked(text).unwrap_or_else(|_| text.clone());
+    let grown = [&record.replies, &record.snapshots].into_iter().flatten().map(readable);
+    std::iter::once(record.answers.clone()).chain(grown).collect::<Vec<_>>().join("\n")
 }
 
 /// The effect that saves an assessment; of what grows only what has changed since `before` is written at all.

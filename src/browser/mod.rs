@@ -5,6 +5,7 @@ pub mod clock;
 pub mod dom;
 pub mod files;
 pub mod frame;
+pub mod journal;
 pub mod location;
 pub mod one_page;
 pub mod provided;

@@ -2,7 +2,8 @@
 //!
 //! Every key begins with [`SPACE`], which carries a version, so that neighbours of the origin and later versions are left
 //! alone. A record is `{"stamp":"…","data":…}`; the stamp changes with every save, and a save names the stamp it expects,
-//! so that two tabs never overwrite each other unseen. What grows lies under keys of its own beside the record.
+//! so that two tabs never overwrite each other unseen. What grows lies under keys of its own beside the record. Whatever
+//! changes in the browser's storage is noted in the [`journal`], since it reaches the disk late.
 //!
 //! Texts go to the browser's storage as they are: most are JSON already, and gloo would encode them as JSON once more,
 //! which costs a fifth of the room for the quotes alone, and code for types that nothing here looks into.
@@ -13,6 +14,8 @@ use std::cell::RefCell;
 use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
+
+use super::journal;
 
 /// What all keys begin with.
 pub const SPACE: &str = "common-ground/1/";
@@ -30,6 +33,8 @@ pub const CATALOGUE: &str = "catalogue/";
 const UNSAVED: &str = "unsaved/";
 const THEME: &str = "theme";
 const GUEST: &str = "guest";
+/// How far the journal has come.
+const MARK: &str = "journal";
 
 /// What stands around the stamp and the data of a record.
 const BEGIN: &str = "{\"stamp\":\"";
@@ -94,7 +99,8 @@ fn probe() -> bool {
     (written && read || full) && local.remove_item(&key).is_ok()
 }
 
-fn get(key: &str) -> Option<String> {
+/// What a key holds.
+pub(super) fn get(key: &str) -> Option<String> {
     let key = format!("{SPACE}{key}");
     if lasts() {
         LocalStorage::raw().get_item(&key).ok().flatten()
@@ -104,12 +110,18 @@ fn get(key: &str) -> Option<String> {
 }
 
 fn set(key: &str, text: &str) -> Result<(), PutError> {
-    let key = format!("{SPACE}{key}");
     if lasts() {
-        return LocalStorage::raw().set_item(&key, text).map_err(|error| refused(&error));
+        set_unnoted(key, text)?;
+        journal::note(key);
+        return Ok(());
     }
-    MEMORY.with_borrow_mut(|memory| memory.insert(key, text.to_owned()));
+    MEMORY.with_borrow_mut(|memory| memory.insert(format!("{SPACE}{key}"), text.to_owned()));
     Ok(())
+}
+
+/// Sets a key of the browser's storage; the journal hears nothing of it.
+fn set_unnoted(key: &str, text: &str) -> Result<(), PutError> {
+    LocalStorage::raw().set_item(&format!("{SPACE}{key}"), text).map_err(|error| refused(&error))
 }
 
 /// Why the browser's storage took nothing.
@@ -119,12 +131,53 @@ fn refused(error: &JsValue) -> PutError {
 }
 
 fn remove(key: &str) {
-    let key = format!("{SPACE}{key}");
+    let whole = format!("{SPACE}{key}");
     if lasts() {
-        LocalStorage::delete(&key);
+        LocalStorage::delete(&whole);
+        journal::note(key);
     } else {
-        MEMORY.with_borrow_mut(|memory| memory.remove(&key));
+        MEMORY.with_borrow_mut(|memory| memory.remove(&whole));
     }
+}
+
+/// How far the journal has come; 0 where it has not begun.
+pub fn mark() -> f64 {
+    // By the browser: reading and writing any such number is a large part of a page.
+    let mark = get(MARK).map_or(0.0, |mark| js_sys::parse_float(&mark));
+    if mark.is_finite() { mark } else { 0.0 }
+}
+
+/// Notes how far it has come: as long each time, so that a full storage takes it too.
+///
+/// # Errors
+///
+/// A [`PutError`].
+pub(super) fn set_mark(mark: f64) -> Result<(), PutError> {
+    let text = js_sys::Number::from(mark).to_fixed(0).map_err(|error| refused(&error))?;
+    set_unnoted(MARK, &String::from(text))
+}
+
+/// Puts keys back as the journal has them, and how far it has come: all or nothing.
+///
+/// # Errors
+///
+/// A [`PutError`]; storage is as before.
+pub fn put_back(changes: Vec<(String, Option<String>)>, mark: f64) -> Result<(), PutError> {
+    let mut before = Vec::new();
+    for (key, text) in changes {
+        before.push((key.clone(), get(&key)));
+        match text {
+            None => remove(&key),
+            Some(text) => {
+                if let Err(error) = set(&key, &text) {
+                    take_back(before);
+                    return Err(error);
+                }
+            }
+        }
+    }
+    // Without it, they would be put back over what comes next.
+    set_mark(mark).inspect_err(|_| take_back(before))
 }
 
 /// The ends of all keys of a kind.

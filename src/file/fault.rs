@@ -30,6 +30,8 @@ pub enum FileError {
     OtherFormat(String),
     /// It is of a version that only a newer program knows.
     Newer(u64),
+    /// What storage packed is not what was packed.
+    Packed,
     /// It was made with a catalogue that is not the one at hand; `None` is the one that comes with Common Ground.
     OtherCatalogue(Option<CatalogueId>),
     /// Something in it is wrong.
@@ -101,6 +103,7 @@ impl fmt::Display for FileError {
             Self::Newer(found) => {
                 write!(f, "version {found} is newer than this page knows ({})", version::CURRENT)
             }
+            Self::Packed => f.write_str("what was packed is damaged: its checksum does not match"),
             Self::OtherCatalogue(None) => {
                 f.write_str("catalogue: it was made with the one that comes with Common Ground, not with this one")
             }

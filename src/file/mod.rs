@@ -22,6 +22,7 @@ mod check;
 mod fault;
 mod fields;
 mod out;
+mod packed;
 mod value;
 mod version;
 mod voices;
@@ -30,6 +31,7 @@ mod whole;
 use std::sync::Arc;
 
 pub use fault::{FileError, Problem};
+pub use packed::{packed, unpacked};
 pub use version::CURRENT as VERSION;
 pub use voices::{write_invitation, write_reply};
 
@@ -91,9 +93,9 @@ pub fn write_compact(assessment: &Assessment) -> String {
 pub struct Parts {
     /// The file without its two lists.
     pub answers: String,
-    /// The replies as a JSON list; empty text where there are none.
+    /// The replies as a JSON list, [packed] or not; empty text where there are none.
     pub replies: String,
-    /// The snapshots as a JSON list; empty text where there are none.
+    /// The snapshots as a JSON list, [packed] or not; empty text where there are none.
     pub snapshots: String,
 }
 
@@ -105,11 +107,11 @@ pub struct Parts {
 pub fn read_parts(parts: &Parts, catalogue: &Catalogue) -> Result<Assessment, FileError> {
     let mut assessment = read_unchecked(&parts.answers)?;
     if !parts.replies.is_empty() {
-        let replies = answered::read_replies(parse(&parts.replies)?).at("replies")?;
+        let replies = answered::read_replies(parse(&unpacked(&parts.replies)?)?).at("replies")?;
         assessment.answered.replies = Arc::new(replies);
     }
     if !parts.snapshots.is_empty() {
-        let snapshots = whole::read_snapshots(parse(&parts.snapshots)?).at("snapshots")?;
+        let snapshots = whole::read_snapshots(parse(&unpacked(&parts.snapshots)?)?).at("snapshots")?;
         assessment.snapshots = Arc::new(snapshots);
     }
     check(&assessment, catalogue)?;
@@ -140,24 +142,24 @@ pub fn write_answers(assessment: &Assessment) -> String {
     written(assessment, Style::Compact, Lists::Without)
 }
 
-/// Writes the part that a reply changes.
+/// Writes the part that a reply changes, [packed].
 pub fn write_replies(replies: &[Reply]) -> String {
     if replies.is_empty() {
         return String::new();
     }
     let mut out = Out::new(Style::Compact);
     answered::write_replies(&mut out, replies);
-    out.finish()
+    packed(&out.finish())
 }
 
-/// Writes the part that a snapshot changes.
+/// Writes the part that a snapshot changes, [packed].
 pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
     if snapshots.is_empty() {
         return String::new();
     }
     let mut out = Out::new(Style::Compact);
     whole::write_snapshots(&mut out, snapshots);
-    out.finish()
+    packed(&out.finish())
 }
 
 /// Checks what only the whole can tell, of an assessment that was not read from a file: that the catalogue is its own, every

@@ -7,6 +7,7 @@ use std::time::Duration;
 use any_spawner::Executor;
 use leptos::ev;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, window};
@@ -17,6 +18,7 @@ use super::markup::{El, follow, part};
 use super::parts;
 use super::printing;
 use super::program::{self, State, part_of};
+use super::recovering::recover;
 use super::screens;
 use super::shell::Shell;
 use crate::app::view;
@@ -32,7 +34,7 @@ const AT_REST: Duration = Duration::from_millis(600);
 /// The panel of the page that says that the program has stopped.
 const STOPPED: &str = "stopped";
 
-/// Starts the page: what stood there before the code had loaded makes room.
+/// Starts the page, once what a killed browser may have lost is back.
 pub fn start() {
     panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
@@ -43,6 +45,15 @@ pub fn start() {
     if let Some(theme) = framing::theme() {
         dom::set_root("data-theme", Some(&theme));
     }
+    program::begin();
+    spawn_local(async {
+        recover().await;
+        stand();
+    });
+}
+
+/// The page stands: what stood there before the code had loaded makes room.
+fn stand() {
     let owner = Owner::new();
     let (shell, page) = owner.with(page);
     if let Some(before) = dom::by_id("before") {

@@ -2,7 +2,7 @@
 //!
 //! `app` holds the model in one signal; [`shell::Shell`] is the one thing that leaves it: what is seen, and a way to send
 //! a message. `markup` makes elements, `effects` carries out what `update` asks for,
-//! `framing` speaks with the page around this one.
+//! `framing` speaks with the page around this one, `recovering` puts back what a killed browser has lost.
 
 mod app;
 mod charts;
@@ -12,6 +12,7 @@ mod markup;
 mod parts;
 mod printing;
 mod program;
+mod recovering;
 mod screens;
 mod shell;
 

@@ -72,6 +72,13 @@ part!(load_asking, asking, Screen, screens::asking);
 part!(load_reading, reading, Screen, screens::reading);
 part!(load_beyond, beyond, Beyond, beyond);
 
+/// Asks for the part that every page needs, while what comes before it is done: it is fetched once, whoever asks.
+pub fn begin() {
+    spawn_local(async {
+        let _ = load_work().await;
+    });
+}
+
 /// A part of the program that may not be here yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {

@@ -61,12 +61,12 @@ pub fn files() -> Vec<Vec<u8>> {
 }
 
 pub fn parts() -> Vec<Vec<u8>> {
-    let of = |text: &str| {
+    let of = |text: &str, list: fn(&str) -> String| {
         let parts = file::write_parts(&file::read(text, bundled()).unwrap());
         let between = BETWEEN.to_string();
-        [parts.answers, parts.replies, parts.snapshots].join(&between).into_bytes()
+        [parts.answers, list(&parts.replies), list(&parts.snapshots)].join(&between).into_bytes()
     };
-    vec![of(FILE), of(SMALL)]
+    vec![of(FILE, str::to_owned), of(FILE, |list| file::unpacked(list).unwrap()), of(SMALL, str::to_owned)]
 }
 
 /// Messages of a host.

@@ -470,3 +470,97 @@ fn a_clock_that_goes_back_saves_what_is_typed() {
     assert_eq!(page.importance(Side::Members, "O3"), Some(2));
     assert_eq!(page.stored(&community).answered.estimate.members.importance.len(), 3);
 }
+
+/// A page that is opened anew, on a day.
+fn opened(page: &mut Page, today: &'static str) {
+    page.today = today;
+    page.model = common_ground::app::Model::default();
+    page.start();
+}
+
+#[test]
+fn what_is_deleted_is_kept_for_thirty_days_and_not_longer() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Delete(community.clone()));
+    for day in ["2026-11-23", "2026-12-01", "2026-12-23"] {
+        opened(&mut page, day);
+        assert!(page.model.gone.contains_key(&community), "{day}");
+    }
+    opened(&mut page, "2026-12-24");
+    assert!(page.model.gone.is_empty() && page.gone.is_empty());
+}
+
+#[test]
+fn what_is_deleted_while_the_clock_is_years_behind_is_kept_once_it_is_right() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.rate(Side::Members, "O1", 4);
+    page.today = "2009-01-01";
+    page.rate(Side::Members, "O2", 3);
+    let before = page.open().clone();
+    page.send(Msg::Delete(community.clone()));
+    for day in ["2009-01-01", "2026-11-23", "2026-11-24", "2026-11-30"] {
+        opened(&mut page, day);
+        assert!(page.model.gone.contains_key(&community), "{day}");
+        assert!(page.gone.contains_key(community.as_str()), "{day}");
+    }
+    page.send(Msg::BringBack(community.clone()));
+    assert_eq!(page.stored(&community).answered, before.answered);
+    // Left there, it goes after a week like any other.
+    page.send(Msg::Delete(community.clone()));
+    page.today = "2009-01-01";
+    page.send(Msg::BringBack(community.clone()));
+    page.send(Msg::Delete(community.clone()));
+    opened(&mut page, "2026-11-23");
+    opened(&mut page, "2026-12-01");
+    assert!(page.model.gone.is_empty() && page.gone.is_empty());
+}
+
+#[test]
+fn a_clock_that_leaps_ahead_for_a_day_drops_nothing_that_was_deleted() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Delete(community.clone()));
+    for day in ["2099-01-01", "2026-11-23", "1970-01-01", "2026-11-24"] {
+        opened(&mut page, day);
+        assert!(page.model.gone.contains_key(&community), "{day}");
+    }
+}
+
+#[test]
+fn what_is_deleted_makes_room_before_it_is_kept_for_a_while() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.effects.clear();
+    page.send(Msg::Delete(community));
+    let order: Vec<_> = page
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Remove(_) => Some("removed"),
+            Effect::KeepGone(..) => Some("kept"),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(order, ["removed", "kept"]);
+}
+
+#[test]
+fn a_deleted_one_that_cannot_be_read_stays_where_it_is() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Delete(community.clone()));
+    // As it was before anything was packed, it is read; as a newer page packs it, it waits for that page.
+    let plain = page.gone[community.as_str()]
+        .split_once('\n')
+        .map(|(when, text)| format!("{when}\n{}", file::unpacked(text).unwrap()));
+    page.gone.insert(community.as_str().to_owned(), plain.unwrap());
+    opened(&mut page, "2026-11-23");
+    assert!(page.model.gone.contains_key(&community));
+    let newer = "2026-11-23T10:00:00Z\npacked-2:中".to_owned();
+    page.gone.insert(community.as_str().to_owned(), newer.clone());
+    opened(&mut page, "2026-11-23");
+    assert!(page.model.gone.is_empty());
+    assert_eq!(page.gone[community.as_str()], newer);
+}

@@ -20,6 +20,8 @@ pub struct Page {
     pub gone: BTreeMap<String, String>,
     pub full: bool,
     pub count: u32,
+    /// The day that the clock tells.
+    pub today: &'static str,
     pub effects: Vec<Effect>,
 }
 
@@ -38,6 +40,7 @@ impl Page {
             gone: BTreeMap::new(),
             full: false,
             count: seed,
+            today: "2026-11-23",
             effects: Vec::new(),
         };
         page.start();
@@ -58,12 +61,12 @@ impl Page {
     pub fn ambient(&mut self) -> Ambient {
         self.count += 1;
         let now =
-            format!("2026-11-23T{:02}:{:02}:{:02}Z", self.count / 3600 % 24, self.count / 60 % 60, self.count % 60)
+            format!("{}T{:02}:{:02}:{:02}Z", self.today, self.count / 3600 % 24, self.count / 60 % 60, self.count % 60)
                 .parse()
                 .unwrap();
         let mut random = [0; 16];
         random[..4].copy_from_slice(&self.count.to_le_bytes());
-        Ambient { now, today: "2026-11-23".parse().unwrap(), random }
+        Ambient { now, today: self.today.parse().unwrap(), random }
     }
 
     pub fn send(&mut self, msg: Msg) {

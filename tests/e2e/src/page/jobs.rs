@@ -187,10 +187,13 @@ impl<'driver> Page<'driver> {
         self.kept().matches("/assessment/").count()
     }
 
-    /// Everything that the page keeps in this browser, as text.
+    /// Everything that the page keeps in this browser, as text; how far its journal has come changes by itself, and is left
+    /// out.
     #[track_caller]
     pub fn kept(&self) -> String {
-        self.text_of("return JSON.stringify(Object.entries(localStorage).sort())")
+        let script = "const kept = Object.entries(localStorage).filter(([key]) => key !== 'common-ground/1/journal');
+            return JSON.stringify(kept.sort())";
+        self.text_of(script)
     }
 
     /// Lets a neighbour of the origin take all room in this browser's storage but this many characters.

@@ -1,0 +1,23 @@
+//! Before the page reads what it keeps: what a killed browser has lost of it is put back from the journal.
+
+use crate::app::journal::{self, lost};
+use crate::browser::{journal as book, storage};
+
+/// Puts back what storage has lost, and lets the journal go on. Where there is none, the page is as it would be without.
+pub async fn recover() {
+    if !storage::lasts() {
+        return;
+    }
+    let mark = storage::mark();
+    let Some(entries) = book::since(mark, journal::spent(mark)).await else {
+        return book::go_without(journal::unseen);
+    };
+    // Another tab may have gone on since: what it has written is in storage too.
+    if let Some(back) = lost(storage::mark(), entries)
+        && storage::put_back(back.changes, back.mark).is_err()
+    {
+        // There is no room for it any more.
+        return book::go_without(journal::unseen);
+    }
+    book::begin(journal::next);
+}
