@@ -195,8 +195,8 @@ fn a_practice_far_below_is_named_and_the_top_asks_nothing() {
     page.send(Msg::Edit(Edit::Level(Practice::Vp2, step(1))));
     page.send(Msg::Edit(Edit::Level(Practice::Vp3, step(0))));
     let gate = becoming(&page.model).unwrap().rows.swap_remove(0);
-    let label = &bundled().practice(Practice::Vp3).unwrap().label;
-    let far = format!("The practice “{label}” would have to go from 0 to 2: more than one step.");
+    let name = &bundled().practice(Practice::Vp3).unwrap().name;
+    let far = format!("The practice “{name}” would have to go from 0 to 2: more than one step.");
     assert!(gate.notes.contains(&far), "{:?}", gate.notes);
 }
 

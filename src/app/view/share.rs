@@ -6,7 +6,7 @@ use crate::app::{Model, Whence, name};
 use crate::assessment::{Assessment, AssessmentId, Evidence};
 use crate::link::{self, Carried};
 use crate::route::{Place, Route};
-use crate::text::EN;
+use crate::text::{EN, numbers};
 
 /// The most characters that programs leave whole: any mail, Outlook and Teams, Slack.
 const SURVIVES: [(usize, &str); 3] =
@@ -102,7 +102,9 @@ pub fn share(model: &Model) -> Option<ShareView> {
     let unnamed = assessment.answered.community.name.trim().is_empty();
     Some(ShareView {
         id: assessment.id.clone(),
-        fragment: token.map(|token| [link::ROUTE, &token].concat()).map_err(|error| error.to_string()),
+        fragment: token
+            .map(|token| [link::ROUTE, &token].concat())
+            .map_err(|error| numbers::sentence(&error.to_string())),
         locked: locked(model).is_some(),
         carries: carries(assessment, model.carried),
         stays: assessment.notes.values().any(|note| !note.bridge.is_empty()).then_some(EN.change.bridges_stay),
@@ -214,7 +216,7 @@ fn escape(text: &str) -> String {
 
 /// Why the link that waits for its pass-phrase did not open; `None` while none waits.
 pub fn sealed(model: &Model) -> Option<Option<String>> {
-    model.sealed.as_ref().map(|sealed| sealed.wrong.clone())
+    model.sealed.as_ref().map(|sealed| sealed.wrong.as_deref().map(numbers::sentence))
 }
 
 /// The guest copy, if there is one.

@@ -44,8 +44,9 @@ pub fn check(page: &Page, file: &Path, place: &str, what: &str) {
     let before = (page.kept(), page.communities(), page.fragment());
     page.open_file(file);
     page.wait_until(&format!("the page says what is wrong with {}", file.display()), || {
-        let said = page.said();
-        said.contains(EN.notices.unreadable) && said.contains(place) && said.contains(what)
+        // A sentence begins with a capital, whatever it begins with.
+        let (said, place, what) = (page.said().to_lowercase(), place.to_lowercase(), what.to_lowercase());
+        said.contains(&EN.notices.unreadable.to_lowercase()) && said.contains(&place) && said.contains(&what)
     });
     let said = page.said();
     assert_eq!(said.lines().count(), 1, "one sentence, not: {said}");
