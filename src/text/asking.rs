@@ -55,7 +55,7 @@ table! {
         take_out_name: fn(&str) -> String = |statement| format!("Take out: {statement}"),
         note: Words = "Note",
         reword: Words = "Wording",
-        bank_title: Words = "More expectations",
+        bank_title: Words = "More expectations, or one of your own",
         bank_lead: fn(usize, usize) -> String = |asked, most| {
             format!("You ask about {asked}; at most {most} fit. Adding or taking out never loses an answer.")
         },

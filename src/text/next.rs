@@ -7,9 +7,10 @@ table! {
     Next {
         title: Words = "What next",
         lead: Words = "At most three actions, the most useful first. Each says why it stands here; setting one aside shows the next.",
-        questions_first: Words = "Some answers are still open and could decide the outlook: the questions under the outlook come first.",
+        questions_first: Words = "Some answers are still open and could decide the outlook: they come first.",
         none: Words = "Nothing stands in the way that these rules know an action against.",
-        none_open: Words = "Too much is still open to advise on anything. Answer the questions under the outlook first.",
+        none_open: Words = "Too much is still open to advise on anything. What is still to answer comes first.",
+        to_questions: Words = "See which answers decide",
         blocks_no: fn(&str, &str) -> String = |criterion, rung| format!("“{criterion}” is not met, which keeps the community off “{rung}”."),
         blocks_open: fn(&str, &str) -> String = |criterion, rung| format!("“{criterion}” is still open, and “{rung}” hangs on it."),
         blocks_nothing: Words = "It blocks no rung of the outlook, but it wears a community down.",

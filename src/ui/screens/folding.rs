@@ -40,16 +40,18 @@ pub fn fold(shell: Shell, id: &'static str, title_id: &str) -> El {
 
 /// The sections of this page, each a way to it; folded itself, since the picture comes first.
 pub fn contents(shell: Shell, sections: &[(&'static str, &'static str)]) -> El {
-    let row = |&(id, title): &(&'static str, &'static str)| {
-        let way = of("button", "link").set("type", "button").text(title).on("click", move |_| {
-            set(shell, id, true);
-            request_animation_frame(move || dom::show(id, &title_of(id)));
-        });
-        el("li").add(way)
-    };
+    let row = |&(id, title): &(&'static str, &'static str)| el("li").add(way(shell, id, title));
     of("details", "more contents")
         .add(el("summary").text(EN.frame.contents))
         .add(of("ul", "contents-list").all(sections.iter().map(row).collect()))
+}
+
+/// A way to a section, which unfolds it.
+pub fn way(shell: Shell, id: &'static str, words: &str) -> El {
+    of("button", "link").set("type", "button").text(words).on("click", move |_| {
+        set(shell, id, true);
+        request_animation_frame(move || dom::show(id, &title_of(id)));
+    })
 }
 
 fn title_of(id: &str) -> String {

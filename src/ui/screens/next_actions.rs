@@ -1,5 +1,6 @@
 //! What comes next: the actions that are proposed, and why these.
 
+use super::folding::way;
 use crate::app::view::{self, NextView, Proposed};
 use crate::assessment::ActionStatus;
 use crate::text::EN;
@@ -17,7 +18,9 @@ fn actions(shell: Shell, seen: &NextView) -> El {
         .add(el("h2").set("id", "next-title").set("tabindex", "-1").text(EN.next.title))
         .add(el("p").text(EN.next.lead));
     let section = of("section", "section").set("id", "next").add(header);
-    let section = section.maybe(seen.note.map(|note| of("p", "notice").text(note)));
+    let outlook = || way(shell, "outlook", EN.next.to_questions);
+    let note = |note| of("p", "notice").text(note).text(" ").maybe(seen.questions.then(outlook));
+    let section = section.maybe(seen.note.map(note));
     if seen.actions.is_empty() {
         return section;
     }

@@ -22,14 +22,22 @@ fn body(shell: Shell, seen: &StillView) -> El {
         .set("aria-labelledby", "still-title")
         .add(el("h2").set("id", "still-title").text(title))
         .maybe((!seen.needed.is_empty()).then(|| rows(&seen.needed)))
+        .maybe(
+            seen.needed
+                .first()
+                .map(|first| of("p", "actions").add(way(shell, first, EN.results.answer_now).class("button"))),
+        )
         .maybe((!seen.more.is_empty()).then(more))
 }
 
-/// A question, which is a link to it and gives it the focus.
 fn row(shell: Shell, row: &StillRow) -> El {
+    el("li").add(way(shell, row, &row.words))
+}
+
+/// A link to a question, which also gives it the focus.
+fn way(shell: Shell, row: &StillRow, words: &str) -> El {
     let element = row.element.clone();
-    let link = el("a").set("href", &row.address).text(&row.words).on("click", move |_| {
+    el("a").set("href", &row.address).text(words).on("click", move |_| {
         shell.focus_next.set((!element.is_empty()).then(|| element.clone()));
-    });
-    el("li").add(link)
+    })
 }
