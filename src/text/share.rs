@@ -90,7 +90,7 @@ table! {
         open_lead: Words = "Opening never overwrites: you decide what happens if the community is here already.",
         unnamed_hint: Words = "This community has no name yet: whoever opens the link will not know which it is.",
         give_name: Words = "Give it a name",
-        guest_title: Words = "This is a copy to look at.",
+        guest_title: fn(&str) -> String = |name| format!("A copy of “{name}” to look at."),
         guest_lead: Words = "To answer or change something, keep it in this browser.",
         guest_keep: Words = "Keep a copy",
         guest_here: Words = "A state of this community is in this browser already; you will be asked what to do.",

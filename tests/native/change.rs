@@ -305,6 +305,19 @@ fn a_report_tells_the_bridges_as_text() {
 }
 
 #[test]
+fn where_nothing_is_offered_a_guest_sees_no_empty_section() {
+    let mut page = page();
+    for item in ["M1", "M3", "O6"] {
+        page.send(Msg::Edit(Edit::TakeOut(id(item))));
+    }
+    assert!(bridges(&page).cards.is_empty() && bridges(&page).editable, "whoever keeps it can write their own");
+    let token = link::encode(page.open(), Carried::ALL, bundled()).unwrap();
+    let mut guest = Page::seeded(77);
+    guest.send(Msg::Open { text: [link::ROUTE, &token].concat(), source: common_ground::app::Source::Address });
+    assert_eq!(bridges_of(&guest.model), None);
+}
+
+#[test]
 fn a_guest_sees_bridges_and_writes_none() {
     let mut page = page();
     page.send(Msg::Edit(Edit::Name("Another".into())));

@@ -91,6 +91,8 @@ impl Carry {
 pub struct GuestView {
     /// Which assessment.
     pub id: AssessmentId,
+    /// What it is, with its name.
+    pub title: String,
     /// A word if a state of it is here.
     pub here: Option<&'static str>,
 }
@@ -224,5 +226,5 @@ pub fn guest(model: &Model) -> Option<GuestView> {
     let guest = model.guest.as_ref()?;
     let id = guest.assessment.id.clone();
     let here = model.shelf.contains_key(&id).then_some(EN.share.guest_here);
-    Some(GuestView { id, here })
+    Some(GuestView { id, title: (EN.share.guest_title)(&name(&guest.assessment)), here })
 }

@@ -90,7 +90,7 @@ fn arrives(driver: &Driver, link: &str, heading: &str, figures: &Figures) {
     };
     opens();
     assert_eq!((guest.heading().as_str(), &guest.figures()), (heading, figures));
-    assert!(guest.words().contains(EN.share.guest_title));
+    assert!(guest.words().contains(&(EN.share.guest_title)("Bridge inspectors")));
     assert!(!guest.has(Role::Menu, EN.frame.places), "a guest copy is read-only");
     assert_eq!(guest.kept(), "[]", "nothing is kept before one says so");
     is_left();
