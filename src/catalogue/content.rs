@@ -189,7 +189,8 @@ pub struct PracticeWords {
     pub id: Practice,
     /// Its name.
     pub name: String,
-    /// At most 24 characters.
+    /// A short name for programs with little room, at most 24 characters. The page shows the name everywhere: two names of
+    /// one practice are taken for two practices.
     pub label: String,
     /// What it is, with an example.
     pub help: String,

@@ -37,7 +37,7 @@ table! {
         and: Words = " and ",
         source: fn(&str) -> String = |sources| format!("Source: {sources}"),
         synthesis: Words = "this project’s own reading of the notes behind it",
-        more: Words = "What it would change, who, sources",
+        more: Words = "More on this",
         into_plan: Words = "Put into the plan",
         into_plan_name: fn(&str) -> String = |action| format!("Put into the plan: {action}"),
         not_for_us: Words = "Not for us",

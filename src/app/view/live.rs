@@ -128,7 +128,12 @@ fn next(id: &str, answered: &Answered, results: &Results, part: Part, sides: &[S
     }
     if let Some(side) = unweighed(answered, &estimated(results, Group::Worth, sides)) {
         let element = ["worth-", side.key()].concat();
-        return NextOpen { label: text.importance_next, short: text.next_worth, address: to(Place::Exchange), element };
+        return NextOpen {
+            label: text.next_worth,
+            short: text.next_worth_short,
+            address: to(Place::Exchange),
+            element,
+        };
     }
     if let Some(practice) = unjudged(answered).first() {
         let element = ["practice-", practice.key()].concat();

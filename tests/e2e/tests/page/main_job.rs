@@ -35,7 +35,7 @@ pub fn first_picture(page: &Page) {
         page.choose(Side::Organisation, statement, Answer::Step(organisation));
         page.choose(Side::Members, statement, Answer::Step(members));
     }
-    page.to(EN.frame.exchange);
+    page.follow(EN.asking.importance_next);
     page.choose(Side::Organisation, EN.asking.worth_now, Answer::Step(3));
     page.choose(Side::Members, EN.asking.worth_now, Answer::Step(4));
     page.follow(EN.asking.exchange_next);

@@ -83,7 +83,7 @@ fn what_cannot_be_read_gets_one_clear_sentence_and_changes_nothing() {
     page.write(EN.home.open_paste, &link);
     page.press(EN.home.open_paste_go);
     page.hear(EN.notices.unreadable);
-    assert!(page.said().contains("the link"), "{}", page.said());
+    assert!(page.said().contains("The link "), "{}", page.said());
     page.leave();
 }
 
