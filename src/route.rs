@@ -139,6 +139,9 @@ impl Route {
     /// let route = Route::parse("#/c/7f/expectations/top");
     /// assert_eq!(route, Route::assessment("7f", Place::Expectations(Part::Top)));
     /// assert_eq!(route.address(), "#/c/7f/expectations/top");
+    /// // Some mail programs write an address so, and some twice over.
+    /// assert_eq!(Route::parse("#%2Fc%2F7f%2Fexpectations%2Ftop"), route);
+    /// assert_eq!(Route::parse("#%252Fmethod"), Route::Method(None));
     /// ```
     pub fn parse(fragment: &str) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
@@ -165,7 +168,10 @@ impl Route {
                     _ => Self::Nowhere(fragment.to_owned()),
                 }
             }
-            _ => Self::Nowhere(fragment.to_owned()),
+            _ => match unescaped(fragment).map(|meant| Self::parse(&meant)) {
+                Some(Self::Nowhere(_)) | None => Self::Nowhere(fragment.to_owned()),
+                Some(meant) => meant,
+            },
         }
     }
 
@@ -182,4 +188,16 @@ impl Route {
             Self::Link(fragment) | Self::Nowhere(fragment) => format!("#{fragment}"),
         }
     }
+}
+
+/// A text with its percent-encoding (RFC 3986) undone once; `None` where there is none, or it stands for no text.
+fn unescaped(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once('%')?;
+    let mut bytes = before.as_bytes().to_vec();
+    for part in rest.split('%') {
+        let digits = part.get(..2).filter(|digits| digits.bytes().all(|digit| digit.is_ascii_hexdigit()))?;
+        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        bytes.extend(part.bytes().skip(2));
+    }
+    String::from_utf8(bytes).ok()
 }

@@ -216,6 +216,10 @@ pub struct Guest {
 pub struct Incoming {
     /// What came.
     pub theirs: Arc<Assessment>,
+    /// How many answers differ between the two.
+    pub answers: usize,
+    /// How many replies are in one of the two alone.
+    pub replies: usize,
 }
 
 /// A link that was locked with a pass-phrase: of this state, with this much in it.

@@ -14,8 +14,9 @@ use super::model::{Guest, Incoming, Model, Notice, Sealed};
 use super::naming::name;
 use super::shelf::{copy_of, same};
 use super::{catalogues, collecting, replying};
-use crate::assessment::Assessment;
-use crate::catalogue::Catalogue;
+use crate::assessment::edit::Question;
+use crate::assessment::{Answered, Answers, Assessment, Reply};
+use crate::catalogue::{Catalogue, Contribution, Practice, Side};
 use crate::file::{self, FileError};
 use crate::link::{self, Content, LinkError};
 use crate::route::{Place, Route};
@@ -204,11 +205,39 @@ fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Vec<Ef
             model.notice = Some(Notice::SameAlready(name(&theirs)));
             vec![Effect::Go(Route::assessment(id.as_str(), Place::Results))]
         }
-        Some(_) => {
-            model.incoming = Some(Incoming { theirs });
+        Some(mine) => {
+            let (one, two) = (&mine.assessment.answered, &theirs.answered);
+            let (answers, replies) = (differing_answers(one, two), differing_replies(one, two));
+            model.incoming = Some(Incoming { theirs, answers, replies });
             Vec::new()
         }
     }
+}
+
+/// How many of their own answers two states differ in: estimates of both sides, and the levels of the practices.
+fn differing_answers(one: &Answered, two: &Answered) -> usize {
+    let mut count = 0;
+    for side in Side::ALL {
+        let (one, two) = (one.estimate.get(side), two.estimate.get(side));
+        for question in [Question::Importance, Question::Delivered, Question::Guess] {
+            let (one, two) = (one.ratings(question), two.ratings(question));
+            count += one.iter().filter(|(item, answer)| two.get(*item) != Some(*answer)).count();
+            count += two.keys().filter(|item| !one.contains_key(*item)).count();
+        }
+        count += usize::from(one.worth != two.worth) + usize::from(one.top != two.top);
+        let pledged = |answers: &Answers, kind| answers.contribution.get(&kind).and_then(|pledge| pledge.level);
+        count += Contribution::ALL.into_iter().filter(|kind| pledged(one, *kind) != pledged(two, *kind)).count();
+    }
+    count + Practice::ALL.into_iter().filter(|practice| one.practice(*practice) != two.practice(*practice)).count()
+}
+
+/// How many replies are in one of the two states alone, or say something else there.
+fn differing_replies(one: &Answered, two: &Answered) -> usize {
+    let apart = |one: &Answered, two: &Answered, changed: bool| {
+        let same = |reply: &Reply| two.replies.iter().find(|other| (&other.id, other.side) == (&reply.id, reply.side));
+        one.replies.iter().filter(|reply| same(reply).is_none_or(|other| changed && other != *reply)).count()
+    };
+    apart(one, two, true) + apart(two, one, false)
 }
 
 /// Keeps the guest copy.
@@ -232,7 +261,7 @@ pub fn open_mine(model: &mut Model) -> Vec<Effect> {
 
 /// Replaces the one that is here; undo brings it back.
 pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(Incoming { theirs }) = model.incoming.take() else { return Vec::new() };
+    let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
     let (id, name) = (theirs.id.clone(), name(&theirs));
     let mut effects = change(model, Named::Replaced, vec![(id.clone(), Where::Shelf(theirs))], ambient);
     model.notice = Some(Notice::Replaced(name));
@@ -242,7 +271,7 @@ pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 
 /// Keeps the one that came beside the one that is here.
 pub fn keep_both(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(Incoming { theirs }) = model.incoming.take() else { return Vec::new() };
+    let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
     let name = (EN.home.copy_of)(&name(&theirs));
     let copy = copy_of(&theirs, name.clone(), ambient);
     let id = copy.id.clone();

@@ -103,9 +103,14 @@ impl Draft {
         pages
     }
 
-    /// Whether an answer was given.
+    /// Whether anything was given that is worth keeping: an answer, or a name.
     pub fn begun(&self) -> bool {
         self.sent.reply.answers != Answers::default() || self.sent.reply.name.is_some()
+    }
+
+    /// Whether there is an answer to send.
+    pub fn is_answered(&self) -> bool {
+        self.travelling().reply.answers != Answers::default()
     }
 
     /// The page of the first item without an answer; the page behind the items where all are answered.
@@ -221,10 +226,10 @@ fn apply(reply: &mut Reply, edit: ReplyEdit) {
     }
 }
 
-/// A page of a reply was reached: its last one shows it to be sent.
+/// A page of a reply was reached: its last one shows it to be sent, if anything is answered.
 pub fn reached(model: &mut Model) -> Vec<Effect> {
     let Some((draft, page)) = model.replying() else { return Vec::new() };
-    if draft.shown || draft.pages().get(page) != Some(&Page::End) {
+    if draft.shown || !draft.is_answered() || draft.pages().get(page) != Some(&Page::End) {
         return Vec::new();
     }
     let draft = Draft { shown: true, ..draft.clone() };

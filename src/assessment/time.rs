@@ -148,6 +148,11 @@ impl Instant {
         Self([self.0.get(..16).unwrap_or_default(), ":00Z"].concat())
     }
 
+    /// The hour and minute, in universal time: "08:03".
+    pub fn time(&self) -> &str {
+        self.0.get(11..16).unwrap_or_default()
+    }
+
     /// The seconds since 1970-01-01T00:00:00Z, leap seconds not counted; `None` where it has a fraction or is a leap second
     /// itself, so that [`from_seconds`](Self::from_seconds) gives the same text back.
     pub fn seconds(&self) -> Option<i64> {

@@ -94,6 +94,14 @@ pub fn focus_in(id: &str) -> bool {
     target.focus().is_ok()
 }
 
+/// Shows a section from its top, and focuses its heading.
+pub fn show(section: &str, heading: &str) {
+    if let Some(section) = by_id(section) {
+        section.scroll_into_view();
+    }
+    focus_on(heading);
+}
+
 /// Focuses the element with this id, if it is there.
 pub fn focus_on(id: &str) {
     if let Some(element) = by_id(id) {

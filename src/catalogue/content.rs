@@ -189,7 +189,8 @@ pub struct PracticeWords {
     pub id: Practice,
     /// Its name.
     pub name: String,
-    /// At most 24 characters.
+    /// A short name for programs with little room, at most 24 characters. The page shows the name everywhere: two names of
+    /// one practice are taken for two practices.
     pub label: String,
     /// What it is, with an example.
     pub help: String,
@@ -254,14 +255,18 @@ impl Catalogue {
 
     /// The word of a step.
     pub fn word(&self, scale: Scale, step: Step) -> &str {
-        let words = match scale {
+        self.scale(scale).get(usize::from(step.number())).map_or("", |words| &words.word)
+    }
+
+    /// The words of the five steps of a scale, the lowest first.
+    pub const fn scale(&self, scale: Scale) -> &[StepWords; 5] {
+        match scale {
             Scale::Importance => &self.scales.importance,
             Scale::Delivered => &self.scales.delivered,
             Scale::Worth => &self.scales.worth,
             Scale::Contribution => &self.scales.contribution,
             Scale::Practice => &self.scales.practice,
-        };
-        words.get(usize::from(step.number())).map_or("", |words| &words.word)
+        }
     }
 }
 

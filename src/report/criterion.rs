@@ -50,7 +50,10 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
         }
         Reason::Levels { levels, threshold } => {
             let level = |step: &Option<Step>| step.map_or("?".to_owned(), |step| step.to_string());
-            let shown: Vec<String> = levels.iter().map(|(_, step)| level(step)).collect();
+            let at = |(practice, step): &(Practice, Option<Step>)| {
+                (EN.results.practice_at)(practice.index() + 1, &level(step))
+            };
+            let shown: Vec<String> = levels.iter().map(at).collect();
             told.figure = shown.join(", ");
             told.needs = (EN.results.needs)(&threshold.to_string());
         }
@@ -72,21 +75,21 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
 /// The shares of both sides.
 pub(super) fn shares(figures: &PerSide<Figure>, thresholds: &[f64]) -> String {
     let of = |figure: Figure| words::percent(figure, thresholds);
-    format!("{}, {}", of(figures.organisation), of(figures.members))
+    (EN.results.pair)(&of(figures.organisation), &of(figures.members))
 }
 
 /// The answers of both sides.
 pub(super) fn worth_figure(worth: PerSide<Option<Level>>) -> String {
     let of = |level: &Option<Level>| level.map_or_else(|| "?".to_owned(), |level| numbers::steps(level.steps()));
-    format!("{}, {}", of(&worth.organisation), of(&worth.members))
+    (EN.results.pair)(&of(&worth.organisation), &of(&worth.members))
 }
 
 fn exchange_figure(possible: &[Exchange]) -> String {
     if possible.len() == Exchange::ALL.len() {
         return EN.results.every_unknown.to_owned();
     }
-    let name = |one: &Exchange| words::pick(&EN.results.exchange_names, one.index()).to_lowercase();
-    possible.iter().map(name).collect::<Vec<_>>().join(" / ")
+    let kind = |one: &Exchange| words::pick(&EN.results.exchange_kinds, one.index());
+    possible.iter().map(kind).collect::<Vec<_>>().join(" / ")
 }
 
 fn gate_figure(told: &mut Told, gate: Gate, results: &Results) {

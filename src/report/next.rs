@@ -143,7 +143,7 @@ pub fn lever(answered: &Answered, catalogue: &Catalogue, lever: Lever) -> (Strin
             ((text.contribution)(&name, words::side(side)), Scale::Contribution)
         }
         Lever::Practice(practice) => {
-            let name = catalogue.practice(practice).map_or("", |words| &words.label);
+            let name = catalogue.practice(practice).map_or("", |words| &words.name);
             (["“", name, "”"].concat(), Scale::Practice)
         }
     }

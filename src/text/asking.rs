@@ -55,7 +55,7 @@ table! {
         take_out_name: fn(&str) -> String = |statement| format!("Take out: {statement}"),
         note: Words = "Note",
         reword: Words = "Wording",
-        bank_title: Words = "More expectations",
+        bank_title: Words = "More expectations, or one of your own",
         bank_lead: fn(usize, usize) -> String = |asked, most| {
             format!("You ask about {asked}; at most {most} fit. Adding or taking out never loses an answer.")
         },
@@ -84,6 +84,14 @@ table! {
         },
         top_none: Words = "not chosen",
         so_far: Words = "So far",
+        onward: Words = "Go on",
+        importance_next: Words = "Go on: is it worth it?",
+        importance_or: Words = "Say what is delivered",
+        delivered_next: Words = "Go on to the top three",
+        steps_mean: Words = "What the steps mean",
+        next_worth: Words = "Next: is it worth it?",
+        next_worth_short: Words = "Worth it?",
+        next_practices: Words = "Practices",
         next_open: Words = "Go to the next open one",
         next_short: Words = "Next open",
         all_answered: Words = "See the results",

@@ -8,10 +8,10 @@ table! {
         title: Words = "Reports, tables and pictures",
         lead: Words = "Files to hand over or to work with. Your browser makes them here. They hold the middle answers of a side, no replies; where one person alone was heard for it, the middle is that person’s answer.",
         // -- what goes along
-        along: Words = "What goes along",
-        names: Words = "Names of people",
+        along: Words = "In reports and on paper",
+        names: Words = "Names of people in reports",
         names_hint: Words = "Of those who own something or can tell; of those who replied once three of their side did.",
-        notes: Words = "Notes and evidence",
+        notes: Words = "Notes and evidence in reports",
         notes_hint: Words = "What stands beside expectations and practices.",
         // -- the files
         save: Words = "Save",

@@ -75,6 +75,20 @@ table! {
         open_drop: Words = "or drop it here: a Common Ground file, a back-up of several, or a catalogue.",
         same_title: fn(&str) -> String = |name| format!("“{name}” is here already"),
         same_lead: Words = "What you opened is another state of the same community. Nothing has been changed yet.",
+        same_differs: fn(usize, usize) -> String = |answers, replies| {
+            let count = |count, one: &str, many: &str| match count {
+                1 => ["one ", one].concat(),
+                _ => [words(count).as_str(), " ", many].concat(),
+            };
+            let (some, more) = (count(answers, "answer", "answers"), count(replies, "reply", "replies"));
+            match (answers, replies) {
+                (0, 0) => "The answers are the same in both; something beside them differs, such as a note, the plan or a snapshot.".to_owned(),
+                (_, 0) => format!("The two differ in {some}."),
+                (0, _) => format!("The two differ in {more}."),
+                _ => format!("The two differ in {some} and {more}."),
+            }
+        },
+        at_time: fn(&str, &str) -> String = |day, time| format!("{day}, {time} UTC"),
         same_mine: fn(&str) -> String = |date| format!("Open mine, last changed {date}"),
         same_take: fn(&str) -> String = |date| format!("Take this one instead, last changed {date}"),
         same_both: Words = "Keep both",

@@ -98,6 +98,28 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// An error as a sentence of its own: errors are told in the middle of a line, without capital and full stop. What begins
+/// with the name of a key keeps it as it is.
+///
+/// ```
+/// # use common_ground::text::numbers::sentence;
+/// assert_eq!(sentence("the link is damaged"), "The link is damaged.");
+/// assert_eq!(sentence("members.importance.O3: 7 is not a step"), "members.importance.O3: 7 is not a step.");
+/// assert_eq!(sentence("What is it?"), "What is it?");
+/// ```
+pub fn sentence(error: &str) -> String {
+    let mut said = error.to_owned();
+    let word = error.bytes().take_while(|letter| *letter != b' ').all(|letter| letter.is_ascii_alphabetic());
+    // Errors are in English, and the first page has no room for the capitals of all languages.
+    if word && let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    if !said.is_empty() && !said.ends_with(['.', '!', '?', '…']) {
+        said.push('.');
+    }
+    said
+}
+
 const MONTHS: [&str; 12] = [
     "January",
     "February",

@@ -45,6 +45,19 @@ table! {
         phase_of: fn(&str) -> String = |phase| format!("{phase} phase"),
         flat: Words = "Both give everything the same modest weight; nothing matters to both yet.",
         same_priorities: Words = "Same priorities, different strength: the two sides put the items in much the same order, but one asks for more of everything.",
+        // -- what is still to answer
+        still_title: Words = "Still to answer",
+        still_importance: fn(usize, usize) -> String = |open, all| format!("How important it is to each side: {open} of {all} open"),
+        still_worth: fn(usize) -> String = |open| match open {
+            1 => "Is it worth it? One side is open".to_owned(),
+            _ => "Is it worth it? Both sides are open".to_owned(),
+        },
+        still_practices: fn(usize, usize) -> String = |open, all| format!("The practices that this phase needs: {open} of {all} open"),
+        still_more_title: Words = "To sharpen the picture",
+        still_more: Words = "Not needed, but worth a few minutes:",
+        still_delivered: fn(usize, usize) -> String = |open, all| format!("What is delivered: {open} of {all} open"),
+        still_top: Words = "The top three of each side",
+        still_contributions: Words = "What each side puts in",
         // -- the picture
         picture_org_lines: fn(&str) -> [String; 2] = |share| [format!("{share} of what it wants,"), "members want too".to_owned()],
         picture_mem_lines: fn(&str) -> [String; 2] = |share| [format!("{share} of what they want,"), "the organisation wants too".to_owned()],
@@ -109,6 +122,9 @@ table! {
             "The promise is kept",
             "Both get back at least half",
         ],
+        exchange_kinds: [Words; 4] = ["for both", "only for the organisation", "only for the members", "for neither"],
+        pair: fn(&str, &str) -> String = |organisation, members| format!("organisation\u{a0}{organisation}, members\u{a0}{members}"),
+        practice_at: fn(usize, &str) -> String = |number, level| format!("practice\u{a0}{number}\u{a0}at\u{a0}{level}"),
         not_asked: Words = "not asked yet",
         below: fn(&str) -> String = |numbers| format!("{numbers} below"),
         open_practices: fn(&str) -> String = |numbers| format!("{numbers} open"),
@@ -143,7 +159,7 @@ table! {
         // -- exchange
         exchange_title: Words = "Exchange",
         exchange_names: [Words; 4] = ["Sustaining", "Extraction", "Club", "Drifting"],
-        exchange_subs: [Words; 4] = ["both gain", "members drift off", "budget at risk", "nobody would miss it"],
+        exchange_subs: [Words; 4] = ["both gain", "organisation gains", "members gain", "neither gains"],
         exchange_finding: [Words; 4] = [
             "Both sides say that what they get is worth what they put in.",
             "The organisation gains, the members do not: members who gain nothing leave.",

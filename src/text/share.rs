@@ -14,7 +14,7 @@ table! {
         length: fn(&str) -> String = |count| format!("{count} characters."),
         holds: Words = "It holds the answers of today; later changes need a new one.",
         // -- what it carries
-        carries: Words = "What travels beside the answers",
+        carries: Words = "What links, codes and pages carry beside the answers",
         carry_replies: fn(usize) -> String = |count| match count {
             1 => "The single reply".to_owned(),
             _ => format!("All {count} single replies"),
@@ -63,7 +63,7 @@ table! {
         sealed_title: Words = "This link is locked",
         sealed_lead: Words = "Type the pass-phrase that came another way.",
         sealed_open: Words = "Open it",
-        sealed_wrong: Words = "It did not open:",
+        sealed_wrong: Words = "It did not open.",
         // -- file
         file: Words = "File",
         file_lead: Words = "Everything in this assessment, replies and snapshots too, to keep, to send or to score with other programs.",
@@ -90,7 +90,7 @@ table! {
         open_lead: Words = "Opening never overwrites: you decide what happens if the community is here already.",
         unnamed_hint: Words = "This community has no name yet: whoever opens the link will not know which it is.",
         give_name: Words = "Give it a name",
-        guest_title: Words = "This is a copy to look at.",
+        guest_title: fn(&str) -> String = |name| format!("A copy of “{name}” to look at."),
         guest_lead: Words = "To answer or change something, keep it in this browser.",
         guest_keep: Words = "Keep a copy",
         guest_here: Words = "A state of this community is in this browser already; you will be asked what to do.",

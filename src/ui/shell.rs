@@ -27,6 +27,8 @@ pub struct Shell {
     pub explained: RwSignal<Explained>,
     /// The item that is looked at closely.
     pub detail: RwSignal<Option<String>>,
+    /// The sections of the results that are unfolded where a narrow page folds them: their ids, with a space behind each.
+    pub unfolded: RwSignal<Option<String>>,
     /// Whether bridges are shown in the picture.
     pub bridging: RwSignal<bool>,
     /// The parts of the program that may not be here yet.
@@ -97,6 +99,7 @@ impl Shell {
             pointed: RwSignal::new(None),
             explained: RwSignal::new(Explained::default()),
             detail: RwSignal::new(None),
+            unfolded: RwSignal::new(None),
             bridging: RwSignal::new(false),
             program: Program::new(),
             waiting: StoredValue::new(VecDeque::new()),

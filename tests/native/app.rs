@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use common_ground::app::view::{decision, notice};
 use common_ground::app::{Effect, Msg, Named, Notice, Pending, Source, Storage, Stored};
 use common_ground::assessment::{Answer, AssessmentId, Edit, limits};
 use common_ground::catalogue::{Holder, ItemId, Phase, Side, bundled};
@@ -200,6 +201,53 @@ fn a_file_whose_identity_is_here_waits_for_a_decision() {
     assert_eq!(page.open().copied_from, Some(community.clone()));
     assert_ne!(page.open().id, community);
     assert_eq!(page.model.shelf.get(&community).unwrap().assessment.answered.community.name, "Mine");
+}
+
+#[test]
+fn the_decision_tells_two_states_of_one_day_apart() {
+    let (page, community, _) = two_states();
+    let mine = page.open().clone();
+    let mut theirs = mine.clone();
+    let (day, one, two) = ("2026-11-20", "2026-11-20T08:05:00Z", "2026-11-20T16:30:59Z");
+    theirs.updated = Some(two.parse().unwrap());
+    theirs.answered.estimate.members.importance.insert(id("O1"), Answer::DontKnow);
+    theirs.answered.estimate.organisation.worth = Some(Answer::DontKnow);
+    let mut here = mine;
+    here.updated = Some(one.parse().unwrap());
+    let mut other = Page::seeded(7);
+    other.send(Msg::Open { text: file::write(&here), source: Source::File });
+    other.send(Msg::Open { text: file::write(&theirs), source: Source::File });
+    let seen = decision(&other.model).unwrap();
+    assert_eq!(seen.differs, (EN.home.same_differs)(2, 0));
+    let written = |time: &str| (EN.home.at_time)(&numbers::date(2026, Some(11), Some(20)), time);
+    let mine_is_older = other.model.shelf.get(&community).unwrap().assessment.updated.as_ref().unwrap();
+    assert_eq!((mine_is_older.date().as_str(), mine_is_older.as_str()), (day, one));
+    assert_eq!(seen.mine, (EN.home.same_mine)(&written("08:05")));
+    assert_eq!(seen.take, (EN.home.same_take)(&written("16:30")));
+    // Of two days, the days are enough.
+    theirs.updated = Some("2026-11-21T08:05:00Z".parse().unwrap());
+    other.send(Msg::Dismiss);
+    other.send(Msg::Open { text: file::write(&theirs), source: Source::File });
+    assert_eq!(decision(&other.model).unwrap().take, (EN.home.same_take)("21 November 2026"));
+}
+
+#[test]
+fn an_error_is_said_as_a_sentence() {
+    let mut page = Page::new();
+    let cut = link::encode(
+        &common_ground::assessment::Assessment::new(
+            common_ground::assessment::AssessmentId::from_random([7; 16]),
+            "2026-11-20T08:05:00Z".parse().unwrap(),
+            bundled(),
+        ),
+        link::Carried::default(),
+        bundled(),
+    );
+    let cut = cut.unwrap().split_at(30).0.to_owned();
+    page.send(Msg::Went(Route::parse(&format!("#/v/{cut}"))));
+    let said = notice(&page.model).unwrap();
+    assert_eq!(said.words, EN.notices.unreadable);
+    assert_eq!(said.detail, "The link was cut short: 30 of 51 characters arrived.");
 }
 
 #[test]

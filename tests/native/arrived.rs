@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 
 use base64::Engine;
 use common_ground::link::{self, Found, LinkError};
+use common_ground::route::Route;
 use proptest::prelude::*;
 
 use super::file::{LOOK, read};
@@ -130,6 +131,24 @@ fn the_place_of_a_broken_link_ends_with_its_last_letter() {
     let [one] = &link::find(&text)[..] else { panic!("{text}") };
     assert_eq!(text[one.range.clone()], format!("{}\n{}", &token[..60], &token[60..100]));
     assert_eq!(one.token, Err(LinkError::CutShort { arrived: 100, whole: Some(token.len()) }));
+}
+
+#[test]
+fn an_address_whose_fragment_was_escaped_is_read_as_it_was_meant() {
+    let token = reply();
+    let fragment = format!("/v/{token}");
+    let meant = Route::Link(fragment.clone());
+    assert_eq!(Route::parse(&format!("#{fragment}")), meant);
+    let once = percent(&fragment);
+    assert_eq!(once, format!("%2Fv%2F{token}"));
+    assert_eq!(Route::parse(&format!("#{once}")), meant);
+    assert_eq!(Route::parse(&format!("#{}", once.to_lowercase().replace(&token.to_lowercase(), &token))), meant);
+    assert_eq!(Route::parse(&format!("#{}", percent(&once))), meant, "twice over");
+    assert_eq!(Route::parse(&format!("#{}", percent(&format!("#{fragment}")))), meant, "with its own mark");
+    // What leads nowhere is said as it stands in the address.
+    for nowhere in ["/some%2Fwhere", "%2Fsome", "%zz", "%", "%2", "%ff%fe", "%C3%A9"] {
+        assert_eq!(Route::parse(&format!("#{nowhere}")), Route::Nowhere(nowhere.to_owned()));
+    }
 }
 
 #[test]

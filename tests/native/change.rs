@@ -195,8 +195,8 @@ fn a_practice_far_below_is_named_and_the_top_asks_nothing() {
     page.send(Msg::Edit(Edit::Level(Practice::Vp2, step(1))));
     page.send(Msg::Edit(Edit::Level(Practice::Vp3, step(0))));
     let gate = becoming(&page.model).unwrap().rows.swap_remove(0);
-    let label = &bundled().practice(Practice::Vp3).unwrap().label;
-    let far = format!("The practice “{label}” would have to go from 0 to 2: more than one step.");
+    let name = &bundled().practice(Practice::Vp3).unwrap().name;
+    let far = format!("The practice “{name}” would have to go from 0 to 2: more than one step.");
     assert!(gate.notes.contains(&far), "{:?}", gate.notes);
 }
 
@@ -302,6 +302,19 @@ fn a_report_tells_the_bridges_as_text() {
     // The order: statement, measures, plan, bridges, what next.
     assert!(told.find("\n## Plan").unwrap() < told.find("\n## Bridges").unwrap());
     assert!(told.find("\n## Bridges").unwrap() < told.find("\n## What next").unwrap());
+}
+
+#[test]
+fn where_nothing_is_offered_a_guest_sees_no_empty_section() {
+    let mut page = page();
+    for item in ["M1", "M3", "O6"] {
+        page.send(Msg::Edit(Edit::TakeOut(id(item))));
+    }
+    assert!(bridges(&page).cards.is_empty() && bridges(&page).editable, "whoever keeps it can write their own");
+    let token = link::encode(page.open(), Carried::ALL, bundled()).unwrap();
+    let mut guest = Page::seeded(77);
+    guest.send(Msg::Open { text: [link::ROUTE, &token].concat(), source: common_ground::app::Source::Address });
+    assert_eq!(bridges_of(&guest.model), None);
 }
 
 #[test]

@@ -32,5 +32,6 @@ mod qr;
 mod report;
 mod rounds;
 mod score;
+mod still;
 mod undone;
 mod voices;

@@ -182,6 +182,31 @@ fn a_reply_can_be_left_and_resumed() {
 }
 
 #[test]
+fn a_reply_without_an_answer_is_not_ready_and_counts_all_that_is_asked() {
+    let leader = leader();
+    let token = invitation(&leader, Side::Members);
+    let mut person = Page::seeded(100);
+    person.send(Msg::Went(Route::Link(format!("/v/{token}"))));
+    let done = |person: &Page| view::reply(&person.model).unwrap().done;
+    // Importance and delivered of twelve, worth, the top three.
+    assert_eq!(done(&person), (0, 26));
+    let Route::Reply { key, .. } = person.model.route.clone() else { panic!("not replying") };
+    let last = person.model.replying().unwrap().0.pages().len() - 1;
+    let end = Route::Reply { key: key.clone(), page: last };
+    person.send(Msg::Reply(ReplyEdit::Name("Ada".into())));
+    person.send(Msg::Went(end.clone()));
+    let first = Route::Reply { key, page: 0 }.address();
+    assert_eq!(view::reply(&person.model).unwrap().body, ReplyBody::Empty(first), "a name alone says nothing");
+    assert!(!person.model.replying().unwrap().0.shown, "and was not shown to be sent");
+    person.send(Msg::Reply(ReplyEdit::Worth(step(3))));
+    assert_eq!(done(&person), (1, 26));
+    person.send(Msg::Went(end));
+    let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
+    let (words, _) = seen.open.unwrap();
+    assert_eq!(words, (common_ground::text::EN.reply.end_open)(25));
+}
+
+#[test]
 fn a_reply_carries_only_what_was_asked() {
     let mut leader = leader();
     leader.send(Msg::Edit(Edit::Ask(Asked::Top, false)));

@@ -38,6 +38,8 @@ pub struct ExpectationsView {
     pub own_left: usize,
     /// The picture.
     pub live: Live,
+    /// Where to go on, the foremost first: what the way is called, and its address.
+    pub onward: Vec<(&'static str, String)>,
 }
 
 /// A part of the expectations in the row of tabs.
@@ -156,7 +158,24 @@ pub fn expectations(model: &Model, part: Part) -> Option<ExpectationsView> {
         asked: (answered.items.len(), limits::ITEMS),
         own_left: limits::OWN_ITEMS.saturating_sub(own).min(limits::ITEMS.saturating_sub(answered.items.len())),
         live: live::live(model, part)?,
+        onward: onward(assessment.id.as_str(), part, answered.community.phase),
     })
+}
+
+/// Where one goes on behind a part.
+fn onward(id: &str, part: Part, phase: Phase) -> Vec<(&'static str, String)> {
+    let text = &EN.asking;
+    let to = |words: &'static str, place: Place| (words, Route::assessment(id, place).address());
+    let results = to(text.practices_next, Place::Results);
+    match part {
+        Part::Importance if phase == Phase::Plan => vec![to(text.importance_next, Place::Exchange)],
+        Part::Importance => vec![
+            to(text.importance_next, Place::Exchange),
+            to(text.importance_or, Place::Expectations(Part::Delivered)),
+        ],
+        Part::Delivered => vec![to(text.delivered_next, Place::Expectations(Part::Top)), results],
+        Part::Top => vec![results, to(text.importance_next, Place::Exchange)],
+    }
 }
 
 /// How many of these sides' answers about the items asked are given, and how many of these are "don't know".
@@ -327,6 +346,17 @@ fn bank(answered: &Answered, catalogue: &'static Catalogue) -> Vec<BankRow> {
 /// The words of the five steps of a scale.
 pub fn steps(catalogue: &'static Catalogue, scale: Scale) -> [&'static str; 5] {
     Step::ALL.map(|step| catalogue.word(scale, step))
+}
+
+/// The five steps of a scale: the number, the word, and what it means.
+pub fn meanings(catalogue: &'static Catalogue, scale: Scale) -> [(&'static str, &'static str, &'static str); 5] {
+    let numbers = ["0", "1", "2", "3", "4"];
+    let words = catalogue.scale(scale);
+    Step::ALL.map(|step| {
+        let at = usize::from(step.number());
+        let (word, means) = words.get(at).map_or(("", ""), |words| (&words.word, &words.means));
+        (numbers.get(at).copied().unwrap_or_default(), word, means)
+    })
 }
 
 /// The question that a part of the expectations asks.

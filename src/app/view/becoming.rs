@@ -50,7 +50,7 @@ fn row(hurdle: &Hurdle, answered: &Answered, results: &Results, catalogue: &Cata
     let told = told.map(|one| criterion::told(one, results, catalogue)).unwrap_or_default();
     let figure = [told.figure.as_str(), &told.needs].into_iter().filter(|part| !part.is_empty());
     let far = hurdle.far.iter().map(|(practice, from, to)| {
-        let name = catalogue.practice(*practice).map_or("", |words| &words.label);
+        let name = catalogue.practice(*practice).map_or("", |words| &words.name);
         (text.rung_far)(name, from.number(), *to)
     });
     let mut notes: Vec<String> = far.collect();

@@ -69,7 +69,8 @@ pub struct OwnBridge {
     pub planned: bool,
 }
 
-/// The bridges of what is shown; `None` where nothing stands on one side alone and none was written.
+/// The bridges of what is shown; `None` where nothing stands on one side alone and none was written, and where nothing is
+/// offered for a copy that came with a link, in which none can be written.
 pub fn bridges_of(model: &Model) -> Option<BridgesView> {
     let (assessment, results) = model.shown()?;
     let answered = &assessment.answered;
@@ -80,6 +81,9 @@ pub fn bridges_of(model: &Model) -> Option<BridgesView> {
         return None;
     }
     let offered = bridges::offered(results, model.catalogue.advice());
+    if offered.is_empty() && model.open().is_none() {
+        return None;
+    }
     let mut moving = Vec::new();
     for item in &answered.items {
         let id = item.id();

@@ -10,7 +10,7 @@ use super::results::sentence;
 use super::{explained, picture_of, words};
 use crate::app::hosting::held_name;
 use crate::app::{Around, Aside, Draft, Model, Shelved, Storage, Whence, name};
-use crate::assessment::AssessmentId;
+use crate::assessment::{Assessment, AssessmentId};
 use crate::chart;
 use crate::order;
 use crate::route::{Place, Route};
@@ -110,6 +110,8 @@ pub struct GoneRow {
 pub struct DecisionView {
     /// "… is here already".
     pub title: String,
+    /// What differs between the two.
+    pub differs: String,
     /// "Open mine, last changed …".
     pub mine: String,
     /// "Take this one instead, last changed …".
@@ -227,11 +229,18 @@ pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
 
 /// The decision that waits, if one does.
 pub fn decision(model: &Model) -> Option<DecisionView> {
-    let theirs = &model.incoming.as_ref()?.theirs;
-    let mine = model.shelf.get(&theirs.id)?;
+    let incoming = model.incoming.as_ref()?;
+    let (theirs, mine) = (&incoming.theirs, &model.shelf.get(&incoming.theirs.id)?.assessment);
+    let day = |one: &Assessment| changed(one.updated.as_ref());
+    // Two states of one day are told apart by the time.
+    let minute = |one: &Assessment| match &one.updated {
+        Some(updated) if day(theirs) == day(mine) => (EN.home.at_time)(&day(one), updated.time()),
+        _ => day(one),
+    };
     Some(DecisionView {
-        title: (EN.home.same_title)(&name(&mine.assessment)),
-        mine: (EN.home.same_mine)(&changed(mine.assessment.updated.as_ref())),
-        take: (EN.home.same_take)(&changed(theirs.updated.as_ref())),
+        title: (EN.home.same_title)(&name(mine)),
+        differs: (EN.home.same_differs)(incoming.answers, incoming.replies),
+        mine: (EN.home.same_mine)(&minute(mine)),
+        take: (EN.home.same_take)(&minute(theirs)),
     })
 }

@@ -5,10 +5,10 @@ use super::results::sentence;
 use super::{picture_of, words};
 use crate::app::Model;
 use crate::assessment::Answered;
-use crate::catalogue::{ItemId, PerSide, Side};
+use crate::catalogue::{ItemId, PerSide, Practice, Side};
 use crate::chart::Picture;
 use crate::route::{Part, Place, Route};
-use crate::score::Results;
+use crate::score::{Gate, Group, Results};
 use crate::text::EN;
 
 /// The live picture.
@@ -65,7 +65,7 @@ pub fn live(model: &Model, part: Part) -> Option<Live> {
         picture,
         why: why(results, total, open),
         open: (EN.asking.strip_open)(open, total),
-        next: next(assessment.id.as_str(), answered, part, model.sides()),
+        next: next(assessment.id.as_str(), answered, results, part, model.sides()),
     })
 }
 
@@ -82,32 +82,63 @@ fn why(results: &Results, total: usize, open: usize) -> String {
     if open == 0 || drawn == 0 { voices } else { format!("{voices} {}", (EN.asking.drawn_from)(drawn, total, open)) }
 }
 
-/// The next question without an answer: in this part of the expectations, else the results.
-fn next(id: &str, answered: &Answered, part: Part, sides: &[Side]) -> NextOpen {
-    let question = match part {
-        Part::Importance | Part::Top => Part::Importance,
-        Part::Delivered => Part::Delivered,
-    };
-    let unanswered = answered.items.iter().map(crate::assessment::Item::id).find_map(|item| {
-        sides.iter().find_map(|side| {
-            let answers = answered.estimate.get(*side);
-            let ratings = if question == Part::Delivered { &answers.delivered } else { &answers.importance };
-            (!ratings.contains_key(&item)).then(|| element(question, *side, item))
-        })
-    });
+/// The first item whose question a side has not answered, and that side.
+pub fn unanswered(answered: &Answered, part: Part, sides: &[Side]) -> Option<(Side, ItemId)> {
+    answered.items.iter().map(crate::assessment::Item::id).find_map(|item| {
+        let open = |side: &&Side| {
+            let answers = answered.estimate.get(**side);
+            let ratings = if part == Part::Delivered { &answers.delivered } else { &answers.importance };
+            !ratings.contains_key(&item)
+        };
+        sides.iter().find(open).map(|side| (*side, item))
+    })
+}
+
+/// The sides whose own estimate of something counts, since nobody is heard on it.
+pub fn estimated(results: &Results, group: Group, sides: &[Side]) -> Vec<Side> {
+    let unheard = |side: &&Side| !results.counted.voices.get(**side).of(group).is_heard();
+    sides.iter().filter(unheard).copied().collect()
+}
+
+/// The first of these sides that has not said whether it is worth it.
+pub fn unweighed(answered: &Answered, sides: &[Side]) -> Option<Side> {
+    sides.iter().copied().find(|side| answered.estimate.get(*side).worth.is_none())
+}
+
+/// The practices of the phase that have no answer.
+pub fn unjudged(answered: &Answered) -> Vec<Practice> {
+    let needed = Gate::for_phase(answered.community.phase).needs().iter().map(|(practice, _)| *practice);
+    needed.filter(|practice| answered.practices.get(practice).is_none_or(|given| given.level.is_none())).collect()
+}
+
+/// The next question without an answer: in this part of the expectations, else whether it is worth it, else the practices
+/// of the phase; the results where all of that is answered.
+fn next(id: &str, answered: &Answered, results: &Results, part: Part, sides: &[Side]) -> NextOpen {
+    let text = &EN.asking;
     let to = |place| Route::assessment(id, place).address();
-    match unanswered {
-        Some(element) => NextOpen {
-            label: EN.asking.next_open,
-            short: EN.asking.next_short,
-            address: to(Place::Expectations(question)),
-            element,
-        },
-        None => NextOpen {
-            label: EN.asking.all_answered,
-            short: EN.frame.results,
-            address: to(Place::Results),
-            element: String::new(),
-        },
+    let question = if part == Part::Delivered { Part::Delivered } else { Part::Importance };
+    if let Some((side, item)) = unanswered(answered, question, sides) {
+        let address = to(Place::Expectations(question));
+        return NextOpen {
+            label: text.next_open,
+            short: text.next_short,
+            address,
+            element: element(question, side, item),
+        };
     }
+    if let Some(side) = unweighed(answered, &estimated(results, Group::Worth, sides)) {
+        let element = ["worth-", side.key()].concat();
+        return NextOpen {
+            label: text.next_worth,
+            short: text.next_worth_short,
+            address: to(Place::Exchange),
+            element,
+        };
+    }
+    if let Some(practice) = unjudged(answered).first() {
+        let element = ["practice-", practice.key()].concat();
+        let address = to(Place::Practices);
+        return NextOpen { label: text.exchange_next, short: text.next_practices, address, element };
+    }
+    NextOpen { label: text.all_answered, short: EN.frame.results, address: to(Place::Results), element: String::new() }
 }

@@ -36,13 +36,16 @@ mod results;
 mod share;
 mod sides;
 mod statement;
+mod still;
 mod talk;
 mod time;
 mod tops;
 mod voices;
 mod words;
 
-pub use asking::{BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, question, steps};
+pub use asking::{
+    BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, meanings, question, steps,
+};
 pub use becoming::{BecomingView, HurdleRow, becoming};
 pub use bridges::{BridgeCard, BridgesView, End, OwnBridge, bridges_of, plan_bridge};
 pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, made_with, waiting, wanted};
@@ -81,6 +84,7 @@ pub use share::{
 };
 pub use sides::{Fly, PledgeRow};
 pub use statement::{OfferView, StatementField, StatementView, draft_edit, statement};
+pub use still::{StillRow, StillView, still};
 pub use talk::{
     AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow,
 };

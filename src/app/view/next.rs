@@ -13,6 +13,8 @@ pub use crate::report::next::Proposed;
 pub struct NextView {
     /// Said where questions come first, or where there is nothing.
     pub note: Option<&'static str>,
+    /// Whether questions under the outlook come first.
+    pub questions: bool,
     /// The actions, at most three.
     pub actions: Vec<Proposed<'static>>,
     /// Whether they can be put into a plan: not in a copy that came with a link.
@@ -34,5 +36,5 @@ pub fn next(model: &Model) -> Option<NextView> {
         (false, false) => Some(EN.next.questions_first),
         (false, true) => None,
     };
-    Some(NextView { note, actions, editable: model.open().is_some() })
+    Some(NextView { questions: !next.questions.is_empty(), note, actions, editable: model.open().is_some() })
 }

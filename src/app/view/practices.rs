@@ -126,7 +126,7 @@ fn gate_row(model: &Model, results: &Results, practice: Practice, level: u8) -> 
     GateRow {
         mark,
         mark_words,
-        name: model.catalogue.practice(practice).map(|words| words.label.clone()).unwrap_or_default(),
+        name: model.catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default(),
         figure: format!("{figure}, {}", (EN.results.profile_needs)(level)),
         element: format!("practice-{}", practice.key()),
     }

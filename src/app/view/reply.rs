@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::asking::{ChoiceView, TopView};
 use super::inviting::minutes;
-use crate::app::{Draft, ITEMS_A_PAGE, Model, Page};
+use crate::app::{Draft, Model, Page};
 use crate::assessment::edit::Question;
 use crate::assessment::{Answer, Item, SentReply, limits};
 use crate::catalogue::content::Scale;
@@ -24,7 +24,7 @@ pub struct ReplyView {
     pub side: Side,
     /// For whom.
     pub kicker: String,
-    /// Items answered, and all.
+    /// Questions answered, and all that is asked.
     pub done: (usize, usize),
     /// The page, from 1, and how many there are.
     pub page: (usize, usize),
@@ -64,8 +64,8 @@ pub enum ReplyBody {
     Worth(ReplyWorth),
     /// What the side puts in.
     Contributions(Vec<ReplyPledge>),
-    /// Nothing to send.
-    Empty,
+    /// Nothing to send, and where the first question is asked.
+    Empty(String),
     /// The reply.
     End(Box<ReplyEnd>),
 }
@@ -205,18 +205,49 @@ fn opening(draft: &Draft) -> Opening {
     }
 }
 
-/// How many items have every question answered, and how many there are.
+/// How many of the questions are answered, and how many are asked: about each item, worth, the top three as one, each
+/// contribution. The name is no question.
 pub fn done(draft: &Draft) -> (usize, usize) {
-    let items = &draft.invitation.items;
-    (items.iter().filter(|item| answered(draft, item.id())).count(), items.len())
+    let (mut answered, mut all) = (0, 0);
+    for page in draft.pages() {
+        for answer in given(draft, page) {
+            answered += usize::from(answer);
+            all += 1;
+        }
+    }
+    (answered, all)
 }
 
-fn answered(draft: &Draft, id: ItemId) -> bool {
-    let answers = &draft.sent.reply.answers;
-    let asks = &draft.invitation.asks;
-    answers.importance.contains_key(&id)
-        && (!asks.delivered || answers.delivered.contains_key(&id))
-        && (!asks.guess || answers.guess.contains_key(&id))
+/// The first page with a question that has no answer.
+fn open(draft: &Draft) -> Option<usize> {
+    draft.pages().into_iter().position(|page| given(draft, page).contains(&false))
+}
+
+/// Which of the questions on a page are answered.
+fn given(draft: &Draft, page: Page) -> Vec<bool> {
+    let (answers, asks) = (&draft.sent.reply.answers, &draft.invitation.asks);
+    match page {
+        Page::Items(first, end) => {
+            let mut given = Vec::new();
+            for item in draft.invitation.items.iter().take(end).skip(first) {
+                let id = item.id();
+                given.push(answers.importance.contains_key(&id));
+                given.extend(asks.delivered.then(|| answers.delivered.contains_key(&id)));
+                given.extend(asks.guess.then(|| answers.guess.contains_key(&id)));
+            }
+            given
+        }
+        Page::Worth => {
+            let mut given = vec![answers.worth.is_some()];
+            given.extend(asks.top.then_some(!answers.top.is_empty()));
+            given
+        }
+        Page::Contributions => {
+            let level = |kind| answers.contribution.get(&kind).is_some_and(|pledge| pledge.level.is_some());
+            Contribution::ALL.into_iter().map(level).collect()
+        }
+        Page::End => Vec::new(),
+    }
 }
 
 fn next_words(next: Page) -> String {
@@ -327,18 +358,17 @@ fn pledges(draft: &Draft, catalogue: &'static Catalogue) -> Vec<ReplyPledge> {
 }
 
 fn end(draft: &Draft, catalogue: &'static Catalogue, to: &dyn Fn(usize) -> String) -> ReplyBody {
-    if !draft.begun() {
-        return ReplyBody::Empty;
+    if !draft.is_answered() {
+        return ReplyBody::Empty(to(0));
     }
     let sent = draft.travelling();
-    let Ok(token) = link::reply(&sent, catalogue) else { return ReplyBody::Empty };
+    let Ok(token) = link::reply(&sent, catalogue) else { return ReplyBody::Empty(to(0)) };
     let items = &draft.invitation.items;
-    let open = items.iter().position(|item| !answered(draft, item.id()));
     let (done, all) = done(draft);
     let reply_to = draft.invitation.asks.reply_to.as_str();
     ReplyBody::End(Box::new(ReplyEnd {
         lead: (EN.reply.end_lead)((!reply_to.is_empty()).then_some(reply_to)),
-        open: open.map(|at| ((EN.reply.end_open)(all - done), to(at / ITEMS_A_PAGE))),
+        open: open(draft).map(|page| ((EN.reply.end_open)(all - done), to(page))),
         code: [link::CODE, &token].concat(),
         fragment: [link::ROUTE, &token].concat(),
         to: reply_to.to_owned(),

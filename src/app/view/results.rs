@@ -1,5 +1,6 @@
 //! The results: the sentence, the picture, every expectation, the outlook, the two sides, exchange, delivery, practices.
 
+use super::bridges::bridges_of;
 use super::delivery::{MatrixView, matrices};
 use super::every::{EveryView, every};
 use super::explained::{self, Shown};
@@ -17,7 +18,7 @@ use crate::report::finding;
 pub use crate::report::finding::{Sentence, sentence};
 use crate::report::picture::picture_title;
 use crate::route::{Part, Place, Route};
-use crate::score::gates;
+use crate::score::{Results, Rung, gates};
 use crate::text::{EN, numbers};
 
 /// The results.
@@ -75,6 +76,8 @@ pub struct ResultsView {
     pub profile: Vec<ProfileRow>,
     /// How many of ten are written down.
     pub maturity: String,
+    /// The sections of the page: the id of each, and its title.
+    pub contents: Vec<(&'static str, &'static str)>,
 }
 
 /// The results of what is open or came as a guest.
@@ -89,6 +92,7 @@ pub fn results(model: &Model) -> Option<ResultsView> {
     let silent = finding::silent(results);
     let (profile_lead, profile) = profile(results, catalogue);
     let (low, high) = gates::maturity(&results.counted);
+    let tops = tops(answered, results, catalogue);
     let matrices = matrices(answered, results, catalogue);
     Some(ResultsView {
         kicker: finding::kicker(assessment, results, catalogue),
@@ -116,12 +120,31 @@ pub fn results(model: &Model) -> Option<ResultsView> {
             Phase::Launch | Phase::Sustain => EN.results.matrix_none,
         },
         matrices,
-        tops: tops(answered, results, catalogue),
         profile_lead,
         profile,
         maturity: (EN.results.maturity)(low, high),
+        contents: contents(model, results, tops.is_some()),
+        tops,
         sentence,
     })
+}
+
+/// The sections that there are, in their order on the page.
+fn contents(model: &Model, results: &Results, tops: bool) -> Vec<(&'static str, &'static str)> {
+    let text = &EN.results;
+    let all = [
+        ("next", EN.next.title, true),
+        ("every", text.every_title, true),
+        ("bridges", EN.change.bridges_title, bridges_of(model).is_some()),
+        ("outlook", text.outlook_title, true),
+        ("next-rung", EN.change.rung_title, results.outlook.low < Rung::Lasting),
+        ("sides", text.sides_title, true),
+        ("exchange", text.exchange_title, true),
+        ("top", text.top_title, tops),
+        ("delivery", text.matrix_title, true),
+        ("profile", text.profile_title, true),
+    ];
+    all.into_iter().filter(|(.., there)| *there).map(|(id, title, _)| (id, title)).collect()
 }
 
 /// A figure that a sentence begins with: "About 48 %".

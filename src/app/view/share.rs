@@ -6,7 +6,7 @@ use crate::app::{Model, Whence, name};
 use crate::assessment::{Assessment, AssessmentId, Evidence};
 use crate::link::{self, Carried};
 use crate::route::{Place, Route};
-use crate::text::EN;
+use crate::text::{EN, numbers};
 
 /// The most characters that programs leave whole: any mail, Outlook and Teams, Slack.
 const SURVIVES: [(usize, &str); 3] =
@@ -91,6 +91,8 @@ impl Carry {
 pub struct GuestView {
     /// Which assessment.
     pub id: AssessmentId,
+    /// What it is, with its name.
+    pub title: String,
     /// A word if a state of it is here.
     pub here: Option<&'static str>,
 }
@@ -102,7 +104,9 @@ pub fn share(model: &Model) -> Option<ShareView> {
     let unnamed = assessment.answered.community.name.trim().is_empty();
     Some(ShareView {
         id: assessment.id.clone(),
-        fragment: token.map(|token| [link::ROUTE, &token].concat()).map_err(|error| error.to_string()),
+        fragment: token
+            .map(|token| [link::ROUTE, &token].concat())
+            .map_err(|error| numbers::sentence(&error.to_string())),
         locked: locked(model).is_some(),
         carries: carries(assessment, model.carried),
         stays: assessment.notes.values().any(|note| !note.bridge.is_empty()).then_some(EN.change.bridges_stay),
@@ -214,7 +218,7 @@ fn escape(text: &str) -> String {
 
 /// Why the link that waits for its pass-phrase did not open; `None` while none waits.
 pub fn sealed(model: &Model) -> Option<Option<String>> {
-    model.sealed.as_ref().map(|sealed| sealed.wrong.clone())
+    model.sealed.as_ref().map(|sealed| sealed.wrong.as_deref().map(numbers::sentence))
 }
 
 /// The guest copy, if there is one.
@@ -222,5 +226,5 @@ pub fn guest(model: &Model) -> Option<GuestView> {
     let guest = model.guest.as_ref()?;
     let id = guest.assessment.id.clone();
     let here = model.shelf.contains_key(&id).then_some(EN.share.guest_here);
-    Some(GuestView { id, here })
+    Some(GuestView { id, title: (EN.share.guest_title)(&name(&guest.assessment)), here })
 }

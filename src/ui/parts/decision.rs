@@ -41,7 +41,7 @@ fn body(shell: Shell, decision: &view::DecisionView) -> Vec<El> {
     };
     vec![
         el("header").add(el("h2").set("id", "decision-title").text(&decision.title)),
-        el("p").text(EN.home.same_lead),
+        el("p").text(EN.home.same_lead).text(" ").text(&decision.differs),
         el("footer")
             .add(button("button first", &decision.mine, Msg::OpenMine))
             .add(button("button", &decision.take, Msg::TakeInstead))

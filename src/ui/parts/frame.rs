@@ -117,8 +117,9 @@ fn rail(rail: &[RailGroup]) -> El {
 fn places(frame: &FrameView) -> El {
     let step = |to: &Option<(&'static str, String)>, back: bool| {
         to.as_ref().map(|(label, address)| {
-            let words = if back { ["‹ ", label] } else { [label, " ›"] };
-            el("a").set("href", address).text(words[0]).text(words[1])
+            let link = el("a").set("href", address);
+            // Where there is no room, the name of the place before is only heard.
+            if back { link.text("‹").add(el("span").text(" ").text(label)) } else { link.text(label).text(" ›") }
         })
     };
     let menu = of("nav", "places-list").set("aria-label", EN.frame.places).all(groups(&frame.rail));

@@ -41,11 +41,14 @@ pub fn bank(shell: Shell, seen: Asked) -> El {
         let found = seen.with(|seen| seen.as_ref().and_then(|seen| seen.bank.iter().find(find).cloned()));
         found.map_or_else(|| el("li"), |found| row(shell, &found))
     };
-    of("section", "section")
-        .add(el("header").add(el("h2").text(EN.asking.bank_title)).add(el("p").live_text(lead)))
+    // Folded, so that the page ends with the way on and not with a long list.
+    let more = of("details", "banking")
+        .add(el("summary").add(el("h2").text(EN.asking.bank_title)))
+        .add(of("p", "t-2").live_text(lead))
         .add(of("div", "part").live(full))
         .add(own(shell, seen))
-        .add(of("ul", "bank").live_list(keys, make))
+        .add(of("ul", "bank").live_list(keys, make));
+    of("section", "section").add(more)
 }
 
 /// A row is made again when its item comes to have answers, or has them no longer.

@@ -1,6 +1,6 @@
 //! What would have to become true for the next rung.
 
-use super::results::section;
+use super::folding::folded;
 use crate::app::view::{self, BecomingView, HurdleRow};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part};
@@ -9,15 +9,17 @@ use crate::ui::shell::Shell;
 /// What would have to become true, criterion by criterion.
 pub fn becoming(shell: Shell) -> El {
     let seen = shell.see(view::becoming);
-    part(move || seen.with(|seen| seen.as_ref().map(body).into_iter().collect()))
+    part(move || seen.with(|seen| seen.as_ref().map(|seen| body(shell, seen)).into_iter().collect()))
 }
 
-fn body(seen: &BecomingView) -> El {
+fn body(shell: Shell, seen: &BecomingView) -> El {
     let mut list = of("ul", "hurdles");
     for row in &seen.rows {
         list = list.add(hurdle(row));
     }
-    section("next-rung", EN.change.rung_title, &seen.lead).add(list).add(of("p", "note").text(EN.change.rung_foot))
+    folded(shell, "next-rung", EN.change.rung_title, &seen.lead)
+        .add(list)
+        .add(of("p", "note").text(EN.change.rung_foot))
 }
 
 fn hurdle(row: &HurdleRow) -> El {

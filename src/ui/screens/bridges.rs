@@ -4,6 +4,7 @@ use leptos::prelude::{Get, Set, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
+use super::folding::{fold, foldable};
 use crate::app::view::{self, BridgeCard, BridgesView, End, OwnBridge};
 use crate::assessment::Edit;
 use crate::browser::dom;
@@ -49,13 +50,14 @@ fn body(shell: Shell, seen: Bridged) -> El {
     let lead = move || seen.with(|seen| seen.as_ref().map(|seen| seen.lead.clone())).unwrap_or_default();
     let header = el("header")
         .add(el("h2").set("id", TITLE).set("tabindex", "-1").text(EN.change.bridges_title))
+        .add(fold(shell, "bridges", TITLE))
         .add(el("p").live_text(lead));
     let cards = of("ul", "bridges").live(move || {
         let Some(seen) = seen.get() else { return Vec::new() };
         seen.cards.iter().map(|one| card(shell, one, seen.editable)).collect()
     });
     let editable = seen.now().is_some_and(|seen| seen.editable);
-    of("section", "section").set("id", "bridges").add(header).add(cards).maybe(editable.then(|| own(shell, seen)))
+    foldable(shell, "bridges").add(header).add(cards).maybe(editable.then(|| own(shell, seen)))
 }
 
 fn card(shell: Shell, card: &BridgeCard, editable: bool) -> El {

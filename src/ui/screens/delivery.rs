@@ -2,17 +2,18 @@
 
 use super::super::markup::{El, el, of, svg};
 use super::super::parts::{glyph, numeral, side_class};
-use super::results::section;
+use super::folding::folded;
 use crate::app::view::MatrixView;
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
+use crate::ui::shell::Shell;
 
 /// The two matrices, or why they are not there.
-pub fn delivery(matrices: Option<&PerSide<MatrixView>>, why_not: &str) -> El {
+pub fn delivery(shell: Shell, matrices: Option<&PerSide<MatrixView>>, why_not: &str) -> El {
     let Some(matrices) = matrices else {
-        return section("delivery", EN.results.matrix_title, why_not);
+        return folded(shell, "delivery", EN.results.matrix_title, why_not);
     };
-    section("delivery", EN.results.matrix_title, EN.results.matrix_lead).add(matrices_of(matrices))
+    folded(shell, "delivery", EN.results.matrix_title, EN.results.matrix_lead).add(matrices_of(matrices))
 }
 
 /// The two matrices, side by side.

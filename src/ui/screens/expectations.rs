@@ -6,9 +6,11 @@ use super::live::live_picture;
 use super::tops::tops;
 use crate::app::Model;
 use crate::app::view::{self, ExpectationsView, Tab};
+use crate::catalogue::content::Scale;
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
+use crate::ui::parts::meaning;
 use crate::ui::shell::{Seen, Shell};
 
 /// The expectations as they are seen; nothing when the screen is about to go.
@@ -43,9 +45,20 @@ pub fn expectations(shell: Shell) -> El {
         .add(intro)
         .add(of("h2", "ask-h").live_text(ask))
         .add(of("div", "part").live(hint))
-        .add(of("div", "part").live_list(move || shown_part(seen), move |key| body(shell, seen, key)));
+        .add(of("div", "part").live_list(move || shown_part(seen), move |key| body(shell, seen, key)))
+        .add(
+            of("nav", "actions")
+                .set("aria-label", EN.asking.onward)
+                .live(move || seen.with(|seen| seen.as_ref().map(|seen| onward(&seen.onward)).unwrap_or_default())),
+        );
     let columns = of("div", "expect").add(questions).add(live_picture(shell, seen, first.live));
     of("main", "main").set("id", "main").add(columns)
+}
+
+/// Where one goes on, the foremost first.
+fn onward(ways: &[(&'static str, String)]) -> Vec<El> {
+    let classes = ["button first"].into_iter().chain(std::iter::repeat("button"));
+    ways.iter().zip(classes).map(|((words, address), class)| of("a", class).set("href", address).text(words)).collect()
 }
 
 /// A part in the row of parts: it stays the same element, so that it keeps focus.
@@ -81,7 +94,10 @@ const fn key(part: Part) -> &'static str {
 fn body(shell: Shell, seen: Asked, shown: &str) -> El {
     match Part::ALL.into_iter().find(|part| key(*part) == shown) {
         Some(Part::Top) => tops(shell, seen),
-        Some(part) => of("div", "part").add(asks(shell, seen, part)).add(bank(shell, seen)),
+        Some(part) => {
+            let scale = if part == Part::Delivered { Scale::Delivered } else { Scale::Importance };
+            of("div", "part").add(meaning(shell, &[scale])).add(asks(shell, seen, part)).add(bank(shell, seen))
+        }
         None => of("div", "part"),
     }
 }

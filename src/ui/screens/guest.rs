@@ -32,7 +32,7 @@ fn bar(shell: Shell, guest: &GuestView) -> El {
         .text(EN.share.save)
         .on("click", move |_| shell.send(Msg::SaveFile(id.clone())));
     let words = el("p")
-        .add(el("b").text(EN.share.guest_title))
+        .add(el("b").set("dir", "auto").text(&guest.title))
         .text(" ")
         .text(EN.share.guest_lead)
         .text(" ")

@@ -1,6 +1,6 @@
 //! What comes next: the actions that are proposed, and why these.
 
-use super::results::section;
+use super::folding::way;
 use crate::app::view::{self, NextView, Proposed};
 use crate::assessment::ActionStatus;
 use crate::text::EN;
@@ -14,8 +14,13 @@ pub fn next_actions(shell: Shell) -> El {
 }
 
 fn actions(shell: Shell, seen: &NextView) -> El {
-    let section =
-        section("next", EN.next.title, EN.next.lead).maybe(seen.note.map(|note| of("p", "notice").text(note)));
+    let header = el("header")
+        .add(el("h2").set("id", "next-title").set("tabindex", "-1").text(EN.next.title))
+        .add(el("p").text(EN.next.lead));
+    let section = of("section", "section").set("id", "next").add(header);
+    let outlook = || way(shell, "outlook", EN.next.to_questions);
+    let note = |note| of("p", "notice").text(note).text(" ").maybe(seen.questions.then(outlook));
+    let section = section.maybe(seen.note.map(note));
     if seen.actions.is_empty() {
         return section;
     }
@@ -29,12 +34,15 @@ fn action(shell: Shell, card: &Proposed<'_>, number: usize, editable: bool) -> E
         .add(el("h3").text(card.title))
         .add(el("p").text(card.how))
         .add(of("p", "t-2").text(card.why));
-    let mut foot = el("footer").add(el("p").text(&card.blocks));
+    let mut more = of("div", "stack1");
     for words in [&card.step, card.fit, &card.who, &card.source] {
         if !words.is_empty() {
-            foot = foot.add(of("p", "t-2").text(words));
+            more = more.add(of("p", "t-2").text(words));
         }
     }
+    let named = of("span", "visually-hidden").text(": ").text(card.title);
+    let more = of("details", "more").add(el("summary").text(EN.next.more).add(named)).add(more);
+    let mut foot = el("footer").add(el("p").text(&card.blocks)).add(more);
     if editable {
         let text = &EN.next;
         let plan = put(shell, card, ActionStatus::Open, "button small", text.into_plan, text.into_plan_name);

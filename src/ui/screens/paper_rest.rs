@@ -4,7 +4,7 @@ use super::delivery::matrices_of;
 use super::paper_first::items;
 use super::talk::topic_lists;
 use super::time::{table as trend_table, trend_charts};
-use super::top_lists::top_lists;
+use super::top_lists::top_columns;
 use crate::app::view::{PaperView, Shown};
 use crate::text::EN;
 use crate::ui::charts::{every, ladder, profile, sides};
@@ -20,7 +20,7 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
         parts.push(section(EN.handouts.in_figures, EN.handouts.importance).add(items(&seen.items)));
     }
     parts.push(section(text.every_title, text.every_lead).add(every(shell, &found.every)));
-    parts.extend(found.tops.as_ref().map(|(lead, lists)| top_lists(lead, lists)));
+    parts.extend(found.tops.as_ref().map(|(lead, lists)| section(text.top_title, lead).add(top_columns(lists))));
     parts.push(section(text.outlook_title, text.outlook_lead).add(ladder(&found.ladder)).add(note(text.outlook_foot)));
     parts.push(
         of("div", "cols two wide-left")

@@ -8,7 +8,7 @@ use crate::catalogue::Side;
 use crate::catalogue::content::Scale;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, untracked};
-use crate::ui::parts::{Field, choice, field, glyph, picks, side_class};
+use crate::ui::parts::{Field, choice, field, glyph, meaning, picks, side_class};
 use crate::ui::shell::{Seen, Shell};
 
 /// The reply as it is seen.
@@ -20,14 +20,14 @@ pub fn reply(shell: Shell) -> El {
     let Some(first) = seen.now() else { return nowhere(EN.reply.gone_title, EN.reply.gone_lead) };
     let mut body = of("div", "reply").add(intro(&first));
     body = match &first.body {
-        ReplyBody::Items(items) => body.add(asks(shell, seen, items)),
+        ReplyBody::Items(items) => body.add(asks(shell, seen, items)).add(meaning(shell, &scales(items))),
         ReplyBody::Worth(worth) => body.all(worth_page(shell, seen, worth)).maybe(name(shell, seen)),
         ReplyBody::Contributions(rows) => body.add(pledges(shell, seen, rows)).maybe(name(shell, seen)),
-        ReplyBody::Empty => body.all(empty()),
+        ReplyBody::Empty(first) => body.all(empty(first)),
         ReplyBody::End(_) => body.all(end(shell, &first)),
     };
     // The last page has a way back among its words, and nothing lies over the line to send.
-    let foot = (!matches!(first.body, ReplyBody::End(_))).then(|| foot(&first));
+    let foot = (!matches!(first.body, ReplyBody::End(_) | ReplyBody::Empty(_))).then(|| foot(&first));
     of("main", "main replying").set("id", "main").add(progress(seen)).add(body).maybe(foot)
 }
 
@@ -57,7 +57,7 @@ fn intro(seen: &ReplyView) -> El {
     let Some(opening) = &seen.opening else {
         let (page, pages) = seen.page;
         return match &seen.body {
-            ReplyBody::End(_) | ReplyBody::Empty => header,
+            ReplyBody::End(_) | ReplyBody::Empty(_) => header,
             _ => header.add(of("h1", "page-h").text(&(EN.reply.page)(page, pages))),
         };
     };
@@ -112,6 +112,17 @@ fn card(shell: Shell, seen: Replying, at: usize, item: &ReplyItem) -> El {
         ));
     }
     card
+}
+
+/// The scales of the questions on the page, each once.
+fn scales(items: &[ReplyItem]) -> Vec<Scale> {
+    let mut scales = Vec::new();
+    for (_, scale, _) in items.iter().flat_map(|item| &item.questions) {
+        if !scales.contains(scale) {
+            scales.push(*scale);
+        }
+    }
+    scales
 }
 
 fn steps(shell: Shell, scale: Scale) -> [&'static str; 5] {

@@ -9,9 +9,13 @@ use crate::ui::markup::{El, el, of};
 use crate::ui::parts::qr_code;
 use crate::ui::shell::Shell;
 
-/// Nothing was answered.
-pub fn empty() -> Vec<El> {
-    vec![el("header").add(el("h1").text(EN.reply.end_empty_title)).add(el("p").text(EN.reply.end_empty_lead))]
+/// Nothing was answered: nothing to send, and the way to the first question.
+pub fn empty(first: &str) -> Vec<El> {
+    let go = of("a", "button first").set("href", first).text(EN.reply.to_first);
+    vec![
+        el("header").add(el("h1").text(EN.reply.end_empty_title)).add(el("p").text(EN.reply.end_empty_lead)),
+        of("p", "actions").add(go),
+    ]
 }
 
 /// The reply, to be sent.

@@ -10,10 +10,12 @@ use super::super::shell::Shell;
 use super::becoming::becoming;
 use super::bridges::{bridges, switch};
 use super::delivery::delivery;
+use super::folding::{contents, folded};
 use super::handouts::picture_ways;
 use super::hero::hero;
 use super::next_actions::next_actions;
 use super::next_questions::next_questions;
+use super::still::still;
 use super::top_lists::top_lists;
 use crate::app::view::{self, ResultsView};
 use crate::route::Route;
@@ -46,10 +48,12 @@ pub fn section(id: &str, title: &str, lead: &str) -> El {
 fn found(shell: Shell, seen: &ResultsView) -> Vec<El> {
     let text = &EN.results;
     vec![
-        hero(shell, seen),
+        hero(shell, seen).add(contents(shell, &seen.contents)),
         of("figure", "heropic").add(still_picture(shell, seen.picture.clone(), seen.points.clone())).add(switch(shell)),
         picture_ways(shell),
-        section("every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
+        still(shell),
+        next_actions(shell),
+        folded(shell, "every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
     ]
 }
 
@@ -57,24 +61,23 @@ fn found(shell: Shell, seen: &ResultsView) -> Vec<El> {
 fn follows(shell: Shell, seen: &ResultsView) -> Vec<El> {
     let text = &EN.results;
     let mut parts = vec![
-        section("outlook", text.outlook_title, text.outlook_lead)
+        folded(shell, "outlook", text.outlook_title, text.outlook_lead)
             .add(ladder(&seen.ladder))
             .maybe(next_questions(shell, &seen.ladder))
             .add(note(text.outlook_foot, "outlook", text.outlook_method)),
         becoming(shell),
         of("div", "cols two wide-left")
-            .add(section("sides", text.sides_title, &seen.sides_lead).add(sides(
+            .add(folded(shell, "sides", text.sides_title, &seen.sides_lead).add(sides(
                 &|shown| figure(shell, shown),
                 &seen.flies,
                 &seen.pledges,
             )))
-            .add(section("exchange", text.exchange_title, seen.exchange_finding).add(svg(&seen.exchange))),
+            .add(folded(shell, "exchange", text.exchange_title, seen.exchange_finding).add(svg(&seen.exchange))),
     ];
-    parts.extend(seen.tops.as_ref().map(|(lead, lists)| top_lists(lead, lists)));
-    parts.push(delivery(seen.matrices.as_ref(), seen.no_matrix));
+    parts.extend(seen.tops.as_ref().map(|(lead, lists)| top_lists(shell, lead, lists)));
+    parts.push(delivery(shell, seen.matrices.as_ref(), seen.no_matrix));
     let lead = format!("{} {}", seen.profile_lead, seen.maturity);
-    parts.push(section("profile", text.profile_title, &lead).add(profile(&seen.profile)));
-    parts.push(next_actions(shell));
+    parts.push(folded(shell, "profile", text.profile_title, &lead).add(profile(&seen.profile)));
     parts.push(note(text.evidence, "proposals", text.evidence_link));
     parts
 }

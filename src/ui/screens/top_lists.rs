@@ -2,17 +2,22 @@
 
 use super::super::markup::{El, el, of};
 use super::super::parts::{glyph, numeral, side_class};
-use super::results::section;
+use super::folding::folded;
 use crate::app::view::TopList;
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
+use crate::ui::shell::Shell;
 
-/// The top three of each side.
-pub fn top_lists(lead: &str, lists: &PerSide<TopList>) -> El {
-    let columns = of("div", "cols two")
+/// The top three of each side, as a section of the results.
+pub fn top_lists(shell: Shell, lead: &str, lists: &PerSide<TopList>) -> El {
+    folded(shell, "top", EN.results.top_title, lead).add(top_columns(lists))
+}
+
+/// The two lists.
+pub fn top_columns(lists: &PerSide<TopList>) -> El {
+    of("div", "cols two")
         .add(column(Side::Organisation, &lists.organisation))
-        .add(column(Side::Members, &lists.members));
-    section("top", EN.results.top_title, lead).add(columns)
+        .add(column(Side::Members, &lists.members))
 }
 
 fn column(side: Side, list: &TopList) -> El {

@@ -324,9 +324,9 @@ fn a_catalogue_that_the_page_should_bring_along_and_cannot_is_said() {
     let mut page = Page::new();
     page.send(provided(None));
     let said = view::notice(&page.model).unwrap();
-    assert_eq!(said.detail, "catalogue.json could not be fetched from where this page is");
+    assert_eq!(said.detail, "catalogue.json could not be fetched from where this page is.");
     page.send(provided(Some("{}")));
-    assert_eq!(view::notice(&page.model).unwrap().detail, "format: required, and missing");
+    assert_eq!(view::notice(&page.model).unwrap().detail, "format: required, and missing.");
 }
 
 #[test]

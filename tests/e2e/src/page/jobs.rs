@@ -98,6 +98,14 @@ impl<'driver> Page<'driver> {
         self.find(Role::More, name).press();
     }
 
+    /// Unfolds every section that a narrow page folds.
+    #[track_caller]
+    pub fn unfold_all(&self) {
+        let script = "document.querySelectorAll('.fold[aria-expanded=false]').forEach((one) => one.click())";
+        self.act();
+        self.browser().run(script, Vec::new());
+    }
+
     /// Starts a community of this name in this phase; stays where it is described. Gives its identity.
     #[track_caller]
     pub fn begin(&self, title: &str, phase: &str) -> String {

@@ -73,6 +73,7 @@ fn opened(page: &Page, screens: &[Screen], theme: Theme, wrong: &mut Wrong) {
     page.see(Role::Dialog, &(EN.results.why)(&overlap));
     wrong.look(page, "a figure, opened", theme);
     page.keys(&[keys::ESCAPE]);
+    page.unfold_all();
     page.press(statement("O1"));
     let title = format!("1 {}", statement("O1"));
     let importance = (EN.change.if_importance)(EN.results.members_word);

@@ -10,6 +10,7 @@ mod hostile;
 mod hosts;
 mod keyboard;
 mod main_job;
+mod next_steps;
 mod offline;
 mod one_file;
 mod own_catalogue;

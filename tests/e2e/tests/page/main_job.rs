@@ -35,7 +35,7 @@ pub fn first_picture(page: &Page) {
         page.choose(Side::Organisation, statement, Answer::Step(organisation));
         page.choose(Side::Members, statement, Answer::Step(members));
     }
-    page.to(EN.frame.exchange);
+    page.follow(EN.asking.importance_next);
     page.choose(Side::Organisation, EN.asking.worth_now, Answer::Step(3));
     page.choose(Side::Members, EN.asking.worth_now, Answer::Step(4));
     page.follow(EN.asking.exchange_next);
@@ -90,7 +90,7 @@ fn arrives(driver: &Driver, link: &str, heading: &str, figures: &Figures) {
     };
     opens();
     assert_eq!((guest.heading().as_str(), &guest.figures()), (heading, figures));
-    assert!(guest.words().contains(EN.share.guest_title));
+    assert!(guest.words().contains(&(EN.share.guest_title)("Bridge inspectors")));
     assert!(!guest.has(Role::Menu, EN.frame.places), "a guest copy is read-only");
     assert_eq!(guest.kept(), "[]", "nothing is kept before one says so");
     is_left();

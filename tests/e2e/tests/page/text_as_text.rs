@@ -60,6 +60,7 @@ fn any_text_is_shown_as_text_and_survives_storage_file_and_link() {
     let card = page.find(Role::Card, statement("O1"));
     card.all(Role::More).iter().for_each(Thing::press);
     card.find(Role::Field, EN.asking.note).write(NOTE);
+    page.unfold(EN.asking.bank_title);
     page.write(EN.asking.own_text, OWN);
     page.press(EN.asking.own_add);
     page.see(Role::Card, OWN);

@@ -47,6 +47,7 @@ fn answers_are_taken_back_and_made_again_by_button_and_by_key() {
     card.all(Role::More).iter().for_each(Thing::press);
     page.press(&(EN.asking.take_out_name)(item));
     page.wait_until("it is taken out", || !page.has(Role::Card, item));
+    page.unfold(EN.asking.bank_title);
     page.press(&format!("{}: {item}", EN.asking.bring_back));
     page.see(Role::Card, item);
     becomes(Side::Members, Some("2"));

@@ -44,8 +44,9 @@ pub fn check(page: &Page, file: &Path, place: &str, what: &str) {
     let before = (page.kept(), page.communities(), page.fragment());
     page.open_file(file);
     page.wait_until(&format!("the page says what is wrong with {}", file.display()), || {
-        let said = page.said();
-        said.contains(EN.notices.unreadable) && said.contains(place) && said.contains(what)
+        // A sentence begins with a capital, whatever it begins with.
+        let (said, place, what) = (page.said().to_lowercase(), place.to_lowercase(), what.to_lowercase());
+        said.contains(&EN.notices.unreadable.to_lowercase()) && said.contains(&place) && said.contains(&what)
     });
     let said = page.said();
     assert_eq!(said.lines().count(), 1, "one sentence, not: {said}");
@@ -82,7 +83,7 @@ fn what_cannot_be_read_gets_one_clear_sentence_and_changes_nothing() {
     page.write(EN.home.open_paste, &link);
     page.press(EN.home.open_paste_go);
     page.hear(EN.notices.unreadable);
-    assert!(page.said().contains("the link"), "{}", page.said());
+    assert!(page.said().contains("The link "), "{}", page.said());
     page.leave();
 }
 

@@ -1,0 +1,78 @@
+//! What is still to answer, for whoever looks at the results: what the first picture needs, and what would sharpen it.
+
+use super::asking::given;
+use super::live::{element, estimated, unanswered, unjudged, unweighed};
+use crate::app::Model;
+use crate::catalogue::{Phase, Side};
+use crate::route::{Part, Place, Route};
+use crate::score::{Gate, Group};
+use crate::text::EN;
+
+/// What is still to answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StillView {
+    /// What the first picture needs, in the order in which it is asked.
+    pub needed: Vec<StillRow>,
+    /// What would sharpen it, and can be left out.
+    pub more: Vec<StillRow>,
+}
+
+/// Something that is still to answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StillRow {
+    /// What, and how much of it.
+    pub words: String,
+    /// The place where it is asked.
+    pub address: String,
+    /// The element that asks the first of it.
+    pub element: String,
+}
+
+/// What is still to answer in the assessment that is open; `None` in a copy that came with a link, as long as a side
+/// is silent, which the page says in another way, and where nothing is left.
+pub fn still(model: &Model) -> Option<StillView> {
+    let shelved = model.open()?;
+    let (answered, results) = (&shelved.assessment.answered, &shelved.results);
+    if Side::ALL.iter().any(|side| !results.counted.speaks(*side, Group::Importance)) {
+        return None;
+    }
+    let row = |words: String, place: Place, element: String| StillRow {
+        words,
+        address: Route::assessment(shelved.assessment.id.as_str(), place).address(),
+        element,
+    };
+    let (text, plan) = (&EN.results, answered.community.phase == Phase::Plan);
+    let of = |group| estimated(results, group, model.sides());
+    let rated = |part: Part, sides: &[Side], words: fn(usize, usize) -> String| {
+        let (some, _, all) = given(answered, part, sides);
+        let (side, item) = unanswered(answered, part, sides)?;
+        Some(row(words(all - some, all), Place::Expectations(part), element(part, side, item)))
+    };
+    let mut needed = Vec::new();
+    needed.extend(rated(Part::Importance, &of(Group::Importance), text.still_importance));
+    let worth = of(Group::Worth);
+    if let Some(side) = unweighed(answered, &worth) {
+        let open = worth.iter().filter(|side| answered.estimate.get(**side).worth.is_none()).count();
+        let words = (text.still_worth)(open);
+        needed.push(row(words, Place::Exchange, ["worth-", side.key()].concat()));
+    }
+    let open = unjudged(answered);
+    if let Some(first) = open.first() {
+        let all = Gate::for_phase(answered.community.phase).needs().len();
+        let words = (text.still_practices)(open.len(), all);
+        needed.push(row(words, Place::Practices, ["practice-", first.key()].concat()));
+    }
+    let mut more = Vec::new();
+    if !plan {
+        more.extend(rated(Part::Delivered, &of(Group::Delivered), text.still_delivered));
+    }
+    // The top three come with the importance of the items.
+    let contribution = of(Group::Contribution);
+    if of(Group::Importance).iter().any(|side| results.counted.top.get(*side).is_empty()) {
+        more.push(row(text.still_top.to_owned(), Place::Expectations(Part::Top), String::new()));
+    }
+    if contribution.iter().any(|side| answered.estimate.get(*side).contribution.is_empty()) {
+        more.push(row(text.still_contributions.to_owned(), Place::Exchange, String::new()));
+    }
+    (!needed.is_empty() || !more.is_empty()).then_some(StillView { needed, more })
+}
