@@ -61,6 +61,8 @@ pub enum Msg {
     Went(Route),
     /// A person changed the assessment that is open.
     Edit(Edit),
+    /// The control in which an answer was chosen has lost the focus: a later choice is a change of its own.
+    Left,
     /// Take the last change back.
     Undo,
     /// Make it again.

@@ -46,7 +46,7 @@ pub mod view;
 pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
 pub use handing::{Drawing, Handout};
-pub use history::{Change, History, Named, Swap};
+pub use history::{Change, History, Named, Run, Swap};
 pub use hosting::{Around, Asks, Held, Host, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Looked, side_by_side};
@@ -88,6 +88,10 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Started(kept) => storing::started(model, *kept, ambient),
         Msg::Went(route) if !opening::leads_beyond(model, &route) => opening::went(model, route),
         Msg::Edit(edit) => editing::edit(model, edit, ambient),
+        Msg::Left => {
+            model.history.part();
+            Vec::new()
+        }
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
         Msg::Undo => editing::undo(model, ambient),
         Msg::Redo => editing::redo(model, ambient),
