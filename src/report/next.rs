@@ -102,7 +102,7 @@ fn blocks(results: &Results, id: CriterionId) -> String {
 fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> String {
     let (Some(before), Some(after)) = (&proposal.why.before, &proposal.why.after) else { return String::new() };
     let gain = match proposal.gain {
-        Some(gain) if gain > 0.0 => (EN.next.gain)(&reached(before), &reached(after)),
+        Some(gain) if gain > 0.0 => gained(&reached(before), &reached(after)),
         Some(_) => (EN.next.no_gain)(&reached(before)),
         None => return String::new(),
     };
@@ -122,6 +122,14 @@ fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> Stri
         }
         [raise, ..] => (EN.next.step_both)(&lever(answered, catalogue, raise.lever).0, &gain),
     }
+}
+
+/// "47 % → 50 %"; where both are written alike, that it is a little more.
+fn gained(before: &str, after: &str) -> String {
+    if before == after {
+        return (EN.next.gain)(before, &(EN.change.if_more)(after));
+    }
+    (EN.next.gain)(before, after)
 }
 
 /// What a lever is called, and its scale.

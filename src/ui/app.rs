@@ -151,6 +151,7 @@ fn keeps(route: &Route) -> Route {
             Route::assessment(id, Place::Expectations(Part::Importance))
         }
         Route::Method(_) => Route::Method(None),
+        Route::Compare(_) => Route::Compare([None, None]),
         other => other.clone(),
     }
 }

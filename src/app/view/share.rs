@@ -93,6 +93,8 @@ pub struct GuestView {
     pub id: AssessmentId,
     /// A word if a state of it is here.
     pub here: Option<&'static str>,
+    /// The way to put it beside another community.
+    pub beside: String,
 }
 
 /// Sharing what is open.
@@ -222,5 +224,5 @@ pub fn guest(model: &Model) -> Option<GuestView> {
     let guest = model.guest.as_ref()?;
     let id = guest.assessment.id.clone();
     let here = model.shelf.contains_key(&id).then_some(EN.share.guest_here);
-    Some(GuestView { id, here })
+    Some(GuestView { id, here, beside: super::compare::beside(model) })
 }
