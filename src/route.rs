@@ -19,6 +19,8 @@ pub enum Route {
     },
     /// All communities side by side.
     Portfolio,
+    /// Two of them, or two states of one, compared; each may be still to choose.
+    Compare([Option<Pick>; 2]),
     /// The copy that came with a link and is not kept.
     Guest,
     /// A reply that was begun in this browser.
@@ -32,6 +34,47 @@ pub enum Route {
     Link(String),
     /// An address that leads nowhere.
     Nowhere(String),
+}
+
+/// A state that is compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pick {
+    /// Of which assessment; [`Pick::GUEST`] is the copy that came with a link.
+    pub id: String,
+    /// The place of a snapshot, from 0; `None` is the present.
+    pub snapshot: Option<usize>,
+}
+
+impl Pick {
+    /// What stands in place of an identity for the guest copy. No identity has such a sign.
+    pub const GUEST: &'static str = "~guest";
+
+    /// The present state of an assessment.
+    pub fn present(id: &str) -> Self {
+        Self { id: id.to_owned(), snapshot: None }
+    }
+
+    /// Reads its part of an address; where nothing stands, it is still to choose.
+    fn parse(part: &str) -> Result<Option<Self>, ()> {
+        if part.contains('/') {
+            return Err(());
+        }
+        let Some((id, number)) = part.split_once('.') else {
+            return Ok((!part.is_empty()).then(|| Self::present(part)));
+        };
+        // People count from 1.
+        match number.parse::<usize>() {
+            Ok(number) if number > 0 && !id.is_empty() => {
+                Ok(Some(Self { id: id.to_owned(), snapshot: Some(number - 1) }))
+            }
+            _ => Err(()),
+        }
+    }
+
+    /// Its part of an address.
+    fn part(&self) -> String {
+        self.snapshot.map_or_else(|| self.id.clone(), |at| format!("{}.{}", self.id, at + 1))
+    }
 }
 
 /// A place within an assessment.
@@ -152,6 +195,13 @@ impl Route {
             ("method", "") => Self::Method(None),
             ("method", section) => Self::Method(Some(section.to_owned())),
             ("portfolio", "") => Self::Portfolio,
+            ("compare", rest) => {
+                let (one, other) = rest.split_once('/').unwrap_or((rest, ""));
+                match (Pick::parse(one), Pick::parse(other)) {
+                    (Ok(one), Ok(other)) => Self::Compare([one, other]),
+                    _ => Self::Nowhere(fragment.to_owned()),
+                }
+            }
             ("guest", "") => Self::Guest,
             ("v", _) => Self::Link(fragment.to_owned()),
             ("r", rest) => {
@@ -176,6 +226,14 @@ impl Route {
     }
 
     /// The address, `#` included.
+    ///
+    /// ```
+    /// use common_ground::route::{Pick, Route};
+    /// let earlier = Pick { id: "7f".into(), snapshot: Some(1) };
+    /// let route = Route::Compare([Some(earlier), Some(Pick::present("a9"))]);
+    /// assert_eq!(route.address(), "#/compare/7f.2/a9");
+    /// assert_eq!(Route::parse("#/compare//a9"), Route::Compare([None, Some(Pick::present("a9"))]));
+    /// ```
     pub fn address(&self) -> String {
         match self {
             Self::Home => "#/".to_owned(),
@@ -183,6 +241,12 @@ impl Route {
             Self::Method(Some(section)) => format!("#/method/{section}"),
             Self::Assessment { id, place } => format!("#/c/{id}/{}", place.path()),
             Self::Portfolio => "#/portfolio".to_owned(),
+            Self::Compare([one, other]) => {
+                let part = |pick: &Option<Pick>| pick.as_ref().map(Pick::part).unwrap_or_default();
+                let (one, other) = (part(one), part(other));
+                let address = ["#/compare/", &one, "/", &other].concat();
+                address.trim_end_matches('/').to_owned()
+            }
             Self::Guest => "#/guest".to_owned(),
             Self::Reply { key, page } => format!("#/r/{key}/{}", page + 1),
             Self::Link(fragment) | Self::Nowhere(fragment) => format!("#{fragment}"),

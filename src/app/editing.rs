@@ -27,14 +27,14 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     after.updated = Some(ambient.now.clone());
     let after = Arc::new(after);
     let swap = Swap { id: id.clone(), before: Where::Shelf(before), after: Where::Shelf(Arc::clone(&after)) };
-    model.history.push(Change { named: named(&edit), swaps: vec![swap], joins: joins(&edit) });
+    let run = model.history.push(Change { named: named(&edit), swaps: vec![swap], joins: joins(&edit) });
     if matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::Refused(_))) {
         model.notice = None;
     }
     if let Some(notice) = said(model, &id, &edit, after.round) {
         model.notice = Some(notice);
     }
-    let mut effects = keeping::edited(model, &id, &edit, ambient);
+    let mut effects = keeping::edited(model, &id, &edit, run, ambient);
     effects.extend(put(model, &id, after, Some(edit), ambient));
     effects
 }
@@ -190,10 +190,17 @@ const fn named_plan(edit: &PlanEdit) -> Named {
     }
 }
 
-/// The key under which edits of a text are joined into one change.
+/// The key under which edits of a text, or of an answer that is chosen among steps, are joined into one change.
 fn joins(edit: &Edit) -> Option<String> {
     match edit {
-        Edit::Name(_)
+        Edit::Rate { question, side, item, .. } => Some(format!("{} {} {item}", question.key(), side.key())),
+        Edit::Worth(side, _) => Some(format!("worth {}", side.key())),
+        Edit::Pledge(side, kind, _) => Some(format!("pledge {} {}", side.key(), kind.key())),
+        Edit::Level(practice, _) => Some(format!("level {}", practice.key())),
+        Edit::Target(practice, _) => Some(format!("target {}", practice.key())),
+        Edit::Phase(_)
+        | Edit::Origin(_)
+        | Edit::Name(_)
         | Edit::Purpose(_)
         | Edit::Founded(_)
         | Edit::Size(_)

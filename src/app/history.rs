@@ -23,7 +23,8 @@ pub struct Change {
     pub named: Named,
     /// Each assessment before and after.
     pub swaps: Vec<Swap>,
-    /// Consecutive changes with the same key are one, so that typing a word is undone at once.
+    /// Consecutive changes with the same key are one, so that typing a word is undone at once, and so is moving through
+    /// the steps of an answer until its control is [left](History::part).
     pub joins: Option<String>,
 }
 
@@ -104,9 +105,18 @@ pub enum Named {
     Elsewhere,
 }
 
+/// Whether a change stands for itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Run {
+    /// It does.
+    Begun,
+    /// It goes on with the one before, and both are one.
+    GoesOn,
+}
+
 impl History {
     /// Remembers a change; what was taken back before can no longer be made again.
-    pub fn push(&mut self, change: Change) {
+    pub fn push(&mut self, change: Change) -> Run {
         self.future.clear();
         if let Some(last) = self.past.last_mut()
             && change.joins.is_some()
@@ -115,12 +125,20 @@ impl History {
             && old.id == new.id
         {
             old.after = new.after.clone();
-            return;
+            return Run::GoesOn;
         }
         if self.past.len() == DEPTH {
             self.past.remove(0);
         }
         self.past.push(change);
+        Run::Begun
+    }
+
+    /// Whoever has made the last change has left what it was made with: what follows is a change of its own.
+    pub fn part(&mut self) {
+        if let Some(last) = self.past.last_mut() {
+            last.joins = None;
+        }
     }
 
     /// The change to take back next.

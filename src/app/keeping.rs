@@ -4,6 +4,7 @@
 //! it is asked to hold on to it once there is something to hold on to, and changes that are in no file, back-up or link are
 //! counted. What *much* is, is said here and nowhere else.
 
+use super::history::Run;
 use super::message::{Ambient, Effect};
 use super::model::{Model, Storage};
 use crate::assessment::{AssessmentId, Date, Edit};
@@ -44,14 +45,18 @@ impl Unsaved {
     }
 }
 
-/// A change was made.
-pub fn edited(model: &mut Model, id: &AssessmentId, edit: &Edit, ambient: &Ambient) -> Vec<Effect> {
+/// A change was made. One that only goes on with the one before is counted with it.
+pub fn edited(model: &mut Model, id: &AssessmentId, edit: &Edit, run: Run, ambient: &Ambient) -> Vec<Effect> {
     // What is not in this browser is said to be so already.
     if model.storage != Storage::Browser || model.held(id).is_some() {
         return Vec::new();
     }
+    // Unless what went before is in a file or link by now.
+    if run == Run::GoesOn && model.unsaved.iter().any(|(one, _)| one == id) {
+        return Vec::new();
+    }
     let mut effects = Vec::new();
-    if matches!(edit, Edit::Rate { .. } | Edit::Worth(..) | Edit::Level(..)) {
+    if run == Run::Begun && matches!(edit, Edit::Rate { .. } | Edit::Worth(..) | Edit::Level(..)) {
         model.answers = model.answers.saturating_add(1);
         if model.answers == FIRST_ANSWERS {
             effects.push(Effect::Persist);

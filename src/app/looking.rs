@@ -11,7 +11,7 @@ use crate::file;
 use crate::link::{self, Content};
 use crate::order;
 use crate::report::csv;
-use crate::route::Route;
+use crate::route::{Pick, Route};
 use crate::text::EN;
 
 /// What was found in texts that were handed over for looking.
@@ -131,6 +131,24 @@ pub fn side_by_side(model: &Model) -> Vec<(&Shelved, bool)> {
         name.cmp(other_name).then_with(|| one.0.assessment.id.cmp(&other.0.assessment.id))
     });
     named.into_iter().map(|(_, one)| one).collect()
+}
+
+/// Goes where a state stands at one end of the comparison, and what was there before at the other.
+pub fn put_beside(model: &Model, end: usize, pick: Option<Pick>) -> Vec<Effect> {
+    let Route::Compare(mut picks) = model.route.clone() else { return Vec::new() };
+    if let Some(place) = picks.get_mut(end) {
+        *place = pick;
+    }
+    vec![Effect::Go(Route::Compare(picks))]
+}
+
+/// The assessment of a state that is compared: a saved one, one that is there for looking, or the guest copy.
+pub fn picked<'a>(model: &'a Model, pick: &Pick) -> Option<&'a Arc<Assessment>> {
+    if pick.id == Pick::GUEST {
+        return model.guest.as_ref().map(|guest| &guest.assessment);
+    }
+    let id = AssessmentId::new(&pick.id)?;
+    model.shelf.get(&id).or_else(|| model.beside.get(&id)).map(|shelved| &shelved.assessment)
 }
 
 /// Offers all of them as a table to open with a double click: with the mark without which Excel does not take it for UTF-8.

@@ -10,7 +10,7 @@ use crate::catalogue::{Digest, Side};
 use crate::host::{Fault, Options};
 use crate::link::Carried;
 use crate::report::Include;
-use crate::route::Route;
+use crate::route::{Pick, Route};
 
 /// What the pure part cannot know: the time, and something random. Fresh with every message.
 #[derive(Clone, Debug)]
@@ -61,6 +61,8 @@ pub enum Msg {
     Went(Route),
     /// A person changed the assessment that is open.
     Edit(Edit),
+    /// The control in which an answer was chosen has lost the focus: a later choice is a change of its own.
+    Left,
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -175,6 +177,13 @@ pub enum Msg {
         earlier: Option<SnapshotRef>,
         /// The other.
         later: Option<SnapshotRef>,
+    },
+    /// Put a state side by side with the one at the other end, or take it away.
+    PutBeside {
+        /// At which end, 0 or 1.
+        end: usize,
+        /// Which state; `None` is still to choose.
+        pick: Option<Pick>,
     },
     /// Keep the guest copy.
     KeepGuest,

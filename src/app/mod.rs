@@ -16,7 +16,7 @@
 //! | `hosting` | the page in a frame: what the host keeps, and what it may learn |
 //! | [`journal`] | what a killed browser has lost of it |
 //! | `keeping` | so that work outlasts this browser: persistent storage, and reminders to save a file |
-//! | `looking` | communities side by side, some for looking only |
+//! | `looking` | communities side by side, some for looking only; two of them compared |
 //! | `moment` | what the snapshots come to, computed once |
 //! | `handing` | reports, tables, calendar and pictures as files |
 //! | `sharing` | what a link carries, and its pass-phrase |
@@ -48,10 +48,10 @@ pub mod view;
 pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
 pub use handing::{Drawing, Handout};
-pub use history::{Change, History, Named, Swap};
+pub use history::{Change, History, Named, Run, Swap};
 pub use hosting::{Around, Asks, Held, Host, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
-pub use looking::{Looked, side_by_side};
+pub use looking::{Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
 pub use model::{
     Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Offered, Pending, Refused, Sealed, Shelved, Size,
@@ -90,6 +90,10 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Started(kept) => storing::started(model, *kept, ambient),
         Msg::Went(route) if !opening::leads_beyond(model, &route) => opening::went(model, route),
         Msg::Edit(edit) => editing::edit(model, edit, ambient),
+        Msg::Left => {
+            model.history.part();
+            Vec::new()
+        }
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
         Msg::Undo => editing::undo(model, ambient),
         Msg::Redo => editing::redo(model, ambient),
@@ -197,6 +201,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::LookAt(texts) => looking::look_at(model, &texts),
         Msg::LookInto(id) => looking::look_into(model, &id),
         Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
+        Msg::PutBeside { end, pick } => looking::put_beside(model, end, pick),
         Msg::SaveTable => looking::save_table(model, ambient),
         Msg::SavePage => one_page::save(model),
         Msg::SaveInvitation(side) => one_page::save_invitation(model, side),

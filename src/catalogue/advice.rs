@@ -6,7 +6,8 @@
 //! that is asked, and whoever only asks need not read it.
 //!
 //! An action answers a weakness by its code, and the rules know when a weakness is there: its codes are a closed list. What
-//! measures show and bridges connect are items of the same catalogue. **Limits**: 200 actions, 100 measures, 100 bridges,
+//! measures show and bridges connect are items of the same catalogue; a bridge may name the action that says the same, and no
+//! two name one. **Limits**: 200 actions, 100 measures, 100 bridges,
 //! 200 sources; codes of measures, weaknesses and sources have at most 12 characters.
 
 use std::sync::OnceLock;
@@ -142,6 +143,8 @@ pub struct Bridge {
     pub to: ItemId,
     /// What to do.
     pub how: String,
+    /// The number of the action that proposes the same: where one is in the plan, the other is not proposed again.
+    pub action: Option<u16>,
 }
 
 /// A publication or a practice that advice draws on.
@@ -248,7 +251,12 @@ fn indicator(value: Value) -> Read<Indicator> {
 
 fn bridge(value: Value) -> Read<Bridge> {
     let mut bridge = value.fields()?;
-    Ok(Bridge { from: bridge.take("from")?.id()?, to: bridge.take("to")?.id()?, how: bridge.text("how")? })
+    Ok(Bridge {
+        from: bridge.take("from")?.id()?,
+        to: bridge.take("to")?.id()?,
+        how: bridge.text("how")?,
+        action: bridge.maybe("action").map(Value::number).transpose()?,
+    })
 }
 
 fn source(value: Value) -> Read<Source> {

@@ -165,6 +165,21 @@ fn advice(advice: &Advice, catalogue: &Catalogue) -> Read<()> {
         item(format!("advice.bridges[{index}].from"), &bridge.from)?;
         item(format!("advice.bridges[{index}].to"), &bridge.to)?;
     }
+    bridged(advice)
+}
+
+/// Checks that the actions that bridges name are there, and named by one of them each.
+fn bridged(advice: &Advice) -> Read<()> {
+    for (index, bridge) in advice.bridges.iter().enumerate() {
+        let Some(number) = bridge.action else { continue };
+        let place = format!("advice.bridges[{index}].action");
+        if advice.actions.iter().all(|action| action.number != number) {
+            return wrong(&place, format!("{number} is not in this catalogue"));
+        }
+        if advice.bridges.iter().take(index).any(|one| one.action == Some(number)) {
+            return wrong(&place, format!("{number} stands twice"));
+        }
+    }
     Ok(())
 }
 

@@ -191,13 +191,23 @@ impl Fields {
         }
     }
 
+    /// The place of the value of a key.
+    fn place(&self, key: &str) -> String {
+        if self.place.is_empty() { key.to_owned() } else { format!("{}.{key}", self.place) }
+    }
+
     /// Takes the value of a key out.
     pub(super) fn take(&mut self, key: &str) -> Read<Value> {
-        let place = if self.place.is_empty() { key.to_owned() } else { format!("{}.{key}", self.place) };
-        match self.entries.iter().position(|(one, _)| one == key) {
-            Some(at) => Ok(Value { place, tree: self.entries.swap_remove(at).1 }),
-            None => wrong(&place, "required, and missing".to_owned()),
+        match self.maybe(key) {
+            Some(value) => Ok(value),
+            None => wrong(&self.place(key), "required, and missing".to_owned()),
         }
+    }
+
+    /// Takes the value of a key out that may be missing.
+    pub(super) fn maybe(&mut self, key: &str) -> Option<Value> {
+        let at = self.entries.iter().position(|(one, _)| one == key)?;
+        Some(Value { place: self.place(key), tree: self.entries.swap_remove(at).1 })
     }
 
     /// Takes a text out.

@@ -21,7 +21,7 @@ pub(super) enum Format {
     Markdown,
     /// One row an expectation.
     Csv,
-    /// The open actions and the next review, for a calendar program.
+    /// The open actions, the measures and the next review, for a calendar program.
     Calendar,
     /// A workbook: summary, expectations, practices, plan; needs -o.
     Xlsx,
@@ -76,7 +76,8 @@ impl Report {
             Format::Calendar => calendar::calendar(&assessment, catalogue.advice(), now, include).ok_or_else(|| {
                 let path = self.file.display();
                 invalid(format!(
-                    "{path}: no open action has a day, and no next review is set: there is nothing for a calendar"
+                    "{path}: no open action and no measure has a day, and no next review is set: there is nothing for a \
+                     calendar"
                 ))
             })?,
             Format::Markdown | Format::Xlsx => {

@@ -1,16 +1,17 @@
-//! The plan as a calendar file: each open action that has a day, and the next review.
+//! The plan as a calendar file: each open action and each measure that has a day, and the next review.
 //!
 //! **Format.** iCalendar (RFC 5545). **Whole-day events, not to-dos**: Outlook and Google Calendar leave out the to-dos
 //! (`VTODO`) of a file that they import, and Apple shows them in another program; an event of one day is shown by all three. It
 //! is marked as free time (`TRANSPARENT`), since a day by which something is to be done is not taken up by it.
 //!
-//! **Identity.** An event's `UID` is made of the assessment's id and the action's, so that a file that is imported again
-//! changes the entry instead of adding one. Bytes of an action's id other than letters, digits, `-` and `_` are written as
-//! `.` and two hexadecimal digits, so that two ids never give one. `DTSTAMP` is the caller's instant.
+//! **Identity.** An event's `UID` is made of the assessment's id and the action's or measure's, so that a file that is
+//! imported again changes the entry instead of adding one. Bytes of such an id other than letters, digits, `-` and `_` are
+//! written as `.` and two hexadecimal digits, so that two ids never give one. `DTSTAMP` is the caller's instant.
 //!
 //! **Text.** `\`, `;`, `,` and line breaks are escaped, other control characters left out. Lines end with CRLF and are folded
-//! at 75 octets, never within a character. **Edges.** Done and dropped actions, and those without a day, are left out; where
-//! nothing is left there is no calendar, since the format wants at least one entry. The last day of the year 9999 has no
+//! at 75 octets, never within a character. **Edges.** Done and dropped actions, and what has no day, are left out; where nothing
+//! is left there is no calendar, since the format wants at least one entry. A measure has no state, so its day stays, also
+//! once its target is reached. The last day of the year 9999 has no
 //! `DTEND`, and is one day all the same.
 //!
 //! ```
@@ -35,7 +36,7 @@ use crate::text::EN;
 /// The octets of a line, without its end (RFC 5545, 3.1).
 const LINE: usize = 75;
 
-/// The calendar, `None` where nothing has a day; owners of actions only where names are included.
+/// The calendar, `None` where nothing has a day; owners only where names are included.
 pub fn calendar(assessment: &Assessment, advice: &Advice, now: &Instant, include: Include) -> Option<String> {
     let mut file = File { text: String::new(), stamp: basic(&now.to_string()), name: words::name(assessment) };
     file.line("BEGIN:VCALENDAR");
@@ -52,11 +53,15 @@ pub fn calendar(assessment: &Assessment, advice: &Advice, now: &Instant, include
     for action in assessment.actions.iter().filter(|action| action.status == ActionStatus::Open) {
         if let Some(day) = action.due.as_ref().filter(|date| date.is_day()) {
             let uid = format!("{}-action-{}", assessment.id, plain(&action.id));
-            let mut description = (EN.report.action_of)(&file.name);
-            if include.names && !action.owner.trim().is_empty() {
-                description = [&(EN.report.by_owner)(action.owner.trim()), "\n", &description].concat();
-            }
+            let description = file.description(&action.owner, include);
             file.event(&uid, day, &planned::title(action, advice), &description);
+        }
+    }
+    for measure in &assessment.measures {
+        if let Some(day) = measure.due.as_ref().filter(|date| date.is_day()) {
+            let uid = format!("{}-measure-{}", assessment.id, plain(&measure.id));
+            let description = file.description(&measure.owner, include);
+            file.event(&uid, day, &planned::measure_due(measure, advice), &description);
         }
     }
     if file.text.len() == head {
@@ -74,6 +79,15 @@ struct File {
 }
 
 impl File {
+    /// Whence an event comes, and whose it is.
+    fn description(&self, owner: &str, include: Include) -> String {
+        let from = (EN.report.action_of)(&self.name);
+        match owner.trim() {
+            owner if include.names && !owner.is_empty() => [&(EN.report.by_owner)(owner), "\n", &from].concat(),
+            _ => from,
+        }
+    }
+
     /// An event of a whole day.
     fn event(&mut self, uid: &str, day: &Date, summary: &str, description: &str) {
         self.line("BEGIN:VEVENT");

@@ -103,7 +103,7 @@ fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> Stri
     let (Some(before), Some(after)) = (&proposal.why.before, &proposal.why.after) else { return String::new() };
     let thresholds = proposal.blocks.map_or(&[][..], words::thresholds_of);
     let gain = match proposal.gain {
-        Some(gain) if gain > 0.0 => (EN.next.gain)(&reached(before, thresholds), &reached(after, thresholds)),
+        Some(gain) if gain > 0.0 => gained(&reached(before, thresholds), &reached(after, thresholds)),
         Some(_) => (EN.next.no_gain)(&reached(before, thresholds)),
         None => return String::new(),
     };
@@ -123,6 +123,14 @@ fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> Stri
         }
         [raise, ..] => (EN.next.step_both)(&lever(answered, catalogue, raise.lever).0, &gain),
     }
+}
+
+/// "47 % → 50 %"; where both are written alike, that it is a little more.
+fn gained(before: &str, after: &str) -> String {
+    if before == after {
+        return (EN.next.gain)(before, &(EN.change.if_more)(after));
+    }
+    (EN.next.gain)(before, after)
 }
 
 /// What a lever is called, and its scale.

@@ -27,11 +27,7 @@ pub fn measures(subject: &Subject<'_>) -> Table {
 
 fn measure_row(measure: &Measure, subject: &Subject<'_>) -> Vec<String> {
     let unit = measure.unit.trim();
-    let number = |value: Option<f64>| match value {
-        Some(value) if unit.is_empty() => value.to_string(),
-        Some(value) => format!("{value} {unit}"),
-        None => String::new(),
-    };
+    let number = |value: Option<f64>| value.map(|value| counted(value, unit)).unwrap_or_default();
     let shows = measure.items.iter().filter_map(|id| subject.assessment.answered.number(*id));
     let mut row = vec![
         measure_name(measure, subject.advice),
@@ -95,6 +91,23 @@ pub fn measure_name(measure: &Measure, advice: &Advice) -> String {
         Some(known) if measure.name.trim().is_empty() => known.name.clone(),
         _ => measure.name.trim().to_owned(),
     }
+}
+
+/// What is to be looked at on the day of a measure: its name, or that it has none, and its target.
+pub fn measure_due(measure: &Measure, advice: &Advice) -> String {
+    let name = match measure_name(measure, advice) {
+        name if name.is_empty() => EN.report.measure_unnamed.to_owned(),
+        name => name,
+    };
+    match measure.target {
+        Some(target) => (EN.report.measure_due)(&name, &counted(target, measure.unit.trim())),
+        None => name,
+    }
+}
+
+/// A number with its unit.
+fn counted(value: f64, unit: &str) -> String {
+    if unit.is_empty() { value.to_string() } else { format!("{value} {unit}") }
 }
 
 /// Whether a measure looks ahead, as it says or as its indicator does; empty where neither tells.

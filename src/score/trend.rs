@@ -19,6 +19,9 @@
 //! phases are in [`Changes`], and who spoke in either state too. An own expectation keeps its id when it is reworded; it is
 //! compared, and named in [`Changes::reworded`].
 //!
+//! **Two communities.** [`beside`] puts two of them side by side by the same rule; an own expectation is then the same
+//! where its words are, whatever its id ([`Alike`]). Which of the two stands first only turns up into down.
+//!
 //! **Source.** This project's (domain notes 6.12): intervals that separate, and a move that a person would have had to make.
 //!
 //! ```
@@ -43,7 +46,7 @@
 
 use super::gates::maturity;
 use super::{Counted, CountedItem, Figure, Gate, GateState, Results, TOLERANCE, Voices, results};
-use crate::assessment::{Answered, Assessment, Date, Instant, Snapshot};
+use crate::assessment::{Answered, Assessment, Date, Instant, Item, Snapshot};
 use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Contribution, ItemId, Level, PerSide, Phase, Practice, Side};
 use crate::order;
@@ -159,14 +162,46 @@ pub struct Changes {
     pub figures: Vec<Change>,
 }
 
+/// What makes an own expectation of one state the same as one of the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alike {
+    /// Its id: both are states of one assessment.
+    Id,
+    /// Its words: two communities number their own expectations each for itself.
+    Words,
+}
+
+/// Two states over what both ask about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Beside {
+    /// What differs, the first state taken as the earlier one.
+    pub changes: Changes,
+    /// The results of both over the common items. An own expectation has the first state's id in both.
+    pub results: [Results; 2],
+}
+
 /// What has changed from the earlier to the later state.
 pub fn compare(earlier: &Answered, later: &Answered) -> Changes {
-    let (before, after) = (Counted::of(earlier), Counted::of(later));
-    let (added, taken_out) = (without(&after.items, &before.items), without(&before.items, &after.items));
-    let common: Vec<ItemId> = after.items.iter().map(|item| item.id).filter(|id| !added.contains(id)).collect();
+    beside(earlier, later, Alike::Id).changes
+}
+
+/// Two states side by side, of one assessment or of two that ask by the same catalogue.
+pub fn beside(one: &Answered, other: &Answered, alike: Alike) -> Beside {
+    let (before, after) = (Counted::of(one), Counted::of(other));
+    let (mut pairs, mut added) = (Vec::new(), Vec::new());
+    for item in &after.items {
+        match partner(one, other, item.id, alike, &pairs) {
+            Some(id) => pairs.push((id, item.id)),
+            None => added.push(item.id),
+        }
+    }
+    let of_one: Vec<ItemId> = pairs.iter().map(|(id, _)| *id).collect();
+    let left = |item: &CountedItem| (!of_one.contains(&item.id)).then_some(item.id);
+    let taken_out = before.items.iter().filter_map(left).collect();
     let state = |counted: &Counted| State { phase: counted.phase, voices: counted.voices };
     let states = (state(&before), state(&after));
-    let (before, after) = (picked(&before, &common), picked(&after, &common));
+    let of_other: Vec<ItemId> = pairs.iter().map(|(_, id)| *id).collect();
+    let (before, after) = (picked(&before, &of_one, &of_one), picked(&after, &of_other, &of_one));
     let moved = moved(&before, &after);
     let (before, after) = (Results::of(before), Results::of(after));
     let change = |measured: Measured| {
@@ -175,17 +210,31 @@ pub fn compare(earlier: &Answered, later: &Answered) -> Changes {
         let direction = if moved.is_empty() { Direction::Unclear } else { direction(earlier, later) };
         Change { measured, earlier, later, direction, moved }
     };
-    let reworded = |id: &ItemId| earlier.own(*id).map(|own| &own.text) != later.own(*id).map(|own| &own.text);
-    Changes {
+    let own = |answered: &Answered, id| answered.own(id).map(|own| own.text.trim().to_owned());
+    let reworded = |(id, now): &(ItemId, ItemId)| (own(one, *id) != own(other, *now)).then_some(*id);
+    let changes = Changes {
         earlier: states.0,
         later: states.1,
-        reworded: common.iter().copied().filter(reworded).collect(),
+        reworded: pairs.iter().filter_map(reworded).collect(),
         figures: Measured::all().map(change).collect(),
-        common,
+        common: of_one,
         added,
         taken_out,
         moved,
-    }
+    };
+    Beside { changes, results: [before, after] }
+}
+
+/// The item of the first state that is the same as one of the other; each of them once.
+fn partner(one: &Answered, other: &Answered, id: ItemId, alike: Alike, taken: &[(ItemId, ItemId)]) -> Option<ItemId> {
+    let mut free = one.items.iter().filter(|item| taken.iter().all(|(taken, _)| *taken != item.id()));
+    let same = match (alike, other.own(id)) {
+        (Alike::Words, Some(own)) => {
+            free.find(|item| one.own(item.id()).is_some_and(|theirs| theirs.text.trim() == own.text.trim()))
+        }
+        _ => free.find(|item| item.id() == id),
+    };
+    same.map(Item::id)
 }
 
 impl Changes {
@@ -195,11 +244,15 @@ impl Changes {
     }
 }
 
-/// What counts of these items alone, in their order.
-fn picked(counted: &Counted, ids: &[ItemId]) -> Counted {
-    let find = |id: &ItemId| counted.items.iter().find(|item| item.id == *id).copied();
-    let items = ids.iter().filter_map(find).collect();
-    let top = counted.top.map(|top| top.iter().copied().filter(|id| ids.contains(id)).collect());
+/// What counts of these items alone, in their order, under other ids.
+fn picked(counted: &Counted, ids: &[ItemId], names: &[ItemId]) -> Counted {
+    let renamed = |id: ItemId| ids.iter().position(|one| *one == id).and_then(|at| names.get(at).copied());
+    let find = |(id, name): (&ItemId, &ItemId)| {
+        let item = counted.items.iter().find(|item| item.id == *id)?;
+        Some(CountedItem { id: *name, ..*item })
+    };
+    let items = ids.iter().zip(names).filter_map(find).collect();
+    let top = counted.top.map(|top| top.iter().filter_map(|id| renamed(*id)).collect());
     Counted { items, top, ..counted.clone() }
 }
 

@@ -26,8 +26,8 @@ table! {
         json: Words = "Results for programs (JSON)",
         json_hint: Words = "Every figure in full; without names and notes.",
         calendar: Words = "Plan for a calendar (ICS)",
-        calendar_hint: Words = "Open actions and the next review, a day each. Taken in again, it changes its entries.",
-        calendar_none: Words = "Nothing in the plan has a day yet, and no next review is set.",
+        calendar_hint: Words = "Open actions, measures and the next review, a day each. Taken in again, it changes its entries.",
+        calendar_none: Words = "No open action and no measure has a day yet, and no next review is set.",
         calendar_save: Words = "Save for a calendar",
         pictures_title: Words = "Pictures",
         pictures: [Words; 5] = [

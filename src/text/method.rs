@@ -432,7 +432,8 @@ pub const SECTIONS: &[Section] = &[
             ),
             Block::Text(
                 "A bridge is offered where its two ends stand on the two sides alone. The four that come with this page \
-                 are this project’s own synthesis; nobody has tested them.",
+                 are this project’s own synthesis; nobody has tested them. Where an action says the same, one of the two in \
+                 the plan stands for both.",
             ),
         ],
     },
@@ -466,7 +467,9 @@ pub const SECTIONS: &[Section] = &[
             ),
             Block::Text(
                 "Communities that asked different expectations are not measured by the same yardstick. Compare each with \
-                 its own past first.",
+                 its own past first. Where you compare two all the same, every figure is computed over the expectations \
+                 that both ask about, and is called higher by the rule of “Over time”. An expectation of somebody’s own is \
+                 the same where its words are. What two catalogues ask is not compared.",
             ),
         ],
     },

@@ -21,6 +21,7 @@ macro_rules! table {
 mod asking;
 mod catalogues;
 mod change;
+mod compare;
 mod frame;
 mod handouts;
 mod home;
@@ -43,6 +44,7 @@ mod voices;
 pub use asking::Asking;
 pub use catalogues::Catalogues;
 pub use change::Change;
+pub use compare::Compare;
 pub use frame::Frame;
 pub use handouts::Handouts;
 pub use home::Home;
@@ -90,6 +92,8 @@ pub struct Text {
     pub time: &'static Time,
     /// Many communities side by side.
     pub portfolio: &'static Portfolio,
+    /// Two of them, or two states of one.
+    pub compare: &'static Compare,
     /// Reports.
     pub report: &'static Report,
     /// The statement, the measures, the plan.
@@ -120,6 +124,7 @@ pub static EN: Text = Text {
     voices: &Voices::EN,
     time: &Time::EN,
     portfolio: &Portfolio::EN,
+    compare: &Compare::EN,
     report: &Report::EN,
     planning: &Planning::EN,
     handouts: &Handouts::EN,

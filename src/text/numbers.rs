@@ -23,7 +23,7 @@ const THIN: char = '\u{202f}';
 /// assert_eq!(percent(0.996, 0.996, &[]), ">99\u{202f}%");
 /// ```
 pub fn percent(low: f64, high: f64, thresholds: &[f64]) -> String {
-    let (from, to) = (bare(low, thresholds), bare(high, thresholds));
+    let (from, to) = (hundredths(low, thresholds), hundredths(high, thresholds));
     if high - low <= 1e-9 {
         format!("{from}{THIN}%")
     } else if from == to {
@@ -33,8 +33,13 @@ pub fn percent(low: f64, high: f64, thresholds: &[f64]) -> String {
     }
 }
 
+/// A share as it is written, without saying that it is not quite that.
+pub fn bare(written: &str) -> &str {
+    written.strip_prefix("about ").unwrap_or(written)
+}
+
 /// A share as a number of per cent, without the sign.
-fn bare(share: f64, thresholds: &[f64]) -> String {
+fn hundredths(share: f64, thresholds: &[f64]) -> String {
     let hundred = share * 100.0;
     let whole = hundred.round();
     if share > 1e-9 && whole < 1.0 {

@@ -97,6 +97,8 @@ table! {
         action_of: fn(&str) -> String = |name| format!("From the plan of {name} in Common Ground."),
         by_owner: fn(&str) -> String = |owner| format!("Owner: {owner}."),
         action_unnamed: Words = "An action without words",
+        measure_unnamed: Words = "A measure without a name",
+        measure_due: fn(&str, &str) -> String = |name, target| format!("{name}: the target is {target}"),
         // -- the sheets of a workbook
         summary: Words = "Summary",
         practices: Words = "Practices",

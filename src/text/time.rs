@@ -11,6 +11,8 @@ table! {
         nothing_lead: Words = "A snapshot keeps a dated copy of all answers. Take one now, and you can see later what has changed: which figures went up or down, and which answers moved.",
         risen: fn(&str, &str, &str) -> String = |from, to, since| format!("Overlap has risen from {from} to {to} since {since}"),
         fallen: fn(&str, &str, &str) -> String = |from, to, since| format!("Overlap has fallen from {from} to {to} since {since}"),
+        risen_little: fn(&str, &str) -> String = |at, since| format!("Overlap, at {at}, has risen by less than a point since {since}"),
+        fallen_little: fn(&str, &str) -> String = |at, since| format!("Overlap, at {at}, has fallen by less than a point since {since}"),
         unclear: fn(&str) -> String = |since| format!("No clear change in overlap since {since}"),
         others_spoke: Words = "Not the same people spoke, so a change may come from that.",
         rule: Words = "A figure is called up or down only where its two ranges do not touch and one of its answers moved by a step or more.",
@@ -60,6 +62,8 @@ table! {
         change: Words = "Change",
         up: Words = "up",
         down: Words = "down",
+        up_little: Words = "up by less than a point",
+        down_little: Words = "down by less than a point",
         no_clear: Words = "no clear change",
         common: fn(usize, usize, usize) -> String = |common, added, out| {
             let added = if added > 0 { format!("; {} added since", words(added)) } else { String::new() };
@@ -116,6 +120,8 @@ table! {
         },
         last_up: Words = "it has risen since",
         last_down: Words = "it has fallen since",
+        last_up_little: Words = "it has risen by less than a point since",
+        last_down_little: Words = "it has fallen by less than a point since",
         last_more: Words = "What changed",
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent, window};
+use web_sys::{EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, window};
 
 use super::effects::{self, Reading};
 use super::framing;
@@ -162,6 +162,7 @@ fn keeps(route: &Route) -> Route {
             Route::assessment(id, Place::Expectations(Part::Importance))
         }
         Route::Method(_) => Route::Method(None),
+        Route::Compare(_) => Route::Compare([None, None]),
         other => other.clone(),
     }
 }
@@ -197,6 +198,17 @@ fn follow_window(shell: Shell) {
     window_event_listener(ev::storage, move |event| {
         if let Some(msg) = effects::elsewhere(event.key().as_deref()) {
             shell.send(msg);
+        }
+    });
+    window_event_listener(ev::focusout, move |event| {
+        // From one step of an answer to another, it is not left.
+        let answer = |end: Option<EventTarget>| {
+            let input = end.and_then(|end| end.dyn_into::<HtmlInputElement>().ok())?;
+            (input.type_() == "radio").then(|| input.name())
+        };
+        let from = answer(event.target());
+        if from.is_some() && from != answer(event.related_target()) {
+            shell.send(Msg::Left);
         }
     });
     window_event_listener(ev::keydown, move |event| {

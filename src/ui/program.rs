@@ -217,6 +217,6 @@ pub fn part_of(route: &Route) -> Option<Part> {
             | Place::Share
             | Place::Report => Part::Reading,
         }),
-        Route::Method(_) | Route::Portfolio | Route::Guest => Some(Part::Reading),
+        Route::Method(_) | Route::Portfolio | Route::Compare(_) | Route::Guest => Some(Part::Reading),
     }
 }

@@ -136,8 +136,9 @@ impl Shell {
     fn try_now(self, msg: Msg) -> Result<(), (Box<Msg>, Part)> {
         let Some(ambient) = ambient() else { return Ok(()) };
         let State::Here(here) = self.program.here() else { return Err((Box::new(msg), Part::Work)) };
-        // That a save went well changes nothing that is shown, unless storage was full before.
-        let silent = matches!(msg, Msg::Saved { .. }) && self.now(|model| model.storage == Storage::Browser);
+        // That a save went well changes nothing that is shown, unless storage was full before; nor does what was left.
+        let saved = matches!(msg, Msg::Saved { .. }) && self.now(|model| model.storage == Storage::Browser);
+        let silent = saved || matches!(msg, Msg::Left);
         let effects = match self.change(silent, |model| here(model, msg, &ambient)) {
             Ok(effects) => effects,
             Err(msg) => {

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use common_ground::app::view::{decision, notice};
 use common_ground::app::{Effect, Msg, Named, Notice, Pending, Source, Storage, Stored};
+use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Answer, AssessmentId, Edit, limits};
-use common_ground::catalogue::{Holder, ItemId, Phase, Side, bundled};
+use common_ground::catalogue::{Contribution, Holder, ItemId, Origin, Phase, Practice, Side, Step, bundled};
 use common_ground::file;
 use common_ground::link;
 use common_ground::route::{Place, Route};
@@ -93,6 +94,107 @@ fn typing_a_word_is_one_change() {
     assert_eq!(page.open().answered.community.name, "");
     page.send(Msg::Redo);
     assert_eq!(page.open().answered.community.name, "Bri");
+}
+
+/// Answers the same question several times, as the arrow keys do.
+fn run(page: &mut Page, steps: &[u8]) {
+    for step in steps {
+        let answer = Step::new(*step).map(Answer::Step);
+        page.send(Msg::Edit(Edit::Rate {
+            question: Question::Importance,
+            side: Side::Members,
+            item: id("O1"),
+            answer,
+        }));
+    }
+}
+
+#[test]
+fn moving_through_the_steps_of_an_answer_is_one_change_until_it_is_left() {
+    let mut page = Page::new();
+    let community = page.create();
+    let value = |page: &Page| page.importance(Side::Members, "O1");
+    run(&mut page, &[0, 1, 2, 3]);
+    page.send(Msg::Left);
+    run(&mut page, &[2, 1]);
+    page.send(Msg::Left);
+    let counted = |page: &Page| page.model.unsaved.iter().find(|(id, _)| *id == community).map(|(_, one)| one.edits);
+    assert_eq!((counted(&page), page.model.answers), (Some(2), 2));
+    assert_eq!(page.stored(&community), *page.open(), "each step is saved at once all the same");
+    page.send(Msg::Undo);
+    assert_eq!(value(&page), Some(3), "the value before the second visit");
+    page.send(Msg::Undo);
+    assert_eq!(value(&page), None);
+    page.send(Msg::Redo);
+    assert_eq!(value(&page), Some(3));
+    // What follows a change that was made again is another one.
+    run(&mut page, &[4]);
+    page.send(Msg::Undo);
+    assert_eq!(value(&page), Some(3));
+}
+
+#[test]
+fn another_answer_in_between_ends_a_run() {
+    let mut page = Page::new();
+    page.create();
+    run(&mut page, &[0, 1]);
+    page.send(Msg::Edit(Edit::Worth(Side::Members, Some(Answer::DontKnow))));
+    run(&mut page, &[2, 3]);
+    let value = |page: &Page| page.importance(Side::Members, "O1");
+    page.send(Msg::Undo);
+    assert_eq!(value(&page), Some(1));
+    page.send(Msg::Undo);
+    assert_eq!((value(&page), page.open().answered.estimate.members.worth), (Some(1), None));
+    page.send(Msg::Undo);
+    assert_eq!(value(&page), None);
+}
+
+#[test]
+fn every_question_with_steps_joins_its_run_and_no_other() {
+    let (one, two) = (Step::new(1).map(Answer::Step), Step::new(2).map(Answer::Step));
+    let rate = |question, side, item: &str, answer| Edit::Rate { question, side, item: id(item), answer };
+    let (organisation, members) = (Side::Organisation, Side::Members);
+    // Each pair is a run of its own, next to one that is as like it as can be.
+    let runs: Vec<[Edit; 2]> = vec![
+        [one, two].map(|answer| rate(Question::Importance, members, "O1", answer)),
+        [one, two].map(|answer| rate(Question::Delivered, members, "O1", answer)),
+        [one, two].map(|answer| rate(Question::Delivered, organisation, "O1", answer)),
+        [one, two].map(|answer| rate(Question::Delivered, organisation, "O2", answer)),
+        [one, two].map(|answer| Edit::Worth(organisation, answer)),
+        [one, two].map(|answer| Edit::Worth(members, answer)),
+        [one, two].map(|answer| Edit::Pledge(members, Contribution::Time, answer)),
+        [one, two].map(|answer| Edit::Pledge(members, Contribution::People, answer)),
+        [one, two].map(|answer| Edit::Level(Practice::Vp1, answer)),
+        [one, two].map(|answer| Edit::Level(Practice::Vp2, answer)),
+        [Phase::Launch, Phase::Sustain].map(Edit::Phase),
+        [Origin::TopDown, Origin::BottomUp].map(|origin| Edit::Origin(Some(origin))),
+    ];
+    let mut page = Page::new();
+    page.create();
+    let mut before = Vec::new();
+    for run in runs {
+        before.push(page.open().answered.clone());
+        for edit in run {
+            page.send(Msg::Edit(edit));
+        }
+    }
+    for state in before.into_iter().rev() {
+        page.send(Msg::Undo);
+        assert_eq!(page.open().answered, state);
+    }
+}
+
+#[test]
+fn a_run_that_goes_on_after_a_file_was_saved_is_counted_again() {
+    let mut page = Page::new();
+    let community = page.create();
+    run(&mut page, &[0, 1]);
+    page.send(Msg::SaveFile(community.clone()));
+    assert!(page.model.unsaved.is_empty());
+    run(&mut page, &[2, 3]);
+    assert_eq!(page.model.unsaved.iter().map(|(_, one)| one.edits).collect::<Vec<_>>(), [1]);
+    page.send(Msg::Undo);
+    assert_eq!(page.importance(Side::Members, "O1"), None, "for undo it is one run");
 }
 
 #[test]

@@ -134,6 +134,9 @@ fn every_reference_leads_somewhere() {
             assert!(bundled().item(id).is_some(), "{id}");
         }
     }
+    // The notes have three of the four bridges among the actions too, 13 to 15; mentoring is none of them.
+    let named: Vec<_> = advice.bridges.iter().map(|bridge| (bridge.from.as_str(), bridge.action)).collect();
+    assert_eq!(named, [("M3", Some(13)), ("M1", None), ("M5", Some(14)), ("M6", Some(15))]);
     for action in &advice.actions {
         assert!(!action.actors.is_empty() && !action.sources.is_empty(), "action {}", action.number);
     }

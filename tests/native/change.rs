@@ -1,15 +1,20 @@
 //! What would change something: a step tried on an item, what the next rung asks for, bridges.
 
+use common_ground::advice::{self, Proposal};
 use common_ground::app::Msg;
 use common_ground::app::view::{self, BridgesView, DetailView, becoming, bridges_of, detail, plan_bridge};
 use common_ground::assessment::edit::Question;
-use common_ground::assessment::{Answer, Assessment, Edit};
-use common_ground::catalogue::{Phase, Practice, Side, Step, bundled};
+use common_ground::assessment::{ActionEdit, ActionStatus, Answer, Assessment, Edit, Item, PlanEdit};
+use common_ground::catalogue::{Phase, Practice, Side, Step, bundled, bundled_advice};
 use common_ground::link::{self, Carried};
 use common_ground::report::words;
 use common_ground::score::{self, Figure, Results};
 use common_ground::text::EN;
 use common_ground::{file, report};
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::page::{Page, id};
 
@@ -224,12 +229,105 @@ fn a_bridge_goes_into_the_plan_once_and_one_undo_takes_it_out() {
     let mut page = page();
     let card = bridges(&page).cards.swap_remove(0);
     assert!(!card.planned && card.action.starts_with("Bridge from “Room to explore” to “Critical questions”: Ask who"));
-    let edit = plan_bridge(&page.model, &card.action).unwrap();
+    let edit = plan_bridge(&page.model, &card.action, card.advice).unwrap();
     page.send(Msg::Edit(edit));
     assert_eq!(page.open().actions.len(), 1);
     assert!(bridges(&page).cards[0].planned && !bridges(&page).cards[1].planned);
     page.send(Msg::Undo);
     assert!(!bridges(&page).cards[0].planned && page.open().actions.is_empty());
+}
+
+/// The numbers of what is proposed for an assessment, all that there are, where some are set aside.
+fn proposals(assessment: &Assessment, dismissed: &[u16]) -> Vec<Proposal> {
+    let results = score::results(&assessment.answered);
+    let many = score::Many::of(&assessment.answered, &results.counted);
+    advice::proposals(assessment, &results, &many, bundled_advice(), dismissed)
+}
+
+#[test]
+fn the_action_that_says_the_same_as_a_planned_bridge_is_in_the_plan() {
+    let mut page = page();
+    // 8 of 18 steps coincide.
+    page.rate(Side::Members, "O6", 1);
+    let proposed = |page: &Page| proposals(page.open(), &[]).iter().any(|one| one.action == 13);
+    // All but the bridges to a wider overlap are set aside.
+    for number in (1..=54).filter(|number| !(13..=15).contains(number)) {
+        let (edit, _) = view::new_action(&page.model, number, ActionStatus::Dropped).unwrap();
+        page.send(Msg::Edit(edit));
+    }
+    assert!(proposed(&page));
+    let card = |page: &Page| bridges(page).cards.swap_remove(0);
+    assert_eq!((card(&page).advice, bridges(&page).cards[1].advice), (Some(13), None));
+    let plan = |page: &Page| plan_bridge(&page.model, &card(page).action, card(page).advice).unwrap();
+    let edit = plan(&page);
+    page.send(Msg::Edit(edit));
+    assert!(!proposed(&page) && card(&page).planned);
+    // Its words may change: it is still the same action.
+    let id = page.open().actions.last().unwrap().id.clone();
+    let reworded = PlanEdit::Action(id.clone(), ActionEdit::Text("Ask the Tuesday group".into()));
+    page.send(Msg::Edit(Edit::Plan(reworded)));
+    assert!(!proposed(&page) && card(&page).planned);
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::RemoveAction(id))));
+    assert!(proposed(&page) && !card(&page).planned);
+
+    // The other way round: the action is in the plan, and so is the bridge.
+    let (edit, _) = view::new_action(&page.model, 13, ActionStatus::Open).unwrap();
+    page.send(Msg::Edit(edit));
+    assert!(card(&page).planned);
+    page.send(Msg::Undo);
+    // Not for us says nothing about the bridge, which then is an action of their own.
+    let (edit, _) = view::new_action(&page.model, 13, ActionStatus::Dropped).unwrap();
+    page.send(Msg::Edit(edit));
+    assert!(!card(&page).planned);
+    let edit = plan(&page);
+    page.send(Msg::Edit(edit));
+    assert!(card(&page).planned && page.open().actions.last().unwrap().advice.is_none());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_planned_bridge_changes_what_is_proposed_as_its_action_does(
+        phase in select(&Phase::ALL[..]),
+        steps in vec((0..=4_u8, 0..=4_u8), 8),
+        levels in vec(0..=2_u8, 10),
+    ) {
+        let mut page = Page::new();
+        page.create();
+        page.send(Msg::Edit(Edit::Phase(phase)));
+        let asked: Vec<_> = page.open().answered.items.iter().map(Item::id).collect();
+        for item in asked {
+            page.send(Msg::Edit(Edit::TakeOut(item)));
+        }
+        for (item, (organisation, members)) in ["O1", "O3", "O4", "O6", "M1", "M3", "M5", "M6"].into_iter().zip(steps) {
+            page.send(Msg::Edit(Edit::AddItem(id(item))));
+            page.rate(Side::Organisation, item, organisation);
+            page.rate(Side::Members, item, members);
+        }
+        for (practice, level) in Practice::ALL.into_iter().zip(levels) {
+            page.send(Msg::Edit(Edit::Level(practice, step(level))));
+        }
+        let before = page.open().clone();
+        let cards = bridges_of(&page.model).map(|seen| seen.cards).unwrap_or_default();
+        for card in cards {
+            let mut after = before.clone();
+            after.apply(plan_bridge(&page.model, &card.action, card.advice).unwrap(), bundled()).unwrap();
+            // A file, and so the command line, knows it too.
+            let read = file::read(&file::write(&after), bundled()).unwrap();
+            let found = proposals(&read, &[]);
+            match card.advice {
+                None => prop_assert_eq!(found, proposals(&before, &[])),
+                Some(number) => {
+                    prop_assert_eq!(&found, &proposals(&before, &[number]));
+                    let mut other = before.clone();
+                    let (edit, _) = view::new_action(&page.model, number, ActionStatus::Open).unwrap();
+                    other.apply(edit, bundled()).unwrap();
+                    prop_assert_eq!(found, proposals(&other, &[]));
+                }
+            }
+        }
+    }
 }
 
 #[test]
@@ -246,7 +344,7 @@ fn a_bridge_of_their_own_is_typed_kept_planned_and_undone() {
         ("Pay for the hours ", "Bridge for “Critical questions”: Pay for the hours")
     );
     assert_eq!(bridges(&page).own_title, "Bridges of your own (1)");
-    let edit = plan_bridge(&page.model, &own(&page).action).unwrap();
+    let edit = plan_bridge(&page.model, &own(&page).action, None).unwrap();
     page.send(Msg::Edit(edit));
     assert!(own(&page).planned);
     // It stays when the item is shared, and leads nowhere then.

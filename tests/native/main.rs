@@ -8,6 +8,7 @@ mod arrived;
 mod catalogue;
 mod change;
 mod cli;
+mod compare;
 mod evidence;
 mod exchange;
 mod file;

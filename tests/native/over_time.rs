@@ -102,6 +102,39 @@ fn the_finding_names_the_way_that_overlap_went() {
 }
 
 #[test]
+fn a_difference_that_is_rounded_away_is_said_to_be_less_than_a_point() {
+    let mut page = Page::new();
+    page.create();
+    let items: Vec<String> = page.open().answered.items.iter().map(|item| item.id().to_string()).collect();
+    // 19 steps coincide of 37, and then 20 of 39: 51.35 % and 51.28 %.
+    let organisation = [0, 2, 4, 4, 4, 4, 4, 3, 3, 3, 3, 3];
+    let members = [0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 1];
+    for (item, (own, other)) in items.iter().zip(organisation.into_iter().zip(members)) {
+        page.rate(Side::Organisation, item, own);
+        page.rate(Side::Members, item, other);
+    }
+    to(&mut page, Place::Time);
+    take(&mut page, "2026-05-01", "");
+    page.rate(Side::Organisation, &items[0], 1);
+    page.rate(Side::Members, &items[0], 1);
+    page.rate(Side::Organisation, &items[1], 3);
+    let (at, day) = (format!("51{THIN}%"), "1 May 2026");
+    let title = |page: &Page| view::time(&page.model).unwrap().title;
+    assert_eq!(title(&page), format!("Overlap, at {at}, has fallen by less than a point since {day}"));
+    assert_eq!(row(&changes(&page), "Overlap"), (at.clone(), at.clone(), "down by less than a point"));
+    let line = view::results(&page.model).unwrap().last_time.unwrap().words;
+    assert_eq!(line, format!("Last time ({day}): {at} overlap; it has fallen by less than a point since."));
+
+    // The other way round.
+    take(&mut page, "2026-06-01", "");
+    page.rate(Side::Organisation, &items[0], 0);
+    page.rate(Side::Members, &items[0], 0);
+    page.rate(Side::Organisation, &items[1], 2);
+    assert_eq!(title(&page), format!("Overlap, at {at}, has risen by less than a point since 1 June 2026"));
+    assert_eq!(row(&changes(&page), "Overlap").2, "up by less than a point");
+}
+
+#[test]
 fn the_results_say_what_was_last_time() {
     let mut page = half();
     let line = |page: &Page| view::results(&page.model).unwrap().last_time.map(|last| last.words);

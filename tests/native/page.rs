@@ -133,9 +133,11 @@ impl Page {
         &self.model.open().unwrap().assessment
     }
 
+    /// Chooses a step, and leaves the question.
     pub fn rate(&mut self, side: Side, item: &str, step: u8) {
         let answer = Some(Answer::Step(Step::new(step).unwrap()));
         self.send(Msg::Edit(Edit::Rate { question: Question::Importance, side, item: id(item), answer }));
+        self.send(Msg::Left);
     }
 
     pub fn importance(&self, side: Side, item: &str) -> Option<u8> {

@@ -31,7 +31,7 @@ pub const NAME: &str = "common-ground.html";
 const GOAL: usize = 350_000;
 
 /// The bytes that it may have until then, up to the next 5 000; to be lowered with the file.
-const CEILING: usize = 560_000;
+const CEILING: usize = 700_000;
 
 /// What the eyes have until the styles are unpacked.
 const WAITING: &str = ":root{color-scheme:light dark;font:1rem/1.5 system-ui,sans-serif}body{margin:0 auto;max-width:42rem;\

@@ -4,7 +4,7 @@ use super::picture::place;
 use super::{plan, words};
 use crate::advice::bridges;
 use crate::app::Model;
-use crate::assessment::{Answered, Assessment, Edit};
+use crate::assessment::{Action, ActionStatus, Answered, Assessment, Edit};
 use crate::catalogue::advice::Bridge;
 use crate::catalogue::{Catalogue, ItemId};
 use crate::chart::Region as Spot;
@@ -39,7 +39,9 @@ pub struct BridgeCard {
     pub how: &'static str,
     /// The action that it would be.
     pub action: String,
-    /// Whether the plan holds it.
+    /// The number of the action of the catalogue that says the same.
+    pub advice: Option<u16>,
+    /// Whether the plan holds it, or the action that says the same.
     pub planned: bool,
 }
 
@@ -113,7 +115,10 @@ fn card(
     let from = end(bridge.from, &assessment.answered, results, catalogue)?;
     let to = end(bridge.to, &assessment.answered, results, catalogue)?;
     let action = (EN.change.bridge_text)(&from.label, &to.label, &bridge.how);
-    Some(BridgeCard { planned: is_planned(assessment, &action), from, to, how: &bridge.how, action })
+    let same = |one: &Action| one.advice == bridge.action && one.status != ActionStatus::Dropped;
+    let said = bridge.action.is_some() && assessment.actions.iter().any(same);
+    let planned = said || is_planned(assessment, &action);
+    Some(BridgeCard { from, to, how: &bridge.how, action, advice: bridge.action, planned })
 }
 
 /// One for each item that one side alone wants, and for each about which something was written.
@@ -142,7 +147,8 @@ fn is_planned(assessment: &Assessment, action: &str) -> bool {
     assessment.actions.iter().any(|one| one.text.trim() == action)
 }
 
-/// Puts a bridge into the plan.
-pub fn plan_bridge(model: &Model, action: &str) -> Option<Edit> {
-    plan::own_action(model, action).map(|(edit, _)| edit)
+/// Puts a bridge into the plan, as the action of the catalogue that says the same, if there is one: then that is not
+/// proposed as if nothing had been planned.
+pub fn plan_bridge(model: &Model, action: &str, advice: Option<u16>) -> Option<Edit> {
+    plan::worded_action(model, action, advice).map(|(edit, _)| edit)
 }

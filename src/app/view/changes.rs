@@ -152,22 +152,31 @@ fn figure(change: &Change) -> Option<ChangeRow> {
     let (name, write) = written(change.measured)?;
     let (earlier, later) = (write(change.earlier), write(change.later));
     let says = earlier != numbers::NONE || later != numbers::NONE;
-    says.then_some(ChangeRow { name, earlier, later, change: went(change.direction) })
+    let change = went(change.direction, read_alike(&earlier, &later));
+    says.then_some(ChangeRow { name, earlier, later, change })
 }
 
-const fn went(direction: Direction) -> (&'static str, &'static str) {
-    match direction {
-        Direction::Up => ("▲", EN.time.up),
-        Direction::Down => ("▼", EN.time.down),
-        Direction::Unclear => ("", EN.time.no_clear),
+const fn went(direction: Direction, alike: bool) -> (&'static str, &'static str) {
+    match (direction, alike) {
+        (Direction::Up, false) => ("▲", EN.time.up),
+        (Direction::Up, true) => ("▲", EN.time.up_little),
+        (Direction::Down, false) => ("▼", EN.time.down),
+        (Direction::Down, true) => ("▼", EN.time.down_little),
+        (Direction::Unclear, _) => ("", EN.time.no_clear),
     }
 }
 
+/// Whether two shares are written alike: they are less than a point apart, and a sentence that says which is the higher says
+/// so too, since else "51 %, then 51 %: down" would look like a mistake.
+pub(super) fn read_alike(one: &str, other: &str) -> bool {
+    numbers::bare(one) == numbers::bare(other)
+}
+
 /// Writes a figure.
-type Write = fn(Figure) -> String;
+pub(super) type Write = fn(Figure) -> String;
 
 /// The name of a figure, and how it is written.
-fn written(measured: Measured) -> Option<(&'static str, Write)> {
+pub(super) fn written(measured: Measured) -> Option<(&'static str, Write)> {
     let text = &EN.time;
     Some(match measured {
         Measured::Overlap => (text.overlap, |figure| words::percent(figure, explained::OVERLAP)),
@@ -199,7 +208,7 @@ fn written(measured: Measured) -> Option<(&'static str, Write)> {
     })
 }
 
-const fn by_side(side: Side, organisation: &'static str, members: &'static str) -> &'static str {
+pub(super) const fn by_side(side: Side, organisation: &'static str, members: &'static str) -> &'static str {
     match side {
         Side::Organisation => organisation,
         Side::Members => members,
@@ -240,7 +249,11 @@ impl Words<'_> {
         for side in Side::ALL {
             let (from, to) = (changes.earlier.voices.get(side), changes.later.voices.get(side));
             if from.importance != to.importance {
-                notes.push((text.voices_differ)(words::side(side), &voice(from.importance), &voice(to.importance)));
+                notes.push((text.voices_differ)(
+                    words::side(side),
+                    &voice(from.importance, text.estimate),
+                    &voice(to.importance, text.estimate),
+                ));
             } else if from != to {
                 notes.push((text.voices_partly)(words::side(side)));
             }
@@ -276,6 +289,7 @@ impl Words<'_> {
     }
 }
 
-fn voice(voice: Voice) -> String {
-    crate::report::finding::people(voice).map_or_else(|| EN.time.estimate.to_owned(), EN.time.voice_replies)
+/// Who spoke, in words.
+pub(super) fn voice(voice: Voice, estimate: &str) -> String {
+    crate::report::finding::people(voice).map_or_else(|| estimate.to_owned(), EN.time.voice_replies)
 }

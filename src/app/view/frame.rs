@@ -184,6 +184,7 @@ fn title(model: &Model) -> String {
         Route::Method(_) => EN.frame.method,
         Route::Assessment { place, .. } => label(*place),
         Route::Portfolio => EN.portfolio.here,
+        Route::Compare(_) => EN.portfolio.compare,
         Route::Guest => EN.frame.guest,
         Route::Reply { .. } => EN.frame.reply,
         Route::Link(_) => EN.frame.loading,

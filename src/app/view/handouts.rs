@@ -122,7 +122,8 @@ fn is_drawn(model: &Model, drawing: Drawing) -> bool {
 pub fn has_calendar(assessment: &Assessment) -> bool {
     let review = assessment.answered.community.next_review.as_ref();
     let due = open_actions(assessment).filter_map(|action| action.due.as_ref());
-    review.into_iter().chain(due).any(Date::is_day)
+    let measures = assessment.measures.iter().filter_map(|measure| measure.due.as_ref());
+    review.into_iter().chain(due).chain(measures).any(Date::is_day)
 }
 
 /// A picture of what is shown, as large as it gets; `None` where there is nothing to draw.

@@ -7,6 +7,8 @@ mod catalogues;
 mod changes;
 mod checklist;
 mod collecting;
+mod compare;
+mod compared;
 mod delivery;
 mod detail;
 mod draft;
@@ -52,6 +54,8 @@ pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, m
 pub use changes::{ChangeRow, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
+pub use compare::{Choosable, CompareView, EndView, chosen, compare, pair, ticked};
+pub use compared::{ComparedView, CriteriaGroup, CriterionPair, DifferenceRow, Held, ItemRow, Which, side_heading};
 pub use delivery::MatrixView;
 pub use detail::{DetailView, LeverRow, StepView, detail};
 pub use every::{EveryGroup, EveryRow, EveryView};

@@ -95,6 +95,8 @@ pub struct GuestView {
     pub title: String,
     /// A word if a state of it is here.
     pub here: Option<&'static str>,
+    /// The way to put it beside another community.
+    pub beside: String,
 }
 
 /// Sharing what is open.
@@ -226,5 +228,6 @@ pub fn guest(model: &Model) -> Option<GuestView> {
     let guest = model.guest.as_ref()?;
     let id = guest.assessment.id.clone();
     let here = model.shelf.contains_key(&id).then_some(EN.share.guest_here);
-    Some(GuestView { id, title: (EN.share.guest_title)(&name(&guest.assessment)), here })
+    let beside = super::compare::beside(model);
+    Some(GuestView { id, title: (EN.share.guest_title)(&name(&guest.assessment)), here, beside })
 }

@@ -1,5 +1,7 @@
 //! Over time: the finding, the snapshots, the trends and their numbers, and "last time" for the results.
 
+use super::changes::read_alike;
+use super::compare::beside;
 use super::{explained, words};
 use crate::app::{Model, Moment, Shelved, name};
 use crate::assessment::{Assessment, SnapshotRef};
@@ -29,6 +31,8 @@ pub struct TimeView {
     pub round_means: String,
     /// The snapshots, the latest first.
     pub snapshots: Vec<SnapshotRow>,
+    /// The way to put it beside another community.
+    pub beside: String,
 }
 
 /// A snapshot.
@@ -93,6 +97,7 @@ pub fn time(model: &Model) -> Option<TimeView> {
         round_now: if assessment.round > 1 { (EN.time.round_now)(assessment.round) } else { String::new() },
         round_means: (EN.time.round_means)(if replies > 0 { replies } else { summarised as usize }),
         snapshots: shelved.past().iter().rev().filter_map(row).collect(),
+        beside: beside(model),
     })
 }
 
@@ -105,7 +110,9 @@ fn finding(assessment: &Assessment) -> (String, String) {
     let since = words::date(&last.date);
     let (direction, from, to) = overlap(&changes);
     let title = match direction {
+        Direction::Up if read_alike(&from, &to) => (EN.time.risen_little)(&to, &since),
         Direction::Up => (EN.time.risen)(&from, &to, &since),
+        Direction::Down if read_alike(&from, &to) => (EN.time.fallen_little)(&to, &since),
         Direction::Down => (EN.time.fallen)(&from, &to, &since),
         Direction::Unclear => (EN.time.unclear)(&since),
     };
@@ -261,11 +268,14 @@ pub fn last_time(assessment: &Assessment, shelved: Option<&Shelved>) -> Option<L
         if !changes.added.is_empty() || !changes.taken_out.is_empty() {
             parts.push((EN.time.last_common)(&from, &to, changes.common.len()));
         }
-        parts.push(match direction {
-            Direction::Up => EN.time.last_up.to_owned(),
-            Direction::Down => EN.time.last_down.to_owned(),
-            Direction::Unclear => EN.time.no_clear.to_owned(),
-        });
+        let words = match (direction, read_alike(&from, &to)) {
+            (Direction::Up, false) => EN.time.last_up,
+            (Direction::Up, true) => EN.time.last_up_little,
+            (Direction::Down, false) => EN.time.last_down,
+            (Direction::Down, true) => EN.time.last_down_little,
+            (Direction::Unclear, _) => EN.time.no_clear,
+        };
+        parts.push(words.to_owned());
         parts.join("; ")
     };
     let to = |_| Route::assessment(assessment.id.as_str(), Place::Time).address();

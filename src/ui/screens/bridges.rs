@@ -64,7 +64,7 @@ fn card(shell: Shell, card: &BridgeCard, editable: bool) -> El {
     let ends = of("h3", "ends").add(end(&card.from)).text(" ").add(of("small", "t-2").text(EN.change.bridge_joins));
     let ends = ends.text(" ").add(end(&card.to));
     let name = [&card.from.label, " – ", &card.to.label].concat();
-    let plan = editable.then(|| into_plan(shell, card.planned, &card.action, &name, TITLE));
+    let plan = editable.then(|| into_plan(shell, card.planned, (&card.action, card.advice), &name, TITLE));
     of("li", "card bridge-card")
         .add(ends)
         .add(el("p").text(card.how))
@@ -81,7 +81,7 @@ fn field_id(item: ItemId) -> String {
 }
 
 /// A button that puts a bridge into the plan, or that it is there. What takes the focus then is named by `next`.
-fn into_plan(shell: Shell, planned: bool, action: &str, name: &str, next: &str) -> El {
+fn into_plan(shell: Shell, planned: bool, (action, advice): (&str, Option<u16>), name: &str, next: &str) -> El {
     let text = &EN.change;
     if planned {
         return of("p", "t-2 xs").set("role", "status").text(text.bridge_planned);
@@ -92,7 +92,7 @@ fn into_plan(shell: Shell, planned: bool, action: &str, name: &str, next: &str) 
         .set("aria-label", &(text.bridge_into_plan_name)(name))
         .text(text.bridge_into_plan)
         .on("click", move |_| {
-            if let Some(edit) = shell.now(|model| view::plan_bridge(model, &action)) {
+            if let Some(edit) = shell.now(|model| view::plan_bridge(model, &action, advice)) {
                 shell.edit(edit);
             }
             let next = next.clone();
@@ -134,7 +134,7 @@ fn one(shell: Shell, seen: Bridged, key: &str) -> El {
     });
     let plan = part(move || {
         let Some(own) = planned().filter(|own| !own.action.is_empty()) else { return Vec::new() };
-        vec![into_plan(shell, own.planned, &own.action, &own.end.label, &field_id(item))]
+        vec![into_plan(shell, own.planned, (&own.action, None), &own.end.label, &field_id(item))]
     });
     el("li").live_class("blank", move || blank().is_none_or(|own| own.action.is_empty())).add(written).add(plan)
 }

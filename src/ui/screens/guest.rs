@@ -37,5 +37,6 @@ fn bar(shell: Shell, guest: &GuestView) -> El {
         .text(EN.share.guest_lead)
         .text(" ")
         .text(guest.here.unwrap_or_default());
-    of("div", "guestbar").set("role", "note").add(words).add(of("p", "actions").add(keep).add(save))
+    let beside = of("a", "button").set("href", &guest.beside).text(EN.compare.guest_beside);
+    of("div", "guestbar").set("role", "note").add(words).add(of("p", "actions").add(keep).add(save).add(beside))
 }

@@ -7,6 +7,8 @@ mod catalogues;
 mod changes;
 mod collecting;
 mod community;
+mod compare;
+mod compared;
 mod delivery;
 mod evidence;
 mod exchange;
@@ -65,6 +67,7 @@ use crate::route::{Place, Route};
 use crate::text::EN;
 
 use community::community;
+use compare::compare;
 use exchange::exchange;
 use expectations::expectations;
 use guest::guest;
@@ -97,6 +100,7 @@ pub fn reading(shell: Shell, route: &Route) -> El {
     match route {
         Route::Method(_) => method(shell),
         Route::Portfolio => portfolio(shell),
+        Route::Compare(_) => compare(shell),
         Route::Guest => guest(shell),
         Route::Assessment { place: Place::Results, .. } => results(shell),
         Route::Assessment { place: Place::Voices, .. } => voices(shell),

@@ -63,6 +63,7 @@ fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let none = none_found(search, move |search| {
         seen.with(|seen| !seen.rows.is_empty() && found_rows(&seen.rows, Sorting::BY_NAME, search).is_empty())
     });
+    let ticked = RwSignal::new(String::new());
     let made: Shared<(Vec<PortfolioRow>, Vec<El>)> = Rc::new(RefCell::new((Vec::new(), Vec::new())));
     let body = el("tbody");
     let into = body.clone();
@@ -71,7 +72,7 @@ fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
         let rows = seen.with(|seen| seen.rows.clone());
         let mut made = made.borrow_mut();
         if made.0 != rows {
-            made.1 = rows.iter().map(|one| row(shell, one)).collect();
+            made.1 = rows.iter().map(|one| row(shell, one, ticked)).collect();
             made.0 = rows;
         }
         let places = found_rows(&made.0, by.get(), &search.get());
@@ -85,6 +86,7 @@ fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
         .add(field)
         .add(scroll.set("aria-label", EN.portfolio.table_title).add(table))
         .add(none)
+        .add(pair(shell, ticked))
         .add(of("p", "actions").add(save.on("click", move |_| shell.send(Msg::SaveTable))))
 }
 
@@ -127,8 +129,35 @@ fn heading(by: RwSignal<Sorting>, column: Column, words: &str) -> El {
         .add(button.on("click", move |_| by.set(untracked(|| by.get()).chosen(column))))
 }
 
-fn row(shell: Shell, row: &PortfolioRow) -> El {
-    let mut made = el("tr").add(of("td", "n t-2").text(&row.number.to_string()));
+/// The ids of the communities that are ticked.
+type Ticked = RwSignal<String>;
+
+/// What is ticked, and the way to compare two; it stays in sight as long as something is.
+fn pair(shell: Shell, ticked: Ticked) -> El {
+    let now = move || shell.now(|model| view::pair(model, &ticked.get()));
+    of("div", "pair-of")
+        .set("role", "status")
+        .live_set("hidden", move || ticked.get().is_empty().then(String::new))
+        .live(move || {
+            let (words, address) = now();
+            let go = address.map(|address| of("a", "button first").set("href", &address).text(EN.compare.go));
+            vec![el("p").set("dir", "auto").text(&words), of("p", "actions").maybe(go)]
+        })
+}
+
+/// The number, beside a box to tick.
+fn number(row: &PortfolioRow, ticked: Ticked) -> El {
+    let id = row.id.to_string();
+    let on = untracked(|| ticked.get()).split_whitespace().any(|one| one == id);
+    let name = row.cells.first().map_or("", String::as_str);
+    let tick = el("input").set("type", "checkbox").set("aria-label", &(EN.compare.tick)(name));
+    let tick = if on { tick.set("checked", "") } else { tick };
+    let tick = tick.on("change", move |_| ticked.set(view::ticked(&untracked(|| ticked.get()), &id)));
+    of("td", "n t-2").add(of("label", "tick-of").add(tick).text(&row.number.to_string()))
+}
+
+fn row(shell: Shell, row: &PortfolioRow, ticked: Ticked) -> El {
+    let mut made = el("tr").add(number(row, ticked));
     for (at, cell) in row.cells.iter().enumerate() {
         made = made.add(if at == 0 { named(shell, row, cell) } else { el("td").text(cell) });
     }

@@ -3,11 +3,11 @@
 use super::changes::changes;
 use super::results::section;
 use super::snapshots::{snapshots, taking};
-use crate::app::view::{self, TrendRow, TrendView};
+use crate::app::view::{self, TimeView, TrendRow, TrendView};
 use crate::chart::{self, Room};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
-use crate::ui::shell::Shell;
+use crate::ui::shell::{Seen, Shell};
 
 /// How a community goes over time.
 pub fn time(shell: Shell) -> El {
@@ -23,8 +23,17 @@ pub fn time(shell: Shell) -> El {
         .add(hero)
         .add(trends(shell))
         .add(changes(shell))
+        .add(beside(seen))
         .add(taking(shell, seen))
         .add(snapshots(shell, seen))
+}
+
+/// The way to put it beside another community.
+fn beside(seen: Seen<Option<TimeView>>) -> El {
+    let text = &EN.compare;
+    let address = move || seen.with(|seen| seen.as_ref().map(|seen| seen.beside.clone()));
+    let link = of("a", "button").live_set("href", address).text(text.beside);
+    section("beside", text.beside_title, text.beside_lead).add(of("p", "actions").add(link))
 }
 
 /// The charts and their numbers; nothing before the first snapshot.

@@ -120,6 +120,8 @@ pub fn prepare(page: &Page) -> Vec<Screen> {
     }
     screens.push(screen("guest", "#/guest".to_owned()));
     screens.push(screen("portfolio", "#/portfolio".to_owned()));
+    screens.push(screen("compare-choose", "#/compare".to_owned()));
+    screens.push(screen("compare", format!("#/compare/{example}/{partial}")));
     screens.push(screen("method", "#/method".to_owned()));
     screens.push(screen("nowhere", "#/somewhere/else".to_owned()));
     screens

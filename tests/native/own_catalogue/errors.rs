@@ -129,6 +129,11 @@ fn advice_that_speaks_of_what_is_not_there() {
     check("\"number\": 2,", "\"number\": 1,", "advice.actions[1].number: \"1\" stands twice");
     check("     \"US\"", "     \"XX\"", "advice.actions[0].sources[0]: \"XX\" is not in this catalogue");
     check("\"id\": \"L2\"", "\"id\": \"L1\"", "advice.measures[1].id: \"L1\" stands twice");
+    check("\"action\": 13", "\"action\": 55", "advice.bridges[0].action: 55 is not in this catalogue");
+    check("\"action\": 14", "\"action\": 13", "advice.bridges[2].action: 13 stands twice");
+    check("\"action\": 13", "\"action\": \"13\"", {
+        "advice.bridges[0].action: a text, where a whole number from 0 to 65535 is expected"
+    });
     let without = whole.replacen("\"id\": \"M5\"", "\"id\": \"M9\"", 1);
     let error = Catalogue::read(&without).unwrap_err().to_string();
     assert!(error.starts_with("advice.") && error.ends_with(": \"M5\" is not in this catalogue"), "{error}");

@@ -48,11 +48,11 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
         EXAMPLE,
         "common-ground: a workbook cannot be printed: name its file with -o\n",
     );
-    let undated = EXAMPLE.replace("\"next_review\"", "\"next\"");
+    let undated = EXAMPLE.replace("\"next_review\"", "\"next\"").replace("\"due\"", "\"day\"");
     refused(
         &["report", "--format", "calendar", "-"],
         &undated,
-        "common-ground: -: no open action has a day, and no next review is set: there is nothing for a calendar\n",
+        "common-ground: -: no open action and no measure has a day, and no next review is set: there is nothing for a calendar\n",
     );
     refused(&["report", "--format", "csv", "-"], "{}", "common-ground: -: format: required, and missing\n");
 }

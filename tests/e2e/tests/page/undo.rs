@@ -16,8 +16,8 @@ fn answers_are_taken_back_and_made_again_by_button_and_by_key() {
     let becomes = |side, value: Option<&str>| {
         page.wait_until(&format!("the answer is {value:?}"), || chosen(side).as_deref() == value);
     };
-    page.choose(Side::Organisation, item, Answer::Step(4));
     page.choose(Side::Members, item, Answer::DontKnow);
+    page.choose(Side::Organisation, item, Answer::Step(4));
     page.choose(Side::Members, item, Answer::Step(2));
     assert_eq!((chosen(Side::Organisation).as_deref(), chosen(Side::Members).as_deref()), (Some("4"), Some("2")));
 
@@ -25,13 +25,13 @@ fn answers_are_taken_back_and_made_again_by_button_and_by_key() {
     page.hear(&(EN.notices.undone)(EN.notices.answer_members));
     becomes(Side::Members, Some("?"));
     page.keys(&[keys::CONTROL, 'z']);
-    becomes(Side::Members, None);
-    page.keys(&[keys::CONTROL, 'z']);
     becomes(Side::Organisation, None);
+    page.keys(&[keys::CONTROL, 'z']);
+    becomes(Side::Members, None);
     page.keys(&[keys::CONTROL, keys::SHIFT, 'z']);
-    becomes(Side::Organisation, Some("4"));
-    page.keys(&[keys::CONTROL, 'y']);
     becomes(Side::Members, Some("?"));
+    page.keys(&[keys::CONTROL, 'y']);
+    becomes(Side::Organisation, Some("4"));
     page.press(EN.frame.redo);
     becomes(Side::Members, Some("2"));
     assert!(!page.find(Role::Button, EN.frame.redo).is_usable(), "there is nothing left to make again");
@@ -51,6 +51,50 @@ fn answers_are_taken_back_and_made_again_by_button_and_by_key() {
     page.press(&format!("{}: {item}", EN.asking.bring_back));
     page.see(Role::Card, item);
     becomes(Side::Members, Some("2"));
+    page.leave();
+}
+
+#[test]
+fn moving_through_the_steps_by_arrow_keys_is_taken_back_as_a_whole() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    page.to(EN.frame.expectations);
+    let item = statement("O1");
+    let becomes = |value: Option<&str>| {
+        page.wait_until(&format!("the answer is {value:?}"), || {
+            page.chosen(Side::Organisation, item).as_deref() == value
+        });
+    };
+    page.choose(Side::Organisation, item, Answer::Step(0));
+    becomes(Some("0"));
+    for value in ["1", "2", "3"] {
+        page.keys(&[keys::RIGHT]);
+        becomes(Some(value));
+    }
+    // Another question is the next change, and so is this one when it is visited again.
+    page.choose(Side::Members, item, Answer::Step(1));
+    page.wait_until("the other is answered", || page.chosen(Side::Members, item).as_deref() == Some("1"));
+    page.choose(Side::Organisation, item, Answer::Step(4));
+    becomes(Some("4"));
+    page.press(EN.frame.undo);
+    becomes(Some("3"));
+    page.press(EN.frame.undo);
+    page.wait_until("the other is open again", || page.chosen(Side::Members, item).is_none());
+    becomes(Some("3"));
+    page.press(EN.frame.undo);
+    becomes(None);
+    page.press(EN.frame.redo);
+    becomes(Some("3"));
+
+    // A second visit with nothing in between.
+    page.choose(Side::Organisation, item, Answer::Step(2));
+    becomes(Some("2"));
+    page.keys(&[keys::TAB]);
+    page.choose(Side::Organisation, item, Answer::Step(1));
+    becomes(Some("1"));
+    page.press(EN.frame.undo);
+    becomes(Some("2"));
     page.leave();
 }
 

@@ -1,0 +1,264 @@
+//! Two communities, or two states of one, side by side: which two, and what can be said of them in a sentence.
+
+use super::changes::{read_alike, written};
+use super::compared::{ComparedView, Which, compared, end_of};
+use super::time::heard;
+use super::words::within;
+use super::{explained, words};
+use crate::app::{Model, name, picked, side_by_side};
+use crate::assessment::{Answered, Assessment};
+use crate::catalogue::{PerSide, Side};
+use crate::route::{Pick, Route};
+use crate::score::trend::{self, Alike, Beside, Direction, Measured};
+use crate::score::{self, Results};
+use crate::text::{EN, numbers};
+
+/// Two states side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CompareView {
+    /// The finding, or what is to be chosen.
+    pub title: String,
+    /// What stands behind it.
+    pub lead: Vec<String>,
+    /// The two ends.
+    pub ends: [EndView; 2],
+    /// What is compared, where two states are there that can be.
+    pub body: Option<ComparedView>,
+    /// Whether both ends can change places.
+    pub swap: Option<String>,
+}
+
+/// One end: what stands there, and what could.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EndView {
+    /// The communities, and first that none is chosen.
+    pub communities: Vec<Choosable>,
+    /// The one that is chosen.
+    pub community: String,
+    /// Its states, the present first; one or none where there is nothing to choose.
+    pub states: Vec<Choosable>,
+    /// The one that is chosen.
+    pub state: String,
+    /// Phase, overlap over all its own expectations, who was heard.
+    pub about: String,
+}
+
+/// One of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choosable {
+    /// What stands for it.
+    pub value: String,
+    /// What it is called.
+    pub name: String,
+}
+
+/// A state that is there.
+struct State<'a> {
+    assessment: &'a Assessment,
+    snapshot: Option<usize>,
+    answered: &'a Answered,
+    name: String,
+}
+
+/// The address at which the assessment that is open, or else the guest copy, stands first.
+pub fn beside(model: &Model) -> String {
+    let id = model.open_id().map_or_else(|| Pick::GUEST.to_owned(), |id| id.to_string());
+    Route::Compare([Some(Pick::present(&id)), None]).address()
+}
+
+/// What choosing in the two lists of an end leads to.
+pub fn chosen(community: &str, state: &str) -> Option<Pick> {
+    let snapshot = state.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+    (!community.is_empty()).then(|| Pick { id: community.to_owned(), snapshot })
+}
+
+/// The comparison that the address names.
+pub fn compare(model: &Model) -> CompareView {
+    let none = [None, None];
+    let picks = if let Route::Compare(picks) = &model.route { picks } else { &none };
+    let communities = communities(model);
+    let ends = picks.each_ref().map(|pick| end(model, pick.as_ref(), &communities));
+    let text = &EN.compare;
+    let said = |title: &str, lead: &str| (title.to_owned(), vec![lead.to_owned()], None);
+    let [one, other] = picks;
+    let there = |pick: &Option<Pick>| pick.as_ref().is_none_or(|pick| state(model, pick).is_some());
+    let states = one.as_ref().zip(other.as_ref());
+    let states = states.and_then(|(one, other)| state(model, one).zip(state(model, other)));
+    let (title, lead, body) = match states {
+        _ if !there(one) || !there(other) => said(text.choose, text.gone_lead),
+        None => said(
+            text.choose,
+            match communities.len() {
+                0 => text.nobody_lead,
+                1 if alone(model) => text.alone_lead,
+                _ => text.choose_lead,
+            },
+        ),
+        Some(_) if one == other => said(text.same, text.same_lead),
+        Some((one, other)) if one.assessment.catalogue != other.assessment.catalogue => {
+            said(text.catalogues, text.catalogues_lead)
+        }
+        Some((one, other)) => of_two(model, &one, &other),
+    };
+    let swap = (one.is_some() && other.is_some()).then(|| Route::Compare([other.clone(), one.clone()]).address());
+    CompareView { title, lead, ends, body, swap }
+}
+
+/// Whether the one community that is here has no snapshot to put beside it.
+fn alone(model: &Model) -> bool {
+    side_by_side(model).iter().all(|(shelved, _)| shelved.assessment.snapshots.is_empty())
+}
+
+/// Everything there is to compare.
+fn communities(model: &Model) -> Vec<Choosable> {
+    let listed = side_by_side(model).into_iter().map(|(shelved, looking)| {
+        let called = name(&shelved.assessment);
+        let name = if looking { (EN.compare.looked)(&called) } else { called };
+        Choosable { value: shelved.assessment.id.to_string(), name }
+    });
+    let guest = model
+        .guest
+        .as_ref()
+        .map(|guest| Choosable { value: Pick::GUEST.to_owned(), name: (EN.compare.guest)(&name(&guest.assessment)) });
+    listed.chain(guest).collect()
+}
+
+/// The state that is picked; `None` where it is not here any more.
+fn state<'a>(model: &'a Model, pick: &Pick) -> Option<State<'a>> {
+    let assessment = picked(model, pick)?;
+    let called = name(assessment);
+    let Some(at) = pick.snapshot else {
+        return Some(State { assessment, snapshot: None, answered: &assessment.answered, name: called });
+    };
+    let snapshot = assessment.snapshots.get(at)?;
+    let label = (EN.time.named)(&snapshot.label, &words::date(&snapshot.date));
+    let name = [&called, ", ", &label].concat();
+    Some(State { assessment, snapshot: pick.snapshot, answered: &snapshot.answered, name })
+}
+
+/// An end with what could stand there.
+fn end(model: &Model, pick: Option<&Pick>, communities: &[Choosable]) -> EndView {
+    let none = Choosable { value: String::new(), name: EN.compare.none.to_owned() };
+    let mut list = vec![none];
+    list.extend_from_slice(communities);
+    let Some(pick) = pick else {
+        let (community, state, about) = (String::new(), String::new(), String::new());
+        return EndView { communities: list, community, states: Vec::new(), state, about };
+    };
+    let gone = |value: &str| Choosable { value: value.to_owned(), name: EN.compare.missing.to_owned() };
+    if communities.iter().all(|one| one.value != pick.id) {
+        list.push(gone(&pick.id));
+    }
+    let snapshots = picked(model, pick).map(|assessment| &assessment.snapshots);
+    let mut states = vec![Choosable { value: String::new(), name: EN.time.present.to_owned() }];
+    for (at, snapshot) in snapshots.into_iter().flat_map(|list| list.iter().enumerate()).rev() {
+        let name = (EN.time.named)(&snapshot.label, &words::date(&snapshot.date));
+        states.push(Choosable { value: (at + 1).to_string(), name });
+    }
+    let number = pick.snapshot.map(|at| (at + 1).to_string()).unwrap_or_default();
+    if states.iter().all(|one| one.value != number) {
+        states.push(gone(&number));
+    }
+    let about = state(model, pick).map(|state| about(model, &state)).unwrap_or_default();
+    EndView { communities: list, community: pick.id.clone(), states, state: number, about }
+}
+
+/// What the state says of itself, over all its own expectations.
+fn about(model: &Model, state: &State<'_>) -> String {
+    let results: Results = score::results(state.answered);
+    let phase = model.catalogues.of(state.assessment).phase(results.counted.phase).map_or("", |phase| &phase.name);
+    let overlap = words::percent(results.overlap.jaccard, explained::OVERLAP);
+    let voices = PerSide::from_fn(|side: Side| results.counted.voices.get(side).importance);
+    let mut parts = vec![(EN.results.phase_of)(phase)];
+    if overlap != numbers::NONE {
+        parts.push((EN.compare.own_overlap)(&overlap, state.answered.items.len()));
+    }
+    let heard = heard(voices);
+    if heard != numbers::NONE {
+        parts.push((EN.compare.heard)(&heard));
+    }
+    parts.join(" · ")
+}
+
+/// The finding, what differs clearly and what does not, and the tables.
+fn of_two(model: &Model, one: &State<'_>, other: &State<'_>) -> (String, Vec<String>, Option<ComparedView>) {
+    let alike = if one.assessment.id == other.assessment.id { Alike::Id } else { Alike::Words };
+    let beside = trend::beside(one.answered, other.answered, alike);
+    // Beside a snapshot of its own, the present state says that it is that.
+    let called = |state: &State<'_>, beside: &State<'_>| match (alike, state.snapshot, beside.snapshot) {
+        (Alike::Id, None, Some(_)) => [&state.name, ", ", &within(EN.time.present)].concat(),
+        _ => state.name.clone(),
+    };
+    let names = [called(one, other), called(other, one)];
+    let (title, lead) = (finding(&beside, &names), differences(&beside));
+    let states = [one.answered, other.answered];
+    (title, lead, Some(compared(&beside, states, names, model.catalogues.of(one.assessment))))
+}
+
+fn finding(beside: &Beside, names: &[String; 2]) -> String {
+    let text = &EN.compare;
+    if beside.changes.common.is_empty() {
+        return text.nothing_common.to_owned();
+    }
+    let Some(change) = beside.changes.of(Measured::Overlap) else { return text.nothing.to_owned() };
+    let [one, other] = [change.earlier, change.later].map(|figure| words::percent(figure, explained::OVERLAP));
+    match change.direction {
+        _ if one == numbers::NONE || other == numbers::NONE => text.nothing.to_owned(),
+        Direction::Up if read_alike(&one, &other) => (text.more_little)(&names[1], &other),
+        Direction::Down if read_alike(&one, &other) => (text.more_little)(&names[0], &one),
+        Direction::Up => (text.more)(&names[1], &other, &one),
+        Direction::Down => (text.more)(&names[0], &one, &other),
+        Direction::Unclear => (text.unclear)(&one, &other),
+    }
+}
+
+/// Which figures are clearly higher at which end, and how many are not.
+fn differences(beside: &Beside) -> Vec<String> {
+    let text = &EN.compare;
+    let told: Vec<(Option<Which>, String)> = beside
+        .changes
+        .figures
+        .iter()
+        .filter_map(|change| {
+            let (name, write) = written(change.measured)?;
+            let says = write(change.earlier) != numbers::NONE || write(change.later) != numbers::NONE;
+            says.then(|| (end_of(change.direction), within(name)))
+        })
+        .collect();
+    let higher = |which: Which| {
+        let names = told.iter().filter(|(end, _)| *end == Some(which)).map(|(_, name)| name.as_str());
+        let names = names.collect::<Vec<_>>().join("; ");
+        (!names.is_empty()).then(|| (text.higher_list)(which.letter(), &names))
+    };
+    let mut said: Vec<String> = Which::ALL.into_iter().filter_map(higher).collect();
+    let unclear = told.iter().filter(|(end, _)| end.is_none()).count();
+    said.push(if said.is_empty() { text.unclear_all.to_owned() } else { (text.unclear_rest)(unclear) });
+    said
+}
+
+/// The ids of the communities that are ticked, with one ticked too or no longer. An id has no space in it.
+#[must_use]
+pub fn ticked(list: &str, id: &str) -> String {
+    let mut ids: Vec<&str> = list.split_whitespace().filter(|one| *one != id).collect();
+    if ids.len() == list.split_whitespace().count() {
+        ids.push(id);
+    }
+    ids.join(" ")
+}
+
+/// What is said below the table in which some are ticked, and the address at which two of them are compared.
+pub fn pair(model: &Model, ticked: &str) -> (String, Option<String>) {
+    let text = &EN.compare;
+    let all = side_by_side(model);
+    let find = |id: &str| all.iter().map(|(shelved, _)| &shelved.assessment).find(|one| one.id.as_str() == id);
+    let there: Vec<_> = ticked.split_whitespace().filter_map(find).collect();
+    match there.as_slice() {
+        [] => (String::new(), None),
+        [one] => ((text.ticked_one)(&name(one)), None),
+        [one, other] => {
+            let picks = [one, other].map(|one| Some(Pick::present(one.id.as_str())));
+            ((text.ticked_two)(&name(one), &name(other)), Some(Route::Compare(picks).address()))
+        }
+        more => ((text.ticked_many)(more.len()), None),
+    }
+}

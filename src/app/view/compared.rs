@@ -1,0 +1,263 @@
+//! What two states come to over the expectations that both ask about: figures, criteria, practices, expectations.
+
+use super::changes::{by_side, read_alike, voice, written};
+use super::words;
+use crate::assessment::Answered;
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, ItemId, Level, PerSide, Practice, Side};
+use crate::chart::MarkKind;
+use crate::report::criterion::{Told, criterion_words, told};
+use crate::score::trend::{Beside, Change, Changes, Direction, Measured, Slot};
+use crate::score::{Counted, CriterionId, Figure, Results, Rung, Verdict};
+use crate::text::{EN, numbers};
+
+/// One of the two ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Which {
+    /// The first.
+    A,
+    /// The second.
+    B,
+}
+
+impl Which {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::A, Self::B];
+
+    /// Its letter, which stands for a long name.
+    pub const fn letter(self) -> &'static str {
+        match self {
+            Self::A => EN.compare.ends[0],
+            Self::B => EN.compare.ends[1],
+        }
+    }
+}
+
+/// The end at which a figure is clearly higher.
+pub(super) const fn end_of(direction: Direction) -> Option<Which> {
+    match direction {
+        Direction::Up => Some(Which::B),
+        Direction::Down => Some(Which::A),
+        Direction::Unclear => None,
+    }
+}
+
+/// Two states in tables.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ComparedView {
+    /// What the two are called.
+    pub names: [String; 2],
+    /// What to keep in mind.
+    pub notes: Vec<String>,
+    /// The figures.
+    pub figures: Vec<DifferenceRow>,
+    /// The criteria of the outlook, by their rungs.
+    pub criteria: Vec<CriteriaGroup>,
+    /// The ten practices.
+    pub practices: Vec<DifferenceRow>,
+    /// How important the common expectations are.
+    pub importance: Vec<ItemRow>,
+    /// How much of them has arrived; empty where nobody has said so.
+    pub delivered: Vec<ItemRow>,
+    /// The expectations that only one asks about.
+    pub only: [Vec<String>; 2],
+}
+
+/// A figure of both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DifferenceRow {
+    /// What it is.
+    pub name: String,
+    /// The figure of each.
+    pub values: [String; 2],
+    /// Where it is higher, in words.
+    pub difference: &'static str,
+    /// Whether it clearly is.
+    pub clear: bool,
+}
+
+/// The criteria of a rung.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriteriaGroup {
+    /// The rung.
+    pub name: &'static str,
+    /// Its criteria.
+    pub rows: Vec<CriterionPair>,
+}
+
+/// A criterion of both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CriterionPair {
+    /// What it asks.
+    pub words: &'static str,
+    /// What it needs, where it needs the same of both.
+    pub needs: String,
+    /// Whether it holds for each.
+    pub held: [Held; 2],
+}
+
+/// Whether a criterion holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Held {
+    /// As a sign.
+    pub mark: MarkKind,
+    /// In a word.
+    pub words: &'static str,
+    /// Its figure, and what is short.
+    pub figure: String,
+}
+
+/// An expectation that both ask about.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ItemRow {
+    /// Its label.
+    pub label: String,
+    /// For the organisation, then for the members: what it is in A and in B.
+    pub cells: PerSide<[String; 2]>,
+    /// Whether the two differ by a step or more.
+    pub differs: PerSide<bool>,
+}
+
+/// The tables of two states; `catalogue` is that of both.
+pub(super) fn compared(
+    beside: &Beside,
+    states: [&Answered; 2],
+    names: [String; 2],
+    catalogue: &Catalogue,
+) -> ComparedView {
+    let changes = &beside.changes;
+    let [one, other] = states;
+    let labels =
+        |state: &Answered, ids: &[ItemId]| ids.iter().map(|id| words::label(state, *id, catalogue)).collect::<Vec<_>>();
+    let rows = |slot: fn(Side, ItemId) -> Slot| items(beside, one, catalogue, slot);
+    let arrived = beside.results.iter().any(|results| {
+        results.counted.items.iter().any(|item| item.delivered.iter().any(|(_, level)| level.is_some()))
+    });
+    ComparedView {
+        names,
+        notes: notes(changes, one, catalogue),
+        figures: changes.figures.iter().filter_map(figure).collect(),
+        criteria: Rung::ALL.into_iter().filter_map(|rung| group(rung, &beside.results, catalogue)).collect(),
+        practices: Practice::ALL.into_iter().filter_map(|one| practice(one, beside, catalogue)).collect(),
+        importance: rows(Slot::Importance),
+        delivered: if arrived { rows(Slot::Delivered) } else { Vec::new() },
+        only: [labels(one, &changes.taken_out), labels(other, &changes.added)],
+    }
+}
+
+fn notes(changes: &Changes, one: &Answered, catalogue: &Catalogue) -> Vec<String> {
+    let text = &EN.compare;
+    let mut notes = vec![if changes.common.is_empty() {
+        text.common_none.to_owned()
+    } else {
+        (text.common)(changes.common.len(), changes.taken_out.len(), changes.added.len())
+    }];
+    if !changes.reworded.is_empty() {
+        let labels: Vec<String> = changes.reworded.iter().map(|id| words::label(one, *id, catalogue)).collect();
+        notes.push((EN.time.reworded)(&labels.join(", ")));
+    }
+    let (a, b) = (&changes.earlier, &changes.later);
+    if a.phase != b.phase {
+        let name = |phase| catalogue.phase(phase).map_or("", |phase| phase.name.as_str()).to_lowercase();
+        notes.push((text.phases)(&name(a.phase), &name(b.phase)));
+    }
+    for side in Side::ALL {
+        let (a, b) = (a.voices.get(side), b.voices.get(side));
+        if a.importance != b.importance {
+            let voice = |one| voice(one, text.estimate);
+            notes.push((text.voices)(words::side(side), &voice(a.importance), &voice(b.importance)));
+        } else if a != b {
+            notes.push((text.voices_partly)(words::side(side)));
+        }
+    }
+    notes
+}
+
+/// A figure that says something of one of the two.
+fn figure(change: &Change) -> Option<DifferenceRow> {
+    let (name, write) = written(change.measured)?;
+    let values = [write(change.earlier), write(change.later)];
+    let says = values.iter().any(|value| value != numbers::NONE);
+    says.then(|| row(name.to_owned(), values, change.direction))
+}
+
+fn row(name: String, values: [String; 2], direction: Direction) -> DifferenceRow {
+    let words = if read_alike(&values[0], &values[1]) { EN.compare.higher_little } else { EN.compare.higher };
+    let difference = match end_of(direction) {
+        Some(Which::A) => words[0],
+        Some(Which::B) => words[1],
+        None => EN.compare.no_clear,
+    };
+    DifferenceRow { name, values, difference, clear: direction != Direction::Unclear }
+}
+
+fn practice(practice: Practice, beside: &Beside, catalogue: &Catalogue) -> Option<DifferenceRow> {
+    let change = beside.changes.of(Measured::Practice(practice))?;
+    let level = |figure: Figure| match figure.value().and_then(Level::from_steps) {
+        Some(level) => words::level_or_open(Some(level), Scale::Practice, catalogue),
+        None => EN.compare.unknown.to_owned(),
+    };
+    let name = catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default();
+    Some(row(name, [level(change.earlier), level(change.later)], change.direction))
+}
+
+/// The criteria of a rung; `None` for the lowest, which has none.
+fn group(rung: Rung, results: &[Results; 2], catalogue: &Catalogue) -> Option<CriteriaGroup> {
+    let of_rung = CriterionId::ALL.into_iter().filter(|id| id.rung() == rung);
+    let rows: Vec<CriterionPair> = of_rung.map(|id| pair(id, results, catalogue)).collect();
+    let name = words::pick(&EN.results.rung_names, words::rung_index(rung));
+    (!rows.is_empty()).then_some(CriteriaGroup { name, rows })
+}
+
+fn pair(id: CriterionId, results: &[Results; 2], catalogue: &Catalogue) -> CriterionPair {
+    let [one, other] = results.each_ref().map(|results| {
+        let found = results.criteria.iter().find(|criterion| criterion.id == id);
+        let verdict = found.map_or(Verdict::Unknown, |criterion| criterion.verdict);
+        (verdict, found.map(|criterion| told(criterion, results, catalogue)).unwrap_or_default())
+    });
+    let needs = if one.1.needs == other.1.needs { one.1.needs.clone() } else { String::new() };
+    let alone = needs.is_empty();
+    CriterionPair {
+        words: criterion_words(id),
+        needs,
+        held: [one, other].map(|(verdict, told)| held(verdict, &told, alone)),
+    }
+}
+
+/// One of the two, with what it needs where the other needs something else.
+fn held(verdict: Verdict, told: &Told, alone: bool) -> Held {
+    let mark = match verdict {
+        Verdict::Yes => MarkKind::Yes,
+        Verdict::No => MarkKind::No,
+        Verdict::Unknown => MarkKind::Unknown,
+    };
+    let needs = if alone { told.needs.as_str() } else { "" };
+    let parts = [told.figure.as_str(), needs, &told.short];
+    let figure = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    Held { mark, words: told.verdict, figure }
+}
+
+/// The common expectations in steps; `slot` names what is looked at.
+fn items(beside: &Beside, one: &Answered, catalogue: &Catalogue, slot: fn(Side, ItemId) -> Slot) -> Vec<ItemRow> {
+    let level = |counted: &Counted, side: Side, id: ItemId| {
+        let item = counted.items.iter().find(|item| item.id == id)?;
+        let levels = if slot(side, id) == Slot::Importance(side, id) { item.importance } else { item.delivered };
+        *levels.get(side)
+    };
+    let cell = |level: Option<Level>| {
+        level.map_or_else(|| EN.compare.unknown.to_owned(), |level| numbers::steps(level.steps()))
+    };
+    let row = |id: &ItemId| ItemRow {
+        label: words::label(one, *id, catalogue),
+        cells: PerSide::from_fn(|side| {
+            beside.results.each_ref().map(|results| cell(level(&results.counted, side, *id)))
+        }),
+        differs: PerSide::from_fn(|side| beside.changes.moved.iter().any(|moved| moved.slot == slot(side, *id))),
+    };
+    beside.changes.common.iter().map(row).collect()
+}
+
+/// The heading of a side's columns, and the letters below it.
+pub fn side_heading(side: Side) -> &'static str {
+    by_side(side, EN.frame.organisation, EN.frame.members)
+}
