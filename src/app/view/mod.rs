@@ -10,7 +10,6 @@ mod collecting;
 mod delivery;
 mod detail;
 mod draft;
-mod every;
 mod evidence;
 mod exchange;
 mod explained;
@@ -30,7 +29,6 @@ mod picture;
 mod plan;
 mod portfolio;
 mod practices;
-mod profile;
 mod reply;
 mod results;
 mod share;
@@ -46,12 +44,11 @@ pub use asking::{BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, 
 pub use becoming::{BecomingView, HurdleRow, becoming};
 pub use bridges::{BridgeCard, BridgesView, End, OwnBridge, bridges_of, plan_bridge};
 pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, made_with, waiting, wanted};
-pub use changes::{ChangeRow, ChangesView, MovedRow, StateOption, changes};
+pub use changes::{ChangeRow, Changed, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use delivery::MatrixView;
 pub use detail::{DetailView, LeverRow, StepView, detail};
-pub use every::{EveryGroup, EveryRow, EveryView};
 pub use evidence::{EvidenceField, EvidenceRow, evidence_wrong};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
@@ -65,15 +62,14 @@ pub use measures::{BankMeasure, MeasureCard, MeasureField, MeasuresView, ShownIt
 pub use method::{FilledTable, method_tables};
 pub use next::{NextView, Proposed, next};
 pub use notice::{NoticeView, notice};
-pub use outlook::{Bar, CriterionRow, Hue, LadderView, QuestionRow, RungRow, RungState};
-pub use paper::{PaperItem, PaperView, paper, prints_paper};
+pub use outlook::{CriterionRow, LadderView, QuestionRow, RungRow};
+pub use paper::{PaperItem, PaperView, PastView, paper, prints_paper};
 pub use picture::{PointView, picture_of};
 pub use plan::{ActionField, ActionRow, PlanView, new_action, own_action, plan, plan_review};
 pub use portfolio::{
     Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows, portfolio, portfolio_map, sorted,
 };
 pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
-pub use profile::ProfileRow;
 pub use reply::{Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
 pub use results::{ResultsView, Sentence, results};
 pub use share::{Carry, CarryRow, GuestView, ShareView, guest, named_link, sealed, share, share_mail, survives};
@@ -82,7 +78,10 @@ pub use statement::{OfferView, StatementField, StatementView, draft_edit, statem
 pub use talk::{
     AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow,
 };
-pub use time::{LastTime, SnapshotRow, TimeView, TrendRow, TrendView, time, trends};
+pub use time::{LastTime, SnapshotRow, TREND_COLUMNS, TimeView, TrendRow, TrendView, time, trends};
 pub use tops::TopList;
 pub use voices::{VoicesView, voices};
 pub use words::{mailto, within};
+
+pub use crate::report::drawing::every::{EveryGroup, EveryRow, EveryView};
+pub use crate::report::drawing::profile::ProfileRow;

@@ -3,9 +3,7 @@
 use crate::assessment::Date;
 use crate::text::EN;
 
-pub use crate::report::words::{
-    date, label, legend, level, level_or_open, numbered, percent, pick, region, rung_index, side, statement,
-};
+pub use crate::report::words::{date, label, legend, level, numbered, percent, pick, rung_index, side, statement};
 
 /// A label within a sentence: without its capital, unless it is an abbreviation.
 ///
