@@ -148,6 +148,18 @@ impl Scene {
 }
 
 impl Scene {
+    /// Whether a path or a rectangle has a class.
+    pub fn has(&self, wanted: &str) -> bool {
+        fn has(marks: &[Mark], wanted: &str) -> bool {
+            marks.iter().any(|mark| match mark {
+                Mark::Rect { class, .. } | Mark::Path { class, .. } => class.split(' ').any(|one| one == wanted),
+                Mark::Group(group) => has(&group.marks, wanted),
+                _ => false,
+            })
+        }
+        has(&self.marks, wanted)
+    }
+
     /// Says of each item what it is in full: for a file, beside which no table stands.
     pub fn name_items(&mut self, names: &dyn Fn(&str) -> Option<String>) {
         fn name(marks: &mut [Mark], names: &dyn Fn(&str) -> Option<String>) {

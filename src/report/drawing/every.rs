@@ -100,18 +100,20 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
 
 /// The same as a picture.
 pub(super) fn scene(view: EveryView) -> Scene {
-    let row = |row: EveryRow| chart::EveryRow {
-        key: row.key,
-        number: row.number,
-        statement: row.statement,
-        importance: [row.importance.organisation, row.importance.members],
-        delivered: row.delivered,
-    };
-    let group = |group: EveryGroup| chart::EveryGroup {
-        region: group.spot,
-        name: group.name.to_owned(),
-        rows: group.rows.into_iter().map(row).collect(),
-    };
+    let mut groups = Vec::with_capacity(view.groups.len());
+    for group in view.groups {
+        let mut rows = Vec::with_capacity(group.rows.len());
+        for row in group.rows {
+            rows.push(chart::EveryRow {
+                key: row.key,
+                number: row.number,
+                statement: row.statement,
+                importance: [row.importance.organisation, row.importance.members],
+                delivered: row.delivered,
+            });
+        }
+        groups.push(chart::EveryGroup { region: group.spot, name: group.name.to_owned(), rows });
+    }
     let sums = view.sums.map(|sums| [sums.organisation, sums.members]).unwrap_or_default();
     let sum = if view.sum.is_empty() { String::new() } else { [&view.sum, ": ", &view.division].concat() };
     chart::every(&chart::Every {
@@ -122,7 +124,7 @@ pub(super) fn scene(view: EveryView) -> Scene {
             sums,
             sum,
         },
-        groups: view.groups.into_iter().map(group).collect(),
+        groups,
         uid: "every".to_owned(),
     })
 }

@@ -110,20 +110,20 @@ fn bar(hue: Hue, figure: Figure, threshold: f64) -> Option<Bullet> {
 
 /// The same as a picture.
 pub(super) fn scene(rungs: Vec<RungRow>) -> Scene {
-    let criterion = |row: CriterionRow| chart::Criterion {
-        mark: row.mark,
-        words: row.words.to_owned(),
-        bars: row.bars,
-        short: row.short,
-        figure: row.figure,
-        needs: row.needs,
-    };
-    let rung = |row: RungRow| chart::Rung {
-        name: row.name.to_owned(),
-        state: row.state,
-        line: row.line,
-        criteria: row.criteria.into_iter().map(criterion).collect(),
-    };
-    let rungs = rungs.into_iter().map(rung).collect();
-    chart::ladder(&chart::Ladder { title: String::new(), rungs, uid: "ladder".to_owned() })
+    let mut drawn = Vec::with_capacity(rungs.len());
+    for rung in rungs {
+        let mut criteria = Vec::with_capacity(rung.criteria.len());
+        for row in rung.criteria {
+            criteria.push(chart::Criterion {
+                mark: row.mark,
+                words: row.words.to_owned(),
+                bars: row.bars,
+                short: row.short,
+                figure: row.figure,
+                needs: row.needs,
+            });
+        }
+        drawn.push(chart::Rung { name: rung.name.to_owned(), state: rung.state, line: rung.line, criteria });
+    }
+    chart::ladder(&chart::Ladder { title: String::new(), rungs: drawn, uid: "ladder".to_owned() })
 }

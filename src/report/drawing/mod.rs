@@ -135,5 +135,6 @@ pub fn drawn(drawing: Drawing, assessment: &Assessment, results: &Results, catal
         let statement = super::words::statement(answered, item.id(), catalogue);
         Some([number.to_string().as_str(), " ", &statement].concat())
     });
-    Some(sheet(scene, &standing::words(drawing, assessment, results, catalogue)))
+    let words = standing::words(drawing, &scene, assessment, results, catalogue);
+    Some(sheet(scene, &words))
 }

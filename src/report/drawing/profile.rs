@@ -48,14 +48,16 @@ pub fn profile(results: &Results, catalogue: &Catalogue) -> (String, Vec<Profile
 
 /// The same as a picture.
 pub(super) fn scene(rows: Vec<ProfileRow>) -> Scene {
-    let bar = |row: ProfileRow| PracticeBar {
-        number: row.number,
-        name: row.name,
-        level: row.level,
-        words: row.words,
-        need: row.need,
-        needs: row.need.filter(|_| row.misses).map(EN.results.profile_needs).unwrap_or_default(),
-    };
-    let practices = rows.into_iter().map(bar).collect();
+    let mut practices = Vec::with_capacity(rows.len());
+    for row in rows {
+        practices.push(PracticeBar {
+            needs: row.need.filter(|_| row.misses).map(EN.results.profile_needs).unwrap_or_default(),
+            number: row.number,
+            name: row.name,
+            level: row.level,
+            words: row.words,
+            need: row.need,
+        });
+    }
     chart::profile(&chart::Profile { title: String::new(), practices, uid: "profile".to_owned() })
 }

@@ -3,17 +3,30 @@
 use super::{Drawing, matrix, profile, sides};
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Phase, Side};
-use crate::chart::{Hue, KeyEntry, MarkKind, Region as Spot, Sample, Sheet, Weight};
+use crate::chart::{Hue, KeyEntry, MarkKind, Region as Spot, Sample, Scene, Sheet, Weight};
 use crate::report::gates::{gate_name, next_gate};
 use crate::report::{finding, over_time, words};
-use crate::score::moment::moments;
-use crate::score::{Figure, Results, Verdict, gates};
+use crate::score::{Results, Verdict, gates};
 use crate::text::EN;
 
 /// The words around a picture.
-pub(super) fn words(drawing: Drawing, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> Sheet {
+pub(super) fn words(
+    drawing: Drawing,
+    scene: &Scene,
+    assessment: &Assessment,
+    results: &Results,
+    catalogue: &Catalogue,
+) -> Sheet {
     let text = &EN.results;
     let (heading, lead) = heading(drawing, assessment, results, catalogue);
+    let mut key = key(drawing, assessment, results, catalogue);
+    // What is hatched is explained where something is.
+    key.retain(|entry| match entry.sample {
+        Sample::Open => scene.has("un"),
+        Sample::Range(_) => scene.has("tr-bar") || drawing == Drawing::Shared,
+        Sample::Missing => scene.has("s-miss"),
+        _ => true,
+    });
     let urgent = |name: &str, side| {
         let labels = matrix::matrix_of(&assessment.answered, results, catalogue, side).1;
         let labels: Vec<String> = labels.into_iter().map(|(_, label, _)| label).collect();
@@ -39,7 +52,7 @@ pub(super) fn words(drawing: Drawing, assessment: &Assessment, results: &Results
         about: finding::kicker(assessment, results, catalogue),
         heading,
         lead,
-        key: key(drawing, assessment, results, catalogue),
+        key,
         notes,
     }
 }
@@ -86,43 +99,35 @@ fn key(drawing: Drawing, assessment: &Assessment, results: &Results, catalogue: 
     let text = &EN.handouts;
     match drawing {
         Drawing::Shared | Drawing::Map => shared(results),
-        Drawing::Every => every(results),
+        Drawing::Every => vec![
+            entry(Sample::Segment(Hue::Both), text.key_common),
+            entry(Sample::Segment(Hue::Organisation), text.key_organisation),
+            entry(Sample::Segment(Hue::Members), text.key_members),
+            entry(Sample::Open, EN.results.every_unknown),
+            entry(Sample::Pips, text.key_pips),
+        ],
         Drawing::Ladder => ladder(results),
-        Drawing::Sides => {
-            let figures = [results.overlap.coverage, results.delivery.returns, results.contribution];
-            let ranges = figures.iter().flat_map(|of| Side::ALL.map(|side| is_range(*of.get(side))));
-            let kinds = |side| results.counted.contribution.get(side).iter().any(Option::is_none);
-            let mut key =
-                vec![entry(Sample::Segment(Hue::Both), EN.results.top_wanted), entry(Sample::Needed, text.key_needed)];
-            if ranges.into_iter().any(|range| range) {
-                key.push(entry(Sample::Range(Hue::Both), text.key_range));
-            }
-            if Side::ALL.into_iter().any(kinds) {
-                key.push(entry(Sample::Open, EN.results.every_unknown));
-            }
-            key
-        }
+        Drawing::Sides => vec![
+            entry(Sample::Segment(Hue::Both), EN.results.top_wanted),
+            entry(Sample::Needed, text.key_needed),
+            entry(Sample::Range(Hue::Both), text.key_range),
+            entry(Sample::Open, EN.results.every_unknown),
+        ],
         Drawing::Exchange => exchange(results),
         Drawing::Organisation => items(assessment, results, catalogue, Side::Organisation),
         Drawing::Members => items(assessment, results, catalogue, Side::Members),
-        Drawing::Practices => {
-            let need = (text.key_gate)(gate_name(next_gate(results)));
-            let rows = profile::profile(results, catalogue).1;
-            let mut key = vec![entry(Sample::Reached, text.key_reached), entry(Sample::Needed, &need)];
-            if rows.iter().any(|row| row.misses) {
-                key.push(entry(Sample::Missing, text.key_missing));
-            }
-            if rows.iter().any(|row| row.level.is_none()) {
-                key.push(entry(Sample::Open, EN.results.unknown));
-            }
-            key
-        }
-        Drawing::Trend => trend(assessment),
+        Drawing::Practices => vec![
+            entry(Sample::Reached, text.key_reached),
+            entry(Sample::Needed, &(text.key_gate)(gate_name(next_gate(results)))),
+            entry(Sample::Missing, text.key_missing),
+            entry(Sample::Open, EN.results.unknown),
+        ],
+        Drawing::Trend => vec![
+            entry(Sample::Shape(Spot::OrganisationOnly), EN.frame.organisation),
+            entry(Sample::Shape(Spot::MembersOnly), EN.frame.members),
+            entry(Sample::Range(Hue::Both), text.key_range),
+        ],
     }
-}
-
-fn is_range(figure: Figure) -> bool {
-    figure.ends().is_some() && figure.value().is_none()
 }
 
 fn shape(spot: Spot) -> KeyEntry {
@@ -148,7 +153,7 @@ fn shared(results: &Results) -> Vec<KeyEntry> {
     let mut key = shapes(results);
     if results.counted.phase != Phase::Plan && results.delivery.kept_drawn.ends().is_some() {
         key.push(entry(Sample::Pips, EN.handouts.key_pips));
-        if is_range(results.delivery.kept_drawn) {
+        if results.delivery.kept_drawn.value().is_none() {
             key.push(entry(Sample::Range(Hue::Both), EN.handouts.key_range));
         }
     }
@@ -158,40 +163,20 @@ fn shared(results: &Results) -> Vec<KeyEntry> {
     key
 }
 
-fn every(results: &Results) -> Vec<KeyEntry> {
-    let text = &EN.handouts;
-    let mut key = vec![
-        entry(Sample::Segment(Hue::Both), text.key_common),
-        entry(Sample::Segment(Hue::Organisation), text.key_organisation),
-        entry(Sample::Segment(Hue::Members), text.key_members),
-    ];
-    let items = &results.counted.items;
-    if items.iter().any(|item| item.importance.iter().any(|(_, level)| level.is_none())) {
-        key.push(entry(Sample::Open, EN.results.every_unknown));
-    }
-    key.push(entry(Sample::Pips, text.key_pips));
-    key
-}
-
 fn ladder(results: &Results) -> Vec<KeyEntry> {
     let text = &EN.results;
-    let marks = [
+    let mut key = Vec::new();
+    for (verdict, mark, words) in [
         (Verdict::Yes, MarkKind::Yes, text.yes),
         (Verdict::No, MarkKind::No, text.no),
         (Verdict::Unknown, MarkKind::Unknown, text.unknown),
-    ];
-    let there = |verdict| results.criteria.iter().any(|one| one.verdict == verdict);
-    let marks = marks.into_iter().filter(|(verdict, ..)| there(*verdict));
-    let mut key: Vec<KeyEntry> = marks.map(|(_, mark, words)| entry(Sample::Mark(mark), words)).collect();
-    key.push(entry(Sample::Needed, EN.handouts.key_needed));
-    let ranges = results.criteria.iter().any(|one| match &one.reason {
-        crate::score::Reason::Share { figure, .. } => is_range(*figure),
-        crate::score::Reason::Shares { figures, .. } => figures.iter().any(|(_, figure)| is_range(*figure)),
-        _ => false,
-    });
-    if ranges {
-        key.push(entry(Sample::Range(Hue::Both), EN.handouts.key_range));
+    ] {
+        if results.criteria.iter().any(|one| one.verdict == verdict) {
+            key.push(entry(Sample::Mark(mark), words));
+        }
     }
+    key.push(entry(Sample::Needed, EN.handouts.key_needed));
+    key.push(entry(Sample::Range(Hue::Both), EN.handouts.key_range));
     key
 }
 
@@ -209,22 +194,6 @@ fn items(assessment: &Assessment, results: &Results, catalogue: &Catalogue, side
         let id = answered.items.iter().map(crate::assessment::Item::id).find(|id| id.to_string() == point.key);
         let words = id.map(|id| words::label(answered, id, catalogue)).unwrap_or_default();
         key.push(KeyEntry { sample: Sample::Item(point.region, point.number, weight), words });
-    }
-    key
-}
-
-fn trend(assessment: &Assessment) -> Vec<KeyEntry> {
-    let mut key = vec![
-        entry(Sample::Shape(Spot::OrganisationOnly), EN.frame.organisation),
-        entry(Sample::Shape(Spot::MembersOnly), EN.frame.members),
-    ];
-    let ranges = |one: &crate::score::moment::Moment| {
-        is_range(one.overlap)
-            || one.returns.iter().any(|(_, figure)| is_range(*figure))
-            || one.maturity.0 < one.maturity.1
-    };
-    if moments(assessment).iter().any(ranges) {
-        key.push(entry(Sample::Range(Hue::Both), EN.handouts.key_range));
     }
     key
 }
