@@ -40,10 +40,11 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
     parts.extend(planned(seen));
     if let Some(past) = &seen.past {
         let trend = &past.trend;
-        let shown = section(EN.time.trend_title, &[&past.finding, " ", EN.time.trend_lead].concat());
-        parts.push(shown.add(trend_charts(trend)).add(trend_table(trend)));
+        let shown = section(EN.time.trend_title, &past.finding).add(trend_charts(trend));
+        parts.push(shown.add(note(EN.time.trend_lead)).add(trend_table(trend)));
         let [earlier, later] = &past.between;
-        parts.push(section(EN.time.changes_title, EN.time.rule).all(changed(&past.changed, earlier, later)));
+        let shown = section(EN.time.changes_title, EN.time.rule).class("section flows");
+        parts.push(shown.all(changed(&past.changed, earlier, later)));
     }
     if !seen.topics.is_empty() {
         parts.push(section(EN.voices.talk_title, EN.voices.talk_lead).add(topic_lists(&seen.topics)));
