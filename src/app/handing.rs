@@ -8,6 +8,7 @@ use super::model::{Model, Notice};
 use super::naming::{name, stem};
 use super::view;
 use crate::advice;
+pub use crate::report::drawing::Drawing;
 use crate::report::{self, Subject, calendar, csv, markdown, picture};
 use crate::score::Many;
 
@@ -26,40 +27,6 @@ pub enum Handout {
     Svg(Drawing),
     /// A picture as points.
     Png(Drawing),
-}
-
-/// A picture that can be handed over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawing {
-    /// The two circles.
-    Shared,
-    /// Worth it for each side.
-    Exchange,
-    /// Importance against delivery, as the organisation sees it.
-    Organisation,
-    /// The same, as the members see it.
-    Members,
-    /// How it went over time.
-    Trend,
-    /// All communities side by side.
-    Map,
-}
-
-impl Drawing {
-    /// All of one community.
-    pub const ALL: [Self; 5] = [Self::Shared, Self::Exchange, Self::Organisation, Self::Members, Self::Trend];
-
-    /// Its word in the names of files.
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Shared => "picture",
-            Self::Exchange => "exchange",
-            Self::Organisation => "delivery-organisation",
-            Self::Members => "delivery-members",
-            Self::Trend => "over-time",
-            Self::Map => "map",
-        }
-    }
 }
 
 impl Handout {

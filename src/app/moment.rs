@@ -3,64 +3,16 @@
 use std::sync::Arc;
 
 use super::model::Shelved;
-use crate::assessment::{Assessment, Date, Instant, Item};
-use crate::catalogue::{PerSide, Phase, Side};
-use crate::score::trend::{self, Point};
-use crate::score::{Figure, Results, Voice, gates};
-
-/// The figures that are followed over time, at a snapshot or now.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Moment {
-    /// The place of the snapshot in the assessment; `None` for the present.
-    pub snapshot: Option<usize>,
-    /// Its day, as far as one is known.
-    pub date: Option<Date>,
-    /// Where the community stood.
-    pub phase: Phase,
-    /// Who spoke for each side about what matters.
-    pub voices: PerSide<Voice>,
-    /// How many expectations were asked.
-    pub items: usize,
-    /// Whether they are others than at the moment before.
-    pub other_items: bool,
-    /// How many matter to both: known to, and possibly.
-    pub shared: (usize, usize),
-    /// The overlap.
-    pub overlap: Figure,
-    /// What each side gets back.
-    pub returns: PerSide<Figure>,
-    /// How many practices are at 2 or above: known to be, and possibly.
-    pub maturity: (usize, usize),
-}
-
-impl Moment {
-    fn of(snapshot: Option<usize>, date: Option<Date>, results: &Results, other_items: bool) -> Self {
-        let counted = &results.counted;
-        Self {
-            snapshot,
-            date,
-            phase: counted.phase,
-            voices: PerSide::from_fn(|side: Side| counted.voices.get(side).importance),
-            items: counted.items.len(),
-            other_items,
-            shared: results.overlap.shared,
-            overlap: results.overlap.jaccard,
-            returns: results.delivery.returns,
-            maturity: gates::maturity(counted),
-        }
-    }
-}
+use crate::assessment::{Assessment, Instant, Item};
+pub use crate::score::moment::Moment;
+use crate::score::trend;
 
 /// The snapshots of an assessment, oldest first.
 fn past(assessment: &Assessment) -> Vec<Moment> {
     if assessment.snapshots.is_empty() {
         return Vec::new();
     }
-    let of = |point: Point| {
-        let other_items = !point.added.is_empty() || !point.taken_out.is_empty();
-        Moment::of(point.snapshot, point.date, &point.results, other_items)
-    };
-    trend::series(assessment).into_iter().filter(|point| point.snapshot.is_some()).map(of).collect()
+    trend::series(assessment).into_iter().filter(|point| point.snapshot.is_some()).map(Moment::from).collect()
 }
 
 impl Shelved {

@@ -45,7 +45,7 @@ pub(super) fn badge(region: Region, tone: Tone, number: usize, place: Disc) -> [
 
 /// An item: everything that belongs to it, to be pointed at as one.
 pub(super) fn item(key: &str, marks: Vec<Mark>) -> Mark {
-    Mark::Group(Group { class: "item", item: Some(key.to_owned()), clip: None, marks })
+    Mark::Group(Group { class: "item", item: Some(key.to_owned()), title: String::new(), clip: None, marks })
 }
 
 /// Which way the round side of a half disc looks.

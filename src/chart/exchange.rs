@@ -103,7 +103,7 @@ pub fn exchange(picture: &Exchange) -> Scene {
         written.push(name(&mut words, quadrant, possible, &picture.words));
     }
     if let Some(band) = band(picture) {
-        marks.insert(0, Mark::Hatch { id: hatch.clone(), class: "x-may", gap: 6.0, turn: -45.0 });
+        marks.insert(0, Mark::Hatch { id: hatch.clone(), class: "x-hatch", gap: 6.0, turn: -45.0 });
         marks.push(Mark::Path { class: "", d: without(band, &written), pattern: Some(hatch) });
     }
     marks.append(&mut words);

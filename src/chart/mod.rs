@@ -6,7 +6,9 @@
 //! | [`geometry`], [`venn`], [`level`] | the two circles, their lens, how high it fills |
 //! | [`measure`], [`wrap`] | how wide words are at most, and how they are broken and cut |
 //! | `picture` | the picture of shared value and its small form |
+//! | `ladder`, `every`, `sides`, `profile`, with `bar` and `written` | what a page shows without a scene, drawn for files |
 //! | `idea`, `exchange`, `matrix`, `histogram`, `trend`, `map`, `symbols`, `qr` | the other pictures |
+//! | `sheet` | what makes any of them stand alone |
 //! | `names`, `free` | where words still find room |
 //!
 //! Marks carry classes; colours, line widths and weights come from the style sheet. Position carries meaning: the
@@ -14,11 +16,14 @@
 
 mod advances;
 mod badge;
+mod bar;
+mod every;
 mod exchange;
 mod free;
 pub mod geometry;
 mod histogram;
 mod idea;
+mod ladder;
 pub mod level;
 mod map;
 mod matrix;
@@ -26,16 +31,21 @@ pub mod measure;
 mod names;
 pub mod path;
 mod picture;
+mod profile;
 mod qr;
 pub mod scene;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 mod seen;
+mod sheet;
+mod sides;
 pub mod svg;
 mod symbols;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
+#[cfg(test)]
+mod tests_bars;
 #[cfg(test)]
 #[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 #[expect(clippy::unnecessary_wraps, reason = "values as the chart takes them")]
@@ -44,16 +54,23 @@ mod trend;
 pub mod venn;
 mod whole;
 pub mod wrap;
+mod written;
 
+pub use bar::Hue;
+pub use every::{Every, EveryWords, Group as EveryGroup, Row as EveryRow, every};
 pub use exchange::{Exchange, ExchangeWords, Quadrant, QuadrantWords, exchange};
 pub use geometry::{Disc, Frame, Interval, Span, distance, lens};
 pub use histogram::{Bars, Histogram, HistogramSize, histogram};
 pub use idea::{IdeaKind, IdeaWords, idea};
+pub use ladder::{Bullet, Criterion, Ladder, Rung, RungState, ladder};
 pub use map::{MOST_LABELS, Map, MapPlace, MapPoint, MapWords, map};
 pub use matrix::{Matrix, MatrixPoint, MatrixWords, matrix};
 pub use picture::{Canvas, Circles, Kept, Picture, PictureItem, PictureWords, Region, Voice, mini, picture};
+pub use profile::{PracticeBar, Profile, profile};
 pub use qr::{MOST_MODULES, Qr, qr};
 pub use scene::{Anchor, Group, Mark, Scene, Sizing, Text};
+pub use sheet::{KeyEntry, Sample, Sheet, Weight, sheet};
+pub use sides::{Ground, SideShares, SideSteps, Sides, sides};
 pub use symbols::{MarkKind, brand, half_moon, mark, stairs};
 pub use trend::{Trend, TrendAsked, TrendDate, TrendLine, TrendPanel, TrendTone, TrendWords, trend};
 pub use venn::{Part, Relation, Venn};

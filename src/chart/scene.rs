@@ -5,8 +5,10 @@
 pub struct Scene {
     /// Width of the view box.
     pub width: f64,
-    /// Height of the view box.
+    /// Height of the view box below 0.
     pub height: f64,
+    /// How far the view box reaches above 0: none, but where a [heading](super::sheet()) stands there.
+    pub above: f64,
     /// Classes of the `<svg>` element.
     pub class: String,
     /// The accessible name. Empty: the picture is decoration and hidden from assistive technology.
@@ -129,6 +131,8 @@ pub struct Group {
     pub class: &'static str,
     /// The value of `data-item`.
     pub item: Option<String>,
+    /// Its words in full, where they are cut or are not there; empty where nothing is to be said.
+    pub title: String,
     /// The id of the [`Mark::Clip`] that cuts it.
     pub clip: Option<String>,
     /// The marks, bottom to top.
@@ -139,7 +143,36 @@ impl Scene {
     /// A scene as wide as its container lets it be.
     pub fn fluid(class: &str, title: &str, (width, height): (f64, f64), marks: Vec<Mark>) -> Self {
         let (class, title) = (class.to_owned(), title.to_owned());
-        Self { width, height, class, title, sizing: Sizing::Fluid, marks }
+        Self { width, height, above: 0.0, class, title, sizing: Sizing::Fluid, marks }
+    }
+}
+
+impl Scene {
+    /// Whether a path or a rectangle has a class.
+    pub fn has(&self, wanted: &str) -> bool {
+        fn has(marks: &[Mark], wanted: &str) -> bool {
+            marks.iter().any(|mark| match mark {
+                Mark::Rect { class, .. } | Mark::Path { class, .. } => class.split(' ').any(|one| one == wanted),
+                Mark::Group(group) => has(&group.marks, wanted),
+                _ => false,
+            })
+        }
+        has(&self.marks, wanted)
+    }
+
+    /// Says of each item what it is in full: for a file, beside which no table stands.
+    pub fn name_items(&mut self, names: &dyn Fn(&str) -> Option<String>) {
+        fn name(marks: &mut [Mark], names: &dyn Fn(&str) -> Option<String>) {
+            for mark in marks {
+                if let Mark::Group(group) = mark {
+                    if let Some(full) = group.item.as_deref().and_then(names) {
+                        group.title = full;
+                    }
+                    name(&mut group.marks, names);
+                }
+            }
+        }
+        name(&mut self.marks, names);
     }
 }
 

@@ -56,7 +56,7 @@ impl Seen {
                 Mark::Group(group) => self.look(&group.marks, group.item.as_deref().or(key)),
                 Mark::Text(text) if text.class.starts_with("nt") => {}
                 Mark::Text(text) => self.words.push((area(text), text.clone(), key.map(str::to_owned))),
-                Mark::Circle { class, x, y, radius, .. } if class.starts_with("n-") => {
+                Mark::Circle { class, x, y, radius, .. } if class.starts_with("n-") && key.is_some() => {
                     let disc = Disc { x: *x, y: *y, r: *radius };
                     self.badges.push((Body::of(Region::Shared, disc), disc, key.unwrap().to_owned(), class));
                 }

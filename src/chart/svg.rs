@@ -16,14 +16,16 @@ impl Scene {
         let mut out = String::with_capacity(256 + 96 * self.marks.len());
         out.push_str("<svg");
         attribute(&mut out, "class", &self.class);
-        out.push_str(" viewBox=\"0 0 ");
+        out.push_str(" viewBox=\"0 ");
+        number(&mut out, -self.above);
+        out.push(' ');
         number(&mut out, self.width);
         out.push(' ');
-        number(&mut out, self.height);
+        number(&mut out, self.above + self.height);
         out.push('"');
         if self.sizing == Sizing::Fixed {
             length(&mut out, "width", self.width);
-            length(&mut out, "height", self.height);
+            length(&mut out, "height", self.above + self.height);
         }
         if self.title.is_empty() {
             out.push_str(" aria-hidden=\"true\"");
@@ -49,12 +51,13 @@ impl Scene {
     /// assert!(file.contains("<title>a &lt; b</title><style>.t2{fill:#555}</style><rect fill=\"#fff\" x=\"-16\""));
     /// ```
     pub fn to_file(&self, style: &'static str, paper: &'static str) -> String {
-        let (width, height) = (self.width + 2.0 * MARGIN, self.height + 2.0 * MARGIN);
+        let (width, height) = (self.width + 2.0 * MARGIN, self.above + self.height + 2.0 * MARGIN);
+        let (left, top) = (-MARGIN, -MARGIN - self.above);
         let mut out = String::with_capacity(2_048 + 96 * self.marks.len());
         out.push_str("<svg xmlns=\"http://www.w3.org/2000/svg\"");
         attribute(&mut out, "class", &self.class);
         out.push_str(" viewBox=\"");
-        for (at, value) in [-MARGIN, -MARGIN, width, height].into_iter().enumerate() {
+        for (at, value) in [left, top, width, height].into_iter().enumerate() {
             if at > 0 {
                 out.push(' ');
             }
@@ -66,7 +69,7 @@ impl Scene {
         escape(&mut out, &self.title);
         out.extend(["</title><style>", style, "</style><rect"]);
         attribute(&mut out, "fill", paper);
-        lengths(&mut out, &[("x", -MARGIN), ("y", -MARGIN), ("width", width), ("height", height)]);
+        lengths(&mut out, &[("x", left), ("y", top), ("width", width), ("height", height)]);
         out.push_str("/>");
         for mark in &self.marks {
             write_mark(&mut out, mark);
@@ -165,6 +168,11 @@ fn write_group(out: &mut String, group: &Group) {
         out.push_str(")\"");
     }
     out.push('>');
+    if !group.title.is_empty() {
+        out.push_str("<title>");
+        escape(out, &group.title);
+        out.push_str("</title>");
+    }
     for mark in &group.marks {
         write_mark(out, mark);
     }

@@ -34,21 +34,30 @@ pub fn stairs(low: usize, high: usize) -> Scene {
 
 /// A mark of 18 by 18. Decoration until the caller gives it a title.
 pub fn mark(kind: MarkKind) -> Scene {
-    let path = |class, outline: Outline| Mark::path(class, outline.data());
-    let marks = match kind {
-        MarkKind::Yes => {
-            let tick = Outline::default().start(5.2, 9.3).line(7.8, 11.9).line(12.8, 6.5);
-            vec![Mark::circle("disc", 9.0, 9.0, 8.2), path("sign", tick)]
+    Scene::fluid("mark", "", (18.0, 18.0), mark_at(kind, (0.0, 0.0)))
+}
+
+/// The same with its upper left corner at a point.
+pub(super) fn mark_at(kind: MarkKind, (x, y): (f64, f64)) -> Vec<Mark> {
+    let path = |class, points: &[(f64, f64)]| {
+        let mut outline = Outline::default();
+        for (at, (right, down)) in points.iter().enumerate() {
+            let starts = at == 0 || points.len() == 4 && at == 2;
+            let (right, down) = (x + right, y + down);
+            outline = if starts { outline.start(right, down) } else { outline.line(right, down) };
         }
+        Mark::path(class, outline.data())
+    };
+    let ring = |class, radius| Mark::circle(class, x + 9.0, y + 9.0, radius);
+    match kind {
+        MarkKind::Yes => vec![ring("disc", 8.2), path("sign", &[(5.2, 9.3), (7.8, 11.9), (12.8, 6.5)])],
         MarkKind::No => {
-            let cross = Outline::default().start(6.3, 6.3).line(11.7, 11.7).start(11.7, 6.3).line(6.3, 11.7);
-            vec![Mark::circle("ring", 9.0, 9.0, 7.6), path("sign dark", cross)]
+            vec![ring("ring", 7.6), path("sign dark", &[(6.3, 6.3), (11.7, 11.7), (11.7, 6.3), (6.3, 11.7)])]
         }
         MarkKind::Unknown => {
-            vec![Mark::circle("ring dash", 9.0, 9.0, 7.6), Mark::centred("b", (9.0, 12.8), 10.5, "?")]
+            vec![ring("ring dash", 7.6), Mark::centred("b", (x + 9.0, y + 12.8), 10.5, "?")]
         }
-    };
-    Scene::fluid("mark", "", (18.0, 18.0), marks)
+    }
 }
 
 /// Two circles and what they share: the sign in the header.

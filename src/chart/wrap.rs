@@ -1,4 +1,4 @@
-//! Words of a person, made fit for a place: cleaned, broken into two lines, cut with an ellipsis.
+//! Words of a person, made fit for a place: cleaned, broken into lines, cut with an ellipsis.
 
 use super::measure::{advance, is_joining, width};
 
@@ -59,7 +59,14 @@ pub fn cut(words: &str, size: f64, room: f64) -> String {
     if width(words, size) <= room {
         return words.to_owned();
     }
-    let room = room - advance(ELLIPSIS) * size;
+    let end = fitting(words, size, room - advance(ELLIPSIS) * size);
+    let mut out = words.get(..end).unwrap_or_default().trim_end().to_owned();
+    out.push(ELLIPSIS);
+    out
+}
+
+/// Where words that are too long end at the latest, letter by letter.
+fn fitting(words: &str, size: f64, room: f64) -> usize {
     let (mut used, mut end, mut joined) = (0.0, 0, false);
     for (place, letter) in words.char_indices() {
         if used > room {
@@ -71,9 +78,7 @@ pub fn cut(words: &str, size: f64, room: f64) -> String {
         joined = letter == '\u{200d}';
         used += advance(letter) * size;
     }
-    let mut out = words.get(..end).unwrap_or_default().trim_end().to_owned();
-    out.push(ELLIPSIS);
-    out
+    end
 }
 
 /// Words in one line or in two of about the same length; cut if two lines do not hold them.
@@ -108,4 +113,35 @@ pub fn two_lines(words: &str, size: f64, room: f64) -> Vec<String> {
             vec![first.to_owned(), cut(second.trim_start(), size, room)]
         }
     }
+}
+
+/// Words in as many lines as they need, up to `most`; the last is cut if they need more. A word that is longer than a line
+/// is broken where the line ends. No words, no line.
+///
+/// ```
+/// use common_ground::chart::wrap::lines;
+/// let words = "Meeting the regulator well prepared";
+/// assert_eq!(lines(words, 13.0, 110.0, 3), ["Meeting the", "regulator", "well prepared"]);
+/// assert_eq!(lines(words, 13.0, 110.0, 2), ["Meeting the", "regulator w…"]);
+/// assert_eq!(lines("Bundesstraßen", 13.0, 60.0, 3), ["Bunde", "sstra", "ßen"]);
+/// assert_eq!(lines("", 13.0, 110.0, 2), Vec::<String>::new());
+/// ```
+pub fn lines(words: &str, size: f64, room: f64, most: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut rest = words.trim();
+    while !rest.is_empty() && lines.len() + 1 < most && width(rest, size) > room {
+        let fits = |end: &usize| rest.get(..*end).is_some_and(|line| width(line, size) <= room);
+        let spaces = rest.match_indices(' ').map(|(at, _)| at);
+        let end = spaces.take_while(fits).last().unwrap_or_else(|| fitting(rest, size, room));
+        if end == 0 {
+            break;
+        }
+        let (line, behind) = rest.split_at(end);
+        lines.push(line.to_owned());
+        rest = behind.trim_start();
+    }
+    if !rest.is_empty() {
+        lines.push(cut(rest, size, room));
+    }
+    lines
 }

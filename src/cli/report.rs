@@ -9,10 +9,11 @@ use clap::{Args, ValueEnum};
 use super::exchange::{assessment, invalid};
 use super::workbook::workbook;
 use crate::advice;
-use crate::assessment::Instant;
-use crate::catalogue::Known;
+use crate::assessment::{Assessment, Instant};
+use crate::catalogue::{Catalogue, Known};
+use crate::report::drawing::{Drawing, drawn};
 use crate::report::{Include, Subject, calendar, csv, markdown, picture};
-use crate::score::{self, Many};
+use crate::score::{self, Many, Results};
 
 /// What is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -25,7 +26,7 @@ pub(super) enum Format {
     Calendar,
     /// A workbook: summary, expectations, practices, plan; needs -o.
     Xlsx,
-    /// The picture of shared value.
+    /// A picture: that of shared value, unless another is named.
     Svg,
 }
 
@@ -35,6 +36,10 @@ pub(super) struct Report {
     /// What is written.
     #[arg(long, value_enum)]
     format: Format,
+    /// The picture that is drawn: picture, expectations, outlook, two-sides, exchange, delivery-organisation,
+    /// delivery-members, practices or over-time; for svg only.
+    #[arg(long, value_name = "NAME")]
+    picture: Option<String>,
     /// With names of people: owners, those who can tell, and those who replied where at least three did.
     #[arg(long)]
     names: bool,
@@ -54,6 +59,9 @@ impl Report {
         if self.format == Format::Xlsx && self.output.is_none() {
             return Err(invalid("a workbook cannot be printed: name its file with -o"));
         }
+        if self.format != Format::Svg && self.picture.is_some() {
+            return Err(invalid("--picture names what --format svg draws: leave it out, or ask for svg"));
+        }
         let bytes = self.bytes(known, &now()?)?;
         match &self.output {
             None => out.write_all(&bytes),
@@ -72,7 +80,7 @@ impl Report {
         let include = Include { names: self.names, notes: self.notes };
         let text = match self.format {
             Format::Csv => csv::sheet(&assessment, &results, catalogue),
-            Format::Svg => picture::file(&picture::whole(&assessment.answered, &results, catalogue)),
+            Format::Svg => self.picture(&assessment, &results, catalogue)?,
             Format::Calendar => calendar::calendar(&assessment, catalogue.advice(), now, include).ok_or_else(|| {
                 let path = self.file.display();
                 invalid(format!(
@@ -99,6 +107,25 @@ impl Report {
             }
         };
         Ok(text.into_bytes())
+    }
+}
+
+impl Report {
+    /// The picture that was asked for.
+    fn picture(&self, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> io::Result<String> {
+        let asked = self.picture.as_deref().unwrap_or(Drawing::Shared.key());
+        let Some(drawing) = Drawing::ALL.into_iter().find(|one| one.key() == asked) else {
+            let names = Drawing::ALL.map(Drawing::key).join(", ");
+            return Err(invalid(format!("there is no picture \"{asked}\": there are {names}")));
+        };
+        let scene = drawn(drawing, assessment, results, catalogue).ok_or_else(|| {
+            let why = match drawing {
+                Drawing::Trend => "no snapshot has been taken yet",
+                _ => "nobody has said yet what has been delivered",
+            };
+            invalid(format!("{}: {why}: there is nothing to draw", self.file.display()))
+        })?;
+        Ok(picture::file(&scene))
     }
 }
 

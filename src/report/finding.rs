@@ -3,7 +3,7 @@
 use super::words;
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{Catalogue, Side};
-use crate::score::{Figure, Results, Rung, Verdict, Voice, questions};
+use crate::score::{Figure, Outlook, Results, Rung, Verdict, Voice, questions};
 use crate::text::EN;
 
 /// "5 of 12 expectations matter to both: 52 % overlap."
@@ -87,6 +87,15 @@ pub fn outlook(results: &Results) -> (&'static str, Vec<&'static str>, String) {
         (EN.results.between_and_next)(missing, name(next))
     });
     (EN.results.outlook_is, vec![name(outlook.low)], rest.unwrap_or_default())
+}
+
+/// The outlook in a word or a few.
+pub fn outlook_short(outlook: Outlook) -> String {
+    let rung = |rung| words::pick(&EN.results.rung_short, words::rung_index(rung));
+    if outlook.low == outlook.high {
+        return rung(outlook.low).to_owned();
+    }
+    [rung(outlook.low), " to ", &rung(outlook.high).to_lowercase()].concat()
 }
 
 /// What is said about unusual results.

@@ -6,6 +6,8 @@
 //! | [`csv`] | one row an assessment; one row an expectation |
 //! | [`calendar`] | what the plan has a day for |
 //! | [`picture`] | the picture of shared value, on the page and as a file |
+//! | [`drawing`] | every picture as a file that stands alone |
+//! | [`over_time`], [`changed`] | how it went, and what has changed |
 //! | [`json()`] | the results for other programs |
 //! | [`finding`], [`criterion`], [`gates`], [`next`], [`planned`], [`words`] | what is said, on screens as in reports |
 //!
@@ -16,13 +18,16 @@
 //! other words and stay.
 
 pub mod calendar;
+pub mod changed;
 pub mod criterion;
 pub mod csv;
+pub mod drawing;
 pub mod finding;
 pub mod gates;
 mod json;
 pub mod markdown;
 pub mod next;
+pub mod over_time;
 pub mod picture;
 pub mod planned;
 pub mod words;

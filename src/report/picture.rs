@@ -4,10 +4,10 @@
 //! A [file](file()) carries its own: the light colours as plain sRGB, since hardly a program beside the browsers reads others, simple
 //! selectors, and a list of common typefaces. The words fit whichever of them is there, as they were measured by the widest.
 
-use super::{finding, words};
+use super::words;
 use crate::assessment::Answered;
 use crate::catalogue::{Catalogue, Phase, Side};
-use crate::chart::{self, Canvas, Circles, Kept, Picture, PictureItem, PictureWords, Region as Place, Scene, Voice};
+use crate::chart::{Circles, Kept, Picture, PictureItem, PictureWords, Region as Place, Scene, Voice};
 use crate::score::{Counted, Region, Results};
 use crate::text::EN;
 
@@ -138,6 +138,15 @@ const STYLE: &str = concat!(
     ".mp-dot{fill:#208562;stroke:#1c7456;stroke-width:1.2}.mp-line{fill:none;stroke:#1c7456;stroke-width:1.75}",
     ".mp-h{stroke:#1c7456;stroke-width:1;opacity:.4}.mp-est{fill:#fbfaf7;stroke-width:1.75}",
     ".mp-line.mp-est{fill:none;stroke-dasharray:4 3}",
+    ".s-both{fill:#208562}.s-org{fill:#0e599d}.s-mem{fill:#eeb23d;stroke:#b57c1a}.s-none{fill:#f1f0ec}.s-ink{fill:#54585f}",
+    ".s-miss{fill:#fff;stroke:#1e2228;stroke-width:1.5;stroke-dasharray:3 2}.c-org{fill:#dfeeff;stroke:#0e599d}",
+    ".c-mem{fill:#fdefcf;stroke:#b57c1a}.un{stroke:#808389}.un-h{stroke:#808389;stroke-width:1.5}",
+    ".sep,.rule,.thr,.need{fill:none;stroke:#1e2228}.sep{stroke:#dddcd8}.thr{stroke-width:1.5}.need{stroke-width:2}",
+    ".disc,.k-on{fill:#1e2228}.ring{fill:#fff;stroke:#1e2228;stroke-width:1.5}.dash{stroke-dasharray:2.6 2.2}",
+    ".sign{fill:none;stroke:#fff;stroke-width:1.8;stroke-linecap:round;stroke-linejoin:round}.dark{stroke:#1e2228}",
+    ".k-may,.k-off{fill:#fff;stroke:#1e2228;stroke-width:2}.k-off{stroke:#808389}.l-h{stroke:#1e2228;stroke-width:1.5}",
+    ".l-on,.l-off{fill:none;stroke:#1e2228;stroke-width:2}.l-off{stroke:#808389;stroke-dasharray:4 4}",
+    ".pip.may{stroke-dasharray:2 1.5}",
     ".mp-trail{fill:none;stroke:#808389;stroke-width:1.75;stroke-dasharray:.1 4;stroke-linecap:round}",
 );
 
@@ -145,20 +154,14 @@ const STYLE: &str = concat!(
 ///
 /// ```
 /// use common_ground::assessment::{Assessment, AssessmentId};
+/// use common_ground::report::drawing::{Drawing, drawn};
 /// use common_ground::{catalogue, report, score};
 ///
 /// let now = "2026-11-23T08:00:00Z".parse().unwrap();
-/// let answered = Assessment::new(AssessmentId::new("a").unwrap(), now, catalogue::bundled()).answered;
-/// let scene = report::picture::whole(&answered, &score::results(&answered), catalogue::bundled());
-/// assert!(report::picture::file(&scene).starts_with("<svg xmlns="));
+/// let new = Assessment::new(AssessmentId::new("a").unwrap(), now, catalogue::bundled());
+/// let scene = drawn(Drawing::Shared, &new, &score::results(&new.answered), catalogue::bundled());
+/// assert!(report::picture::file(&scene.unwrap()).starts_with("<svg xmlns="));
 /// ```
 pub fn file(scene: &Scene) -> String {
     scene.to_file(STYLE, "#fff")
-}
-
-/// The picture of shared value as large as it gets, under its finding.
-pub fn whole(answered: &Answered, results: &Results, catalogue: &Catalogue) -> Scene {
-    // Not the name that it has on the page, which speaks of the table beside it.
-    let title = finding::sentence(answered, results).title;
-    chart::picture(&picture_of(answered, results, catalogue, "picture", title), Canvas::Large)
 }

@@ -92,6 +92,7 @@ pub mod gates;
 pub mod heard;
 pub mod many;
 pub mod median;
+pub mod moment;
 pub mod outlook;
 pub mod overlap;
 pub mod perception;

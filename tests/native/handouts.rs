@@ -5,6 +5,7 @@ use common_ground::app::view::{self, Along};
 use common_ground::app::{Drawing, Effect, Handout, Msg, Source};
 use common_ground::assessment::{Edit, PlanEdit};
 use common_ground::catalogue::{bundled, bundled_advice};
+use common_ground::report::drawing::drawn;
 use common_ground::report::{self, Include, Subject, calendar, csv, markdown};
 use common_ground::route::{Place, Route};
 use common_ground::score::{self, Many};
@@ -59,7 +60,7 @@ fn each_file_is_what_its_function_of_the_reports_makes() {
 
     let (name, media, text) = handed(&mut page, Handout::Svg(Drawing::Shared));
     assert_eq!((name.as_str(), media), ("water-network-modellers-picture.svg", "image/svg+xml"));
-    let scene = report::picture::whole(&assessment.answered, &results, bundled());
+    let scene = drawn(Drawing::Shared, &assessment, &results, bundled()).unwrap();
     assert_eq!(text, report::picture::file(&scene));
 }
 
@@ -92,7 +93,7 @@ fn a_calendar_is_there_once_something_has_a_day() {
 #[test]
 fn a_picture_as_points_is_drawn_from_its_file_of_lines() {
     let mut page = example();
-    for drawing in [Drawing::Shared, Drawing::Exchange, Drawing::Organisation, Drawing::Members] {
+    for drawing in Drawing::ALL.into_iter().filter(|drawing| *drawing != Drawing::Trend) {
         let (name, _, svg) = handed(&mut page, Handout::Svg(drawing));
         page.effects.clear();
         page.send(Msg::HandOut(Handout::Png(drawing)));

@@ -55,7 +55,7 @@ fn changes(page: &Page) -> ChangesView {
 
 /// What the table says of a figure: then, later, where it went.
 fn row(view: &ChangesView, name: &str) -> (String, String, &'static str) {
-    let row = view.figures.iter().find(|row| row.name == name).unwrap();
+    let row = view.changed.figures.iter().find(|row| row.name == name).unwrap();
     (row.earlier.clone(), row.later.clone(), row.change.1)
 }
 
@@ -198,7 +198,7 @@ fn a_new_round_keeps_the_replies_as_last_time_and_hears_nobody() {
     assert_eq!((last.overlap, last.snapshot), (overlap, Some(kept)));
     assert_eq!(view::time(&page.model).unwrap().round_now, "This is round 2.");
     // Who spoke is named, since a change may come from that.
-    let notes = changes(&page).notes;
+    let notes = changes(&page).changed.notes;
     assert!(
         notes.iter().any(|note| note.ends_with("your estimate later. A change may come from who spoke.")),
         "{notes:?}"
@@ -222,11 +222,11 @@ fn what_changed_is_told_with_both_figures_and_the_answers_behind_it() {
     assert_eq!(row(&seen, "What members want, the organisation wants too"), (whole.clone(), whole, "no clear change"));
     // A practice that was unknown has not moved: nothing says from where.
     assert_eq!(row(&seen, "Practices at 2 or above"), ("0–10 of 10".into(), "1–10 of 10".into(), "no clear change"));
-    assert!(seen.figures.iter().all(|row| row.name != "Worth it for members"), "nobody was asked");
-    assert_eq!(seen.moved_title, "One answer moved by a step or more");
-    let moved: Vec<_> = seen.moved.iter().map(|row| (row.about.as_str(), row.steps.as_str())).collect();
+    assert!(seen.changed.figures.iter().all(|row| row.name != "Worth it for members"), "nobody was asked");
+    assert_eq!(seen.changed.moved_title, "One answer moved by a step or more");
+    let moved: Vec<_> = seen.changed.moved.iter().map(|row| (row.about.as_str(), row.steps.as_str())).collect();
     assert_eq!(moved, [("important to the members", "2 → 4")]);
-    assert_eq!(seen.notes, Vec::<String>::new());
+    assert_eq!(seen.changed.notes, Vec::<String>::new());
 }
 
 #[test]
@@ -267,7 +267,7 @@ fn a_change_of_phase_offers_a_snapshot_where_there_is_something_to_keep() {
     assert_eq!((words, notice.undo), ("Over time", true));
     page.send(Msg::Went(Route::parse(&address)));
     assert_eq!(page.model.notice, None, "it has led where it pointed to");
-    let notes = changes(&page).notes;
+    let notes = changes(&page).changed.notes;
     let phases =
         "The phase was planning then and is sustaining later: each outlook is judged by what its own phase needs.";
     assert_eq!(notes, [phases]);

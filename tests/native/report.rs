@@ -8,12 +8,16 @@ mod markdown;
 mod picture;
 
 use common_ground::advice::{self, Next};
-use common_ground::app::{Msg, view};
-use common_ground::assessment::{Action, ActionStatus, Assessment, Date, Instant, Item, OwnItem};
-use common_ground::catalogue::{Holder, ItemId, bundled, bundled_advice};
+use common_ground::app::{Msg, Source, view};
+use common_ground::assessment::edit::Question;
+use common_ground::assessment::{Action, ActionStatus, Answer, Assessment, Date, Edit, Instant, Item, OwnItem};
+use common_ground::catalogue::{Holder, ItemId, Practice, Side, Step, bundled, bundled_advice};
+use common_ground::link;
 use common_ground::report::markdown::escape::inline;
 use common_ground::report::{Include, Subject, markdown::markdown};
+use common_ground::route::{Place, Route};
 use common_ground::score::{self, Many, Results};
+use common_ground::text::EN;
 
 use super::file::read;
 use super::page::Page;
@@ -66,6 +70,41 @@ fn the_report_says_of_each_action_what_the_page_says() {
 }
 
 #[test]
+fn the_report_says_of_the_past_what_the_screen_says() {
+    let mut screen = Page::new();
+    let token = link::encode(&second_review(), link::Carried::ALL, bundled()).unwrap();
+    screen.send(Msg::Open { text: ["#/v/", &token].concat(), source: Source::Address });
+    screen.send(Msg::KeepGuest);
+    screen.send(Msg::Went(Route::assessment(screen.open().id.as_str(), Place::Time)));
+    let (seen, report) = (view::changes(&screen.model).unwrap(), page(screen.open(), NONE));
+    let (time, trends) = (view::time(&screen.model).unwrap(), view::trends(&screen.model).unwrap());
+    let on_paper = view::paper(&screen.model).unwrap().past.unwrap();
+    assert_eq!((&on_paper.changed, &on_paper.trend.rows), (&seen.changed, &trends.rows));
+    assert_eq!(Some(on_paper.between.into()), seen.between);
+    assert!(on_paper.finding.contains(&time.title) && on_paper.finding.contains(&time.lead));
+    assert!(report.contains(&time.title) && report.contains(&time.lead));
+    assert_eq!((seen.changed.figures.len(), seen.changed.moved.len(), trends.rows.len()), (13, 11, 3));
+    for row in &trends.rows {
+        assert!(report.contains(&format!("| {} | {} |", inline(&row.name), row.cells.join(" | "))), "{row:?}");
+    }
+    for row in &seen.changed.figures {
+        let line = format!("| {} | {} | {} | {}", row.name, row.earlier, row.later, row.change.0);
+        assert!(report.contains(&line) && report.contains(row.change.1), "{row:?} in {report}");
+    }
+    for row in &seen.changed.moved {
+        assert!(report.contains(&format!("- **{}**", inline(&row.what))) && report.contains(&row.steps), "{row:?}");
+    }
+}
+
+#[test]
+fn before_the_first_snapshot_no_report_speaks_of_the_past() {
+    assert!(!page(&example(), ALL).contains(EN.frame.time));
+    let mut screen = Page::new();
+    screen.send(Msg::OpenExample);
+    assert!(view::paper(&screen.model).unwrap().past.is_none());
+}
+
+#[test]
 fn an_action_set_aside_is_not_proposed_again() {
     let mut page = Page::new();
     page.send(Msg::OpenExample);
@@ -75,6 +114,30 @@ fn an_action_set_aside_is_not_proposed_again() {
     let planned = page.open().actions.iter().find(|action| action.advice == Some(first)).unwrap();
     assert_eq!(planned.status, ActionStatus::Dropped);
     assert!(view::next(&page.model).unwrap().actions.iter().all(|action| action.action != first));
+}
+
+/// The second review of the example: two states are kept, everybody is asked again, and whoever keeps it answers anew.
+fn second_review() -> Assessment {
+    let day = |day: &str| day.parse::<Date>().unwrap();
+    let step = |step| Some(Answer::Step(Step::new(step).unwrap()));
+    let rate = |question, side, item: &str, answer| Edit::Rate { question, side, item: item.parse().unwrap(), answer };
+    let (matters, arrived) = (Question::Importance, Question::Delivered);
+    let (organisation, members) = (Side::Organisation, Side::Members);
+    let mut assessment = example();
+    for edit in [
+        Edit::TakeSnapshot { date: day("2026-11-20"), label: "First | *review*".into() },
+        Edit::StartRound { ends: 1, date: day("2026-11-24"), label: "End of the round".into() },
+        rate(matters, members, "O6", step(4)),
+        rate(matters, organisation, "M1", step(4)),
+        rate(arrived, organisation, "O6", step(3)),
+        rate(arrived, members, "O6", step(3)),
+        rate(arrived, members, "M5", Some(Answer::DontKnow)),
+        Edit::Worth(members, step(2)),
+        Edit::Level(Practice::Vp4, step(3)),
+    ] {
+        assessment.apply(edit, bundled()).unwrap();
+    }
+    assessment
 }
 
 /// An action that is open.

@@ -1,6 +1,5 @@
 //! Two communities, or two states of one, side by side: which two, and what can be said of them in a sentence.
 
-use super::changes::{read_alike, written};
 use super::compared::{ComparedView, Which, compared, end_of};
 use super::time::heard;
 use super::words::within;
@@ -8,6 +7,7 @@ use super::{explained, words};
 use crate::app::{Model, name, picked, side_by_side};
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{PerSide, Side};
+use crate::report::changed::{read_alike, written};
 use crate::route::{Pick, Route};
 use crate::score::trend::{self, Alike, Beside, Direction, Measured};
 use crate::score::{self, Results};

@@ -1,11 +1,11 @@
 //! What two states come to over the expectations that both ask about: figures, criteria, practices, expectations.
 
-use super::changes::{by_side, read_alike, voice, written};
 use super::words;
 use crate::assessment::Answered;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, ItemId, Level, PerSide, Practice, Side};
 use crate::chart::MarkKind;
+use crate::report::changed::{by_side, read_alike, voice, written};
 use crate::report::criterion::{Told, criterion_words, told};
 use crate::score::trend::{Beside, Change, Changes, Direction, Measured, Slot};
 use crate::score::{Counted, CriterionId, Figure, Results, Rung, Verdict};

@@ -1,15 +1,12 @@
 //! What can be handed over: reports, tables, the plan for a calendar, pictures.
 
-use super::delivery::matrix_of;
 use super::plan::open_actions;
-use super::portfolio::portfolio_map;
-use super::sides::exchange_drawn;
-use super::time::trends;
+use super::portfolio::{portfolio, portfolio_map};
 use crate::app::{Drawing, Handout, Model};
 use crate::assessment::{Assessment, Date};
-use crate::catalogue::Side;
-use crate::chart::{self, Room, Scene};
-use crate::report::{self, Include};
+use crate::chart::{self, Room, Scene, Sheet};
+use crate::report::Include;
+use crate::report::drawing;
 use crate::route::{Place, Route};
 use crate::text::EN;
 
@@ -101,21 +98,8 @@ pub fn handouts(model: &Model) -> Option<HandoutsView> {
 fn picture(model: &Model, (drawing, name): (Drawing, &'static str)) -> Option<HandoutRow> {
     let text = &EN.handouts;
     let files = vec![(text.svg, Handout::Svg(drawing)), (text.png, Handout::Png(drawing))];
-    is_drawn(model, drawing).then_some(HandoutRow { name, hint: "", files })
-}
-
-/// Whether there is anything to draw.
-fn is_drawn(model: &Model, drawing: Drawing) -> bool {
-    let said = |side| {
-        let items = model.shown().map(|(_, results)| results.counted.items.as_slice());
-        items.is_some_and(|items| items.iter().any(|item| item.delivered.get(side).is_some()))
-    };
-    match drawing {
-        Drawing::Shared | Drawing::Exchange | Drawing::Map => true,
-        Drawing::Organisation => said(Side::Organisation),
-        Drawing::Members => said(Side::Members),
-        Drawing::Trend => model.open().is_some_and(|shelved| !shelved.assessment.snapshots.is_empty()),
-    }
+    let (assessment, results) = model.shown()?;
+    drawing.is_there(assessment, results).then_some(HandoutRow { name, hint: "", files })
 }
 
 /// Whether anything in the plan has a day.
@@ -126,20 +110,14 @@ pub fn has_calendar(assessment: &Assessment) -> bool {
     review.into_iter().chain(due).chain(measures).any(Date::is_day)
 }
 
-/// A picture of what is shown, as large as it gets; `None` where there is nothing to draw.
+/// A picture of what is shown, as it stands alone; `None` where there is nothing to draw.
 pub fn drawn(model: &Model, drawing: Drawing) -> Option<Scene> {
     if drawing == Drawing::Map {
         let map = portfolio_map(model);
-        return (!map.points.is_empty()).then(|| chart::map(&map, Room::Wide));
+        let around = portfolio(model);
+        let words = Sheet { heading: around.title, lead: around.lead, notes: around.notes, ..Sheet::default() };
+        return (!map.points.is_empty()).then(|| chart::sheet(chart::map(&map, Room::Wide), &words));
     }
     let (assessment, results) = model.shown()?;
-    let answered = &assessment.answered;
-    let matrix = |side| Some(chart::matrix(&matrix_of(answered, results, model.catalogue, side).0, Room::Wide));
-    match drawing {
-        Drawing::Shared | Drawing::Map => Some(report::picture::whole(answered, results, model.catalogue)),
-        Drawing::Exchange => Some(exchange_drawn(results, model.catalogue, "exchange")),
-        Drawing::Organisation => matrix(Side::Organisation),
-        Drawing::Members => matrix(Side::Members),
-        Drawing::Trend => trends(model).map(|seen| chart::trend(&seen.trend, Room::Wide)),
-    }
+    drawing::drawn(drawing, assessment, results, model.catalogue)
 }

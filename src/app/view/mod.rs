@@ -12,7 +12,6 @@ mod compared;
 mod delivery;
 mod detail;
 mod draft;
-mod every;
 mod evidence;
 mod exchange;
 mod explained;
@@ -32,7 +31,6 @@ mod picture;
 mod plan;
 mod portfolio;
 mod practices;
-mod profile;
 mod reply;
 mod results;
 mod share;
@@ -51,14 +49,13 @@ pub use asking::{
 pub use becoming::{BecomingView, HurdleRow, becoming};
 pub use bridges::{BridgeCard, BridgesView, End, OwnBridge, bridges_of, plan_bridge};
 pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, made_with, waiting, wanted};
-pub use changes::{ChangeRow, ChangesView, MovedRow, StateOption, changes};
+pub use changes::{ChangeRow, Changed, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use compare::{Choosable, CompareView, EndView, chosen, compare, pair, ticked};
 pub use compared::{ComparedView, CriteriaGroup, CriterionPair, DifferenceRow, Held, ItemRow, Which, side_heading};
 pub use delivery::MatrixView;
 pub use detail::{DetailView, LeverRow, StepView, detail};
-pub use every::{EveryGroup, EveryRow, EveryView};
 pub use evidence::{EvidenceField, EvidenceRow, evidence_wrong};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
@@ -72,15 +69,14 @@ pub use measures::{BankMeasure, MeasureCard, MeasureField, MeasuresView, ShownIt
 pub use method::{FilledTable, method_tables};
 pub use next::{NextView, Proposed, next};
 pub use notice::{NoticeView, notice};
-pub use outlook::{Bar, CriterionRow, Hue, LadderView, QuestionRow, RungRow, RungState};
-pub use paper::{PaperItem, PaperView, paper, prints_paper};
+pub use outlook::{CriterionRow, LadderView, QuestionRow, RungRow};
+pub use paper::{PaperItem, PaperView, PastView, paper, prints_paper};
 pub use picture::{PointView, picture_of};
 pub use plan::{ActionField, ActionRow, PlanView, new_action, own_action, plan, plan_review};
 pub use portfolio::{
     Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows, portfolio, portfolio_map, sorted,
 };
 pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
-pub use profile::ProfileRow;
 pub use reply::{Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
 pub use results::{ResultsView, Sentence, results};
 pub use share::{
@@ -92,7 +88,10 @@ pub use still::{StillRow, StillView, still};
 pub use talk::{
     AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow,
 };
-pub use time::{LastTime, SnapshotRow, TimeView, TrendRow, TrendView, time, trends};
+pub use time::{LastTime, SnapshotRow, TREND_COLUMNS, TimeView, TrendRow, TrendView, time, trends};
 pub use tops::TopList;
 pub use voices::{VoicesView, voices};
 pub use words::{mailto, within};
+
+pub use crate::report::drawing::every::{EveryGroup, EveryRow, EveryView};
+pub use crate::report::drawing::profile::ProfileRow;

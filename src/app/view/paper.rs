@@ -3,21 +3,24 @@
 //! It is made when it is looked at or printed, never kept. Notes and names stand in it only where they were chosen to go along,
 //! and no single reply does: every figure is counted, and answers are shown from the fewest replies on.
 
-use super::every::EveryRow;
 use super::outlook::CriterionRow;
 use super::results::{ResultsView, results};
 use super::sides::exchange_scene;
 use super::talk::{TopicList, talk};
-use super::time::{TrendView, trends};
+use super::time::TrendView;
 use crate::advice;
-use crate::app::{Model, name};
+use crate::app::{Model, Shelved, name};
 use crate::assessment::{Assessment, Evidence, Item};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, PerSide};
 use crate::chart::{self, Canvas, Region as Spot};
+use crate::report::changed::{Changed, since_last};
+use crate::report::drawing::every::EveryRow;
+use crate::report::over_time;
 use crate::report::planned::{self, Table};
 use crate::report::{Include, Subject, next, picture, words};
 use crate::route::{Place, Route};
+use crate::score::moment::moments;
 use crate::score::{Many, Results, Rung};
 use crate::text::EN;
 
@@ -71,10 +74,23 @@ pub struct PaperView {
     pub plan: Table,
     /// The next review, in a sentence.
     pub review: String,
-    /// How it went over time.
-    pub trend: Option<TrendView>,
+    /// How it went over time: the finding and more of it, the figures, what has changed since the last snapshot.
+    pub past: Option<PastView>,
     /// What to talk about.
     pub topics: Vec<TopicList>,
+}
+
+/// How it went over time.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastView {
+    /// What has become of the overlap, how many answers moved, which round it is.
+    pub finding: String,
+    /// The figures at each date.
+    pub trend: TrendView,
+    /// What the last snapshot and the present are called.
+    pub between: [String; 2],
+    /// What has changed between them.
+    pub changed: Changed,
 }
 
 /// An expectation in the table of the first page.
@@ -117,10 +133,6 @@ pub fn paper(model: &Model) -> Option<PaperView> {
     for row in seen.every.groups.iter_mut().flat_map(|group| &mut group.rows) {
         row.note.clear();
     }
-    let trend = trends(model).map(|mut seen| {
-        "paper-trend".clone_into(&mut seen.trend.uid);
-        seen
-    });
     let (next, next_whole) = ahead(&subject);
     let (rung, criteria) = next_rung(&seen, found);
     let items = items(&subject, &seen);
@@ -143,10 +155,25 @@ pub fn paper(model: &Model) -> Option<PaperView> {
         measures: planned::measures(&subject),
         plan: planned::actions(&subject),
         review: review(assessment),
-        trend,
+        past: past(model),
         topics: topics(model),
         results: seen,
     })
+}
+
+/// How it went, from the first snapshot on; of a copy that came with a link too.
+fn past(model: &Model) -> Option<PastView> {
+    let (assessment, _) = model.shown()?;
+    let (between, changed) = since_last(assessment, model.catalogue)?;
+    let moments = model.open().map_or_else(|| moments(assessment), Shelved::moments);
+    let mut trend = over_time::trends(assessment, &moments, model.catalogue)?;
+    "paper-trend".clone_into(&mut trend.trend.uid);
+    let (title, more) = over_time::finding(assessment);
+    let mut finding = [&title, ". ", &more].concat();
+    if assessment.round > 1 {
+        finding = [&finding, " ", &(EN.time.round_now)(assessment.round)].concat();
+    }
+    Some(PastView { finding, trend, between, changed })
 }
 
 /// What to talk about, where anybody has replied.

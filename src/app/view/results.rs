@@ -2,18 +2,18 @@
 
 use super::bridges::bridges_of;
 use super::delivery::{MatrixView, matrices};
-use super::every::{EveryView, every};
 use super::explained::{self, Shown};
 use super::outlook::{LadderView, ladder};
 use super::picture::{PointView, points};
 use super::picture_of;
-use super::profile::{ProfileRow, profile};
 use super::sides::{Fly, PledgeRow, exchange_scene, flies, pledges, sides_lead};
 use super::time::{LastTime, last_time};
 use super::tops::{TopList, tops};
 use crate::app::Model;
 use crate::catalogue::{PerSide, Phase};
 use crate::chart::Picture;
+use crate::report::drawing::every::{EveryView, every};
+use crate::report::drawing::profile::{ProfileRow, profile};
 use crate::report::finding;
 pub use crate::report::finding::{Sentence, sentence};
 use crate::report::picture::picture_title;

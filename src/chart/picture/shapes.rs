@@ -106,6 +106,6 @@ fn fill(marks: &mut Vec<Mark>, id: &str, venn: &Venn, outline: String, kept: Kep
     if !inside.is_empty() {
         let clip = [id, "l"].concat();
         marks.push(Mark::Clip { id: clip.clone(), d: outline });
-        marks.push(Mark::Group(Group { class: "", item: None, clip: Some(clip), marks: inside }));
+        marks.push(Mark::Group(Group { class: "", item: None, title: String::new(), clip: Some(clip), marks: inside }));
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! **Format.** `CommonMark` with the tables of GitHub; nothing in HTML. What somebody typed is escaped in one place
 //! ([`escape`]). **What is in it.** The finding; the outlook with every criterion; every expectation; the two sides; the
-//! exchange; practices and gates; contributions; statement, measures, plan; bridges; what next; who was heard; how thin the evidence
-//! is. Figures are rounded as on screen. **What is not.** Single answers: only counted medians; the names of those who
+//! exchange; practices and gates; contributions; statement, measures, plan; bridges; what next; how it went and what has changed, from the first snapshot on; who was heard;
+//! how thin the evidence is. Figures are rounded as on screen. **What is not.** Single answers: only counted medians; the names of those who
 //! replied only where names are [included](super::Include) and at least three replies of their side are there, since the
 //! median of fewer shows what one of them said.
 //!
@@ -34,6 +34,7 @@
 mod ahead;
 pub mod escape;
 mod page;
+mod past;
 mod sides;
 
 use super::{Subject, criterion, finding, words};
@@ -64,6 +65,7 @@ pub fn markdown(subject: &Subject<'_>) -> String {
     ahead::plan(&mut page, subject);
     ahead::bridges(&mut page, subject);
     ahead::next(&mut page, subject);
+    past::over_time(&mut page, subject);
     voices(&mut page, subject);
     page.paragraph(EN.results.evidence);
     page.finish()

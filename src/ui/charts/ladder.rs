@@ -2,8 +2,8 @@
 
 use super::super::markup::{El, el, of, svg};
 use super::bars::percent;
-use crate::app::view::{Bar, CriterionRow, Hue, LadderView, RungRow, RungState};
-use crate::chart::{self, MarkKind};
+use crate::app::view::{CriterionRow, LadderView, RungRow};
+use crate::chart::{self, Bullet, Hue, MarkKind, RungState};
 
 /// The rungs with their criteria, the highest on top.
 pub fn ladder(ladder: &LadderView) -> El {
@@ -55,19 +55,19 @@ fn criterion(row: &CriterionRow) -> El {
 }
 
 /// A bar against its threshold.
-fn bullet(bar: Bar) -> El {
+fn bullet(bar: Bullet) -> El {
     let class = match bar.hue {
         Hue::Organisation => "bullet org",
         Hue::Members => "bullet mem",
         Hue::Both => "bullet both",
     };
-    let (low, high) = (percent(bar.low / 100.0), percent(bar.high / 100.0));
+    let (low, high) = (percent(bar.ends.low), percent(bar.ends.high));
     of("span", class)
         .set("aria-hidden", "true")
         .var("--v", &low)
         .var("--lo", &low)
         .var("--hi", &high)
-        .var("--t", &percent(bar.threshold / 100.0))
+        .var("--t", &percent(bar.threshold))
         .add(el("i"))
         .add(of("i", "may"))
         .add(el("b"))

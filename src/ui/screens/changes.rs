@@ -2,7 +2,7 @@
 
 use super::results::section;
 use crate::app::Msg;
-use crate::app::view::{self, ChangeRow, ChangesView, MovedRow, StateOption};
+use crate::app::view::{self, ChangeRow, Changed, ChangesView, MovedRow, StateOption};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed};
 use crate::ui::shell::{Seen, Shell};
@@ -68,6 +68,11 @@ fn body(seen: &ChangesView) -> Vec<El> {
     let Some((earlier, later)) = &seen.between else {
         return vec![el("p").text(EN.time.same_state)];
     };
+    changed(&seen.changed, earlier, later)
+}
+
+/// What has changed from one state to another, by their names.
+pub(super) fn changed(seen: &Changed, earlier: &str, later: &str) -> Vec<El> {
     let mut parts: Vec<El> = seen.notes.iter().map(|words| of("p", "notice").text(words)).collect();
     parts.push(figures(&seen.figures, earlier, later));
     let list = of("ul", "moves").all(seen.moved.iter().map(moved).collect());

@@ -1,5 +1,6 @@
 //! The report behind its first page: everything, section by section.
 
+use super::changes::changed;
 use super::delivery::matrices_of;
 use super::paper_first::items;
 use super::talk::topic_lists;
@@ -37,8 +38,13 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
         parts.push(section(EN.handouts.notes_title, "").add(notes(&seen.notes)));
     }
     parts.extend(planned(seen));
-    if let Some(trend) = &seen.trend {
-        parts.push(section(EN.time.trend_title, EN.time.trend_lead).add(trend_charts(trend)).add(trend_table(trend)));
+    if let Some(past) = &seen.past {
+        let trend = &past.trend;
+        let shown = section(EN.time.trend_title, &past.finding).add(trend_charts(trend));
+        parts.push(shown.add(note(EN.time.trend_lead)).add(trend_table(trend)));
+        let [earlier, later] = &past.between;
+        let shown = section(EN.time.changes_title, EN.time.rule).class("section flows");
+        parts.push(shown.all(changed(&past.changed, earlier, later)));
     }
     if !seen.topics.is_empty() {
         parts.push(section(EN.voices.talk_title, EN.voices.talk_lead).add(topic_lists(&seen.topics)));

@@ -55,19 +55,8 @@ pub(super) fn trend_charts(seen: &TrendView) -> El {
 
 /// The numbers behind the charts; a wide table moves sideways in a frame of its own.
 pub(super) fn table(seen: &TrendView) -> El {
-    let text = &EN.time;
-    let heads = [
-        text.date,
-        text.overlap,
-        text.shared,
-        text.return_organisation,
-        text.return_members,
-        text.practices,
-        text.phase,
-        text.heard,
-    ];
     let mut head = el("tr");
-    for words in heads {
+    for words in view::TREND_COLUMNS {
         head = head.add(el("th").set("scope", "col").text(words));
     }
     let body = el("tbody").all(seen.rows.iter().map(row).collect());

@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use common_ground::catalogue::bundled;
+use common_ground::report::drawing::{Drawing, drawn};
 use common_ground::report::{csv, picture};
 use common_ground::{file, score};
 
@@ -33,7 +34,13 @@ fn it_prints_what_the_library_makes() {
     };
     let results = score::results(&example().answered);
     assert_eq!(print("csv"), csv::sheet(&example(), &results, bundled()));
-    assert_eq!(print("svg"), picture::file(&picture::whole(&example().answered, &results, bundled())));
+    let scene = |drawing| drawn(drawing, &example(), &results, bundled());
+    assert_eq!(print("svg"), picture::file(&scene(Drawing::Shared).unwrap()));
+    for drawing in Drawing::ALL {
+        let Some(scene) = scene(drawing) else { continue };
+        let output = run(&["report", "--format", "svg", "--picture", drawing.key(), "-"], EXAMPLE.as_bytes());
+        assert_eq!(text(&output.stdout), picture::file(&scene), "{drawing:?}");
+    }
     // All but the day, which is today's.
     let undated =
         |page: &str| page.lines().filter(|line| !line.starts_with("Report of ")).collect::<Vec<_>>().join("\n");
@@ -47,6 +54,22 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
         &["report", "--format", "xlsx", "-"],
         EXAMPLE,
         "common-ground: a workbook cannot be printed: name its file with -o\n",
+    );
+    refused(
+        &["report", "--format", "svg", "--picture", "ladder", "-"],
+        EXAMPLE,
+        "common-ground: there is no picture \"ladder\": there are picture, expectations, outlook, two-sides, exchange, \
+         delivery-organisation, delivery-members, practices, over-time\n",
+    );
+    refused(
+        &["report", "--format", "svg", "--picture", "over-time", "-"],
+        EXAMPLE,
+        "common-ground: -: no snapshot has been taken yet: there is nothing to draw\n",
+    );
+    refused(
+        &["report", "--format", "csv", "--picture", "outlook", "-"],
+        EXAMPLE,
+        "common-ground: --picture names what --format svg draws: leave it out, or ask for svg\n",
     );
     let undated = EXAMPLE.replace("\"next_review\"", "\"next\"").replace("\"due\"", "\"day\"");
     refused(
@@ -123,4 +146,13 @@ fn a_workbook_takes_whatever_an_assessment_may_hold() {
     assert!(texts.contains(&format!("<t>{}</t>", "𝄞".repeat(16_383))));
     assert!(texts.contains("_x005F_x0041_ &lt;&amp;&gt;<"), "{texts}");
     std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn the_help_names_every_picture() {
+    let output = run(&["report", "--help"], &[]);
+    let help = text(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ");
+    for drawing in Drawing::ALL {
+        assert!(help.contains(drawing.key()), "{} in {help}", drawing.key());
+    }
 }

@@ -2,11 +2,13 @@
 
 use std::path::PathBuf;
 
+use common_ground::assessment::Assessment;
 use common_ground::catalogue::{bundled, bundled_advice};
+use common_ground::report::drawing::{Drawing, drawn};
 use common_ground::report::{calendar, csv, picture};
 use common_ground::score;
 
-use super::{ALL, NONE, action, example, now, page};
+use super::{ALL, NONE, action, example, now, page, second_review};
 
 /// Compares with a file; with `UPDATE_GOLDEN` set it is written instead.
 #[track_caller]
@@ -43,7 +45,26 @@ fn the_example_as_a_calendar_is_as_it_was() {
 
 #[test]
 fn the_example_as_a_picture_is_as_it_was() {
-    let answered = example().answered;
-    let scene = picture::whole(&answered, &score::results(&answered), bundled());
-    check("report-example.svg", &picture::file(&scene));
+    check("report-example.svg", &drawing(Drawing::Shared, &example()));
+}
+
+#[test]
+fn the_bars_of_the_example_are_as_they_were() {
+    for one in [Drawing::Every, Drawing::Ladder, Drawing::Sides, Drawing::Practices] {
+        check(&format!("report-example-{}.svg", one.key()), &drawing(one, &example()));
+    }
+}
+
+/// The second review of the example: two states are kept, everybody is asked again, and whoever keeps the assessment
+/// answers anew. What the rules make of it is worked out in `tests/e2e/tests/page/second_review.rs`.
+#[test]
+fn a_second_review_in_markdown_and_as_a_picture_is_as_it_was() {
+    let review = second_review();
+    check("report-second-review.md", &page(&review, NONE));
+    check("report-second-review-over-time.svg", &drawing(Drawing::Trend, &review));
+}
+
+fn drawing(drawing: Drawing, assessment: &Assessment) -> String {
+    let results = score::results(&assessment.answered);
+    picture::file(&drawn(drawing, assessment, &results, bundled()).unwrap())
 }

@@ -1,16 +1,47 @@
-//! The picture as a file that stands alone.
+//! Pictures as files that stand alone.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
+use common_ground::assessment::{Answer, Answers, Assessment};
 use common_ground::catalogue::bundled;
+use common_ground::report::drawing::{Drawing, drawn};
 use common_ground::report::picture;
 use common_ground::score;
 
-use super::{example, with_own};
+use super::{example, second_review, with_own};
 
-fn file(assessment: &common_ground::assessment::Assessment) -> String {
-    let answered = &assessment.answered;
-    picture::file(&picture::whole(answered, &score::results(answered), bundled()))
+/// Every picture of an assessment, as it is written into a file.
+fn files(assessment: &Assessment) -> Vec<(Drawing, String)> {
+    let results = score::results(&assessment.answered);
+    let file = |one: Drawing| Some((one, picture::file(&drawn(one, assessment, &results, bundled())?)));
+    Drawing::ALL.into_iter().filter_map(file).collect()
+}
+
+/// The example where nobody was heard.
+fn unheard() -> Assessment {
+    let mut assessment = example();
+    assessment.answered.replies = Arc::default();
+    assessment
+}
+
+/// The same with much that is not known.
+fn unknown() -> Assessment {
+    let mut assessment = unheard();
+    let members = &mut assessment.answered.estimate.members;
+    members.importance.retain(|id, _| id.as_str() < "O4");
+    members.delivered.clear();
+    members.worth = Some(Answer::DontKnow);
+    members.contribution.clear();
+    assessment.answered.practices.retain(|practice, _| practice.index() > 1);
+    assessment
+}
+
+/// The same where the members say nothing.
+fn silent() -> Assessment {
+    let mut assessment = unheard();
+    assessment.answered.estimate.members = Answers::default();
+    assessment
 }
 
 /// The classes that the marks name.
@@ -22,31 +53,75 @@ fn classes(svg: &str) -> BTreeSet<&str> {
 
 #[test]
 fn every_class_in_a_file_has_a_rule_in_it() {
-    let mut unheard = example();
-    unheard.answered.replies = std::sync::Arc::default();
-    let mut half = unheard.clone();
-    half.answered.estimate.members.importance.retain(|id, _| id.as_str() < "O4");
-    half.answered.estimate.members.delivered.clear();
-    let mut silent = unheard.clone();
-    silent.answered.estimate.members = common_ground::assessment::Answers::default();
-    for assessment in [example(), unheard, half, silent, with_own("One more")] {
-        let svg = file(&assessment);
-        let style = svg.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
-        // A group of one item, a numeral without a side and an open pip look as their place has it.
-        let plain = ["item", "may", "word"];
-        for class in classes(&svg).into_iter().filter(|class| !plain.contains(class)) {
-            let named = [",", "{", ".", " "].iter().any(|end| style.contains(&format!(".{class}{end}")));
-            assert!(named, "{class} in {svg}");
+    for assessment in [example(), unheard(), unknown(), silent(), second_review(), with_own("One more")] {
+        for (drawing, svg) in files(&assessment) {
+            let style = svg.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+            // A group of one item, a numeral without a side and a word look as their place has it.
+            let plain = ["item", "may", "word"];
+            for class in classes(&svg).into_iter().filter(|class| !plain.contains(class)) {
+                let named = [",", "{", ".", " "].iter().any(|end| style.contains(&format!(".{class}{end}")));
+                assert!(named, "{class} of {drawing:?} in {svg}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_hatch_that_a_file_names_is_in_it_once() {
+    for assessment in [example(), unheard(), unknown(), silent(), second_review()] {
+        for (drawing, svg) in files(&assessment) {
+            let named: BTreeSet<&str> =
+                svg.split("url(#").skip(1).map(|rest| rest.split(')').next().unwrap()).collect();
+            for id in named {
+                assert_eq!(svg.matches(&format!("id=\"{id}\"")).count(), 1, "{id} of {drawing:?}");
+            }
         }
     }
 }
 
 #[test]
 fn a_file_needs_nothing_from_elsewhere_and_keeps_words_as_words() {
-    let svg = file(&with_own("<script>&\"'"));
-    for word in ["<script", "var(", "oklch", "@import", "href", "style="] {
-        assert!(!svg.contains(word), "{word}");
+    let mut typed = with_own("<script>&\"'");
+    typed.answered.community.name = "</title><script>".into();
+    for (drawing, svg) in files(&typed) {
+        for word in ["<script", "var(", "oklch", "@import", "href", "style=", "</title>."] {
+            assert!(!svg.contains(word), "{word} in {drawing:?}");
+        }
+        assert!(svg.contains("&lt;/title&gt;&lt;script&gt;"), "{drawing:?}");
+        assert_eq!(svg.matches("http").count(), 1);
     }
-    assert!(svg.contains("&lt;script&gt;&amp;&quot;&#39;"));
-    assert_eq!(svg.matches("http").count(), 1);
+    let shown =
+        [Drawing::Shared, Drawing::Every].map(|one| files(&typed).into_iter().find(|(it, _)| *it == one).unwrap().1);
+    assert!(shown.iter().all(|svg| svg.contains("&lt;script&gt;&amp;&quot;&#39;")));
+}
+
+#[test]
+fn words_that_are_cut_are_there_in_full() {
+    let long = "Meeting the regulator well prepared, with every figure that they ask for in each of the twelve districts, \
+                and without having to look for any of them in the week before the hearing takes place";
+    let mut assessment = with_own(long);
+    assessment.answered.community.name = "A very long name of a community ".repeat(9).trim().to_owned();
+    for (drawing, svg) in files(&assessment) {
+        assert!(svg.contains(&format!("{}</title>", assessment.answered.community.name)), "the name in {drawing:?}");
+        if matches!(drawing, Drawing::Shared | Drawing::Every) {
+            assert!(
+                !svg.contains(&format!(">{long}</text>")) && svg.contains(&format!("{long}</title>")),
+                "{drawing:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_not_known_is_drawn_as_a_range_and_said_to_be_one() {
+    let known = files(&example()).into_iter();
+    for ((drawing, known), (same, unknown)) in known.zip(files(&unknown())) {
+        if matches!(drawing, Drawing::Every | Drawing::Ladder | Drawing::Sides | Drawing::Practices) {
+            assert_eq!(drawing, same);
+            assert!(!known.contains("url(#"), "{drawing:?}: all is known, and nothing is hatched");
+            assert!(unknown.contains("url(#"), "{drawing:?}");
+            let said = ["possible, while answers are missing", "open", "not known yet"];
+            assert!(said.iter().any(|words| unknown.contains(&format!(">{words}</text>"))), "{drawing:?}");
+        }
+    }
 }

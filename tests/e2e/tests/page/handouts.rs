@@ -3,10 +3,12 @@
 use std::fs;
 use std::path::Path;
 
+use common_ground::catalogue::Side;
+use common_ground::report::drawing::Drawing;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
 use common_ground_e2e::file;
-use common_ground_e2e::page::{Page, Role};
+use common_ground_e2e::page::{Answer, Page, Role, statement};
 use common_ground_e2e::stop::Must;
 
 /// Presses the button of a file, and gives what arrived.
@@ -47,6 +49,11 @@ fn compare(page: &Page, assessment: &Path, along: &[&str]) {
     assert_eq!(saved(page, text.svg, picture, ".svg"), report("svg"));
 }
 
+/// The pictures that there are, by their names on the page, and in files and on the command line.
+fn pictures() -> impl Iterator<Item = (&'static str, Drawing)> {
+    EN.handouts.pictures.into_iter().zip(Drawing::ALL)
+}
+
 /// Width and height of a PNG, from its first chunk.
 #[track_caller]
 fn size(png: &[u8]) -> (u32, u32) {
@@ -78,8 +85,8 @@ fn each_picture_is_saved_as_lines_and_as_points() {
     page.open_example();
     page.to(EN.frame.share);
     let text = &EN.handouts;
-    let pictures = text.pictures.into_iter().zip(["picture", "exchange", "delivery-organisation", "delivery-members"]);
-    for (name, end) in pictures {
+    for (name, drawing) in pictures().filter(|(_, drawing)| *drawing != Drawing::Trend) {
+        let end = drawing.key();
         let svg = saved(&page, text.svg, name, &format!("-{end}.svg"));
         let svg = String::from_utf8(svg).must("text");
         let length = |name: &str| {
@@ -93,6 +100,29 @@ fn each_picture_is_saved_as_lines_and_as_points() {
     page.to(EN.frame.results);
     let file = page.browser().downloaded("-picture.png", || page.press(text.picture_png));
     assert!(fs::metadata(file).must("a file").len() > 10_000, "a picture is drawn");
+    page.leave();
+}
+
+#[test]
+fn each_picture_that_the_page_saves_is_what_the_command_line_draws() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    page.to(EN.frame.time);
+    page.day(EN.time.date, "2026-11-20");
+    page.write(EN.time.label, "First & last");
+    page.press(EN.time.take);
+    page.hear(&(EN.notices.snapshot_taken)("20 November 2026"));
+    page.to(EN.frame.expectations);
+    page.choose(Side::Members, statement("O6"), Answer::DontKnow);
+    page.to(EN.frame.share);
+    let assessment = page.browser().downloaded(".common-ground.json", || page.press(EN.share.save));
+    for (name, drawing) in pictures() {
+        let end = drawing.key();
+        let svg = saved(&page, EN.handouts.svg, name, &format!("-{end}.svg"));
+        let drawn = file::printed(&["report", "--format", "svg", "--picture", end], &assessment);
+        assert_eq!(String::from_utf8_lossy(&svg), String::from_utf8_lossy(&drawn), "{name}");
+    }
     page.leave();
 }
 

@@ -171,7 +171,7 @@ fn a_second_review_says_what_has_changed_and_what_is_late_on_the_page_and_on_pap
     assert!(first.contains(&plain(&sentence)), "the first page says “{sentence}”: {first}");
     assert!(first.contains(&plain(&["About 48\u{202f}% ", EN.results.kept_follows].concat())), "{first}");
     let all = printed.pages.join(" ");
-    for words in [EN.time.trend_title, ACTION, EN.report.overdue, "29 February 2024"] {
+    for words in [EN.time.trend_title, EN.time.changes_title, ACTION, EN.report.overdue, "29 February 2024"] {
         assert!(all.contains(words), "“{words}” is printed: {all}");
     }
     // The names of the states take two lines.
@@ -179,6 +179,10 @@ fn a_second_review_says_what_has_changed_and_what_is_late_on_the_page_and_on_pap
     let figures = trend.iter().flat_map(|row| row.iter().skip(1)).map(String::as_str);
     for cell in names.into_iter().chain(figures) {
         assert!(all.contains(&plain(cell)), "“{cell}” is printed: {all}");
+    }
+    // What has changed since the last snapshot is printed, whichever two states the screen compares.
+    for words in [&risen, &*(EN.time.moved)(11), EN.time.return_members, &*(EN.time.round_now)(2)] {
+        assert!(all.contains(&plain(words)), "“{words}” is printed: {all}");
     }
     page.leave();
 }

@@ -2,6 +2,7 @@
 
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Practice, Step};
+use crate::chart::{self, PracticeBar, Scene};
 use crate::report::gates::{gate_name, need, next_gate};
 use crate::score::Results;
 use crate::text::EN;
@@ -43,4 +44,20 @@ pub fn profile(results: &Results, catalogue: &Catalogue) -> (String, Vec<Profile
     let below = rows.iter().filter(|row| row.misses).count();
     let open = rows.iter().filter(|row| row.need.is_some() && row.level.is_none()).count();
     ((EN.results.profile_lead)(gate_name(gate), below, open), rows)
+}
+
+/// The same as a picture.
+pub(super) fn scene(rows: Vec<ProfileRow>) -> Scene {
+    let mut practices = Vec::with_capacity(rows.len());
+    for row in rows {
+        practices.push(PracticeBar {
+            needs: row.need.filter(|_| row.misses).map(EN.results.profile_needs).unwrap_or_default(),
+            number: row.number,
+            name: row.name,
+            level: row.level,
+            words: row.words,
+            need: row.need,
+        });
+    }
+    chart::profile(&chart::Profile { title: String::new(), practices, uid: "profile".to_owned() })
 }

@@ -1,11 +1,11 @@
 //! Every expectation in steps: the same numbers as the picture.
 
-use super::picture::place;
-use super::{explained, words};
 use crate::assessment::Assessment;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Level, PerSide};
-use crate::chart::Region as Spot;
+use crate::chart::{self, EveryWords, Region as Spot, Scene};
+use crate::report::picture::place;
+use crate::report::words;
 use crate::score::{Region, Results};
 use crate::text::{EN, numbers};
 
@@ -88,7 +88,7 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
     if some && results.overlap.drawn_items < answered.items.len() {
         sum = format!("{sum}, {}", (EN.results.every_sum_drawn)(results.overlap.drawn_items, answered.items.len()));
     }
-    let share = numbers::percent(drawn.shared / union, drawn.shared / union, explained::OVERLAP);
+    let share = numbers::percent(drawn.shared / union, drawn.shared / union, words::OVERLAP);
     EveryView {
         groups: Region::ALL.into_iter().map(group).filter(|group| !group.rows.is_empty()).collect(),
         sums: some
@@ -96,4 +96,35 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
         sum,
         division: if some { format!("{shared} ÷ {all} = {share}") } else { String::new() },
     }
+}
+
+/// The same as a picture.
+pub(super) fn scene(view: EveryView) -> Scene {
+    let mut groups = Vec::with_capacity(view.groups.len());
+    for group in view.groups {
+        let mut rows = Vec::with_capacity(group.rows.len());
+        for row in group.rows {
+            rows.push(chart::EveryRow {
+                key: row.key,
+                number: row.number,
+                statement: row.statement,
+                importance: [row.importance.organisation, row.importance.members],
+                delivered: row.delivered,
+            });
+        }
+        groups.push(chart::EveryGroup { region: group.spot, name: group.name.to_owned(), rows });
+    }
+    let sums = view.sums.map(|sums| [sums.organisation, sums.members]).unwrap_or_default();
+    let sum = if view.sum.is_empty() { String::new() } else { [&view.sum, ": ", &view.division].concat() };
+    chart::every(&chart::Every {
+        words: EveryWords {
+            title: sum.clone(),
+            sides: [EN.frame.organisation, EN.frame.members].map(str::to_owned),
+            delivered: EN.results.every_delivered.to_owned(),
+            sums,
+            sum,
+        },
+        groups,
+        uid: "every".to_owned(),
+    })
 }
