@@ -223,8 +223,8 @@ fn a_hostile_host_changes_nothing() {
         port1.postMessage({ kind: 'load' });
         port1.postMessage('x'.repeat(20_100_001));
         port1.postMessage('<script>window.fooled=1</script>');
-        port1.postMessage(raw(`{\"a\":${deep(5000)}}`));
-        port1.postMessage(raw('{\"a\":1e999}'));
+        port1.postMessage(raw(`{\"a\":${deep(100000)}}`));
+        port1.postMessage(raw('{\"a\":1e400}'));
         port1.postMessage(JSON.stringify({ __proto__: null, format: 'x' }));
         port1.postMessage(say('load', { version: 2 }));
         port1.postMessage(say('__proto__'));
