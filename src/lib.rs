@@ -65,7 +65,7 @@
 //!
 //! A number is wrong: [`score`], in the file named after it. A link does not arrive: [`link`], whose documentation is the
 //! wire format. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
-//! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]. What a screen shows: its file in
+//! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]; as a file, [`report::drawing`]. What a screen shows: its file in
 //! [`app::view`], and [`report`] for the sentences that reports say too; how it is laid out: the file of the same name in `src/ui/screens` and in `style/screens`. What is
 //! saved when: `app::storing` and `browser::storage`; what a killed browser leaves: [`app::journal`] and `browser::journal`. What is handed over as a file: `app::handing`; on paper:
 //! [`app::view::paper`] and `ui::printing`. A page that frames this one: [`host`], `app::hosting`, `browser::frame`.

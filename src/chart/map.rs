@@ -122,7 +122,8 @@ pub fn map(picture: &Map, room: Room) -> Scene {
         Room::Narrow => (Frame { x: LEFT, y: TOP, width: 312.0, height: 320.0 }, 120.0, "pic map mp-narrow"),
     };
     let plan = Plan { field };
-    let hatch = identifier(&picture.uid, "mp");
+    // A page has both forms and hides one, and with it the hatch in it.
+    let hatch = identifier(&picture.uid, if room == Room::Wide { "mp" } else { "mp-narrow" });
     let mut marks = vec![Mark::Hatch { id: hatch.clone(), class: "mp-h", gap: 5.0, turn: 45.0 }];
     axes(&mut marks, &plan, &picture.words);
     let dot = if picture.points.len() <= MOST_LABELS { DOT } else { SMALL };

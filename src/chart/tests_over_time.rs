@@ -114,7 +114,8 @@ fn a_range_is_a_hatched_bar_and_no_line_runs_through_it() {
     assert!(paths(&scene, "tr-line tr-mem").is_empty());
     assert_eq!(corners(&paths(&scene, "tr-rim tr-mem")[0]).len(), 8, "low to low and high to high, twice");
     let svg = scene.to_svg();
-    assert!(svg.contains(r#"<pattern id="ttm""#) && svg.contains(r#"class="tr-bar tr-mem" fill="url(#ttm)""#), "{svg}");
+    let hatched = r#"class="tr-bar tr-mem" fill="url(#t-narrow-tm)""#;
+    assert!(svg.contains(r#"<pattern id="t-narrow-tm""#) && svg.contains(hatched), "{svg}");
 }
 
 #[test]
@@ -410,5 +411,23 @@ fn a_name_that_is_much_too_long_is_cut_and_numbers_that_are_none_stay_inside() {
         let scene = map(&a_map(vec![point.clone()]), room);
         check_box(&scene);
         assert!(named(&scene, "mp-name")[0].1.ends_with('…'));
+    }
+}
+
+#[test]
+fn the_two_forms_of_a_picture_share_no_hatch_since_a_page_hides_one_of_them() {
+    let ranges = one(&[0.0, 9.0], vec![line(TrendTone::Both, vec![range(0.2, 0.4), range(0.3, 0.5)])]);
+    let map_of = |room| map(&Map { uid: "m".to_owned(), ..Map::default() }, room);
+    for [wide, narrow] in
+        [[Room::Wide, Room::Narrow].map(|room| trend(&ranges, room)), [Room::Wide, Room::Narrow].map(map_of)]
+    {
+        let ids = |scene: &Scene| -> Vec<String> {
+            let id = |mark: &Mark| match mark {
+                Mark::Hatch { id, .. } => Some(id.clone()),
+                _ => None,
+            };
+            scene.marks.iter().filter_map(id).collect()
+        };
+        assert!(!ids(&wide).is_empty() && ids(&wide).iter().all(|id| !ids(&narrow).contains(id)));
     }
 }

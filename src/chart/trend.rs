@@ -192,10 +192,15 @@ pub fn trend(picture: &Trend, room: Room) -> Scene {
         Room::Wide => (720.0, picture.panels.len().clamp(1, 2), "pic trend tr-wide"),
         Room::Narrow => (340.0, 1, "pic trend tr-narrow"),
     };
+    // A page has both forms and hides one, and with it the hatches in it.
+    let uid = match room {
+        Room::Wide => picture.uid.clone(),
+        Room::Narrow => [&picture.uid, "-narrow-"].concat(),
+    };
     let mut marks = Vec::new();
     for tone in [TrendTone::Organisation, TrendTone::Members, TrendTone::Both] {
         if picture.panels.iter().flat_map(|panel| &panel.lines).any(|line| line.tone == tone) {
-            let id = identifier(&picture.uid, tone.form());
+            let id = identifier(&uid, tone.form());
             marks.push(Mark::Hatch { id, class: tone.classes().hatch, gap: 4.0, turn: 45.0 });
         }
     }
@@ -214,7 +219,7 @@ pub fn trend(picture: &Trend, room: Room) -> Scene {
         frame(&mut marks, &plan, &panel.name, &picture.words);
         dates(&mut marks, &plan, &picture.dates);
         for line in &panel.lines {
-            draw(&mut marks, &plan, line, picture);
+            draw(&mut marks, &plan, line, (&picture.dates, &uid));
         }
         ends(&mut marks, &plan, &panel.lines);
     }
@@ -264,13 +269,13 @@ fn dates(marks: &mut Vec<Mark>, plan: &Plan, dates: &[TrendDate]) {
 }
 
 /// One line: bars of ranges, lines between, dots of values. One path of each kind, however many dates there are.
-fn draw(marks: &mut Vec<Mark>, plan: &Plan, line: &TrendLine, picture: &Trend) {
+fn draw(marks: &mut Vec<Mark>, plan: &Plan, line: &TrendLine, (dates, uid): (&[TrendDate], &str)) {
     let classes = line.tone.classes();
     let [mut solid, mut dashed, mut rims, mut bars, mut dots] = [(); 5].map(|()| Outline::default());
     // As thick as the dates leave room for.
     let half = ((plan.right - plan.left) / count(plan.xs.len().max(1)) / 4.0).clamp(1.2, 4.0);
     let mut before: Option<(f64, Interval)> = None;
-    for ((value, x), date) in line.values.iter().zip(&plan.xs).zip(&picture.dates) {
+    for ((value, x), date) in line.values.iter().zip(&plan.xs).zip(dates) {
         let Some(value) = value.map(|value| value.within(1.0)) else {
             before = None;
             continue;
@@ -308,7 +313,7 @@ fn draw(marks: &mut Vec<Mark>, plan: &Plan, line: &TrendLine, picture: &Trend) {
             marks.push(Mark::Path { class, d, pattern });
         }
     };
-    push(classes.bar, bars, Some(identifier(&picture.uid, line.tone.form())));
+    push(classes.bar, bars, Some(identifier(uid, line.tone.form())));
     push(classes.rim, rims, None);
     push(classes.cut, dashed, None);
     push(classes.line, solid, None);

@@ -35,6 +35,7 @@
 //! | what to talk about | max(1 − Cns of each side, \|o − m\|/4) · max(o, m)/4 | [`discussion`] |
 //! | reading each other | own against own, own against guess | [`perception`] |
 //! | up, down | ranges apart, and an answer of it a step away | [`trend`] |
+//! | what is followed over time | the figures of every snapshot and the present | [`moment`] |
 //!
 //! The steps of importance are added as if equal; every [threshold](thresholds) is a proposal of this project.
 //!
