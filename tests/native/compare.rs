@@ -10,6 +10,7 @@ use common_ground::link::{self, Carried};
 use common_ground::route::{Pick, Place, Route};
 use common_ground::score::trend::{self, Alike, Direction, Measured};
 use common_ground::score::{Figure, results};
+use common_ground::text::EN;
 use proptest::prelude::*;
 
 use super::generate;
@@ -179,12 +180,15 @@ fn criteria_practices_and_what_has_arrived_stand_side_by_side() {
         (found.needs.clone(), found.held.each_ref().map(|held| [held.words, held.figure.as_str()].join(" ")))
     };
     assert_eq!(body.criteria.iter().map(|group| group.rows.len()).collect::<Vec<_>>(), [4, 5, 6]);
-    let (yes, no, open) = ("holds", "does not hold", common_ground::text::EN.results.unknown);
+    let (yes, no, open) = ("holds", "does not hold", EN.results.unknown);
     let words = |verdict: &str, figure: &str| format!("{verdict} {figure}");
+    let practices = |verdict: &str, at: [&str; 2]| {
+        words(verdict, &[1, 2].map(|one| (EN.results.practice_at)(one, at[one - 1])).join(", "))
+    };
     let (needs, overlap) = held("enough_overlap");
     assert_eq!(needs, format!("needs 50{THIN}%"));
     assert_eq!(overlap, percents([&words(yes, "75%"), &words(no, "43%")]));
-    assert_eq!(held("begun").1, [words(open, "?, ?"), words(yes, "3, 1")]);
+    assert_eq!(held("begun").1, [practices(open, ["?", "?"]), practices(yes, ["3", "1"])]);
     // What each needs stands with it, where the two need something else.
     let (needs, gate) = held("gate");
     assert_eq!(needs, "");
@@ -302,7 +306,7 @@ fn what_two_catalogues_ask_is_not_compared() {
     let ward = page.open().id.to_string();
     let seen = go(&mut page, &alpha, &ward);
     assert_eq!((seen.title.as_str(), seen.body), ("These two cannot be compared", None));
-    assert_eq!(seen.lead, [common_ground::text::EN.compare.catalogues_lead]);
+    assert_eq!(seen.lead, [EN.compare.catalogues_lead]);
 }
 
 #[test]
@@ -313,7 +317,7 @@ fn what_has_nothing_in_common_is_compared_in_the_rest() {
     let seen = go(&mut page, &one, &other);
     assert_eq!(seen.title, "No expectation is asked by both");
     let body = seen.body.unwrap();
-    assert_eq!(body.notes, [common_ground::text::EN.compare.common_none]);
+    assert_eq!(body.notes, [EN.compare.common_none]);
     assert!(body.importance.is_empty() && body.figures.iter().all(|row| row.name != "Overlap"));
 }
 
