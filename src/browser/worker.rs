@@ -65,7 +65,10 @@ fn follow(container: &ServiceWorkerContainer, registration: ServiceWorkerRegistr
     let waits = {
         let (container, registration) = (container.clone(), registration.clone());
         move || {
-            if registration.waiting().is_some() && container.controller().is_some() {
+            // While the first version takes over, WebKit may name it as waiting and active at once.
+            let beside =
+                registration.active().is_some_and(|active| registration.waiting().is_some_and(|new| new != active));
+            if beside && container.controller().is_some() {
                 ready();
             }
         }
