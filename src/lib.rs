@@ -75,7 +75,8 @@
 //! - Nothing is imputed: a figure with unknown answers is a range, and the range is exact ([`score::bounds`]).
 //! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and says so; opening never
 //!   overwrites; what cannot be read is put aside. Where `IndexedDB` is not refused, a browser that is killed loses at most
-//!   the last second ([`app::journal`]). No clock, however wrong, drops or overwrites anything.
+//!   the last second ([`app::journal`]). No clock, however wrong, overwrites anything, and one
+//!   that is months off drops nothing.
 //! - A rating writes the answers alone: replies and snapshots lie under keys of their own, packed ([`file::packed()`]).
 //! - Nothing typed is run: text becomes text nodes; SVG text is escaped in one place (`chart::svg`); the page's policy
 //!   allows no inline script but its own.

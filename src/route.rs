@@ -185,8 +185,15 @@ impl Route {
     /// // Some mail programs write an address so, and some twice over.
     /// assert_eq!(Route::parse("#%2Fc%2F7f%2Fexpectations%2Ftop"), route);
     /// assert_eq!(Route::parse("#%252Fmethod"), Route::Method(None));
+    /// let endless = ["#%", &"25".repeat(100_000), "2Fmethod"].concat();
+    /// assert!(matches!(Route::parse(&endless), Route::Nowhere(_)));
     /// ```
     pub fn parse(fragment: &str) -> Self {
+        Self::meant(fragment, ENCODINGS)
+    }
+
+    /// The same, with the percent-encoding undone at most so many times.
+    fn meant(fragment: &str, rounds: u8) -> Self {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let path = fragment.strip_prefix('/').unwrap_or(fragment);
         let (head, rest) = path.split_once('/').unwrap_or((path, ""));
@@ -218,7 +225,8 @@ impl Route {
                     _ => Self::Nowhere(fragment.to_owned()),
                 }
             }
-            _ => match unescaped(fragment).map(|meant| Self::parse(&meant)) {
+            _ if rounds == 0 => Self::Nowhere(fragment.to_owned()),
+            _ => match unescaped(fragment).map(|meant| Self::meant(&meant, rounds - 1)) {
                 Some(Self::Nowhere(_)) | None => Self::Nowhere(fragment.to_owned()),
                 Some(meant) => meant,
             },
@@ -253,6 +261,10 @@ impl Route {
         }
     }
 }
+
+/// So many programs one behind the other may have percent-encoded an address; what goes on is no address, and could go on
+/// for as long as it likes.
+const ENCODINGS: u8 = 5;
 
 /// A text with its percent-encoding (RFC 3986) undone once; `None` where there is none, or it stands for no text.
 fn unescaped(text: &str) -> Option<String> {

@@ -145,6 +145,8 @@ impl History {
     pub fn take_past(&mut self) -> Option<Change> {
         let change = self.past.pop()?;
         self.future.push(change.clone());
+        // What comes next is no part of what came before.
+        self.part();
         Some(change)
     }
 

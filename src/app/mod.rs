@@ -88,7 +88,11 @@ pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect
 fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     Ok(match msg {
         Msg::Started(kept) => storing::started(model, *kept, ambient),
-        Msg::Went(route) if !opening::leads_beyond(model, &route) => opening::went(model, route),
+        Msg::Went(route) if !opening::leads_beyond(model, &route) => {
+            // Some browsers do not tell that a control is left with its page.
+            model.history.part();
+            opening::went(model, route)
+        }
         Msg::Edit(edit) => editing::edit(model, edit, ambient),
         Msg::Left => {
             model.history.part();

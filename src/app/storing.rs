@@ -215,8 +215,9 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
         }
         return put(model, id, shelved.assessment, None, ambient);
     };
-    let Ok(mut merged) = read(&theirs, model) else {
-        return keep_apart(model, &shelved, ambient);
+    let mut merged = match read(&theirs, model) {
+        Ok(merged) => merged,
+        Err(why) => return leave(model, &shelved, &theirs, why, ambient),
     };
     let original = Arc::new(merged.clone());
     if original == shelved.assessment {
@@ -244,6 +245,29 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
     };
     model.shelf.insert(id.clone(), Shelved { pending: earlier, ..Shelved::stored(original, &theirs) });
     put(model, id, merged, last, ambient)
+}
+
+/// What another tab has saved cannot be read here, since a newer page did: it stays as it is, and this tab goes on with its
+/// own state as a copy, once and not with every edit.
+fn leave(model: &mut Model, shelved: &Shelved, theirs: &Stored, why: Unread, ambient: &Ambient) -> Vec<Effect> {
+    let id = &shelved.assessment.id;
+    let open = model.open_id().as_ref() == Some(id);
+    let mut effects = keep_apart(model, shelved, ambient);
+    let copy = effects.iter().find_map(|effect| match effect {
+        Effect::Save(save) => Some(save.id.clone()),
+        _ => None,
+    });
+    model.shelf.remove(id);
+    match why {
+        Unread::Needs(needed) => model.waiting.push(Waiting { needed, record: Record::Saved(theirs.clone()) }),
+        Unread::Newer(why) | Unread::Wrong(why) => {
+            model.aside.push(Aside { key: theirs.id.clone(), text: whole(theirs), why });
+        }
+    }
+    if let (Some(copy), Route::Assessment { place, .. }) = (copy.filter(|_| open), &model.route) {
+        effects.push(Effect::Go(Route::assessment(copy.as_str(), *place)));
+    }
+    effects
 }
 
 /// This tab's state as a copy of its own.

@@ -27,7 +27,7 @@ const KEY: &str = "key";
 const TEXT: &str = "text";
 
 /// How long nothing is written after something was, in milliseconds: with the writing itself, less than half a second of
-/// work is ever only in the page's own storage.
+/// work is ever only in the page's own storage. In a tab that is not seen browsers make it a second, and nobody types there.
 const PAUSE: i32 = 200;
 
 /// How long the page waits for the journal when it opens, in milliseconds.
@@ -43,7 +43,7 @@ enum State {
     Idle,
     /// It is written.
     Writing(Number),
-    /// The journal could not be read: the mark is raised with the first change.
+    /// The journal could not be read: the mark is raised with the first change, and again if storage was emptied since.
     Unseen(Number),
 }
 
@@ -61,8 +61,9 @@ thread_local! {
 /// An entry: its number, its key, what the key held.
 pub type Entry = (f64, String, Option<String>);
 
-/// The entries with a higher number than the mark; those up to `spent` are deleted. `None` where the journal cannot be read,
-/// or does not answer in time.
+/// The entries with a higher number than the mark; of those up to `spent` only what belongs to an assessment stays, so that
+/// one is put back whole where another page has emptied storage. `None` where the journal cannot be read, or does not answer
+/// in time.
 pub async fn since(mark: f64, spent: f64) -> Option<Vec<Entry>> {
     let database = open().await?;
     let store = transaction(&database)?.object_store(ENTRIES).ok()?;
@@ -72,9 +73,12 @@ pub async fn since(mark: f64, spent: f64) -> Option<Vec<Entry>> {
     let older = IdbKeyRange::upper_bound(&spent.into()).ok()?;
     let older = index.get_all_keys_with_key(&older).ok()?;
     // They are answered in their order.
-    JsFuture::from(answered(&older)).await.ok()?;
+    JsFuture::from(Promise::race(&Array::of2(&answered(&older), &sleep(PATIENCE)))).await.ok()?;
+    // What has not been answered has no result yet: a tab that sleeps may hold the journal.
     for key in older.result().ok()?.dyn_into::<Array>().ok()?.iter() {
-        store.delete(&key).ok()?;
+        if !key.as_string().is_some_and(|key| storage::is_of_assessment(&key)) {
+            store.delete(&key).ok()?;
+        }
     }
     let found: Array = newer.result().ok()?.dyn_into().ok()?;
     DATABASE.set(Some(database));
@@ -100,8 +104,13 @@ pub(super) fn note(key: &str) {
     match STATE.get() {
         State::Idle => {}
         State::Unseen(number) => {
-            STATE.set(State::Idle);
-            let _ = storage::set_mark(number(storage::mark(), Date::now()));
+            let mark = storage::mark();
+            if HIGHEST.get() < 1.0 || mark < HIGHEST.get() {
+                let raised = number(mark, Date::now());
+                if storage::set_mark(raised).is_ok() {
+                    HIGHEST.set(raised);
+                }
+            }
         }
         State::Writing(number) => {
             CHANGED.with_borrow_mut(|changed| {

@@ -24,7 +24,9 @@ pub const SPACE: &str = "common-ground/1/";
 pub const ASSESSMENT: &str = "assessment/";
 const REPLIES: &str = "replies/";
 const SNAPSHOTS: &str = "snapshots/";
-const GONE: &str = "gone/";
+const GONE: &str = "bin/";
+/// Where deleted ones lay before they were packed: a page of that time drops what it cannot read there.
+const GONE_BEFORE: &str = "gone/";
 const ASIDE: &str = "aside/";
 /// Replies begun in this browser.
 pub const DRAFT: &str = "draft/";
@@ -140,6 +142,11 @@ fn remove(key: &str) {
     }
 }
 
+/// Whether a key holds some of an assessment.
+pub(super) fn is_of_assessment(key: &str) -> bool {
+    [ASSESSMENT, REPLIES, SNAPSHOTS].into_iter().any(|kind| key.starts_with(kind))
+}
+
 /// How far the journal has come; 0 where it has not begun.
 pub fn mark() -> f64 {
     // By the browser: reading and writing any such number is a large part of a page.
@@ -253,9 +260,9 @@ pub fn put(over: Option<&str>, new: &Record) -> Result<(), PutError> {
     put
 }
 
-/// Brings keys back into their earlier state. What was there fits, since it did before.
+/// Brings keys back into their earlier state, the last one first: then each fits, since it did before.
 fn take_back(changed: Vec<(String, Option<String>)>) {
-    for (key, old) in changed {
+    for (key, old) in changed.into_iter().rev() {
         match old {
             Some(old) => {
                 let _ = set(&key, &old);
@@ -278,7 +285,9 @@ fn texts(kind: &str) -> Vec<(String, String)> {
 
 /// The recently deleted.
 pub fn gone() -> Vec<(String, String)> {
-    texts(GONE)
+    let mut gone = texts(GONE_BEFORE);
+    gone.extend(texts(GONE));
+    gone
 }
 
 /// Keeps a deleted one.
@@ -287,12 +296,16 @@ pub fn gone() -> Vec<(String, String)> {
 ///
 /// A [`PutError`].
 pub fn keep_gone(id: &str, text: &str) -> Result<(), PutError> {
-    set(&format!("{GONE}{id}"), text)
+    set(&format!("{GONE}{id}"), text)?;
+    remove(&format!("{GONE_BEFORE}{id}"));
+    Ok(())
 }
 
 /// Drops a deleted one.
 pub fn drop_gone(id: &str) {
-    remove(&format!("{GONE}{id}"));
+    for kind in [GONE, GONE_BEFORE] {
+        remove(&format!("{kind}{id}"));
+    }
 }
 
 /// What was put aside: key, reason, text.
@@ -386,7 +399,7 @@ pub fn note_unsaved(id: &str, record: Option<&str>) {
 
 /// Whether assessments are kept, or were, without reading any.
 pub fn any() -> bool {
-    [ASSESSMENT, GONE, ASIDE].into_iter().any(|kind| !ends(kind).is_empty())
+    [ASSESSMENT, GONE, GONE_BEFORE, ASIDE].into_iter().any(|kind| !ends(kind).is_empty())
 }
 
 /// Asks the browser to hold on to what is kept, where it can be asked. What it answers changes nothing here.

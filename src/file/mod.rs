@@ -105,7 +105,8 @@ pub struct Parts {
 ///
 /// A [`FileError`] that names the place, as if it were one file.
 pub fn read_parts(parts: &Parts, catalogue: &Catalogue) -> Result<Assessment, FileError> {
-    let mut assessment = read_unchecked(&parts.answers)?;
+    let entries = version::stored(parse(&parts.answers)?)?;
+    let mut assessment = whole::read(Tree::Object(entries))?;
     if !parts.replies.is_empty() {
         let replies = answered::read_replies(parse(&unpacked(&parts.replies)?)?).at("replies")?;
         assessment.answered.replies = Arc::new(replies);

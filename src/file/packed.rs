@@ -50,7 +50,8 @@ const UNKNOWN: u32 = 0x8000_0000;
 /// The slowest that a likelihood learns, in bits seen.
 const MEMORY: u32 = 24;
 
-/// Packs a text; an empty one stays empty.
+/// Packs a text; an empty one stays empty, and one that is longer than what is read stays as it is, so that storage refuses
+/// it in time.
 ///
 /// ```
 /// use common_ground::file::{packed, unpacked};
@@ -62,11 +63,10 @@ const MEMORY: u32 = 24;
 /// assert_eq!(unpacked("[1]").as_deref(), Ok("[1]"));
 /// ```
 pub fn packed(text: &str) -> String {
-    if text.is_empty() {
-        return String::new();
+    if text.is_empty() || text.len() > MAX_BYTES {
+        return text.to_owned();
     }
     let mut model = Model::new(Coder::writing());
-    // No text of this program has 4 GB.
     model.number(u32::try_from(text.len()).unwrap_or(u32::MAX));
     for byte in text.bytes() {
         model.byte(byte);

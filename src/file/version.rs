@@ -12,8 +12,21 @@ use crate::assessment::{Extra, Tree};
 /// The version that is written.
 pub const CURRENT: u64 = 1;
 
+/// The version that a record of the store says it has where replies or snapshots lie beside it, packed: a page that cannot
+/// unpack them leaves all of it where it is, as it does with what a newer page wrote. It is otherwise the current one.
+pub(super) const PACKED: u64 = 2;
+
 /// The entries of a file in the form of the current version.
 pub(super) fn current(tree: Tree) -> Result<Extra, FileError> {
+    up_to(CURRENT, tree)
+}
+
+/// The same of a record of the store.
+pub(super) fn stored(tree: Tree) -> Result<Extra, FileError> {
+    up_to(PACKED, tree)
+}
+
+fn up_to(newest: u64, tree: Tree) -> Result<Extra, FileError> {
     let entries = entries(tree)?;
     let format = find(&entries, "format")?;
     if *format != Tree::from(FORMAT) {
@@ -24,8 +37,8 @@ pub(super) fn current(tree: Tree) -> Result<Extra, FileError> {
         return Err(FileError::OtherFormat(found));
     }
     match whole(find(&entries, "version")?) {
-        Some(1) => Ok(entries),
-        Some(newer) if newer > CURRENT => Err(FileError::Newer(newer)),
+        Some(version) if (1..=newest).contains(&version) => Ok(entries),
+        Some(newer) if newer > newest => Err(FileError::Newer(newer)),
         _ => Err(no_version(&entries)),
     }
 }

@@ -81,7 +81,9 @@ pub(super) fn write(out: &mut Out, assessment: &Assessment, lists: Lists) {
     let answered = &assessment.answered;
     out.open('{');
     out.maybe("format", Some(FORMAT));
-    out.plain_entry("version", &version::CURRENT.to_string());
+    let packed = lists == Lists::Without && !(answered.replies.is_empty() && assessment.snapshots.is_empty());
+    let version = if packed { version::PACKED } else { version::CURRENT };
+    out.plain_entry("version", &version.to_string());
     out.maybe("id", Some(assessment.id.as_str()));
     out.maybe("copied_from", assessment.copied_from.as_ref().map(AssessmentId::as_str));
     out.maybe("created", assessment.created.as_ref().map(Instant::as_str));

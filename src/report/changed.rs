@@ -184,11 +184,7 @@ impl Words<'_> {
         for side in Side::ALL {
             let (from, to) = (changes.earlier.voices.get(side), changes.later.voices.get(side));
             if from.importance != to.importance {
-                notes.push((text.voices_differ)(
-                    words::side(side),
-                    &voice(from.importance, text.estimate),
-                    &voice(to.importance, text.estimate),
-                ));
+                notes.push((text.voices_differ)(words::side(side), &voice(from.importance), &voice(to.importance)));
             } else if from != to {
                 notes.push((text.voices_partly)(words::side(side)));
             }
@@ -225,6 +221,6 @@ impl Words<'_> {
 }
 
 /// Who spoke, in words.
-pub fn voice(voice: Voice, estimate: &str) -> String {
-    super::finding::people(voice).map_or_else(|| estimate.to_owned(), EN.time.voice_replies)
+pub fn voice(voice: Voice) -> String {
+    super::finding::people(voice).map_or_else(|| EN.time.estimate.to_owned(), EN.time.voice_replies)
 }

@@ -263,10 +263,11 @@
             say('');
             return;
         }
-        setTimeout(say, 20000, 'This page has not started yet. Load it again, or open it in another browser. Nothing you saved is lost.');
+        const late = setTimeout(say, 20000, 'This page has not started yet. Load it again, or open it in another browser. Nothing you saved is lost.');
         try {
             await start();
         } catch (error) {
+            clearTimeout(late);
             console.error(error);
             say(`This page could not start. Ask for it once more, or try a newer browser. Nothing you saved is lost. (${error})`);
         }

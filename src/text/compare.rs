@@ -60,7 +60,6 @@ table! {
             format!("For {side}, {one} counted in A and {other} in B. A difference may come from who spoke.")
         },
         voices_partly: fn(&str) -> String = |side| format!("For {side}, not all questions were answered by as many people in A as in B."),
-        estimate: Words = "the keeper’s estimate",
         practices_by: Words = "Each is judged by whoever keeps that assessment.",
         // -- the tables
         results: Words = "Results",

@@ -39,7 +39,6 @@ table! {
         delivered_organisation: Words = "What has the organisation got so far?",
         guess_members: Words = "And to the organisation, do you think?",
         guess_organisation: Words = "And to the members, do you think?",
-        worth_title: Words = "Is it worth it?",
         worth_members: Words = "Your answer",
         worth_organisation: Words = "The organisation’s answer",
         top_members: Words = "Which three matter most to you?",
@@ -51,7 +50,6 @@ table! {
         amount: fn(&str) -> String = |kind| format!("Amount of {kind}"),
         // -- going through
         progress: fn(usize, usize) -> String = |done, all| format!("{done} of {all} answered"),
-        progress_label: Words = "How far you are",
         back: Words = "Back",
         next_items: fn(usize) -> String = |count| match count {
             1 => "Next one".to_owned(),
@@ -101,7 +99,6 @@ table! {
         },
         says_worth: fn(&str) -> String = |word| format!("Is it worth it? {word}."),
         says_name: fn(&str) -> String = |name| format!("It carries your name: {name}."),
-        says_none: Words = "not answered",
         change: Words = "Change an answer",
         sent_later: Words = "You can change your answers later and send again: the later reply replaces this one. Forgetting them here does not call back what you sent.",
         forget: Words = "Forget my answers here",

@@ -39,7 +39,6 @@ table! {
         trend_picture: fn(usize) -> String = |dates| {
             format!("Overlap, what each side gets back and practices at 2 or above on {dates} dates. The numbers are in the table below it.")
         },
-        trend_none: Words = "Lines appear with the first snapshot.",
         overlap: Words = "Overlap",
         returns: Words = "Gets back of what it wants",
         practices: Words = "Practices at 2 or above",
@@ -79,7 +78,7 @@ table! {
             format!("For {side}, {from} counted then and {to} later. A change may come from who spoke.")
         },
         voices_partly: fn(&str) -> String = |side| format!("For {side}, not all questions were answered by the same people then and later."),
-        estimate: Words = "your estimate",
+        estimate: Words = "the keeper’s estimate",
         voice_replies: fn(u32) -> String = |count| match count {
             1 => "1 reply".to_owned(),
             _ => format!("{count} replies"),
@@ -109,7 +108,6 @@ table! {
         // -- the snapshots
         list_title: Words = "Snapshots",
         list_lead: Words = "The names can be changed. What was answered on that day cannot.",
-        rename: fn(&str) -> String = |date| format!("Name of the snapshot of {date}"),
         remove: Words = "Delete",
         remove_name: fn(&str) -> String = |name| format!("Delete the snapshot {name}"),
         // -- elsewhere

@@ -21,7 +21,6 @@ table! {
             "½" | "1" => format!("{steps} step apart: {organisation} to the organisation, {members} to members"),
             _ => format!("{steps} steps apart: {organisation} to the organisation, {members} to members"),
         },
-        level_with: Words = "no step apart",
         agreement: fn(&str) -> String = |share| format!("{share} agreement"),
         agreement_from: fn(&str, u8, u8) -> String = |share, low, high| {
             if low == high { format!("{share} agreement: all say {low}") } else { format!("{share} agreement, from {low} to {high}") }
@@ -42,7 +41,6 @@ table! {
         question: Words = "Question",
         above: Words = "above",
         below: Words = "below",
-        guess_title: Words = "What was guessed",
         effects: [Words; 4] = [
             "hardly any difference between the answers",
             "a small difference between the answers",
@@ -56,16 +54,11 @@ table! {
             format!("step 0 {none}, step 1 {one}, step 2 {two}, step 3 {three}, step 4 {four}")
         },
         // -- why answers are not shown
-        hidden_few: fn(u32) -> String = |from| format!("shown from {} answers on", words(count(from))),
         hidden_unheard: fn(u32) -> String = |from| format!("not heard yet: shown from {} answers on", words(count(from))),
         hidden_summary: Words = "only the middle answers came with the link",
-        hidden_why: fn(u32) -> String = |from| {
-            format!("Below {} answers nothing is shown from which a single one follows. Above it, whoever compares before and after one more reply can still tell what that reply says.", words(count(from)))
-        },
         // -- reading each other
         reading_title: Words = "Reading each other",
         reading_lead: Words = "What each side believes the other wants, against what the other says. Up to one step apart counts as the same.",
-        reading_none: Words = "Nobody was asked what the other side wants, or too few have answered.",
         reading_organisation: Words = "How the organisation reads members",
         reading_members: Words = "How members read the organisation",
         readings: [Words; 4] = [

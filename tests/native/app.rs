@@ -452,6 +452,39 @@ fn an_undo_that_another_tab_has_overtaken_is_kept_as_a_copy() {
     assert_eq!(two.stored(&community).answered.estimate.members.importance.len(), 1);
 }
 
+/// A newer page in the other tab: what it wrote stays, and this tab goes on with one copy, not one with every edit.
+#[test]
+fn what_cannot_be_read_here_stays_and_this_tab_goes_on_with_one_copy() {
+    let (mut one, _, community) = two_tabs();
+    let newer = |record: &mut Stored| {
+        record.stamp = "newer".into();
+        record.answers = record.answers.replacen("\"version\":1", "\"version\":7", 1);
+    };
+    newer(one.stored.get_mut(community.as_str()).unwrap());
+    let theirs = one.stored[community.as_str()].clone();
+    for step in 1..=4 {
+        one.rate(Side::Members, "O1", step);
+    }
+    assert_eq!(one.stored[community.as_str()], theirs);
+    assert_eq!((one.stored.len(), one.model.shelf.len()), (2, 1));
+    assert_eq!(one.importance(Side::Members, "O1"), Some(4));
+    assert_eq!(one.stored(&one.open().id.clone()), *one.open());
+    assert!(one.model.aside.iter().any(|aside| aside.key == community.as_str() && aside.why.contains('7')));
+}
+
+#[test]
+fn after_an_undo_the_next_edit_is_a_change_of_its_own() {
+    let mut page = Page::new();
+    page.create();
+    let name = |name: &str| Msg::Edit(Edit::Name(name.into()));
+    page.send(name("Bridge"));
+    page.send(Msg::Edit(Edit::Purpose("To share".into())));
+    page.send(Msg::Undo);
+    page.send(name("Bridge inspectors"));
+    page.send(Msg::Undo);
+    assert_eq!(page.open().answered.community.name, "Bridge");
+}
+
 #[test]
 fn deleting_in_another_tab_can_be_undone_here() {
     let (_, mut two, community) = two_tabs();

@@ -200,7 +200,9 @@ fn a_store_may_hold_no_lists() {
     let bare = Parts { replies: String::new(), snapshots: String::new(), ..parts };
     let read = file::read_parts(&bare, bundled()).unwrap();
     assert!(read.answered.replies.is_empty() && read.snapshots.is_empty());
-    assert_eq!(file::write_parts(&read), bare);
+    // Without lists it is a record that every page reads.
+    let answers = bare.answers.replacen("\"version\":2", "\"version\":1", 1);
+    assert_eq!(file::write_parts(&read), Parts { answers, ..bare });
 }
 
 #[test]

@@ -200,7 +200,7 @@ fn a_new_round_keeps_the_replies_as_last_time_and_hears_nobody() {
     // Who spoke is named, since a change may come from that.
     let notes = changes(&page).changed.notes;
     assert!(
-        notes.iter().any(|note| note.ends_with("your estimate later. A change may come from who spoke.")),
+        notes.iter().any(|note| note.ends_with("the keeper’s estimate later. A change may come from who spoke.")),
         "{notes:?}"
     );
     page.send(Msg::Undo);

@@ -134,7 +134,7 @@ fn before() -> (Page, Stored) {
     let record = Stored {
         id: read(GOLDEN).id.as_str().to_owned(),
         stamp: "00".into(),
-        answers: parts.answers,
+        answers: parts.answers.replacen("\"version\":2", "\"version\":1", 1),
         replies: Some(file::unpacked(&parts.replies).unwrap()),
         snapshots: Some(file::unpacked(&parts.snapshots).unwrap()),
     };
@@ -189,4 +189,26 @@ fn what_a_newer_page_has_packed_stays_where_that_page_looks_for_it() {
     assert!(page.model.shelf.is_empty() && page.model.aside[0].why.contains('2'));
     assert!(!page.effects.iter().any(|effect| matches!(effect, Effect::PutAside(_))));
     assert_eq!(page.stored[&record.id], newer);
+}
+
+/// What cannot unpack a list takes the record for that of a newer page, and leaves it alone.
+#[test]
+fn a_record_with_packed_lists_says_so_by_its_version_and_a_file_never_does() {
+    let mut assessment = read(GOLDEN);
+    let refused = |answers: &str| file::read(answers, bundled()).unwrap_err();
+    assert!(matches!(refused(&file::write_answers(&assessment)), FileError::Newer(2)));
+    assert_eq!(file::read(&file::write(&assessment), bundled()).unwrap(), assessment);
+    assessment.answered.replies = Arc::default();
+    assert!(matches!(refused(&file::write_answers(&assessment)), FileError::Newer(2)));
+    assessment.snapshots = Arc::default();
+    assert_eq!(file::read(&file::write_answers(&assessment), bundled()).unwrap(), assessment);
+    let parts = Parts { answers: file::write_answers(&read(GOLDEN)).replacen(":2", ":3", 1), ..Parts::default() };
+    assert!(matches!(file::read_parts(&parts, bundled()), Err(FileError::Newer(3))));
+}
+
+/// More than is read would be kept and never come back.
+#[test]
+fn what_is_longer_than_is_read_is_not_packed_so_that_storage_refuses_it() {
+    let long = "[1],".repeat(file::MAX_BYTES / 4 + 1);
+    assert_eq!(file::packed(&long), long);
 }

@@ -4,7 +4,7 @@
 //! ```text
 //! head  policy, referrer, viewport, title, icon, a few styles until the others are unpacked
 //! body  what can be read before the code has loaded (from index.html)
-//!       carried   an assessment, as a link carries it; empty in what is built
+//!       carried   an assessment or an invitation, as a link carries it, with its catalogue; empty in what is built
 //!       src/site/boot.js
 //!       program   script of wasm-bindgen, styles, program: packed together, see `packed.rs`
 //! ```

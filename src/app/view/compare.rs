@@ -189,7 +189,12 @@ fn of_two(model: &Model, one: &State<'_>, other: &State<'_>) -> (String, Vec<Str
         (Alike::Id, None, Some(_)) => [&state.name, ", ", &within(EN.time.present)].concat(),
         _ => state.name.clone(),
     };
-    let names = [called(one, other), called(other, one)];
+    let mut names = [called(one, other), called(other, one)];
+    if names[0] == names[1] {
+        for (name, which) in names.iter_mut().zip([Which::A, Which::B]) {
+            *name = [name.as_str(), " (", which.letter(), ")"].concat();
+        }
+    }
     let (title, lead) = (finding(&beside, &names), differences(&beside));
     let states = [one.answered, other.answered];
     (title, lead, Some(compared(&beside, states, names, model.catalogues.of(one.assessment))))

@@ -164,7 +164,6 @@ fn notes(changes: &Changes, one: &Answered, catalogue: &Catalogue) -> Vec<String
     for side in Side::ALL {
         let (a, b) = (a.voices.get(side), b.voices.get(side));
         if a.importance != b.importance {
-            let voice = |one| voice(one, text.estimate);
             notes.push((text.voices)(words::side(side), &voice(a.importance), &voice(b.importance)));
         } else if a != b {
             notes.push((text.voices_partly)(words::side(side)));
