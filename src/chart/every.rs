@@ -53,7 +53,7 @@ pub struct EveryWords {
     pub title: String,
     /// The name of each side.
     pub sides: [String; 2],
-    /// What the pips are.
+    /// What the pips are; without it there are none.
     pub delivered: String,
     /// The sum of each side; empty where there is none.
     pub sums: [String; 2],
@@ -81,7 +81,7 @@ pub fn every(picture: &Every) -> Scene {
     for group in &picture.groups {
         y = named(&mut marks, group, y);
         for one in &group.rows {
-            y = row(&mut marks, one, group.region, (y, &picture.uid));
+            y = row(&mut marks, one, group.region, (y, picture));
         }
     }
     let height = foot(&mut marks, &picture.words, y + 8.0);
@@ -99,7 +99,9 @@ fn head(marks: &mut Vec<Mark>, words: &EveryWords) {
     let end = right + name.lines.first().map_or(0.0, |line| HEAD.width(line));
     name.write(marks, Anchor::Start, (right, 11.0));
     marks.push(sign(Side::Right, end + 5.0, 7.0, 5.5));
-    LIGHT.broken(&words.delivered, WORDS - PIPS - 6.0, 1).write(marks, Anchor::Start, (PIPS, 11.0));
+    if !words.delivered.is_empty() {
+        LIGHT.broken(&words.delivered, WORDS - PIPS - 6.0, 1).write(marks, Anchor::Start, (PIPS, 11.0));
+    }
 }
 
 /// Writes the name of a group below a height; gives where its rows begin.
@@ -121,7 +123,7 @@ fn named(marks: &mut Vec<Mark>, group: &Group, top: f64) -> f64 {
 }
 
 /// Writes an expectation below a height; gives where the next begins.
-fn row(marks: &mut Vec<Mark>, row: &Row, region: Region, (top, uid): (f64, &str)) -> f64 {
+fn row(marks: &mut Vec<Mark>, row: &Row, region: Region, (top, picture): (f64, &Every)) -> f64 {
     let statement = STATEMENT.broken(&row.statement, WIDTH - WORDS, 3);
     let height = (statement.height() + 9.0).max(27.0);
     let middle = top + height / 2.0;
@@ -133,9 +135,11 @@ fn row(marks: &mut Vec<Mark>, row: &Row, region: Region, (top, uid): (f64, &str)
     ];
     for (way, x, own, other, hue) in sides {
         let track = Track { x, y: middle - 6.0, length: STEPS, height: 12.0, way };
-        track.segments(&mut made, own.map(|own| shared(own, other, hue)), 2.0, uid);
+        track.segments(&mut made, own.map(|own| shared(own, other, hue)), 2.0, &picture.uid);
     }
-    pips(&mut made, (PIPS, middle - 2.25), row.delivered.map(|halves| f64::from(halves) / 2.0));
+    if !picture.words.delivered.is_empty() {
+        pips(&mut made, (PIPS, middle - 2.25), row.delivered.map(|halves| f64::from(halves) / 2.0));
+    }
     let first = middle - statement.height() / 2.0 + 12.5;
     statement.write(&mut made, Anchor::Start, (WORDS, first));
     marks.push(item(&row.key, made));

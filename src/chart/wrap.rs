@@ -121,9 +121,9 @@ pub fn two_lines(words: &str, size: f64, room: f64) -> Vec<String> {
 /// ```
 /// use common_ground::chart::wrap::lines;
 /// let words = "Meeting the regulator well prepared";
-/// assert_eq!(lines(words, 13.0, 110.0, 3), ["Meeting the", "regulator", "well prepared"]);
-/// assert_eq!(lines(words, 13.0, 110.0, 2), ["Meeting the", "regulator w…"]);
-/// assert_eq!(lines("Bundesstraßen", 13.0, 60.0, 3), ["Bunde", "sstra", "ßen"]);
+/// assert_eq!(lines(words, 13.0, 110.0, 3), ["Meeting the", "regulator well", "prepared"]);
+/// assert_eq!(lines(words, 13.0, 110.0, 2), ["Meeting the", "regulator we…"]);
+/// assert_eq!(lines("Bundesstraßen", 13.0, 60.0, 3), ["Bundes", "straßen"]);
 /// assert_eq!(lines("", 13.0, 110.0, 2), Vec::<String>::new());
 /// ```
 pub fn lines(words: &str, size: f64, room: f64, most: usize) -> Vec<String> {

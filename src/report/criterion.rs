@@ -1,7 +1,7 @@
 //! A criterion of the outlook in words: its figure, what it needs, whether it holds.
 
 use super::words;
-use crate::catalogue::{Catalogue, Level, PerSide, Practice, Step};
+use crate::catalogue::{Catalogue, Level, PerSide, Phase, Practice, Step};
 use crate::score::{Criterion, CriterionId, Exchange, Figure, Gate, Reason, Results, Verdict};
 use crate::text::{EN, numbers};
 
@@ -69,6 +69,12 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
         Reason::Heard(heard) => heard_figure(*heard).clone_into(&mut told.figure),
         Reason::NotAsked => EN.results.not_asked.clone_into(&mut told.figure),
     }
+    // While planning nothing can have arrived, and nobody is asked.
+    let of_delivered =
+        matches!(criterion.id, CriterionId::PromiseKept | CriterionId::ReturnsBegun | CriterionId::ReturnsGood);
+    if of_delivered && results.counted.phase == Phase::Plan && criterion.verdict == Verdict::Unknown {
+        EN.results.not_asked.clone_into(&mut told.figure);
+    }
     told
 }
 
@@ -95,16 +101,12 @@ fn exchange_figure(possible: &[Exchange]) -> String {
 fn gate_figure(told: &mut Told, gate: Gate, results: &Results) {
     let all = gate.needs().len();
     let Some(reading) = results.gates.iter().find(|reading| reading.gate == gate) else { return };
-    let mut parts = Vec::new();
-    if !reading.blocking.is_empty() {
-        parts.push((EN.results.below)(&practice_numbers(&reading.blocking)));
-    }
-    if !reading.unknown.is_empty() {
-        parts.push((EN.results.open_practices)(&practice_numbers(&reading.unknown)));
-    }
-    if !parts.is_empty() {
-        told.short = (EN.results.practice_numbers)(&parts.join(", "));
-    }
+    let named = |practices: &[Practice], words: fn(usize, &str) -> String| {
+        (!practices.is_empty()).then(|| words(practices.len(), &practice_numbers(practices)))
+    };
+    let below = named(&reading.blocking, EN.results.practices_below);
+    let open = named(&reading.unknown, EN.results.practices_open);
+    told.short = below.into_iter().chain(open).collect::<Vec<_>>().join("; ");
     told.figure = (EN.results.of_practices)(all - reading.blocking.len() - reading.unknown.len(), all);
     told.needs = (EN.results.needs)(&all.to_string());
 }

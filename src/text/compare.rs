@@ -22,7 +22,7 @@ table! {
         nothing: Words = "No overlap to compare yet",
         nothing_common: Words = "No expectation is asked by both",
         higher_list: fn(&str, &str) -> String = |end, figures| format!("Clearly higher in {end}: {figures}."),
-        unclear_all: Words = "No figure differs clearly.",
+        unclear_all: Words = "No figure differs clearly; what does stands in the tables below.",
         unclear_rest: fn(usize) -> String = |count| match count {
             0 => "Every figure differs clearly.".to_owned(),
             1 => "The other one shows no clear difference.".to_owned(),

@@ -231,8 +231,10 @@ fn held(verdict: Verdict, told: &Told, alone: bool) -> Held {
         Verdict::Unknown => MarkKind::Unknown,
     };
     let needs = if alone { told.needs.as_str() } else { "" };
-    let parts = [told.figure.as_str(), needs, &told.short];
-    let figure = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+    let join = |parts: &[&str], between| {
+        parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(between)
+    };
+    let figure = join(&[&join(&[&told.figure, needs], ", "), &told.short], "; ");
     Held { mark, words: told.verdict, figure }
 }
 

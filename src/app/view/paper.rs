@@ -141,7 +141,7 @@ pub fn paper(model: &Model) -> Option<PaperView> {
         title: [&seen.sentence.title, "."].concat(),
         lead: lead(&seen),
         picture: drawn(&subject, &seen),
-        outlook: (EN.handouts.heading)(&seen.outlook.join(&[" ", EN.results.and, " "].concat())),
+        outlook: (EN.handouts.heading)(&seen.outlook.join(EN.results.up_to)),
         rung,
         criteria,
         sides: sides(&seen, found, model.catalogue),

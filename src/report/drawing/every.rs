@@ -2,7 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Catalogue, Level, PerSide};
+use crate::catalogue::{Catalogue, Level, PerSide, Phase};
 use crate::chart::{self, EveryWords, Region as Spot, Scene};
 use crate::report::picture::place;
 use crate::report::words;
@@ -20,6 +20,8 @@ pub struct EveryView {
     pub sum: String,
     /// "23 ÷ 43 = 53 %".
     pub division: String,
+    /// Whether it is asked what has arrived: not while planning, where nothing can have.
+    pub asks_delivered: bool,
 }
 
 /// The items of one region.
@@ -95,6 +97,7 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
             .then(|| PerSide { organisation: numbers::sum(drawn.organisation), members: numbers::sum(drawn.members) }),
         sum,
         division: if some { format!("{shared} ÷ {all} = {share}") } else { String::new() },
+        asks_delivered: results.counted.phase != Phase::Plan,
     }
 }
 
@@ -120,7 +123,7 @@ pub(super) fn scene(view: EveryView) -> Scene {
         words: EveryWords {
             title: sum.clone(),
             sides: [EN.frame.organisation, EN.frame.members].map(str::to_owned),
-            delivered: EN.results.every_delivered.to_owned(),
+            delivered: if view.asks_delivered { EN.results.every_delivered.to_owned() } else { String::new() },
             sums,
             sum,
         },

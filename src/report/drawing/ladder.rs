@@ -59,6 +59,7 @@ fn rung_row(rung: Rung, results: &Results, catalogue: &Catalogue) -> RungRow {
     let criteria: Vec<&Criterion> = results.criteria.iter().filter(|criterion| criterion.id.rung() == rung).collect();
     let holding = criteria.iter().filter(|criterion| criterion.verdict == Verdict::Yes).count();
     let line = match state {
+        RungState::Here if low < high => EN.results.rung_least.to_owned(),
         RungState::Here => EN.results.rung_now.to_owned(),
         RungState::May => EN.results.rung_may.to_owned(),
         _ if criteria.is_empty() => EN.results.rung_start.to_owned(),

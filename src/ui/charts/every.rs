@@ -15,15 +15,16 @@ use crate::text::{EN, numbers};
 /// The table of every expectation.
 pub fn every(shell: Shell, view: &EveryView) -> El {
     let mut body = el("tbody");
+    let asked = view.asks_delivered;
     for group in &view.groups {
-        body = body.add(head_of(group));
+        body = body.add(head_of(group, asked));
         for one in &group.rows {
-            body = body.add(row(shell, one, group.spot));
+            body = body.add(row(shell, one, group.spot, asked));
         }
     }
     of("table", "terms")
         .add(of("caption", "visually-hidden").text(EN.results.every_title))
-        .add(el("thead").add(head()))
+        .add(el("thead").add(head(asked)))
         .add(body)
         .maybe(view.sums.as_ref().map(|sums| foot(view, sums)))
 }
@@ -32,7 +33,7 @@ fn hidden(words: &str) -> El {
     of("span", "visually-hidden").text(words)
 }
 
-fn head() -> El {
+fn head(asked: bool) -> El {
     let text = &EN.results;
     let column = |class: &str| {
         let column = el("th").set("scope", "col");
@@ -42,12 +43,16 @@ fn head() -> El {
         .add(column("e").add(glyph("org")).text(EN.frame.organisation))
         .add(column("c").add(hidden(text.every_number)))
         .add(column("").text(EN.frame.members).add(glyph("mem")))
-        .add(column("pph").text(text.every_delivered))
+        .maybe(asked.then(|| column("pph").text(text.every_delivered)))
         .add(column("").add(hidden(text.every_expectation)))
 }
 
 fn foot(view: &EveryView, sums: &PerSide<String>) -> El {
-    let sum = of("td", "sum").set("colspan", "2").text(&view.sum).text(": ").add(el("strong").text(&view.division));
+    let sum = of("td", "sum")
+        .set("colspan", if view.asks_delivered { "2" } else { "1" })
+        .text(&view.sum)
+        .text(": ")
+        .add(el("strong").text(&view.division));
     let row = el("tr")
         .add(of("td", "bf e t-org").add(el("b").text(&sums.organisation)))
         .add(of("td", "c"))
@@ -56,17 +61,17 @@ fn foot(view: &EveryView, sums: &PerSide<String>) -> El {
     el("tfoot").add(row)
 }
 
-fn head_of(group: &EveryGroup) -> El {
+fn head_of(group: &EveryGroup, asked: bool) -> El {
     let class = match group.spot {
         Region::Open => "none",
         spot => spot_class(spot),
     };
     let count = of("span", "t-2").text(&group.rows.len().to_string());
-    let head = el("th").set("colspan", "5").set("scope", "colgroup");
+    let head = el("th").set("colspan", if asked { "5" } else { "4" }).set("scope", "colgroup");
     of("tr", "gr").add(head.add(glyph(class)).text(group.name).text(" ").add(count))
 }
 
-fn row(shell: Shell, row: &EveryRow, spot: Region) -> El {
+fn row(shell: Shell, row: &EveryRow, spot: Region, asked: bool) -> El {
     let pointed = shell.pointed;
     let (key, own) = (row.key.clone(), row.key.clone());
     let delivered = match row.delivered {
@@ -83,7 +88,7 @@ fn row(shell: Shell, row: &EveryRow, spot: Region) -> El {
         .add(cell(row, Side::Organisation))
         .add(of("td", "c").add(numeral(row.number, spot)))
         .add(cell(row, Side::Members))
-        .add(of("td", "pp").add(steps).add(hidden(&delivered)))
+        .maybe(asked.then(|| of("td", "pp").add(steps).add(hidden(&delivered))))
         .add(el("th").set("scope", "row").add(closer(shell, row)).maybe(note))
 }
 

@@ -25,7 +25,7 @@ pub fn first_page(seen: &PaperView) -> El {
     let next = [heading(EN.report.next), next(seen)];
     let right = of("div", "pcol");
     let (left, right) = if seen.items_fit {
-        (left.all(next.into()), right.add(items(&seen.items)))
+        (left.all(next.into()), right.add(items(&seen.items, seen.results.every.asks_delivered)))
     } else {
         (left, right.all(next.into()))
     };
@@ -78,7 +78,7 @@ fn next(seen: &PaperView) -> El {
 }
 
 /// Every expectation in a row: its number in its shape, the two ratings, what is delivered.
-pub fn items(items: &[PaperItem]) -> El {
+pub fn items(items: &[PaperItem], asked: bool) -> El {
     let column = |class: &str| of("th", class).set("scope", "col");
     let hidden = |words: &str| of("span", "visually-hidden").text(words);
     let head = el("tr")
@@ -86,7 +86,7 @@ pub fn items(items: &[PaperItem]) -> El {
         .add(column("").text(EN.results.every_expectation))
         .add(column("n t-org").add(glyph("org")).add(hidden(EN.frame.organisation)))
         .add(column("n t-mem").add(glyph("mem")).add(hidden(EN.frame.members)))
-        .add(column("pp").text(EN.results.every_delivered));
+        .maybe(asked.then(|| column("pp").text(EN.results.every_delivered)));
     let row = |item: &PaperItem| {
         let steps = el("span").set("aria-hidden", "true").all(steps_of(item.delivered, "on"));
         let said = item.delivered.map_or_else(
@@ -98,7 +98,7 @@ pub fn items(items: &[PaperItem]) -> El {
             .add(el("th").set("scope", "row").set("dir", "auto").text(&item.statement))
             .add(of("td", "n").text(&item.importance.organisation))
             .add(of("td", "n").text(&item.importance.members))
-            .add(of("td", "pp").add(steps).add(hidden(&said)))
+            .maybe(asked.then(|| of("td", "pp").add(steps).add(hidden(&said))))
     };
     of("table", "pt items").add(el("thead").add(head)).add(el("tbody").all(items.iter().map(row).collect()))
 }

@@ -18,7 +18,10 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
     let (text, found) = (&EN.results, &seen.results);
     let mut parts = Vec::new();
     if !seen.items_fit {
-        parts.push(section(EN.handouts.in_figures, EN.handouts.importance).add(items(&seen.items)));
+        parts.push(
+            section(EN.handouts.in_figures, EN.handouts.importance)
+                .add(items(&seen.items, seen.results.every.asks_delivered)),
+        );
     }
     parts.push(section(text.every_title, text.every_lead).add(every(shell, &found.every)));
     parts.extend(found.tops.as_ref().map(|(lead, lists)| section(text.top_title, lead).add(top_columns(lists))));

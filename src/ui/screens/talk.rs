@@ -122,7 +122,8 @@ fn agreement(sides: &PerSide<Option<(String, f64)>>) -> Vec<El> {
         let hidden = of("span", "visually-hidden").text(name(side)).text(": ");
         Some(of("span", "agree").add(bar).add(of("span", "n").add(hidden).text(words)))
     };
-    sides.iter().filter_map(bar).collect()
+    // As the picture beside them has it: members above.
+    [Side::Members, Side::Organisation].into_iter().filter_map(|side| bar((side, sides.get(side)))).collect()
 }
 
 fn readings(sides: &[ReadingsView]) -> El {
