@@ -93,9 +93,9 @@ pub fn write_compact(assessment: &Assessment) -> String {
 pub struct Parts {
     /// The file without its two lists.
     pub answers: String,
-    /// The replies as a JSON list, [packed] or not; empty text where there are none.
+    /// The replies as a JSON list, [packed](packed()) or not; empty text where there are none.
     pub replies: String,
-    /// The snapshots as a JSON list, [packed] or not; empty text where there are none.
+    /// The snapshots as a JSON list, [packed](packed()) or not; empty text where there are none.
     pub snapshots: String,
 }
 
@@ -143,7 +143,7 @@ pub fn write_answers(assessment: &Assessment) -> String {
     written(assessment, Style::Compact, Lists::Without)
 }
 
-/// Writes the part that a reply changes, [packed].
+/// Writes the part that a reply changes, [packed](packed()).
 pub fn write_replies(replies: &[Reply]) -> String {
     if replies.is_empty() {
         return String::new();
@@ -153,7 +153,7 @@ pub fn write_replies(replies: &[Reply]) -> String {
     packed(&out.finish())
 }
 
-/// Writes the part that a snapshot changes, [packed].
+/// Writes the part that a snapshot changes, [packed](packed()).
 pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
     if snapshots.is_empty() {
         return String::new();
