@@ -86,7 +86,8 @@ fn figure(change: &Change) -> Option<ChangeRow> {
     let (name, write) = written(change.measured)?;
     let (earlier, later) = (write(change.earlier), write(change.later));
     let says = earlier != numbers::NONE || later != numbers::NONE;
-    let change = went(change.direction, read_alike(&earlier, &later));
+    let alone = earlier == numbers::NONE || later == numbers::NONE;
+    let change = if alone { ("", EN.time.one_alone) } else { went(change.direction, read_alike(&earlier, &later)) };
     says.then_some(ChangeRow { name, earlier, later, change })
 }
 

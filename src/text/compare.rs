@@ -80,6 +80,7 @@ table! {
         higher: [Words; 2] = ["higher in A", "higher in B"],
         higher_little: [Words; 2] = ["higher in A by less than a point", "higher in B by less than a point"],
         no_clear: Words = "no clear difference",
+        one_alone: Words = "known only of one",
         unknown: Words = "0–4",
         // -- the ways here
         beside_title: Words = "Beside another community",

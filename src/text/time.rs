@@ -64,6 +64,7 @@ table! {
         up_little: Words = "up by less than a point",
         down_little: Words = "down by less than a point",
         no_clear: Words = "no clear change",
+        one_alone: Words = "known only once",
         common: fn(usize, usize, usize) -> String = |common, added, out| {
             let added = if added > 0 { format!("; {} added since", words(added)) } else { String::new() };
             let out = if out > 0 { format!("; {} taken out", words(out)) } else { String::new() };

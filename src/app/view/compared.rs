@@ -185,6 +185,7 @@ fn row(name: String, values: [String; 2], direction: Direction) -> DifferenceRow
     let difference = match end_of(direction) {
         Some(Which::A) => words[0],
         Some(Which::B) => words[1],
+        None if values.iter().any(|value| value == numbers::NONE) => EN.compare.one_alone,
         None => EN.compare.no_clear,
     };
     DifferenceRow { name, values, difference, clear: direction != Direction::Unclear }

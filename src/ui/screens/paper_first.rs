@@ -22,7 +22,9 @@ pub fn first_page(seen: &PaperView) -> El {
         heading(EN.results.sides_title),
         sides(&seen.sides),
     ]);
-    let next = [heading(EN.report.next), next(seen)];
+    // Without proposals these are questions.
+    let ahead = if seen.next_whole.is_empty() && !seen.next.is_empty() { EN.report.next_asked } else { EN.report.next };
+    let next = [heading(ahead), next(seen)];
     let right = of("div", "pcol");
     let (left, right) = if seen.items_fit {
         (left.all(next.into()), right.add(items(&seen.items, seen.results.every.asks_delivered)))
