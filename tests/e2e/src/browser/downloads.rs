@@ -2,9 +2,15 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::thread;
+use std::time::Duration;
 
 use super::session::Browser;
 use crate::stop::Must;
+
+/// The least time from one download to the next: Chromium takes ten within a second from a page and drops the eleventh
+/// without a word, which a quick machine reaches and no hand does.
+const PACE: Duration = Duration::from_millis(150);
 
 impl Browser<'_> {
     /// Waits for a download that ends in `end`; its path.
@@ -20,6 +26,7 @@ impl Browser<'_> {
             paths.retain(|path| fs::metadata(path).is_ok_and(|file| file.len() > 0));
             paths
         };
+        thread::sleep(PACE);
         download();
         let mut new = None;
         self.wait_until(&format!("a download that ends in {end}"), || {
