@@ -29,8 +29,7 @@ pub fn serve(place: &Place, port: Port) -> Result<()> {
     let server = Server::start(&place.dist(), port)?;
     page::build(place)?;
     println!("Common Ground is at {} (Ctrl-C stops it)", server.address());
-    server.run();
-    Ok(())
+    server.run()
 }
 
 #[cfg(test)]

@@ -12,8 +12,6 @@ pub const CONTROL: char = '\u{e009}';
 pub const SHIFT: char = '\u{e008}';
 /// Deletes.
 pub const DELETE: char = '\u{e017}';
-/// Deletes backwards.
-pub const BACKSPACE: char = '\u{e003}';
 /// Goes left.
 pub const LEFT: char = '\u{e012}';
 /// Goes right.

@@ -225,15 +225,6 @@ impl<'driver> Browser<'driver> {
         self.ask("pressing keys", async |client| client.perform_actions(actions).await);
     }
 
-    /// Puts text where the cursor is, in place of what is selected, as a keyboard of any script does.
-    #[track_caller]
-    pub fn insert(&self, text: &str) {
-        let done = self.run("return document.execCommand('insertText', false, arguments[0])", vec![json!(text)]);
-        if done != json!(true) {
-            stop("the browser took no text");
-        }
-    }
-
     /// Puts a text into the clipboard, from where the keys for it paste.
     #[track_caller]
     pub fn copy(&self, text: &str) {

@@ -5,8 +5,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use super::{Page, Role};
-use crate::browser::{Click, Element, keys};
-use crate::stop::Must;
+use crate::browser::{Click, Element};
+use crate::stop::{Must, stop};
 
 /// Brings an element into the middle of the window and waits until it stays there for a frame: a driver looks first where
 /// it is, and clicks there a little later, as people do once nothing moves any more.
@@ -78,15 +78,18 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         chosen.as_str().map(str::to_owned)
     }
 
-    /// Writes in place of what is there.
+    /// Writes in place of what is there, as a keyboard of any script does; in one step, so that no focus moves between.
     #[track_caller]
     pub fn write(&self, text: &str) {
         self.page.act();
-        self.run("arguments[0].scrollIntoView({ block: 'center' }); arguments[0].focus(); arguments[0].select();");
-        if text.is_empty() {
-            self.page.browser().press(&[keys::BACKSPACE]);
-        } else {
-            self.page.browser().insert(text);
+        let write = "const [field, text] = arguments;
+            field.scrollIntoView({ block: 'center' });
+            field.focus();
+            field.select();
+            return text ? document.execCommand('insertText', false, text) : !field.value || document.execCommand('delete');";
+        let written = self.page.browser().run(write, vec![self.element.to_value(), json!(text)]);
+        if written != json!(true) {
+            stop("the browser took no text");
         }
     }
 
