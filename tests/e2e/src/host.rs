@@ -1,43 +1,11 @@
 //! A server of another origin: pages that frame the page, and the page itself as another server would give it.
 
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
-use std::thread;
+use std::io::{Read, Write};
+use std::net::TcpStream;
 
 use crate::environment;
+use crate::server::{self, Reply};
 use crate::stop::Must;
-
-/// What is answered to a request.
-#[derive(Clone, Debug)]
-pub struct Reply {
-    /// `200`, `404`.
-    pub status: u16,
-    /// Names and values.
-    pub headers: Vec<(String, String)>,
-    /// What follows them.
-    pub body: Vec<u8>,
-}
-
-impl Reply {
-    /// A page.
-    pub fn page(markup: &str) -> Self {
-        let headers = vec![("Content-Type".to_owned(), "text/html; charset=utf-8".to_owned())];
-        Self { status: 200, headers, body: markup.as_bytes().to_vec() }
-    }
-
-    /// That there is none.
-    pub const fn missing() -> Self {
-        Self { status: 404, headers: Vec::new(), body: Vec::new() }
-    }
-
-    /// The same with another header.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
-        self.headers.push((name.to_owned(), value.to_owned()));
-        self
-    }
-}
 
 /// A server that answers as long as the tests run.
 #[derive(Debug)]
@@ -49,17 +17,7 @@ impl Host {
     /// Answers each path of a request, without the `/` it begins with.
     #[track_caller]
     pub fn start(answer: impl Fn(&str) -> Reply + Send + Sync + 'static) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").must("listening on a port");
-        let port = listener.local_addr().must("asking for the port").port();
-        let answer = Arc::new(answer);
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let answer = Arc::clone(&answer);
-                // A browser that has gone away needs no answer.
-                thread::spawn(move || serve(&stream, &*answer).unwrap_or_default());
-            }
-        });
-        Self { port }
+        Self { port: server::start(move |path| Some(answer(path))) }
     }
 
     /// A server of one page.
@@ -77,26 +35,6 @@ impl Host {
     pub fn name(&self) -> String {
         format!("http://localhost:{}", self.port)
     }
-}
-
-fn serve(stream: &TcpStream, answer: &dyn Fn(&str) -> Reply) -> std::io::Result<()> {
-    let mut reader = BufReader::new(stream);
-    let mut first = String::new();
-    reader.read_line(&mut first)?;
-    let mut line = String::new();
-    while reader.read_line(&mut line)? > 2 {
-        line.clear();
-    }
-    let path = first.split(' ').nth(1).unwrap_or_default().trim_start_matches('/');
-    let Reply { status, headers, body } = answer(path.split(['?', '#']).next().unwrap_or_default());
-    let mut head = format!("HTTP/1.1 {status} x\r\nContent-Length: {}\r\nConnection: close\r\n", body.len());
-    for (name, value) in headers {
-        head.extend([name.as_str(), ": ", &value, "\r\n"]);
-    }
-    let mut stream = stream;
-    stream.write_all(head.as_bytes())?;
-    stream.write_all(b"\r\n")?;
-    stream.write_all(&body)
 }
 
 /// A file of the page, as its server gives it.

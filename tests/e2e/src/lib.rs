@@ -9,7 +9,7 @@
 //! - [`axe`]: axe-core in the page.
 //! - [`mod@file`]: assessment files as somebody else might write them, and the command line that scores them.
 //! - [`hostile`]: what somebody who means harm may hand in.
-//! - [`host`]: a server of another origin, for pages that frame the page.
+//! - [`host`]: a server of another origin, for pages that frame the page; [`server`] is what it and a site are made of.
 //!
 //! What goes wrong ends the test with a sentence and its place; the browser and its driver end with it. In the folder of
 //! temporary files stays a picture of what was on screen.
@@ -23,6 +23,7 @@ pub mod host;
 pub mod hostile;
 pub mod page;
 pub mod screens;
+pub mod server;
 pub mod site;
 pub mod stop;
 mod turn;

@@ -1,30 +1,28 @@
 //! A site of a test's own: a copy of the built page that can be changed, be out of reach, and says what it was asked for.
 
-use std::io::{BufRead, BufReader, Write};
-use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::fs;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{fs, thread};
 
 use crate::environment;
 use crate::folder::Folder;
+use crate::server::{self, Reply};
 use crate::stop::{Must, stop};
 
 /// The script that serves the page without a network.
 const WORKER: &str = "sw.js";
 
-/// A site on this machine, served until it is dropped.
+/// A site on this machine; its files are gone once it is dropped.
 pub struct Site {
     folder: Folder,
-    address: SocketAddr,
+    port: u16,
     state: Arc<State>,
 }
 
 #[derive(Default)]
 struct State {
     down: AtomicBool,
-    ended: AtomicBool,
     asked: Mutex<Vec<String>>,
 }
 
@@ -38,17 +36,21 @@ impl Site {
             let name = path.file_name().must("a name");
             fs::copy(&path, folder.path().join(name)).must("copying dist/");
         }
-        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).must("listening");
-        let address = listener.local_addr().must("listening");
         let state = Arc::new(State::default());
         let (served, root) = (Arc::clone(&state), folder.path().to_path_buf());
-        thread::spawn(move || serve(&listener, &served, &root));
-        Self { folder, address, state }
+        let port = server::start(move |path| {
+            if served.down.load(Ordering::SeqCst) {
+                return None;
+            }
+            served.asked.lock().unwrap_or_else(PoisonError::into_inner).push(format!("/{path}"));
+            Some(answer(path, &root))
+        });
+        Self { folder, port, state }
     }
 
     /// Its address.
     pub fn address(&self) -> String {
-        format!("http://{}/", self.address)
+        format!("http://127.0.0.1:{}/", self.port)
     }
 
     /// Takes it out of reach, as a network that is gone does, or brings it back.
@@ -101,14 +103,6 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.state.ended.store(true, Ordering::SeqCst);
-        // Whoever waits for the next request is woken.
-        let _ = TcpStream::connect(self.address);
-    }
-}
-
 /// The script with another version.
 #[track_caller]
 fn renewed(worker: &str, edition: &str) -> String {
@@ -119,33 +113,8 @@ fn renewed(worker: &str, edition: &str) -> String {
     renewed
 }
 
-fn serve(listener: &TcpListener, state: &Arc<State>, folder: &Path) {
-    for stream in listener.incoming() {
-        if state.ended.load(Ordering::SeqCst) {
-            return;
-        }
-        let Ok(stream) = stream else { continue };
-        if state.down.load(Ordering::SeqCst) {
-            continue;
-        }
-        let (state, folder) = (Arc::clone(state), folder.to_path_buf());
-        // A browser that goes away is no error.
-        thread::spawn(move || answer(stream, &state, &folder).ok());
-    }
-}
-
-fn answer(mut stream: TcpStream, state: &State, folder: &Path) -> std::io::Result<()> {
-    let mut reader = BufReader::new(stream.try_clone()?);
-    let mut first = String::new();
-    reader.read_line(&mut first)?;
-    let mut line = String::new();
-    while reader.read_line(&mut line)? > 2 {
-        line.clear();
-    }
-    let path = first.split(' ').nth(1).unwrap_or_default().split('?').next().unwrap_or_default().to_owned();
-    state.asked.lock().unwrap_or_else(PoisonError::into_inner).push(path.clone());
-    let name = if path == "/" { "index.html" } else { path.trim_start_matches('/') };
-    let file: PathBuf = folder.join(name);
+fn answer(path: &str, folder: &Path) -> Reply {
+    let name = if path.is_empty() { "index.html" } else { path };
     let media = match name.rsplit('.').next().unwrap_or_default() {
         "html" => "text/html; charset=utf-8",
         "js" => "text/javascript",
@@ -155,14 +124,9 @@ fn answer(mut stream: TcpStream, state: &State, folder: &Path) -> std::io::Resul
         "png" => "image/png",
         _ => "text/plain",
     };
-    let (status, body) = match fs::read(file) {
-        Ok(body) if !name.contains("..") => ("200 OK", body),
-        _ => ("404 Not Found", Vec::new()),
+    let reply = match fs::read(folder.join(name)) {
+        Ok(body) if !name.contains("..") => Reply { status: 200, headers: Vec::new(), body },
+        _ => Reply::missing(),
     };
-    write!(
-        stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {media}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\nConnection: close\r\n\r\n",
-        body.len()
-    )?;
-    stream.write_all(&body)
+    reply.with("Content-Type", media).with("Cache-Control", "no-cache")
 }

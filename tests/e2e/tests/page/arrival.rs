@@ -6,8 +6,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use common_ground::catalogue::Side;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
-use common_ground_e2e::host::{self, Host, Reply};
+use common_ground_e2e::host::{self, Host};
 use common_ground_e2e::page::{Answer, Page, Role, statement};
+use common_ground_e2e::server::Reply;
 
 #[test]
 fn a_part_that_does_not_arrive_is_said_before_it_is_needed_and_can_be_asked_for_again() {

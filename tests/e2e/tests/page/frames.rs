@@ -4,8 +4,9 @@ use common_ground::catalogue::Side;
 use common_ground::text::EN;
 use common_ground_e2e::browser::{Driver, Engine, Setting};
 use common_ground_e2e::environment;
-use common_ground_e2e::host::{self, Host, Reply};
+use common_ground_e2e::host::{self, Host};
 use common_ground_e2e::page::{Answer, Page, Role, statement};
+use common_ground_e2e::server::Reply;
 use common_ground_e2e::stop::Must;
 use serde_json::json;
 
@@ -216,7 +217,7 @@ fn where_the_program_does_not_arrive_the_page_says_what_to_do() {
     }
     // In a sandbox, where the server gives the files of the page to its own origin only.
     let closed = served(|_, mut reply| {
-        reply.headers.retain(|(name, _)| name != "Access-Control-Allow-Origin");
+        reply.headers.retain(|(name, _)| !name.eq_ignore_ascii_case("Access-Control-Allow-Origin"));
         reply
     });
     let intranet = Host::of(format!("<iframe sandbox=\"allow-scripts\" src=\"{}\"></iframe>", closed.address()));
