@@ -4,11 +4,12 @@
 
 use std::fs;
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD as BASE64;
 use sha2::{Digest, Sha384};
 
 use crate::error::{Error, Result};
 use crate::place::Place;
-use crate::policy::base64;
 
 /// What is published beside the page, and not loaded by it.
 pub const BESIDE: [&str; 2] = [SCRIPT, DOCUMENT];
@@ -39,7 +40,7 @@ pub fn publish(place: &Place) -> Result<String> {
 
 /// The hash of a script as the attribute `integrity` takes it.
 fn integrity(script: &str) -> String {
-    format!("sha384-{}", base64(&Sha384::digest(script.as_bytes())))
+    format!("sha384-{}", BASE64.encode(Sha384::digest(script.as_bytes())))
 }
 
 #[cfg(test)]

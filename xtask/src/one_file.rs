@@ -139,7 +139,8 @@ fn page(index: &str, parts: &Parts) -> Result<Vec<u16>> {
         }
     }
     let whole = [parts.glue.as_bytes(), parts.style.as_bytes(), &parts.wasm].concat();
-    let sizes = format!("{} {} {} {}", packed::sum(&whole), parts.glue.len(), parts.style.len(), parts.wasm.len());
+    let sizes =
+        format!("{} {} {} {}", adler2::adler32_slice(&whole), parts.glue.len(), parts.style.len(), parts.wasm.len());
     let start = format!(
         "\u{feff}<!doctype html>\n<html lang=\"en-GB\"><head>{}</head><body>{}\
          <script type=\"text/plain\" id=\"carried\" data-own=\"\"></script>\

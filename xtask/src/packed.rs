@@ -33,15 +33,6 @@ pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(out)
 }
 
-/// The Adler-32 of RFC 1950, by which the page sees whether all of it has arrived.
-pub fn sum(bytes: &[u8]) -> u32 {
-    let (one, two) = bytes.iter().fold((1, 0), |(one, two), byte| {
-        let one = (one + u32::from(*byte)) % 65_521;
-        (one, (two + one) % 65_521)
-    });
-    two << 16 | one
-}
-
 /// Bytes as letters of UTF-16, the highest bit first; what is missing at the end is zeros.
 pub fn letters(bytes: &[u8]) -> Vec<u16> {
     let mut letters = Vec::with_capacity(bytes.len() / 2 + bytes.len() / 200 + 1);
@@ -112,12 +103,6 @@ mod tests {
             .chunks_exact(8)
             .filter_map(|eight| u8::from_str_radix(str::from_utf8(eight).ok()?, 2).ok())
             .collect()
-    }
-
-    #[test]
-    fn the_sum_is_that_of_the_standard() {
-        assert_eq!(sum(b""), 1);
-        assert_eq!(sum(b"Wikipedia"), 0x11E6_0398);
     }
 
     #[test]

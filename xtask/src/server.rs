@@ -4,6 +4,7 @@ use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
 use std::thread;
+use std::time::Duration;
 
 use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use hyper::server::conn::http1::Builder as Http1;
@@ -73,8 +74,11 @@ impl Server {
         // In a sandbox the page has no origin, and may fetch its own program only where everybody may.
         let files = TowerToHyperService::new(with(files, ACCESS_CONTROL_ALLOW_ORIGIN, "*"));
         loop {
-            // A connection that is gone before it is taken is none.
-            let Ok((stream, _)) = listener.accept().await else { continue };
+            let Ok((stream, _)) = listener.accept().await else {
+                // It was gone before it was taken, or there are too many: some end while nothing is done.
+                tokio::time::sleep(Duration::from_millis(10)).await;
+                continue;
+            };
             // A browser that goes away needs no answer.
             tokio::spawn(Http1::new().serve_connection(TokioIo::new(stream), files.clone()));
         }
@@ -102,7 +106,6 @@ fn listen(ports: impl Iterator<Item = u16>) -> io::Result<TcpListener> {
 mod tests {
     use std::io::{Read, Write};
     use std::net::TcpStream;
-    use std::time::Duration;
     use std::{env, fs, process};
 
     use super::*;

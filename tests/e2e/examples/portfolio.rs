@@ -1,20 +1,24 @@
-//! Times the page while five hundred communities side by side are shown, sorted and searched: `cargo xtask bench` runs it.
+//! Times the page while five hundred communities side by side are shown, sorted and searched, and the first page with two
+//! thousand: `cargo xtask bench` runs it.
 //!
 //! Each figure is the time from the event to the next frame after it, in which the page shows what came of it.
 
 use std::fs;
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use common_ground::catalogue::bundled;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
+use common_ground_e2e::file;
 use common_ground_e2e::page::{Page, Role};
 use common_ground_e2e::stop::Must;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-/// The communities.
+/// The communities side by side.
 const COUNT: u32 = 500;
+
+/// As many as anybody may keep.
+const MANY: u32 = 2_000;
 
 /// From the event to the frame after it, in milliseconds.
 const BUDGET: f64 = 100.0;
@@ -33,7 +37,7 @@ fn main() {
     let driver = Driver::start();
     let page = Page::new(&driver);
     let file = page.browser().folder().join("many.jsonl");
-    let lines: Vec<String> = (0..COUNT).map(|at| community(at).to_string()).collect();
+    let lines: Vec<String> = (0..COUNT).map(|at| file::filled(at).to_string()).collect();
     fs::write(&file, lines.join("\n")).must("writing a file");
     page.press(EN.home.start);
     page.identity();
@@ -47,36 +51,47 @@ fn main() {
     page.visit("#/portfolio");
     thread::sleep(Duration::from_secs(2));
 
-    let time =
-        |element: Value, text: Value| page.browser().run_and_wait(TIMED, vec![element, text]).as_f64().must("a time");
     println!("{COUNT} communities side by side, each {RUNS} times:");
     let heading = |words: &str| page.all(Role::Button).into_iter().find(|one| one.text().starts_with(words));
     for column in ["Overlap", "Community"] {
         let button = heading(column).must("a heading of the table").to_value();
         print(
             &format!("sorted by {column}"),
-            &(0..RUNS).map(|_| time(button.clone(), Value::Null)).collect::<Vec<_>>(),
+            &(0..RUNS).map(|_| time(&page, button.clone(), Value::Null)).collect::<Vec<_>>(),
         );
     }
+    search(&page);
+    page.leave();
+    first_page(&driver);
+}
+
+/// The first page with all that anybody may keep.
+fn first_page(driver: &Driver) {
+    let page = Page::new(driver);
+    page.store(MANY);
+    let start = Instant::now();
+    page.reload();
+    page.see(Role::Field, EN.home.search_label);
+    println!("{MANY} communities on the first page, there after {:.1} s:", start.elapsed().as_secs_f64());
+    search(&page);
+    page.leave();
+}
+
+/// Searches by name and shows all again.
+fn search(page: &Page) {
     let field = page.find(Role::Field, EN.home.search_label).to_value();
     let (mut typed, mut emptied) = (Vec::new(), Vec::new());
     for _ in 0..RUNS {
-        typed.push(time(field.clone(), json!("circle 4")));
-        emptied.push(time(field.clone(), json!("")));
+        typed.push(time(page, field.clone(), json!("community 4")));
+        emptied.push(time(page, field.clone(), json!("")));
     }
     print("searched by name", &typed);
     print("search emptied, all shown again", &emptied);
-    page.visit("#/");
-    thread::sleep(Duration::from_secs(2));
-    let field = page.find(Role::Field, EN.home.search_label).to_value();
-    let (mut typed, mut emptied) = (Vec::new(), Vec::new());
-    for _ in 0..RUNS {
-        typed.push(time(field.clone(), json!("circle 4")));
-        emptied.push(time(field.clone(), json!("")));
-    }
-    print("the cards of the first page searched", &typed);
-    print("the cards all shown again", &emptied);
-    page.leave();
+}
+
+/// From the event to the next frame after it.
+fn time(page: &Page, element: Value, text: Value) -> f64 {
+    page.browser().run_and_wait(TIMED, vec![element, text]).as_f64().must("a time")
 }
 
 /// The median of the runs, against the budget.
@@ -86,26 +101,4 @@ fn print(what: &str, times: &[f64]) {
     let median = times.get(times.len() / 2).copied().must("a run");
     let verdict = if median <= BUDGET { "within" } else { "over" };
     println!("  {what}: median {median:.0} ms to the frame after it, {verdict} the budget of {BUDGET:.0} ms");
-}
-
-/// A community with answers of its own.
-fn community(at: u32) -> Value {
-    let items: Vec<String> = bundled().default_items().map(|item| item.to_string()).collect();
-    let answers = |seed: u32| {
-        let step = |place: usize| (at * 7 + seed + u32::try_from(place).unwrap_or(0) * (3 + at % 4)) % 5;
-        let one = |(place, item): (usize, &String)| (item.clone(), json!(step(place)));
-        items.iter().enumerate().map(one).collect::<Map<String, Value>>()
-    };
-    let side =
-        |seed: u32| json!({ "importance": answers(seed), "delivered": answers(seed + 2), "worth": (at + seed) % 5 });
-    json!({
-        "format": "common-ground/assessment",
-        "version": 1,
-        "id": format!("community-{at}"),
-        "community": { "name": format!("Practice circle {at}"), "phase": "sustain" },
-        "items": items,
-        "organisation": side(0),
-        "members": side(1),
-        "practices": { "VP1": { "level": at % 5 }, "VP2": { "level": at % 4 }, "VP5": { "level": at % 3 } },
-    })
 }

@@ -136,7 +136,7 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn heading(&self) -> String {
         self.rest();
-        self.text_of("return document.querySelector('main h1').innerText.replace(/[ \\t\\n]+/g, ' ').trim()")
+        self.text_of("return document.querySelector('main h1')?.innerText.replace(/[ \\t\\n]+/g, ' ').trim()")
     }
 
     /// Whether a screen stands.
@@ -149,7 +149,7 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn words(&self) -> String {
         self.rest();
-        self.text_of("return document.querySelector('main').innerText")
+        self.text_of("return document.querySelector('main')?.innerText")
     }
 
     /// All that the page has just said, or says about its state.
@@ -183,22 +183,29 @@ impl<'driver> Page<'driver> {
         }
     }
 
+    /// Does something with the thing of this name; with the one that has come in its place where the page has made it anew.
+    #[track_caller]
+    fn with(&self, role: Role, name: &str, does: impl Fn(&Thing) -> bool) {
+        self.act();
+        self.wait_until(&format!("“{name}” can be used"), || does(&self.find(role, name)));
+    }
+
     /// Presses a button.
     #[track_caller]
     pub fn press(&self, name: &str) {
-        self.find(Role::Button, name).press();
+        self.with(Role::Button, name, |button| button.click());
     }
 
     /// Follows a link.
     #[track_caller]
     pub fn follow(&self, name: &str) {
-        self.find(Role::Link, name).press();
+        self.with(Role::Link, name, |link| link.click());
     }
 
     /// Writes into a field in place of what is there.
     #[track_caller]
     pub fn write(&self, name: &str, text: &str) {
-        self.find(Role::Field, name).write(text);
+        self.with(Role::Field, name, |field| field.takes(text));
     }
 
     /// Pastes into a field with the keys for it.
@@ -228,12 +235,11 @@ impl<'driver> Page<'driver> {
         // The menu is made anew with the place.
         self.rest();
         self.settle();
-        let menu = self.find(Role::Menu, EN.frame.places);
-        let entry = menu.all(Role::Link).into_iter().find(|entry| entry.text().starts_with(place));
-        match entry {
-            Some(entry) => entry.press(),
-            None => stop(format!("no place called {place} in the menu")),
-        }
+        self.act();
+        self.wait_until(&format!("the menu leads to {place}"), || {
+            let entries = self.find(Role::Menu, EN.frame.places).all(Role::Link);
+            entries.into_iter().any(|entry| entry.text().starts_with(place) && entry.click())
+        });
         self.wait_until(&format!("{place} is shown"), || self.title().starts_with(place));
     }
 }

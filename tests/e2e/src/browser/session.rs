@@ -35,6 +35,8 @@ pub enum Click {
     Done,
     /// Something else lay where it would have gone.
     Covered,
+    /// The page has taken the element away since it was found.
+    Gone,
 }
 
 /// A running browser with a profile of its own; closed when dropped.
@@ -108,6 +110,15 @@ impl<'driver> Browser<'driver> {
         self.block_on(ask(client)).must(doing)
     }
 
+    /// The same about an element; nothing where the page has taken it away, or made it anew, since it was found.
+    #[track_caller]
+    fn ask_about<T>(&self, doing: &str, ask: impl AsyncFnOnce(Client) -> Result<T, CmdError>) -> Option<T> {
+        self.ask(doing, async |client| match ask(client).await {
+            Err(CmdError::Standard(said)) if said.error == ErrorStatus::StaleElementReference => Ok(None),
+            answer => answer.map(Some),
+        })
+    }
+
     /// Goes to an address.
     #[track_caller]
     pub fn goto(&self, address: &str) {
@@ -140,6 +151,18 @@ impl<'driver> Browser<'driver> {
     #[track_caller]
     pub fn run_and_wait(&self, script: &str, arguments: Vec<Value>) -> Value {
         self.ask("running a script", async |client| client.execute_async(script, arguments).await)
+    }
+
+    /// The same about elements, as arguments or as what it returns; nothing where one of them is gone.
+    #[track_caller]
+    pub fn run_about(&self, script: &str, arguments: Vec<Value>) -> Option<Value> {
+        self.ask_about("running a script", async |client| client.execute(script, arguments).await)
+    }
+
+    /// What `script` hands to its last argument, about elements; nothing where one of them is gone.
+    #[track_caller]
+    pub fn run_about_and_wait(&self, script: &str, arguments: Vec<Value>) -> Option<Value> {
+        self.ask_about("running a script", async |client| client.execute_async(script, arguments).await)
     }
 
     /// A command that only some drivers know, with what it is told.
@@ -191,18 +214,19 @@ impl<'driver> Browser<'driver> {
         stop(format!("a window of {width} by {height} is not to be had; it is {:?}", inside()));
     }
 
-    /// Clicks in the middle of an element; tells whether something else lay over it, and so was not clicked.
+    /// Clicks in the middle of an element, unless something else lies over it or it is gone.
     #[track_caller]
     #[must_use]
     pub fn click(&self, element: &Element) -> Click {
-        self.ask("clicking", async |client| {
+        let clicked = self.ask_about("clicking", async |client| {
             match Found::from_element_id(client, ElementRef::from(element.0.clone())).click().await {
                 Err(CmdError::Standard(said)) if said.error == ErrorStatus::ElementClickIntercepted => {
                     Ok(Click::Covered)
                 }
                 clicked => clicked.map(|()| Click::Done),
             }
-        })
+        });
+        clicked.unwrap_or(Click::Gone)
     }
 
     /// Types into an element; into one for files, the path of a file.

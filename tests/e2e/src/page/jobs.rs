@@ -7,6 +7,7 @@ use common_ground::text::EN;
 use serde_json::Value;
 
 use super::{Page, Role, Thing};
+use crate::file;
 use crate::stop::Must;
 
 /// What one answers to a question.
@@ -76,8 +77,11 @@ impl<'driver> Page<'driver> {
     /// Presses a button in what the page has just said.
     #[track_caller]
     pub fn react(&self, name: &str) {
-        let buttons = self.all(Role::Status).into_iter().flat_map(|said| said.all(Role::Button));
-        buttons.into_iter().find(|button| button.text() == name).must("a button in what the page says").press();
+        self.act();
+        self.wait_until(&format!("the page says something with “{name}” in it"), || {
+            let buttons = self.all(Role::Status).into_iter().flat_map(|said| said.all(Role::Button));
+            buttons.into_iter().any(|button| button.text() == name && button.click())
+        });
     }
 
     /// Chooses a day, such as `2026-11-20`, in a field for one, as its calendar does.
@@ -141,6 +145,17 @@ impl<'driver> Page<'driver> {
         self.wait_until("the first page is shown", || {
             self.fragment() == "#/" && !self.has(Role::Menu, EN.frame.places)
         });
+    }
+
+    /// Puts so many filled communities into this browser's storage, as the page keeps them; it sees them once it is loaded again.
+    #[track_caller]
+    pub fn store(&self, many: u32) {
+        let script = "for (const one of arguments[0])
+            localStorage.setItem(`common-ground/1/assessment/${one.id}`, `{\"stamp\":\"00\",\"data\":${JSON.stringify(one)}}`);";
+        let all: Vec<Value> = (0..many).map(file::filled).collect();
+        for some in all.chunks(250) {
+            self.browser().run(script, vec![some.into()]);
+        }
     }
 
     /// The names on the cards of the first page.

@@ -89,7 +89,8 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub(super) fn look(&self, within: Option<&Element>, role: Role, name: Option<&str>) -> Found {
         let within = within.map_or(Value::Null, Element::to_value);
-        let answer = self.browser.run(FIND, vec![json!(role.key()), json!(name), within]);
+        // What is gone, or goes while it is looked for, is not in sight.
+        let answer = self.browser.run_about(FIND, vec![json!(role.key()), json!(name), within]).unwrap_or_default();
         let list = |key: &str| answer.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
         Found {
             elements: list("found").iter().filter_map(Element::from_value).collect(),

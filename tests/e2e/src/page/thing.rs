@@ -39,9 +39,10 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         Self { page, element }
     }
 
+    /// What a script returns about it; nothing of one that is gone is so, which whoever waits asks again.
     #[track_caller]
     fn run(&self, script: &str) -> Value {
-        self.page.browser().run(script, vec![self.element.to_value()])
+        self.page.browser().run_about(script, vec![self.element.to_value()]).unwrap_or_default()
     }
 
     #[track_caller]
@@ -58,7 +59,9 @@ impl<'page, 'driver> Thing<'page, 'driver> {
     #[track_caller]
     pub fn press(&self) {
         self.page.act();
-        self.click();
+        if !self.click() {
+            stop("what was to be pressed is gone");
+        }
     }
 
     /// The words beside one of its radio buttons, which are what a person clicks.
@@ -67,8 +70,8 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         let script = "const [group, value] = arguments;
             const radio = [...group.querySelectorAll('input[type=radio]')].find((radio) => radio.value === value);
             return radio?.labels[0];";
-        let label = self.page.browser().run(script, vec![self.element.to_value(), json!(value)]);
-        Thing::new(self.page, Element::from_value(&label).must("an answer"))
+        let label = self.page.browser().run_about(script, vec![self.element.to_value(), json!(value)]);
+        Thing::new(self.page, label.as_ref().and_then(Element::from_value).must("an answer"))
     }
 
     /// Which of its radio buttons is chosen.
@@ -79,16 +82,22 @@ impl<'page, 'driver> Thing<'page, 'driver> {
     }
 
     /// Writes in place of what is there, as a keyboard of any script does; in one step, so that no focus moves between.
+    /// Tells whether it could.
     #[track_caller]
-    pub fn write(&self, text: &str) {
-        self.page.act();
+    pub(super) fn takes(&self, text: &str) -> bool {
         let write = "const [field, text] = arguments;
             field.scrollIntoView({ block: 'center' });
             field.focus();
             field.select();
             return text ? document.execCommand('insertText', false, text) : !field.value || document.execCommand('delete');";
-        let written = self.page.browser().run(write, vec![self.element.to_value(), json!(text)]);
-        if written != json!(true) {
+        self.page.browser().run_about(write, vec![self.element.to_value(), json!(text)]) == Some(json!(true))
+    }
+
+    /// Writes in place of what is there.
+    #[track_caller]
+    pub fn write(&self, text: &str) {
+        self.page.act();
+        if !self.takes(text) {
             stop("the browser took no text");
         }
     }
@@ -110,18 +119,20 @@ impl<'page, 'driver> Thing<'page, 'driver> {
     #[track_caller]
     pub fn pick(&self, words: &str) {
         let script = "return [...arguments[0].options].find((option) => option.text === arguments[1])";
-        let option = self.page.browser().run(script, vec![self.element.to_value(), json!(words)]);
-        self.page.act();
-        Thing::new(self.page, Element::from_value(&option).must("one of the list")).click();
+        let option = self.page.browser().run_about(script, vec![self.element.to_value(), json!(words)]);
+        Thing::new(self.page, option.as_ref().and_then(Element::from_value).must("one of the list")).press();
     }
 
-    /// What lies over it for a moment, on its way in or out, is waited for.
+    /// Clicks it once nothing moves or lies over it, as it does for a moment on its way in or out; tells whether it was there.
     #[track_caller]
-    fn click(&self) {
+    pub(super) fn click(&self) -> bool {
+        let mut clicked = Click::Covered;
         self.page.wait_until("it can be clicked", || {
-            self.page.browser().run_and_wait(STILL, vec![self.element.to_value()]);
-            self.page.browser().click(&self.element) == Click::Done
+            self.page.browser().run_about_and_wait(STILL, vec![self.element.to_value()]);
+            clicked = self.page.browser().click(&self.element);
+            clicked != Click::Covered
         });
+        clicked == Click::Done
     }
 
     /// Its words.

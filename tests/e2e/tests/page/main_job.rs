@@ -85,6 +85,7 @@ fn arrives(driver: &Driver, link: &str, heading: &str, figures: &Figures) {
     };
     let is_left = || {
         guest.browser().back();
+        guest.wait_until("the copy is left", || guest.fragment() != "#/guest");
         let address = guest.text_of("return location.href");
         assert!(!address.contains("/v/"), "going back led to the link: {address}");
     };

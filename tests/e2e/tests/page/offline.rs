@@ -33,7 +33,7 @@ fn look(page: &Page) -> String {
 /// The edition that is shown.
 #[track_caller]
 fn edition(page: &Page) -> String {
-    page.text_of("return document.body.dataset.edition || 'first'")
+    page.text_of("return document.body?.dataset.edition || 'first'")
 }
 
 #[test]

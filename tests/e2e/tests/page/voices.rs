@@ -182,7 +182,8 @@ fn a_reply_that_was_left_goes_on_where_it_stopped() {
     person.reload();
     assert_eq!(person.find(Role::Group, &question).chosen().as_deref(), Some("3"));
     person.visit("#/");
-    assert!(person.words().contains(&(EN.reply.for_members)("Bridge inspectors")));
+    let left = (EN.reply.for_members)("Bridge inspectors");
+    person.wait_until("the first page knows of the reply", || person.words().contains(&left));
     person.go(&members);
     person.wait_until("the same reply is shown", || person.fragment().starts_with("#/r/"));
     assert_eq!(person.find(Role::Group, &question).chosen().as_deref(), Some("3"));
