@@ -9,6 +9,7 @@ use super::message::{Ambient, Effect};
 use super::model::{Model, Notice, Pending, Shelved};
 use super::{catalogues, storing};
 use crate::assessment::{ActionEdit, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
+use crate::report::words;
 use crate::route::Route;
 
 /// Applies an edit to the assessment that is open, remembers it and saves it.
@@ -28,7 +29,7 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     let after = Arc::new(after);
     let swap = Swap { id: id.clone(), before: Where::Shelf(before), after: Where::Shelf(Arc::clone(&after)) };
     let run = model.history.push(Change { named: named(&edit), swaps: vec![swap], joins: joins(&edit) });
-    if matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::Refused(_))) {
+    if matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::Refused(_) | Notice::TakenOut(_))) {
         model.notice = None;
     }
     if let Some(notice) = said(model, &id, &edit, after.round) {
@@ -46,6 +47,10 @@ fn said(model: &Model, id: &AssessmentId, edit: &Edit, round: u32) -> Option<Not
         Edit::TakeSnapshot { date, .. } => Some(Notice::SnapshotTaken(date.clone())),
         Edit::DropSnapshot(which) => Some(Notice::SnapshotDropped(which.date.clone())),
         Edit::StartRound { .. } => Some(Notice::RoundStarted(round)),
+        Edit::TakeOut(item) => {
+            let answered = &before.assessment.answered;
+            Some(Notice::TakenOut(words::statement(answered, *item, model.catalogue)))
+        }
         // Before anything is known there is nothing to keep.
         Edit::Phase(_) if before.results.overlap.jaccard.ends().is_some() => Some(Notice::PhaseChanged(id.clone())),
         _ => None,

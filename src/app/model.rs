@@ -283,6 +283,8 @@ pub enum Notice {
     Redone(Named),
     /// An assessment was deleted.
     Deleted(String),
+    /// An expectation was taken out.
+    TakenOut(String),
     /// A deleted one is back.
     BroughtBack(String),
     /// An assessment came and is kept now.

@@ -39,6 +39,7 @@ table! {
         round_started: fn(u32) -> String = |round| format!("Round {round} has begun. Both sides are unheard until new replies come in."),
         phase_changed: Words = "The phase has changed. Keep a snapshot, or ask everybody again in a new round, so that you can compare later.",
         deleted: fn(&str) -> String = |name| format!("“{name}” is deleted."),
+        taken_out: fn(&str) -> String = |statement| format!("“{statement}” is taken out. Its answers come back with it."),
         brought_back: fn(&str) -> String = |name| format!("“{name}” is back."),
         kept: fn(&str) -> String = |name| format!("“{name}” is kept in this browser now."),
         same_already: fn(&str) -> String = |name| format!("“{name}” is here already, in the same state."),

@@ -74,6 +74,7 @@ table! {
         point_importance: fn(&str, &str) -> String = |level, word| format!("{level} {word}"),
         point_delivered: fn(&str, &str) -> String = |level, word| format!("delivered {level}, {word}"),
         point_open: Words = "no answer yet",
+        key_how: Words = "Touch a number in the picture to look closer at its expectation.",
         // -- every expectation
         every_title: Words = "Every expectation",
         every_lead: Words = "Steps of importance, counted outwards from the middle. Green is what the two sides have in common; what sticks out is wanted by one side alone.",

@@ -63,14 +63,14 @@ pub fn live(model: &Model, part: Part) -> Option<Live> {
         overlap: sentence.overlap.is_some().then(|| explained::overlap(results)),
         sentence: sentence.start,
         picture,
-        why: why(results, total, open),
+        why: why(results, total),
         open: (EN.asking.strip_open)(open, total),
         next: next(assessment.id.as_str(), answered, results, part, model.sides()),
     })
 }
 
 /// What the picture is drawn from.
-fn why(results: &Results, total: usize, open: usize) -> String {
+fn why(results: &Results, total: usize) -> String {
     let heard = PerSide::from_fn(|side| results.counted.heard(side));
     let voices = match (heard.organisation, heard.members) {
         (true, true) => EN.asking.heard_both.to_owned(),
@@ -78,8 +78,16 @@ fn why(results: &Results, total: usize, open: usize) -> String {
         (false, true) => (EN.asking.heard_one)(words::side(Side::Members), words::side(Side::Organisation)),
         (false, false) => EN.asking.sketch.to_owned(),
     };
+    match drawn_from(results, total) {
+        Some(drawn) => format!("{voices} {drawn}"),
+        None => voices,
+    }
+}
+
+/// That the picture is drawn from a part of the items only, where it is.
+pub fn drawn_from(results: &Results, total: usize) -> Option<String> {
     let drawn = results.overlap.drawn_items;
-    if open == 0 || drawn == 0 { voices } else { format!("{voices} {}", (EN.asking.drawn_from)(drawn, total, open)) }
+    (0 < drawn && drawn < total).then(|| (EN.asking.drawn_from)(drawn, total, total - drawn))
 }
 
 /// The first item whose question a side has not answered, and that side.

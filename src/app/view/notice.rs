@@ -46,6 +46,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::Undone(named) => calm((text.undone)(named_words(*named)), false),
         Notice::Redone(named) => calm((text.redone)(named_words(*named)), true),
         Notice::Deleted(name) => calm((text.deleted)(name), true),
+        Notice::TakenOut(statement) => calm((text.taken_out)(statement), true),
         Notice::BroughtBack(name) => calm((text.brought_back)(name), true),
         Notice::Kept(name) => calm((text.kept)(name), true),
         Notice::SameAlready(name) => calm((text.same_already)(name), false),

@@ -3,6 +3,7 @@
 use super::bridges::bridges_of;
 use super::delivery::{MatrixView, matrices};
 use super::explained::{self, Shown};
+use super::live::drawn_from;
 use super::outlook::{LadderView, ladder};
 use super::picture::{PointView, points};
 use super::picture_of;
@@ -48,6 +49,8 @@ pub struct ResultsView {
     pub answer: Option<String>,
     /// The picture.
     pub picture: Picture,
+    /// That it is drawn from a part of the expectations only, where it is.
+    pub drawn: Option<String>,
     /// What is said when an item in it is pointed at.
     pub points: Vec<PointView>,
     /// Every expectation.
@@ -107,6 +110,7 @@ pub fn results(model: &Model) -> Option<ResultsView> {
         answer: (!silent.is_empty() && model.open().is_some())
             .then(|| Route::assessment(assessment.id.as_str(), Place::Expectations(Part::Importance)).address()),
         picture: picture_of(answered, results, catalogue, "picture", title),
+        drawn: drawn_from(results, answered.items.len()),
         points: points(answered, results, catalogue),
         every: every(assessment, results, catalogue),
         ladder: ladder(assessment, results, catalogue),

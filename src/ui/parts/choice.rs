@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
 use super::super::markup::{El, el, follow, of, set_property, untracked};
-use super::{glyph, side_class};
+use super::{again, glyph, side_class};
 use crate::app::view::ChoiceView;
 use crate::assessment::Answer;
 use crate::catalogue::Step;
@@ -36,10 +36,16 @@ fn choice_boxed(
     let ChoiceView { element, side, legend: name, .. } = untracked(|| question());
     let answers = Step::ALL.into_iter().map(Answer::Step).chain([Answer::DontKnow]);
     let words = words.into_iter().chain([EN.asking.dont_know]);
-    let options: Vec<(Answer, El)> = answers.zip(words).map(|(one, word)| (one, option(&element, one, word))).collect();
-    for (one, label) in &options {
-        listen(label, *one, Rc::clone(&question), Rc::clone(&answer));
-    }
+    let option = |(one, word)| {
+        let (asked, answer) = (Rc::clone(&question), Rc::clone(&answer));
+        let radio = again(
+            radio(&element, one),
+            move || asked().answer == Some(one),
+            move |again| answer((!again).then_some(one)),
+        );
+        (one, labelled(radio, one, word))
+    };
+    let options: Vec<(Answer, El)> = answers.zip(words).map(option).collect();
     let steps = of("div", "steps").all(options.iter().map(|(_, label)| label.clone()).collect());
     let shown = Rc::clone(&question);
     follow(move || {
@@ -68,24 +74,19 @@ fn choice_boxed(
         })
 }
 
-fn option(name: &str, one: Answer, word: &str) -> El {
-    let (sign, class) = match one {
-        Answer::Step(step) => (step.to_string(), ""),
-        Answer::DontKnow => ("?".to_owned(), "dk"),
-    };
-    let input = el("input").set("type", "radio").set("name", name).set("value", &sign);
-    let hidden = if class.is_empty() { "false" } else { "true" };
-    of("label", class).add(input).add(el("b").set("aria-hidden", hidden).text(&sign)).add(el("span").text(word))
+fn radio(name: &str, one: Answer) -> El {
+    el("input").set("type", "radio").set("name", name).set("value", &sign(one))
 }
 
-/// Choosing sends the answer; choosing the chosen one takes it back.
-fn listen(label: &El, one: Answer, question: Rc<dyn Fn() -> ChoiceView>, answer: Take) {
-    let _ = label.clone().on("click", move |event| {
-        // The click that the label passes on to its button is the one that counts.
-        let on_button = event.target().is_some_and(|target| target.has_type::<web_sys::HtmlInputElement>());
-        if on_button {
-            let again = untracked(|| question()).answer == Some(one);
-            answer((!again).then_some(one));
-        }
-    });
+fn labelled(radio: El, one: Answer, word: &str) -> El {
+    let (class, hidden) = if one == Answer::DontKnow { ("dk", "true") } else { ("", "false") };
+    of("label", class).add(radio).add(el("b").set("aria-hidden", hidden).text(&sign(one))).add(el("span").text(word))
+}
+
+/// What an answer is written as.
+pub fn sign(one: Answer) -> String {
+    match one {
+        Answer::Step(step) => step.to_string(),
+        Answer::DontKnow => "?".to_owned(),
+    }
 }

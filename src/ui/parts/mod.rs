@@ -1,6 +1,7 @@
 //! Parts that several screens use, one a file.
 
 mod address_field;
+mod again;
 mod arrival;
 mod catalogue_choice;
 mod catalogue_wanted;
@@ -28,10 +29,11 @@ mod sealed;
 mod search;
 
 pub use address_field::address_field;
+pub use again::again;
 pub use arrival::arrival;
 pub use catalogue_choice::catalogue_choice;
 pub use catalogue_wanted::{catalogue_wanted, opening};
-pub use choice::choice;
+pub use choice::{choice, sign};
 pub use decision::decision;
 pub use detail::detail;
 pub use field::{Field, OPTIONAL, field};

@@ -6,8 +6,8 @@ use crate::catalogue::content::Choice;
 use crate::catalogue::{Origin, Phase};
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, untracked};
-use crate::ui::parts::{Field, OPTIONAL, field};
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::{Field, OPTIONAL, again, field};
 use crate::ui::shell::{Seen, Shell};
 
 /// The community as it is seen; nothing when the screen is about to go.
@@ -160,12 +160,12 @@ impl Cards {
                 .set("type", "radio")
                 .set("name", self.group)
                 .set("value", id)
-                .live_property("checked", move || checked().into())
-                .on("click", move |_| {
-                    if let Some(edit) = edit(id, untracked(checked)) {
-                        shell.edit(edit);
-                    }
-                });
+                .live_property("checked", move || checked().into());
+            let input = again(input, checked, move |again| {
+                if let Some(edit) = edit(id, again) {
+                    shell.edit(edit);
+                }
+            });
             let name = el("b").text(&choice.name);
             cards.push(el("label").add(input).add(name).add(el("span").text(&choice.means)));
         }

@@ -75,6 +75,7 @@ pub fn item(shell: Shell, seen: Asked, part: Part, id: ItemId) -> El {
         .add(el("header").add(number).add(title).add(verdict))
         .all(shell.now(Model::sides).iter().map(|side| ask(*side)).collect())
         .add(beside(shell, card, own))
+        .add(of("p", "actions out").add(take_out(shell, card)))
 }
 
 const fn tag_class(spot: Region) -> &'static str {
@@ -86,7 +87,17 @@ const fn tag_class(spot: Region) -> &'static str {
     }
 }
 
-/// What can be done with an item beside answering: note, wording, taking out.
+/// Takes the item out of what is asked.
+fn take_out(shell: Shell, card: Card) -> El {
+    let statement = card.words(|card| card.statement.clone());
+    of("button", "button plain small")
+        .set("type", "button")
+        .live_set("aria-label", move || Some((EN.asking.take_out_name)(&statement())))
+        .text(EN.asking.take_out)
+        .on("click", move |_| shell.edit(Edit::TakeOut(card.id)))
+}
+
+/// What can be written about an item beside answering: note, evidence, and the wording of an own one.
 fn beside(shell: Shell, card: Card, own: bool) -> El {
     let id = card.id;
     let statement = card.words(|card| card.statement.clone());
@@ -113,13 +124,8 @@ fn beside(shell: Shell, card: Card, own: bool) -> El {
             card.seen.with(|seen| find(seen.as_ref(), id).map(|card| card.evidence.clone())).unwrap_or_default()
         }),
     };
-    let take_out = of("button", "button small")
-        .set("type", "button")
-        .live_set("aria-label", move || Some((EN.asking.take_out_name)(&statement())))
-        .text(EN.asking.take_out)
-        .on("click", move |_| shell.edit(Edit::TakeOut(id)));
     let summary = el("summary").live_text(label).add(of("span", "visually-hidden").text(": ").live_text(statement));
-    let form = of("div", "form").maybe(wording).add(note).add(evidence(&shows)).add(of("p", "actions").add(take_out));
+    let form = of("div", "form").maybe(wording).add(note).add(evidence(&shows));
     of("details", "more").add(summary).add(form)
 }
 

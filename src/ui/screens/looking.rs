@@ -18,7 +18,7 @@ pub fn looking(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let text = &EN.portfolio;
     let take: Take = Rc::new(move |handed| shell.send(Msg::LookAt(handed.into_iter().map(|file| file.text).collect())));
     let field = of("textarea", "field mono")
-        .set("id", "look")
+        .set("id", "look-at")
         .set("aria-label", text.look_label)
         .set("placeholder", text.look_placeholder)
         .set("spellcheck", "false");

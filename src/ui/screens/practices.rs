@@ -15,8 +15,8 @@ use crate::catalogue::{Practice, Step};
 use crate::chart::{self, MarkKind};
 use crate::route::Place;
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, svg, typed, untracked};
-use crate::ui::parts::{Field, field};
+use crate::ui::markup::{El, el, of, svg, typed};
+use crate::ui::parts::{Field, again, field, sign};
 use crate::ui::shell::{Seen, Shell};
 
 /// Where a practice is read: its place among the ten.
@@ -89,19 +89,15 @@ fn practice(shell: Shell, row: Row, first: &PracticeRow) -> El {
 }
 
 fn level(shell: Shell, row: Row, one: Answer, words: &str) -> El {
-    let (sign, class) = match one {
-        Answer::Step(step) => (step.to_string(), ""),
-        Answer::DontKnow => ("?".to_owned(), "dk"),
-    };
     let checked = move || row.answer() == Some(one);
     let input = el("input")
         .set("type", "radio")
         .set("name", &["level-", row.practice.key()].concat())
-        .set("value", &sign)
-        .live_property("checked", move || checked().into())
-        // Choosing the chosen one again takes the answer back.
-        .on("click", move |_| shell.edit(Edit::Level(row.practice, (!untracked(checked)).then_some(one))));
-    of("label", class).add(input).add(el("b").text(&sign)).add(el("span").text(words))
+        .set("value", &sign(one))
+        .live_property("checked", move || checked().into());
+    let input = again(input, checked, move |again| shell.edit(Edit::Level(row.practice, (!again).then_some(one))));
+    let class = if one == Answer::DontKnow { "dk" } else { "" };
+    of("label", class).add(input).add(el("b").text(&sign(one))).add(el("span").text(words))
 }
 
 /// The note, the level aimed at and what shows the level.

@@ -3,9 +3,9 @@
 use leptos::prelude::Set;
 
 use super::super::charts::pointing::still_picture;
-use super::super::charts::{every, ladder, profile, sides};
+use super::super::charts::{every, ladder, profile, range, sides};
 use super::super::markup::{El, el, of, part, svg};
-use super::super::parts::{self, figure, reminder};
+use super::super::parts::{self, figure, numeral, reminder};
 use super::super::shell::Shell;
 use super::becoming::becoming;
 use super::bridges::{bridges, switch};
@@ -17,7 +17,8 @@ use super::next_actions::next_actions;
 use super::next_questions::next_questions;
 use super::still::still;
 use super::top_lists::top_lists;
-use crate::app::view::{self, ResultsView};
+use crate::app::view::{self, EveryRow, EveryView, ResultsView};
+use crate::chart::Region;
 use crate::route::Route;
 use crate::text::EN;
 
@@ -49,12 +50,32 @@ fn found(shell: Shell, seen: &ResultsView) -> Vec<El> {
     let text = &EN.results;
     vec![
         hero(shell, seen).add(contents(shell, &seen.contents)),
-        of("figure", "heropic").add(still_picture(shell, seen.picture.clone(), seen.points.clone())).add(switch(shell)),
+        pictured(shell, seen),
         picture_ways(shell),
         still(shell),
         next_actions(shell),
         folded(shell, "every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
     ]
+}
+
+/// The picture; below it from what it is drawn where that is not all, and where it is too small for words, the words.
+fn pictured(shell: Shell, seen: &ResultsView) -> El {
+    let mut figure = of("figure", "heropic").add(still_picture(shell, seen.picture.clone(), seen.points.clone()));
+    if let Some(drawn) = &seen.drawn {
+        let ends = seen.overlap.as_ref().and_then(|shown| shown.ends);
+        figure = figure.add(of("div", "drawn").add(range(move || ends, &[25, 50])).add(of("p", "t-2 xs").text(drawn)));
+    }
+    figure.add(key(&seen.every)).add(switch(shell))
+}
+
+/// Each number of the picture in words. Whoever hears the page has heard them in the picture.
+fn key(every: &EveryView) -> El {
+    let row = |spot: Region, row: &EveryRow| {
+        el("li").add(numeral(row.number, spot)).add(el("span").set("dir", "auto").text(&row.statement))
+    };
+    let rows = every.groups.iter().flat_map(|group| group.rows.iter().map(|one| row(group.spot, one)));
+    let list = of("ul", "pic-key-list").all(rows.collect());
+    of("div", "pic-key").set("aria-hidden", "true").add(of("p", "t-2 xs").text(EN.results.key_how)).add(list)
 }
 
 /// What follows from it.
