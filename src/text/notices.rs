@@ -48,7 +48,7 @@ table! {
         },
         replaced: fn(&str) -> String = |name| format!("“{name}” is now what you opened."),
         duplicated: fn(&str) -> String = |name| format!("“{name}” is ready."),
-        unreadable: Words = "This could not be opened, and nothing has changed.",
+        unreadable: Words = "This could not be opened, and nothing has changed. What can be opened are links, codes and files that Common Ground has made.",
         refused: Words = "This could not be changed.",
         link_copied: Words = "The link is copied.",
         copied: Words = "Copied.",

@@ -56,6 +56,7 @@ table! {
         lock_hint: Words = "Whoever opens it is asked for the phrase. Send that another way, a call or another program. A forgotten phrase cannot be recovered; your own copy stays as it is.",
         phrase: Words = "Pass-phrase",
         phrase_hint: Words = "Four or five unrelated words are strong and easy to say on the phone. Capitals and spaces count.",
+        phrase_short: Words = "So short a phrase is soon guessed: whoever has the link can try as often as they like.",
         lock_do: Words = "Lock it",
         locking: Words = "One moment …",
         locked: Words = "It is locked. A change here needs locking anew.",

@@ -22,7 +22,8 @@ pub fn opener(shell: Shell, done: impl Fn() + 'static) -> El {
 }
 
 fn paste(shell: Shell, done: Done) -> El {
-    let field = of("textarea", "field mono short").set("id", "paste").set("aria-describedby", "paste-hint");
+    let field =
+        of("textarea", "field mono short").set("id", "paste").set("required", "").set("aria-describedby", "paste-hint");
     let pasted = field.node().clone();
     let entry = of("div", "entry")
         .add(of("label", "label").set("for", "paste").text(EN.home.open_paste))

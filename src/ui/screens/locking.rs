@@ -5,7 +5,7 @@ use leptos::prelude::{Get, RwSignal, Set};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::super::markup::{El, el, of, part};
+use super::super::markup::{El, el, of, part, typed};
 use super::super::parts::{phrase_field, soon};
 use super::super::shell::Shell;
 use crate::app::Msg;
@@ -19,6 +19,9 @@ pub fn locking(shell: Shell) -> El {
     of("details", "more").add(el("summary").text(EN.share.lock)).add(body)
 }
 
+/// A phrase of fewer characters is said to be short: two words are hardly longer.
+const SHORT: usize = 12;
+
 fn open_again(shell: Shell) -> El {
     let off = of("button", "button").set("type", "button").text(EN.share.unlock_again);
     of("div", "form")
@@ -27,13 +30,17 @@ fn open_again(shell: Shell) -> El {
 }
 
 fn lock(shell: Shell) -> El {
-    let busy = RwSignal::new(false);
+    let (busy, short) = (RwSignal::new(false), RwSignal::new(false));
     let phrase = phrase_field("phrase");
     let field = phrase.node().clone();
-    let entry = of("div", "entry")
-        .add(of("label", "label").set("for", "phrase").text(EN.share.phrase))
-        .add(of("p", "hint").set("id", "phrase-hint").text(EN.share.phrase_hint))
-        .add(phrase);
+    let entry =
+        of("div", "entry")
+            .add(of("label", "label").set("for", "phrase").text(EN.share.phrase))
+            .add(of("p", "hint").set("id", "phrase-hint").text(EN.share.phrase_hint))
+            .add(phrase.on("input", move |event| short.set((1..SHORT).contains(&typed(&event).chars().count()))))
+            .add(of("div", "part").set("role", "status").live(move || {
+                if short.get() { vec![of("p", "hint").text(EN.share.phrase_short)] } else { Vec::new() }
+            }));
     let words = move || if busy.get() { EN.share.locking } else { EN.share.lock_do }.to_owned();
     let go = of("button", "button").set("type", "submit").live_text(words);
     of("form", "form")

@@ -1,9 +1,13 @@
 //! Every change can be taken back, and made again.
 
-use common_ground::catalogue::Side;
+use std::thread;
+use std::time::Duration;
+
+use common_ground::catalogue::{Practice, Side, bundled};
 use common_ground::text::EN;
 use common_ground_e2e::browser::{Driver, keys};
 use common_ground_e2e::page::{Answer, Page, Role, Thing, statement};
+use common_ground_e2e::stop::Must;
 
 #[test]
 fn answers_are_taken_back_and_made_again_by_button_and_by_key() {
@@ -43,14 +47,42 @@ fn answers_are_taken_back_and_made_again_by_button_and_by_key() {
     becomes(Side::Members, Some("2"));
 
     // An expectation that is taken out comes back with its answers.
-    let card = page.find(Role::Card, item);
-    card.all(Role::More).iter().for_each(Thing::press);
     page.press(&(EN.asking.take_out_name)(item));
+    page.hear(&(EN.notices.taken_out)(item));
     page.wait_until("it is taken out", || !page.has(Role::Card, item));
+    page.react(EN.frame.undo);
+    page.see(Role::Card, item);
+    becomes(Side::Members, Some("2"));
+    page.press(&(EN.asking.take_out_name)(item));
+    page.wait_until("it is taken out again", || !page.has(Role::Card, item));
     page.unfold(EN.asking.bank_title);
     page.press(&format!("{}: {item}", EN.asking.bring_back));
     page.see(Role::Card, item);
     becomes(Side::Members, Some("2"));
+    page.leave();
+}
+
+#[test]
+fn a_double_click_answers_and_takes_nothing_back() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    let twice = "arguments[0].click(); arguments[0].click();";
+    let click_twice = |label: Thing| page.browser().run(twice, vec![label.to_value()]);
+    page.to(EN.frame.expectations);
+    let question = page.question(Side::Members, statement("O1"));
+    click_twice(question.radio("3"));
+    page.wait_until("it is answered", || question.chosen().as_deref() == Some("3"));
+    // Later, choosing the chosen one takes it back.
+    thread::sleep(Duration::from_millis(600));
+    question.radio("3").press();
+    page.wait_until("it is taken back", || question.chosen().is_none());
+
+    page.to(EN.frame.practices);
+    let words = bundled().practice(Practice::Vp1).must("a practice");
+    let practice = page.find(Role::Group, &words.name);
+    click_twice(practice.radio("2"));
+    page.wait_until("it is answered", || practice.chosen().as_deref() == Some("2"));
     page.leave();
 }
 
