@@ -141,7 +141,7 @@ table! {
         contributions: Words = "What does each side put in?",
         contributions_lead: Words = "How firmly each kind is given. An amount is optional and in your own words.",
         amount: Words = "Amount",
-        amount_for: fn(&str, &str) -> String = |kind, side| format!("Amount of {kind}, {side}"),
+        amount_for: fn(&str, &str) -> String = |kind, side| format!("of {kind}, {side}"),
         exchange_next: Words = "Go on to the value proposition",
         // -- practices
         practices_title: Words = "How firm is the value proposition?",

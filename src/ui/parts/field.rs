@@ -13,6 +13,8 @@ pub struct Field {
     pub id: String,
     /// Its label.
     pub label: String,
+    /// The rest of the label, for whoever hears the page; who sees it sees it from where the field stands.
+    pub unseen: String,
     /// What to write.
     pub hint: String,
     /// Said beside the label: that it may stay empty.
@@ -37,7 +39,7 @@ pub fn field(
 }
 
 fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(String) -> Option<&'static str>>) -> El {
-    let Field { id, label, hint, aside, kind, check } = about;
+    let Field { id, label, unseen, hint, aside, kind, check } = about;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let error = of("p", "error").set("id", &error_id).set("role", "status");
     let field = match kind {
@@ -82,7 +84,8 @@ fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(S
         }
     });
     let aside = (!aside.is_empty()).then(|| el("small").text(aside));
-    let label = of("label", "label").set("for", &id).text(&label).text(" ").maybe(aside);
+    let unseen = (!unseen.is_empty()).then(|| of("span", "visually-hidden").text(&unseen));
+    let label = of("label", "label").set("for", &id).text(&label).text(" ").maybe(unseen).maybe(aside);
     let hint = (!hint.is_empty()).then(|| of("p", "hint").set("id", &hint_id).text(&hint));
     of("div", "entry").add(label).maybe(hint).add(field).add(error)
 }

@@ -89,7 +89,8 @@ fn side(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow, side: Sid
     };
     let about = Field {
         id: ["amount-", side.key(), "-", kind.key()].concat(),
-        label: (EN.asking.amount_for)(&name.to_lowercase(), &of_side.to_lowercase()),
+        label: EN.asking.amount.to_owned(),
+        unseen: (EN.asking.amount_for)(&name.to_lowercase(), &of_side.to_lowercase()),
         hint: (*row.unit.get(side)).to_owned(),
         kind: "text",
         ..Field::default()
