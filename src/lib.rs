@@ -11,7 +11,7 @@
 //! application   app                                   Model, Msg, update -> Effects, view models, undo
 //!   ↓
 //! rules         catalogue  assessment  score  advice  what is asked, what was answered, what follows, what next
-//!               chart  link  file  report  text  route  host  tree  order
+//!               chart  link  file  report  text  route  host  tree  order  coding
 //! ```
 //!
 //! The rules and the application are pure: no clock, no randomness, no I/O. The compiler holds that: what belongs to the
@@ -22,25 +22,26 @@
 //! | room | what is there | uses |
 //! |---|---|---|
 //! | [`catalogue`] | items, scales, practices, contributions, advice: data per language, and its types | `tree` |
-//! | [`assessment`] | answers, replies, snapshots, and the edits allowed on them | `catalogue`, `tree` |
+//! | [`assessment`] | answers, replies, snapshots, and the edits allowed on them | `catalogue`, `coding`, `tree` |
 //! | [`score`] | assessment → results; one idea a file | `assessment`, `catalogue` |
 //! | [`advice`] | results → what next, and bridges from one side to both | `assessment`, `catalogue`, `score` |
 //! | [`chart`] | numbers → scene → SVG text; knows no assessment | |
-//! | [`link`] | assessment, invitation, reply ↔ the part of an address behind `#`; finding them in any text; the pass-phrase; the wire format is written there | `assessment`, `catalogue`, `file`, `score`, `tree` |
-//! | [`mod@file`] | assessment ↔ JSON; versions; what storage packs | `assessment`, `catalogue`, `tree` |
+//! | [`link`] | assessment, invitation, reply ↔ the part of an address behind `#`; finding them in any text; the pass-phrase; the wire format is written there | `assessment`, `catalogue`, `coding`, `file`, `score` |
+//! | [`mod@file`] | assessment ↔ JSON; versions; what storage packs | `assessment`, `catalogue`, `coding`, `tree` |
 //! | [`report`] | assessment and results → sentences, Markdown, tables, calendar, SVG files, JSON | `advice`, `assessment`, `catalogue`, `chart`, `score`, `text`, `tree` |
 //! | [`text`] | every sentence of the interface | |
 //! | [`host`] | what this page and a page that frames it say to each other; the options in its address | `catalogue`, `route`, `tree` |
 //! | [`route`] | `#/…` ↔ a place | |
 //! | [`tree`] | JSON with its keys in order | |
+//! | [`coding`] | numbers ↔ as few bytes as they are worth; whether bytes arrived as they were sent | |
 //! | [`order`] | sorting and maps in order, each as small a program as can be | |
-//! | [`app`] | the state machine: model, messages, effects, view models | all of the above |
+//! | [`app`] | the state machine: model, messages, effects, view models | all of the above but `coding` |
 //! | `browser` | storage, address, clipboard, files, focus, the page around: the only code that touches `web-sys` storage and location | |
 //! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `host`, `route`, `text` |
-//! | `cli` | the command line, native only | `advice`, `file`, `link`, `report`, `score`, `text`, … |
+//! | `cli` | the command line, native only | `advice`, `assessment`, `catalogue`, `file`, `link`, `report`, `score`, `text` |
 //!
-//! [`order`], which sorts and keeps maps in order, is open to all but `text` and `route`. `tests/native/house.rs` reads the
-//! sources and holds this table.
+//! [`order`] is not named where it is used, since nearly all do. `tests/native/house.rs` reads the sources and holds this
+//! table, which allows what is used and nothing else.
 //!
 //! # One interaction
 //!
@@ -64,7 +65,7 @@
 //! # Where to start
 //!
 //! A number is wrong: [`score`], in the file named after it. A link does not arrive: [`link`], whose documentation is the
-//! wire format. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
+//! wire format; its bytes are other ones than they were: [`coding`]. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
 //! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]; as a file, [`report::drawing`]. What a screen shows: its file in
 //! [`app::view`], and [`report`] for the sentences that reports say too; how it is laid out: the file of the same name in `src/ui/screens` and in `style/screens`. What is
 //! saved when: `app::storing` and `browser::storage`; what a killed browser leaves: [`app::journal`] and `browser::journal`. What is handed over as a file: `app::handing`; on paper:
@@ -100,6 +101,7 @@ pub mod catalogue;
 pub mod chart;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod cli;
+pub mod coding;
 pub mod file;
 pub mod host;
 pub mod link;

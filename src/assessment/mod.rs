@@ -4,7 +4,6 @@
 //! [`score`](crate::score). What a newer or another program added to a file is carried along in `extra`, at every level.
 
 mod answer;
-mod checksum;
 mod community;
 pub mod edit;
 mod evidence;
@@ -18,7 +17,6 @@ use std::fmt;
 use std::sync::Arc;
 
 pub use answer::{Answer, Answers, Pledge, Ratings, Summary};
-pub use checksum::checksum;
 pub use community::Community;
 pub use edit::Edit;
 pub use evidence::{About, EvidenceEdit, opens};

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::{Assessment, AssessmentId, Instant, Invite, Item, Reply, checksum, limits};
+use super::{Assessment, AssessmentId, Instant, Invite, Item, Reply, limits};
 use crate::catalogue::{ItemId, Phase, Side};
+use crate::coding::checksum;
 use crate::order::{self, Map};
 
 /// A short mark of an assessment's identity, so that a reply can say in four bytes which assessment it is for.

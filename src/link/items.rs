@@ -148,8 +148,8 @@ pub(super) fn picks(stream: &mut Stream<'_>, picks: &mut Vec<ItemId>, of: &[Item
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assessment::checksum;
     use crate::catalogue::bundled;
+    use crate::coding::checksum;
 
     /// The checksum of the catalogue that was bundled when version 2 was made: 25 items, twelve of them default. Payloads
     /// without a catalogue's name speak of it for ever.

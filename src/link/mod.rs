@@ -24,7 +24,7 @@
 //!
 //! The payload is one number between 0 and 1, written as the digits of its values: a **range coder** gives a digit of radix
 //! `r` log₂ `r` bits, so that an answer of five steps takes 2.3 of them, and a bit that was expected less than one
-//! (`range.rs`). The values follow each other as the functions of `whole.rs` name them, which are the format: each is one
+//! ([`coding`](crate::coding)). The values follow each other as the functions of `whole.rs` name them, which are the format: each is one
 //! function for writing and reading.
 //!
 //! ```text
@@ -93,7 +93,6 @@ mod echo;
 mod items;
 mod lock;
 mod predictor;
-mod range;
 mod reading;
 mod sift;
 mod stream;

@@ -9,8 +9,8 @@
 //! It starts out from [`DICTIONARY`], phrases of our own as people write them here: a short English text takes about three
 //! bits a character, where deflate takes six. Other languages are learnt as they come.
 //!
-//! All arithmetic is in whole numbers, so that every machine guesses alike: **this file and the dictionary are part of the
-//! wire format** and never change. A test holds that.
+//! All arithmetic is in whole numbers, so that every machine guesses alike: **this file, its echo and the dictionary are part
+//! of the wire format** and never change. A test holds that.
 //!
 //! **Source.** Context mixing as in M. Mahoney's PAQ (2005), Florida Tech CS-2005-16; written from the idea.
 
@@ -19,7 +19,7 @@ use std::mem;
 use std::sync::OnceLock;
 
 use super::echo::Echo;
-use super::range::CERTAIN;
+use crate::coding::{CERTAIN, learnt};
 
 /// What is learnt first, a text a line, the most typical last.
 pub(super) const DICTIONARY: &str = include_str!("dictionary-2.txt");
@@ -238,7 +238,6 @@ impl Predictor {
 
     /// Takes in what the bit was.
     pub(super) fn update(&mut self, bit: bool) {
-        let wanted: i32 = if bit { 0xffff } else { 0 };
         let error = i64::from(if bit { 0x1_0000 } else { 0 } - self.chance);
         if let Some(weights) = self.weights.get_mut(self.set) {
             let inputs = self.contexts.iter().map(|context| context.guess).chain([self.echoed, BIAS]);
@@ -253,9 +252,8 @@ impl Predictor {
             let Some(slot) = self.tables.slots.get_mut(context.slot) else { continue };
             let seen = *slot & 0xf;
             // A context that is new starts from what the others think.
-            let before = if seen == 0 { self.chance } else { i32::try_from(*slot >> 16).unwrap_or_default() };
-            let after = before + (wanted - before) * 2 / i32::try_from(2 * seen + 3).unwrap_or(1);
-            *slot = after.unsigned_abs() << 16 | *slot & 0xfff0 | (seen + 1).min(MEMORY);
+            let before = if seen == 0 { self.chance.unsigned_abs() } else { *slot >> 16 };
+            *slot = learnt(before, seen, bit) << 16 | *slot & 0xfff0 | (seen + 1).min(MEMORY);
         }
         if let Some(expected) = self.expected {
             self.tables.echo.update(expected == bit);
@@ -322,11 +320,11 @@ const fn scatter(number: u32) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::coding::checksum;
 
     #[test]
     fn the_dictionary_never_changes() {
-        let crc = crc::Crc::<u32>::new(&crc::CRC_32_ISCSI);
-        assert_eq!((DICTIONARY.len(), crc.checksum(DICTIONARY.as_bytes())), (6484, 216_168_378));
+        assert_eq!((DICTIONARY.len(), checksum(DICTIONARY.as_bytes())), (6484, 216_168_378));
     }
 
     #[test]

@@ -7,10 +7,10 @@
 //! that the parts need not ask; whoever opened the stream asks once, and then checks that the value is written as it was read.
 
 use super::predictor::{END, Predictor};
-use super::range::Coder;
 use super::{LinkError, MAX_BYTES};
 use crate::assessment::{Answer, limits};
 use crate::catalogue::Step;
+use crate::coding::Coder;
 
 /// A payload being written or read.
 pub(super) struct Stream<'a> {

@@ -5,7 +5,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
 use super::arrived::{self, Arrived};
 use super::{LinkError, MAX_BYTES};
-use crate::assessment::checksum;
+use crate::coding::checksum;
 
 /// The last letter of every token.
 pub(super) const CLOSING: char = 'z';

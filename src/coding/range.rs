@@ -2,12 +2,14 @@
 //!
 //! All that was coded so far is one interval of the numbers from 0 to 1. A digit of radix `r` cuts it into `r` equal parts
 //! and keeps one; a bit cuts it in two by how likely it is. The bytes are the shortest fraction inside the interval that is
-//! left, so that levels of five steps cost log₂ 5 = 2.32 bits and a letter that was expected costs next to nothing. Time
+//! left, so that levels of five steps cost log₂ 5 = 2.32 bits and a bit that was expected costs next to nothing. Time
 //! grows with the length, where one big number in mixed radix would take its square.
 //!
 //! The interval is held as 32 bits of its lower end and its width; a carry runs back into the bytes already written.
 //!
 //! **Source.** G. N. N. Martin, "Range encoding" (1979); written from the idea.
+
+use super::CERTAIN;
 
 /// One more than the largest lower end, and the width of the whole.
 const WHOLE: u64 = 1 << 32;
@@ -15,11 +17,22 @@ const WHOLE: u64 = 1 << 32;
 /// Below this width the first byte of the interval is settled.
 const NARROW: u64 = 1 << 24;
 
-/// How likely a bit is, in parts of this.
-pub(super) const CERTAIN: u32 = 1 << 16;
-
 /// Writes or reads, digit by digit; both narrow the same interval.
-pub(super) struct Coder<'a> {
+///
+/// Each part of a format is one function for both ways: it hands over what is to be written, and gets what stands there,
+/// which is the same while writing.
+///
+/// ```
+/// use common_ground::coding::Coder;
+///
+/// let levels = |coder: &mut Coder<'_>, given: [u32; 12]| given.map(|level| coder.digit(level, 5));
+/// let mut writing = Coder::writing();
+/// levels(&mut writing, [4, 0, 3, 3, 1, 2, 4, 4, 0, 1, 3, 2]);
+/// let bytes = writing.finish();
+/// assert_eq!(bytes.len(), 4);
+/// assert_eq!(levels(&mut Coder::reading(&bytes), [0; 12]), [4, 0, 3, 3, 1, 2, 4, 4, 0, 1, 3, 2]);
+/// ```
+pub struct Coder<'a> {
     low: u64,
     width: u64,
     way: Way<'a>,
@@ -37,21 +50,24 @@ enum Way<'a> {
 }
 
 impl<'a> Coder<'a> {
-    pub(super) const fn writing() -> Self {
+    /// One that writes.
+    pub const fn writing() -> Self {
         Self { low: 0, width: WHOLE, way: Way::Writing(Vec::new()) }
     }
 
-    pub(super) fn reading(bytes: &'a [u8]) -> Self {
+    /// One that reads; behind the end stand zeros.
+    pub fn reading(bytes: &'a [u8]) -> Self {
         let above = (0..4).fold(0, |above, at| above << 8 | byte(bytes, at));
         Self { low: 0, width: WHOLE, way: Way::Reading { bytes, taken: 4, above } }
     }
 
-    pub(super) const fn is_reading(&self) -> bool {
+    /// Whether digits come from here.
+    pub const fn is_reading(&self) -> bool {
         matches!(self.way, Way::Reading { .. })
     }
 
-    /// Whether more was read than was ever written.
-    pub(super) const fn is_exhausted(&self) -> bool {
+    /// Whether more was read than was ever written: whoever reads what may be anything asks now and then.
+    pub const fn is_exhausted(&self) -> bool {
         match self.way {
             Way::Reading { bytes, taken, .. } => taken > bytes.len() + 4,
             Way::Writing(_) => false,
@@ -59,7 +75,7 @@ impl<'a> Coder<'a> {
     }
 
     /// A digit below `radix`, which is 1 to 65 536: the one given while writing, else the one that stands there.
-    pub(super) fn digit(&mut self, digit: u32, radix: u32) -> u32 {
+    pub fn digit(&mut self, digit: u32, radix: u32) -> u32 {
         let part = self.width / u64::from(radix.max(1));
         let digit = match self.way {
             Way::Writing(_) => digit,
@@ -71,8 +87,8 @@ impl<'a> Coder<'a> {
     }
 
     /// A bit that is set with a likelihood of `chance` in [`CERTAIN`], neither 0 nor all of it.
-    pub(super) fn bit(&mut self, bit: bool, chance: u32) -> bool {
-        let set = (self.width * u64::from(chance)) >> 16;
+    pub fn bit(&mut self, bit: bool, chance: u32) -> bool {
+        let set = self.width * u64::from(chance) / u64::from(CERTAIN);
         let bit = match self.way {
             Way::Writing(_) => bit,
             Way::Reading { above, .. } => above < set,
@@ -117,7 +133,7 @@ impl<'a> Coder<'a> {
     }
 
     /// The bytes that were written, closed by the fewest that stay within the interval.
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    pub fn finish(mut self) -> Vec<u8> {
         for count in 0..=4 {
             let rest = WHOLE >> (8 * count);
             let value = self.low.div_ceil(rest) * rest;
