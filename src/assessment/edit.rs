@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use super::planning::longest;
 use super::{
-    About, Answer, Assessment, Date, EvidenceEdit, Item, Note, OwnItem, PlanEdit, PracticeAnswer, SentReply,
+    About, Answer, Answered, Assessment, Date, EvidenceEdit, Item, Note, OwnItem, PlanEdit, PracticeAnswer, SentReply,
     SnapshotRef, limits,
 };
 use crate::catalogue::{Catalogue, Contribution, Holder, ItemId, Origin, Phase, Practice, Side, Step};
@@ -456,14 +456,12 @@ impl Assessment {
             let maps = [&answers.importance, &answers.delivered, &answers.guess];
             maps.into_iter().flat_map(|ratings| ratings.keys().copied()).collect::<Vec<_>>()
         };
-        let asked = answered.items.iter().map(Item::id).chain(answered.set_aside.iter().map(|own| own.id));
+        let own = |answered: &Answered| answered.own_items().map(|own| own.id).collect::<Vec<_>>();
         let estimated = Side::ALL.into_iter().flat_map(|side| of_answers(answered.estimate.get(side)));
         let replied = answered.replies.iter().flat_map(|reply| of_answers(&reply.answers));
-        let earlier = self.snapshots.iter().flat_map(|snapshot| {
-            let earlier = &snapshot.answered;
-            earlier.items.iter().map(Item::id).chain(earlier.set_aside.iter().map(|own| own.id))
-        });
-        let ids = asked.chain(estimated).chain(replied).chain(earlier).chain(self.notes.keys().copied());
+        let earlier = self.snapshots.iter().flat_map(|snapshot| own(&snapshot.answered));
+        let ids =
+            own(answered).into_iter().chain(estimated).chain(replied).chain(earlier).chain(self.notes.keys().copied());
         ids.filter_map(|id| id.own_number()).max().unwrap_or(0)
     }
 }

@@ -275,14 +275,16 @@ impl Answered {
 
     /// The community's own item with this id, asked about or set aside.
     pub fn own(&self, id: ItemId) -> Option<&OwnItem> {
-        self.items
-            .iter()
-            .filter_map(|item| match item {
-                Item::Own(own) => Some(own),
-                Item::Catalogue(_) => None,
-            })
-            .chain(&self.set_aside)
-            .find(|own| own.id == id)
+        self.own_items().find(|own| own.id == id)
+    }
+
+    /// The community's own items: those asked about, then those set aside.
+    pub fn own_items(&self) -> impl Iterator<Item = &OwnItem> {
+        let asked = self.items.iter().filter_map(|item| match item {
+            Item::Own(own) => Some(own),
+            Item::Catalogue(_) => None,
+        });
+        asked.chain(&self.set_aside)
     }
 
     /// The level that the keeper gave a practice.

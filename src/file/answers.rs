@@ -1,7 +1,7 @@
 //! The answers of one person or one side, replies, and what is left of them.
 
-use super::fault::{Problem, Read, fault, missing};
-use super::fields::{fields, ids, per_item, per_name};
+use super::fault::{Read, missing};
+use super::fields::{at_most, fields, ids, per_item, per_name};
 use super::out::Out;
 use super::value;
 use crate::assessment::{Answer, Answers, Extra, Instant, Pledge, Ratings, Reply, Summary, Tree, limits};
@@ -136,12 +136,8 @@ pub(super) fn write_summary(out: &mut Out, summary: &Summary) {
 }
 
 fn top(tree: Tree) -> Read<Vec<ItemId>> {
-    match &tree {
-        Tree::List(list) if list.len() > limits::TOP => {
-            fault(Problem::TooMany { count: list.len(), what: "expectations", limit: limits::TOP })
-        }
-        _ => ids(tree),
-    }
+    at_most(&tree, "expectations", limits::TOP)?;
+    ids(tree)
 }
 
 fn per_contribution<T>(tree: Tree, one: fn(Tree) -> Read<T>) -> Read<Map<Contribution, T>> {

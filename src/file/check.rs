@@ -55,9 +55,8 @@ impl Known {
             };
             asked.at_index(index).at("items")?;
         }
-        let asked = answered.items.iter().map(Item::id).filter(|id| id.own_number().is_some());
-        let aside = answered.set_aside.iter().map(|own| own.id);
-        let mut known: Vec<ItemId> = catalogue.items.iter().map(|item| item.id).chain(asked).chain(aside).collect();
+        let own = answered.own_items().map(|own| own.id);
+        let mut known: Vec<ItemId> = catalogue.items.iter().map(|item| item.id).chain(own).collect();
         order::sort(&mut known);
         match known.windows(2).find_map(|pair| pair.first().filter(|id| pair.last() == Some(id))) {
             Some(id) => {

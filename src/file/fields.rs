@@ -45,9 +45,15 @@ pub(super) fn list<T>(tree: Tree, one: fn(Tree) -> Read<T>) -> Read<Vec<T>> {
 
 /// A list of at most `limit` values, each read by `one`.
 pub(super) fn short_list<T>(tree: Tree, what: &'static str, limit: usize, one: fn(Tree) -> Read<T>) -> Read<Vec<T>> {
-    match &tree {
+    at_most(&tree, what, limit)?;
+    list(tree, one)
+}
+
+/// Refuses a list of more than `limit` values, before any of them is read.
+pub(super) fn at_most(tree: &Tree, what: &'static str, limit: usize) -> Read<()> {
+    match tree {
         Tree::List(values) if values.len() > limit => fault(Problem::TooMany { count: values.len(), what, limit }),
-        _ => list(tree, one),
+        _ => Ok(()),
     }
 }
 

@@ -4,9 +4,10 @@
 //! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one that it began with. Absent is
 //! what was not given; `null` is "I don't know" where an answer stands, and absent elsewhere.
 //!
-//! **An addition to version 1**, which a reader that does not know it keeps as a key of somebody else's: `notes.ID.bridge`, a
-//! text, is how that expectation could become shared ([`Note::bridge`](crate::assessment::Note::bridge)). A link of version 2 does
-//! not carry it.
+//! **Additions to version 1**, which a reader that does not know them keeps as keys of somebody else's, and which a link of
+//! version 2 does not carry: `notes.ID.bridge`, a text, is how that expectation could become shared
+//! ([`Note::bridge`](crate::assessment::Note::bridge)); `last_measure` and `last_action`, whole numbers, are the highest that
+//! measures and actions had which were removed since ([`Numbered`](crate::assessment::Numbered)).
 //!
 //! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names the
 //! place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so that
@@ -145,22 +146,12 @@ pub fn write_answers(assessment: &Assessment) -> String {
 
 /// Writes the part that a reply changes, [packed](packed()).
 pub fn write_replies(replies: &[Reply]) -> String {
-    if replies.is_empty() {
-        return String::new();
-    }
-    let mut out = Out::new(Style::Compact);
-    answered::write_replies(&mut out, replies);
-    packed(&out.finish())
+    packed_list(replies, answered::write_replies)
 }
 
 /// Writes the part that a snapshot changes, [packed](packed()).
 pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
-    if snapshots.is_empty() {
-        return String::new();
-    }
-    let mut out = Out::new(Style::Compact);
-    whole::write_snapshots(&mut out, snapshots);
-    packed(&out.finish())
+    packed_list(snapshots, whole::write_snapshots)
 }
 
 /// Checks what only the whole can tell, of an assessment that was not read from a file: that the catalogue is its own, every
@@ -199,6 +190,16 @@ fn parse(text: &str) -> Result<Tree, FileError> {
     // Some editors of Windows put a byte-order mark before the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     Ok(Tree::parse(text)?)
+}
+
+/// A list for the store; empty text where there is nothing in it.
+fn packed_list<T>(list: &[T], write: fn(&mut Out, &[T])) -> String {
+    if list.is_empty() {
+        return String::new();
+    }
+    let mut out = Out::new(Style::Compact);
+    write(&mut out, list);
+    packed(&out.finish())
 }
 
 fn written(assessment: &Assessment, style: Style, lists: Lists) -> String {

@@ -16,7 +16,7 @@ pub(super) fn answered(stream: &mut Stream<'_>, answered: &mut Answered, edition
     community(stream, &mut answered.community);
     asked(stream, &mut answered.items, edition);
     aside(stream, &mut answered.set_aside);
-    let pool = edition.pool(&answered.items, &answered.set_aside);
+    let pool = edition.pool(answered);
     let usual: Vec<ItemId> = answered.items.iter().map(Item::id).collect();
     let ids = Ids { usual: &usual, pool: &pool };
     for side in Side::ALL {

@@ -3,7 +3,7 @@
 use super::LinkError;
 use super::stream::Stream;
 use super::values;
-use crate::assessment::{Item, OwnItem, limits};
+use crate::assessment::{Answered, Item, OwnItem, limits};
 use crate::catalogue::identity::is_name;
 use crate::catalogue::{Catalogue, CatalogueId, Digest, Holder, ItemId};
 
@@ -38,9 +38,8 @@ impl Edition {
     }
 
     /// All ids that answers may speak of: the catalogue's, then own ones.
-    pub(super) fn pool(&self, asked: &[Item], aside: &[OwnItem]) -> Vec<ItemId> {
-        let asked = asked.iter().filter(|item| matches!(item, Item::Own(_))).map(Item::id);
-        self.items.iter().copied().chain(asked).chain(aside.iter().map(|own| own.id)).collect()
+    pub(super) fn pool(&self, answered: &Answered) -> Vec<ItemId> {
+        self.items.iter().copied().chain(answered.own_items().map(|own| own.id)).collect()
     }
 }
 

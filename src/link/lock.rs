@@ -37,13 +37,10 @@ use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::aead::{AeadInOut, KeyInit};
 use chacha20poly1305::{ChaCha20Poly1305, Key, Nonce, Tag};
 
-use super::{LinkError, MAX_BYTES, token};
+use super::{LOCKED, LinkError, MAX_BYTES, token};
 
 /// The version whose kind 3 this is.
 const VERSION: u8 = 2;
-
-/// A locked token.
-const LOCKED: u8 = 3;
 
 /// Argon2id with the constants below, and ChaCha20-Poly1305.
 const METHOD: u8 = 1;
