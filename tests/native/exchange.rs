@@ -1,12 +1,13 @@
 //! The command line: links made and read, replies added.
 
-use common_ground::assessment::{Answer, Assessment, Reply, SentReply};
+use common_ground::assessment::{Answer, Assessment, Reply};
 use common_ground::catalogue::{Side, Step, bundled};
 use common_ground::file;
 use common_ground::link::{self, Carried, Content};
 
 use super::cli::run;
 use super::file::{GOLDEN, LOOK, read};
+use super::replies::{reply, sent, token};
 
 /// What the program said.
 struct Run {
@@ -26,17 +27,9 @@ fn line(assessment: &Assessment, id: &str, step: u8) -> String {
     let item = assessment.answered.items[0].id();
     let mut answers = common_ground::assessment::Answers::default();
     answers.importance.insert(item, Answer::Step(Step::new(step).unwrap()));
-    let reply = Reply {
-        id: id.to_owned(),
-        revision: 1,
-        side: Side::Members,
-        date: "2026-11-23T10:00:00Z".parse().ok(),
-        name: None,
-        answers,
-        extra: Vec::new(),
-    };
-    let sent = SentReply { assessment: assessment.id.mark(), round: assessment.round, reply };
-    [link::CODE, &link::reply(&sent, bundled()).unwrap()].concat()
+    let reply = Reply { date: "2026-11-23T10:00:00Z".parse().ok(), ..reply(id, Side::Members, answers) };
+    let sent = Box::new(sent(assessment, reply));
+    [link::CODE, &token(&Content::Reply(sent))].concat()
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 use common_ground::app::view::{self, PieceRow};
 use common_ground::app::{Handed, Heap, Msg, Source};
-use common_ground::assessment::{Arrival, Arrivals, Assessment, AssessmentId, Reply, SentReply, Summary, limits};
+use common_ground::assessment::{
+    Answers, Arrival, Arrivals, Assessment, AssessmentId, Reply, SentReply, Summary, limits,
+};
 use common_ground::catalogue::{Side, bundled};
 use common_ground::link::{self, Finding};
 use common_ground::route::Route;
@@ -10,6 +12,7 @@ use common_ground::text::EN;
 use proptest::prelude::*;
 
 use super::page::Page;
+use super::replies;
 use super::voices::{answer, code, invitation, leader};
 
 fn pasted(text: &str) -> Msg {
@@ -141,16 +144,8 @@ fn a_text_is_large_from_four_thousand_bytes_on() {
 
 /// A reply as a stranger may send it.
 fn sent(assessment: &Assessment, (id, side, revision, round): (u8, Side, u32, u32)) -> SentReply {
-    let reply = Reply {
-        id: format!("person-{id}"),
-        revision,
-        side,
-        date: None,
-        name: None,
-        answers: common_ground::assessment::Answers::default(),
-        extra: Vec::new(),
-    };
-    SentReply { assessment: assessment.id.mark(), round, reply }
+    let reply = Reply { revision, ..replies::reply(&format!("person-{id}"), side, Answers::default()) };
+    SentReply { round, ..replies::sent(assessment, reply) }
 }
 
 fn community() -> Assessment {

@@ -4,13 +4,15 @@ mod app;
 mod command;
 mod errors;
 
-use common_ground::assessment::{Answer, Answers, Assessment, AssessmentId, Edit, Reply, SentReply};
+use common_ground::assessment::{Answer, Answers, Assessment, AssessmentId, Edit};
 use common_ground::catalogue::{
     Catalogue, CatalogueId, ItemId, Known, Side, Step, bundled, bundled_advice, bundled_text,
 };
 use common_ground::file::{self, FileError};
 use common_ground::link::{self, Carried, Content, LinkError};
 use common_ground::tree::Tree;
+
+use super::replies::{reply, sent, token, token_with};
 
 /// A small catalogue: seven items, two of whose ids the bundled one has too, and no advice of its own.
 pub const OWN: &str = include_str!("../golden/own.catalogue.json");
@@ -38,6 +40,11 @@ pub fn made_with(own: &Catalogue) -> Assessment {
         assessment.apply(edit, own).unwrap();
     }
     assessment
+}
+
+/// Its link.
+pub fn made_link(own: &Catalogue) -> String {
+    token_with(&Content::Assessment(Box::new(made_with(own))), own)
 }
 
 #[test]
@@ -195,37 +202,22 @@ fn errors_in_the_name_of_a_catalogue_name_the_place() {
     check("\"Ward practice\"", "7", "catalogue.name: a number, where a text is expected");
 }
 
-fn sent(ids: &[&str]) -> SentReply {
-    let step = Answer::Step(Step::new(2).unwrap());
-    let importance = ids.iter().map(|id| (id.parse().unwrap(), step)).collect();
-    SentReply {
-        assessment: AssessmentId::from_random([9; 16]).mark(),
-        round: 1,
-        reply: Reply {
-            id: "q7Hk2mZx".to_owned(),
-            revision: 1,
-            side: Side::Members,
-            date: None,
-            name: None,
-            answers: Answers { importance, ..Answers::default() },
-            extra: Vec::new(),
-        },
-    }
-}
-
 #[test]
 fn links_of_each_kind_name_their_catalogue_and_are_read_with_that_alone() {
     let (known, own) = known();
     let assessment = made_with(own);
     let invitation = assessment.invitation(Side::Members);
-    let reply = sent(&["W1", "N3"]);
-    let links = [
-        (link::encode(&assessment, Carried::ALL, own).unwrap(), Content::Assessment(Box::new(assessment))),
-        (link::invite(&invitation, own).unwrap(), Content::Invitation(Box::new(invitation))),
-        (link::reply(&reply, own).unwrap(), Content::Reply(Box::new(reply))),
+    let step = Answer::Step(Step::new(2).unwrap());
+    let importance = ["W1", "N3"].map(|id| (id.parse().unwrap(), step)).into();
+    let reply = sent(&assessment, reply("q7Hk2mZx", Side::Members, Answers { importance, ..Answers::default() }));
+    let contents = [
+        Content::Assessment(Box::new(assessment)),
+        Content::Invitation(Box::new(invitation)),
+        Content::Reply(Box::new(reply)),
     ];
     let other = Catalogue::read(&OWN.replace("Fewer falls", "No falls")).unwrap();
-    for (token, content) in links {
+    for content in contents {
+        let token = token_with(&content, own);
         assert_eq!(link::decode(&token, own), Ok(content.clone()));
         let (found, with) = link::decode_known(&token, &known).unwrap();
         assert_eq!((found, with), (content, own));
@@ -242,7 +234,7 @@ fn links_of_each_kind_name_their_catalogue_and_are_read_with_that_alone() {
 
 #[test]
 fn a_link_of_the_bundled_catalogue_is_not_read_with_another() {
-    let token = link::encode(&made_with_bundled(), Carried::ALL, bundled()).unwrap();
+    let token = token(&Content::Assessment(Box::new(made_with_bundled())));
     assert_eq!(link::decode(&token, known().1), Err(LinkError::OtherCatalogue(None)));
 }
 
@@ -256,7 +248,7 @@ fn nothing_is_written_with_a_catalogue_it_was_not_made_with() {
 #[test]
 fn a_locked_link_tells_its_catalogue_once_it_is_open() {
     let (_, own) = known();
-    let token = link::encode(&made_with(own), Carried::ALL, own).unwrap();
+    let token = made_link(own);
     let locked = link::lock(&token, "open sesame", [3; 16]).unwrap();
     assert_eq!(link::decode(&locked, bundled()), Ok(Content::Locked));
     let open = link::unlock(&locked, "open sesame").unwrap();
@@ -269,9 +261,8 @@ const GOLDEN: &str = include_str!("../golden/link-v2-own-catalogue.txt");
 #[test]
 fn a_link_with_a_catalogue_of_its_own_is_read_for_ever() {
     let (_, own) = known();
-    let assessment = made_with(own);
-    assert_eq!(link::encode(&assessment, Carried::ALL, own).unwrap(), GOLDEN.trim());
-    assert_eq!(link::decode(GOLDEN, own), Ok(Content::Assessment(Box::new(assessment))));
+    assert_eq!(made_link(own), GOLDEN.trim());
+    assert_eq!(link::decode(GOLDEN, own), Ok(Content::Assessment(Box::new(made_with(own)))));
 }
 
 #[test]

@@ -8,25 +8,17 @@ use common_ground::catalogue::{Side, Step, bundled};
 use common_ground::file::{self, FileError, Parts};
 use proptest::prelude::*;
 
+use super::chance::Chance;
 use super::file::{GOLDEN, read};
 use super::generate;
 use super::page::Page;
+use super::replies::reply;
 
-/// Numbers without a pattern, the same each time.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, limit: u64) -> u64 {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % limit
-    }
-
-    fn answer(&mut self) -> Option<Answer> {
-        match self.below(20) {
-            0 => None,
-            1 => Some(Answer::DontKnow),
-            _ => Some(Answer::Step(Step::new(u8::try_from(self.below(5)).unwrap()).unwrap())),
-        }
+fn answer(chance: &mut Chance) -> Option<Answer> {
+    match chance.below(20) {
+        0 => None,
+        1 => Some(Answer::DontKnow),
+        _ => Some(Answer::Step(Step::ALL[chance.below(5)])),
     }
 }
 
@@ -38,25 +30,19 @@ fn replies(count: u32, seed: u64) -> Vec<Reply> {
     let one = |at: u32| {
         let mut answers = Answers::default();
         for item in &items {
-            answers.importance.extend(chance.answer().map(|answer| (*item, answer)));
-            answers.delivered.extend(chance.answer().map(|answer| (*item, answer)));
+            answers.importance.extend(answer(&mut chance).map(|answer| (*item, answer)));
+            answers.delivered.extend(answer(&mut chance).map(|answer| (*item, answer)));
         }
-        answers.worth = chance.answer();
-        let first = usize::try_from(chance.below(10)).unwrap();
+        answers.worth = answer(&mut chance);
+        let first = chance.below(10);
         answers.top = items[first..first + 3].to_vec();
         let date =
             format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + chance.below(30), 7 + chance.below(12), chance.below(60));
         let [_, _, a, b] = at.to_be_bytes();
         let low = u8::try_from(chance.below(256)).unwrap();
-        Reply {
-            id: reply_id([low, a, 19, b, 77, low ^ b]),
-            revision: 1,
-            side: if chance.below(10) == 0 { Side::Organisation } else { Side::Members },
-            date: date.parse().ok(),
-            name: (chance.below(3) == 0).then(|| names[usize::try_from(chance.below(5)).unwrap()].to_owned()),
-            answers,
-            extra: Vec::new(),
-        }
+        let side = if chance.below(10) == 0 { Side::Organisation } else { Side::Members };
+        let name = (chance.below(3) == 0).then(|| names[chance.below(5)].to_owned());
+        Reply { date: date.parse().ok(), name, ..reply(&reply_id([low, a, 19, b, 77, low ^ b]), side, answers) }
     };
     (0..count).map(one).collect()
 }

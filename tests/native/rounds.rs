@@ -16,6 +16,7 @@ use proptest::prelude::*;
 
 use crate::generate;
 use crate::page::Page;
+use crate::replies;
 
 fn id() -> ItemId {
     "O1".parse().unwrap()
@@ -26,16 +27,7 @@ fn says(number: u8) -> Answers {
 }
 
 fn reply(name: &str, number: u8) -> Reply {
-    let (name_there, date, extra) = (None, None, vec![]);
-    Reply {
-        id: name.into(),
-        revision: 1,
-        side: Side::Organisation,
-        date,
-        name: name_there,
-        answers: says(number),
-        extra,
-    }
+    replies::reply(name, Side::Organisation, says(number))
 }
 
 /// The organisation says 4 by one reply, and is believed to say 1.

@@ -7,6 +7,8 @@ use common_ground::assessment::{
 };
 use common_ground::catalogue::{Contribution, ItemId, Level, Phase, Practice, Side, Step, bundled};
 
+use crate::replies::reply;
+
 pub fn item(code: &str) -> ItemId {
     code.parse().unwrap()
 }
@@ -94,15 +96,7 @@ impl Given {
     }
 
     fn replies(mut self, side: Side, answers: impl Iterator<Item = Answers>) -> Self {
-        let reply = |(at, answers)| Reply {
-            id: format!("{}{at}", side.key()),
-            revision: 1,
-            side,
-            date: None,
-            name: None,
-            answers,
-            extra: vec![],
-        };
+        let reply = |(at, answers)| reply(&format!("{}{at}", side.key()), side, answers);
         let replies: Vec<Reply> = answers.enumerate().map(reply).collect();
         Arc::make_mut(&mut self.0.answered.replies).extend(replies);
         self

@@ -9,16 +9,9 @@ use common_ground::link::{self, Carried};
 use common_ground::order::Map;
 
 use super::encode;
-
-/// Numbers that look random: the linear congruential generator of Knuth's MMIX.
-struct Chance(u64);
+use crate::chance::Chance;
 
 impl Chance {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(self.0 >> 33).unwrap() % limit
-    }
-
     fn step(&mut self) -> Answer {
         Answer::Step(Step::ALL[self.below(5)])
     }

@@ -1,11 +1,12 @@
 //! Invitations and replies ↔ link.
 
-use common_ground::assessment::{Answer, Answers, Extra, Instant, Invitation, Item, Mark, Reply, SentReply};
+use common_ground::assessment::{Answer, Answers, Extra, Instant, Invitation, Item, Mark, SentReply};
 use common_ground::catalogue::{Side, bundled};
 use common_ground::link::{self, Content};
 use proptest::prelude::*;
 
 use super::super::generate;
+use super::super::replies::reply;
 
 /// What a link carries of an invitation.
 fn invited(invitation: &Invitation) -> Invitation {
@@ -46,26 +47,13 @@ proptest! {
 #[test]
 fn a_reply_names_items_and_not_places() {
     // What was answered about one item is about it still, whatever else the reply speaks of.
-    let reply = |ids: &[&str]| {
-        let mut sent = SentReply {
-            assessment: Mark(1),
-            round: 1,
-            reply: Reply {
-                id: "q7Hk2mZx".to_owned(),
-                revision: 1,
-                side: Side::Members,
-                date: None,
-                name: None,
-                answers: Answers::default(),
-                extra: Extra::new(),
-            },
-        };
-        let answer = Answer::DontKnow;
-        sent.reply.answers.guess = ids.iter().map(|id| (id.parse().unwrap(), answer)).collect();
-        sent
+    let about = |ids: &[&str]| {
+        let guess = ids.iter().map(|id| (id.parse().unwrap(), Answer::DontKnow)).collect();
+        let reply = reply("q7Hk2mZx", Side::Members, Answers { guess, ..Answers::default() });
+        SentReply { assessment: Mark(1), round: 1, reply }
     };
     for ids in [&["M5"][..], &["O5"], &["own-7"], &["O1", "own-99999999", "own-1"], &["O12", "M8", "S4"]] {
-        let sent = reply(ids);
+        let sent = about(ids);
         let token = link::reply(&sent, bundled()).unwrap();
         assert_eq!(link::decode(&token, bundled()), Ok(Content::Reply(Box::new(sent))));
     }

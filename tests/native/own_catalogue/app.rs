@@ -5,11 +5,11 @@ use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Answer, AssessmentId, Edit};
 use common_ground::catalogue::{Catalogue, Digest, Side, Step, bundled, bundled_text};
 use common_ground::file;
-use common_ground::link::{self, Carried};
+use common_ground::link;
 use common_ground::route::{Part, Place, Route};
 
 use super::super::page::{Page, id};
-use super::{DIGEST, OWN, known, made_with};
+use super::{DIGEST, OWN, known, made_link, made_with};
 
 fn digest() -> Digest {
     DIGEST.parse().unwrap()
@@ -178,7 +178,7 @@ fn what_waits_is_forgotten_when_it_is_dismissed() {
 fn a_link_without_its_catalogue_asks_for_it_and_goes_on() {
     let (_, own) = known();
     let assessment = made_with(own);
-    let token = link::encode(&assessment, Carried::ALL, own).unwrap();
+    let token = made_link(own);
     let mut page = Page::new();
     page.send(Msg::Went(Route::Link(token)));
     assert_eq!(page.model.route, Route::Home);
@@ -193,7 +193,7 @@ fn a_link_without_its_catalogue_asks_for_it_and_goes_on() {
 #[test]
 fn a_locked_link_asks_for_its_catalogue_once_it_is_open() {
     let (_, own) = known();
-    let token = link::encode(&made_with(own), Carried::ALL, own).unwrap();
+    let token = made_link(own);
     let locked = link::lock(&token, "open sesame", [3; 16]).unwrap();
     let mut page = Page::new();
     page.send(Msg::Open { text: format!("#/v/{locked}"), source: Source::Paste });

@@ -2,11 +2,10 @@
 
 use common_ground::catalogue::{Catalogue, bundled_text};
 use common_ground::file;
-use common_ground::link::{self, Carried};
 use common_ground::tree::Tree;
 
 use super::super::cli::{run, text};
-use super::{DIGEST, OWN, known, made_with};
+use super::{DIGEST, OWN, known, made_link, made_with};
 
 fn made() -> String {
     file::write(&made_with(known().1))
@@ -67,8 +66,7 @@ fn every_command_takes_a_catalogue() {
     let report = with(&["report", "--format", "markdown", "-"], &made());
     assert!(report.contains("Patients fall less often on our wards"), "{report}");
     let fragment = with(&["link", "-"], &made());
-    let (_, own) = known();
-    let token = link::encode(&made_with(own), Carried::ALL, own).unwrap();
+    let token = made_link(known().1);
     assert_eq!(fragment, format!("#/v/{token}\n"));
     assert_eq!(with(&["decode", &token], ""), made());
     assert!(with(&["score", "-"], &format!("see {fragment}")).contains("Wound care"));

@@ -7,6 +7,8 @@ use common_ground::catalogue::{Contribution, ItemId, Level, PerSide, Phase, Side
 use common_ground::score::{Counted, Results, Voice, results};
 use proptest::prelude::*;
 
+use crate::replies::reply;
+
 pub fn id(code: &str) -> ItemId {
     code.parse().unwrap()
 }
@@ -26,10 +28,6 @@ pub fn ratings(text: &str) -> common_ground::order::Map<ItemId, Answer> {
 
 pub fn importance(text: &str) -> Answers {
     Answers { importance: ratings(text), ..Answers::default() }
-}
-
-pub fn reply(name: &str, side: Side, answers: Answers) -> Reply {
-    Reply { id: name.into(), revision: 1, side, date: None, name: None, answers, extra: vec![] }
 }
 
 /// Replies of the members, each with an id of its own.

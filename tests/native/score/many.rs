@@ -7,7 +7,8 @@ use common_ground::catalogue::{Contribution, ItemId, Level, PerSide, Side, Step}
 use common_ground::score::{Counted, Effect, Group, Hidden, Many, Quantity, Reading, Said, Split, perception};
 use proptest::prelude::*;
 
-use super::heard::{CODES, asked, id, importance, ratings, replies, reply, step};
+use super::heard::{CODES, asked, id, importance, ratings, replies, step};
+use crate::replies::reply;
 
 pub fn many(answered: &Answered) -> Many {
     Many::of(answered, &Counted::of(answered))
