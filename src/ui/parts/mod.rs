@@ -49,7 +49,7 @@ pub use phrase::{phrase_field, soon};
 pub use picks::picks;
 pub use popover::popover;
 pub use qr_code::qr_code;
-pub use reading::{Take, choosing, dropping};
+pub use reading::{Reads, Take, choosing, dropping};
 pub use reminder::reminder;
 pub use renewal::renewal;
 pub use sealed::sealed;

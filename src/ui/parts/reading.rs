@@ -1,4 +1,4 @@
-//! Reading several files, chosen or dropped.
+//! Reading files, chosen or dropped.
 
 use std::rc::Rc;
 
@@ -12,11 +12,20 @@ use crate::app::{Handed, Msg, Notice};
 use crate::browser::files;
 use crate::text::{EN, numbers};
 
-/// Called with the files that could be read.
+/// Called with the files that could be read, once each was tried.
 pub type Take = Rc<dyn Fn(Vec<Handed>)>;
 
+/// Which of the files that are handed over at once are read.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Reads {
+    /// The first.
+    First,
+    /// All.
+    All,
+}
+
 /// An element onto which files can be dropped. Dropped text is left to the browser.
-pub fn dropping(zone: El, shell: Shell, take: Take) -> El {
+pub fn dropping(zone: El, reads: Reads, shell: Shell, take: Take) -> El {
     let (over, left, dropped) = (zone.clone(), zone.clone(), zone.clone());
     let lit = |zone: &El, on: bool| {
         let _ = zone.node().class_list().toggle_with_force("over", on);
@@ -31,27 +40,36 @@ pub fn dropping(zone: El, shell: Shell, take: Take) -> El {
         let files = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer).and_then(|data| data.files());
         if files.as_ref().is_some_and(|files| files.length() > 0) {
             event.prevent_default();
-            read_all(files, shell, Rc::clone(&take));
+            read(files, reads, shell, Rc::clone(&take));
         }
     })
 }
 
 /// A button that chooses files.
 pub fn choosing(words: &str, shell: Shell, take: Take) -> El {
-    let chooser = of("input", "visually-hidden").set("type", "file").set("multiple", "").on("change", move |event| {
-        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
-            read_all(input.files(), shell, Rc::clone(&take));
-            // Choosing the same files again is to read them again.
-            input.set_value("");
-        }
-    });
+    let chooser = chooser(Reads::All, shell, take).set("multiple", "");
     of("label", "button small").add(chooser).text(words)
 }
 
-fn read_all(chosen: Option<FileList>, shell: Shell, take: Take) {
+/// The field that chooses files, which its label stands for.
+pub fn chooser(reads: Reads, shell: Shell, take: Take) -> El {
+    of("input", "visually-hidden").set("type", "file").on("change", move |event| {
+        if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+            read(input.files(), reads, shell, Rc::clone(&take));
+            // Choosing the same files again is to read them again.
+            input.set_value("");
+        }
+    })
+}
+
+fn read(chosen: Option<FileList>, reads: Reads, shell: Shell, take: Take) {
     let Some(chosen) = chosen else { return };
+    let count = if reads == Reads::First { chosen.length().min(1) } else { chosen.length() };
+    if count == 0 {
+        return;
+    }
     // The list is emptied when the field is, before the first file is read.
-    let chosen: Vec<File> = (0..chosen.length()).filter_map(|at| chosen.get(at)).collect();
+    let chosen: Vec<File> = (0..count).filter_map(|at| chosen.get(at)).collect();
     spawn_local(async move {
         let mut handed = Vec::new();
         for file in chosen {

@@ -11,7 +11,7 @@ use crate::app::{Handed, Heap, Msg};
 use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, typed};
-use crate::ui::parts::{Take, choosing, dropping};
+use crate::ui::parts::{Reads, Take, choosing, dropping};
 use crate::ui::shell::Shell;
 
 /// The field's id.
@@ -30,7 +30,10 @@ pub fn heap(shell: Shell) -> El {
         .on("input", move |event| shell.send(Msg::Sift(typed(&event))));
     let take: Take = Rc::new(move |handed| shell.send(Msg::HandOver(handed)));
     let choose = choosing(EN.inviting.collect_file, shell, Rc::clone(&take));
-    of("div", "stack2").add(dropping(field, shell, take)).add(pieces(shell)).add(of("p", "actions").add(choose))
+    of("div", "stack2")
+        .add(dropping(field, Reads::All, shell, take))
+        .add(pieces(shell))
+        .add(of("p", "actions").add(choose))
 }
 
 /// What is pasted or dropped into the field and large does not go into it.

@@ -10,7 +10,7 @@ use crate::app::Msg;
 use crate::app::view::PortfolioView;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, set_property};
-use crate::ui::parts::{Take, choosing, dropping};
+use crate::ui::parts::{Reads, Take, choosing, dropping};
 use crate::ui::shell::{Seen, Shell};
 
 /// The box for links and files, beside what was found. What is typed is read when it is handed over, not with every key.
@@ -26,12 +26,14 @@ pub fn looking(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let add = of("button", "button").set("type", "submit").text(text.look);
     let choose = choosing(text.look_files, shell, Rc::clone(&take));
     let actions = of("div", "actions").add(add).add(choose).add(of("span", "t-2 xs").text(text.look_drop));
-    let form = of("form", "stack2").add(dropping(field, shell, take)).add(actions).on("submit", move |event| {
-        event.prevent_default();
-        let typed = Reflect::get(pasted.node(), &JsValue::from_str("value")).ok().and_then(|value| value.as_string());
-        shell.send(Msg::LookAt(typed.into_iter().collect()));
-        set_property(pasted.node(), "value", &"".into());
-    });
+    let form =
+        of("form", "stack2").add(dropping(field, Reads::All, shell, take)).add(actions).on("submit", move |event| {
+            event.prevent_default();
+            let typed =
+                Reflect::get(pasted.node(), &JsValue::from_str("value")).ok().and_then(|value| value.as_string());
+            shell.send(Msg::LookAt(typed.into_iter().collect()));
+            set_property(pasted.node(), "value", &"".into());
+        });
     let found = of("div", "found").set("role", "status").live(move || {
         let mut parts: Vec<El> = seen.with(|seen| seen.found.iter().map(|words| el("p").text(words)).collect());
         if seen.with(|seen| seen.looking) {
