@@ -1,6 +1,6 @@
 //! One thing on the page.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
@@ -107,6 +107,25 @@ impl<'page, 'driver> Thing<'page, 'driver> {
     pub fn choose_file(&self, path: &Path) {
         self.page.act();
         self.page.browser().type_into(&self.element, &path.to_string_lossy());
+    }
+
+    /// Drags files over it and drops them there; a field for files is too small to be hit, so there it is around its label.
+    /// Only Chromium's driver drags.
+    #[track_caller]
+    pub fn drop_files(&self, paths: &[PathBuf]) {
+        self.page.act();
+        self.page.browser().run_and_wait(STILL, vec![self.element.to_value()]);
+        let middle = "const [element] = arguments;
+            const zone = element.type === 'file' ? element.closest('label').parentElement : element;
+            const { x, y, width, height } = zone.getBoundingClientRect();
+            return { x: x + width / 2, y: y + height / 2 };";
+        let place = self.run(middle);
+        let at = |axis: &str| place.get(axis).cloned().unwrap_or_default();
+        let data = json!({ "items": [], "files": paths, "dragOperationsMask": 1 });
+        for kind in ["dragEnter", "dragOver", "drop"] {
+            let drag = json!({ "type": kind, "x": at("x"), "y": at("y"), "data": data });
+            self.page.browser().tell("Input.dispatchDragEvent", &drag);
+        }
     }
 
     /// What is in it.

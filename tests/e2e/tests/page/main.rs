@@ -3,6 +3,7 @@
 mod access;
 mod arrival;
 mod change;
+mod dropping;
 mod faults;
 mod frames;
 mod handouts;
