@@ -49,9 +49,8 @@ pub fn finding(assessment: &Assessment) -> (String, String) {
         Direction::Unclear => (EN.time.unclear)(&since),
     };
     let mut lead = (EN.time.moved)(changes.moved.len()) + ".";
-    let same = changes.added.is_empty() && changes.taken_out.is_empty();
-    if !same && !changes.common.is_empty() {
-        let common = (EN.time.common)(changes.common.len(), changes.added.len(), changes.taken_out.len());
+    let common = (EN.time.between.common)(changes.common.len(), changes.taken_out.len(), changes.added.len());
+    if !common.is_empty() && !changes.common.is_empty() {
         lead = [&lead, " ", &common].concat();
     }
     if changes.earlier.voices != changes.later.voices {

@@ -56,7 +56,8 @@ fn changes(page: &Page) -> ChangesView {
 /// What the table says of a figure: then, later, where it went.
 fn row(view: &ChangesView, name: &str) -> (String, String, &'static str) {
     let row = view.changed.figures.iter().find(|row| row.name == name).unwrap();
-    (row.earlier.clone(), row.later.clone(), row.change.1)
+    let [earlier, later] = row.values.clone();
+    (earlier, later, row.change)
 }
 
 fn rail_count(page: &Page) -> String {
