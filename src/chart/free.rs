@@ -16,12 +16,24 @@ pub(super) struct Places {
     words: Free,
     /// Words, marks and lines: no words may stand on them.
     all: Free,
+    /// What is hatched: words stand on it only where there is no other room, on paper of their own.
+    hatched: Free,
+}
+
+/// What words may stand on.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// Paper alone.
+    Paper,
+    /// A hatch too.
+    Any,
 }
 
 impl Places {
     /// A field with nothing in it.
     pub(super) fn new(frame: Frame) -> Self {
-        Self { words: Free::new(frame), all: Free::new(frame) }
+        let [words, all, hatched] = [(); 3].map(|()| Free::new(frame));
+        Self { words, all, hatched }
     }
 
     /// A mark that no words may stand on.
@@ -29,9 +41,19 @@ impl Places {
         self.all.take(area);
     }
 
+    /// What is hatched.
+    pub(super) fn hatch(&mut self, area: Area) {
+        self.hatched.take(area);
+    }
+
+    /// Whether a rectangle of the field touches what is hatched.
+    pub(super) fn is_hatched(&self, area: Area) -> bool {
+        !self.hatched.has(area)
+    }
+
     /// Puts words there if there is room for them.
-    pub(super) fn put(&mut self, area: Area) -> bool {
-        let free = self.all.has(area);
+    pub(super) fn put(&mut self, area: Area, ground: Ground) -> bool {
+        let free = self.all.has(area) && (ground == Ground::Any || self.hatched.has(area));
         if free {
             self.words.take(area);
             self.all.take(area);
@@ -41,10 +63,15 @@ impl Places {
 
     /// Puts words there, and a line of points that leads to them, if there is room for the words and the line runs over no
     /// others. It may cross marks and other lines.
-    pub(super) fn put_led(&mut self, area: Area, line: impl Iterator<Item = (f64, f64)> + Clone) -> bool {
+    pub(super) fn put_led(
+        &mut self,
+        area: Area,
+        ground: Ground,
+        line: impl Iterator<Item = (f64, f64)> + Clone,
+    ) -> bool {
         let spot = |(x, y)| Area { left: x, top: y, right: x, bottom: y };
         let clear = line.clone().all(|point| self.words.has(spot(point)));
-        let put = clear && self.put(area);
+        let put = clear && self.put(area, ground);
         if put {
             line.for_each(|point| self.all.take(spot(point)));
         }

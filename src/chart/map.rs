@@ -5,17 +5,17 @@
 //! was to where it is; it needs a place to start from, so it runs through the middle of a range, which is no value.
 //!
 //! Up to [`MOST_LABELS`] communities have their names beside them, near where there is room, else further away with a
-//! line to them, else cut short, else their number. More have their numbers, as far as there is room for them: words never touch each
+//! line to them, else their number. More have their numbers, as far as there is room for them: words never touch each
 //! other, and the list beside the map has all. Then all marks of one kind are one path, however many there are.
 
 use super::Room;
 use super::badge::{Area, item};
 use super::geometry::{Frame, Interval};
 use super::measure::width;
-use super::names::{Marked, names, numbers};
+use super::names::{Marked, Named, names, numbers};
 use super::path::Outline;
 use super::picture::Voice;
-use super::scene::{Mark, Scene};
+use super::scene::{Group, Mark, Scene};
 use super::svg::identifier;
 use super::whole::count;
 use super::wrap::{clean, cut};
@@ -110,8 +110,7 @@ impl Plan {
     /// What is to be named.
     fn marked<'a>(&self, point: &'a MapPoint, dot: f64) -> Marked<'a> {
         let area = self.area(&point.place);
-        // A box leaves its inside to words, which have a rim of paper; otherwise a wide one would leave no room at all.
-        Marked { area, solid: is_flat(area), dot, words: &point.label, number: point.number }
+        Marked { area, hatched: !is_flat(area), dot, words: &point.label, number: point.number }
     }
 }
 
@@ -133,14 +132,20 @@ pub fn map(picture: &Map, room: Room) -> Scene {
             marks.push(item(&point.key, shapes(&plan, [point], &hatch, dot)));
         }
         // Above the lines and trails of all, which the rim around the words then interrupts.
-        let labels = picture.points.iter().zip(names(field, &marked, name)).filter(|(_, label)| !label.is_empty());
-        marks.extend(labels.map(|(point, label)| item(&point.key, label)));
+        let labels = picture.points.iter().zip(names(field, &marked, name));
+        marks.extend(labels.filter(|(_, label)| !label.marks.is_empty()).map(|(point, label)| named(point, label)));
     } else {
         marks.extend(shapes(&plan, &picture.points, &hatch, dot));
         marks.extend(numbers(field, &marked));
     }
     let extent = (LEFT + field.width + 2.0, TOP + field.height + 44.0);
     Scene::fluid(class, &picture.words.title, extent, marks)
+}
+
+/// What stands beside a community, with its name in full where that is cut.
+fn named(point: &MapPoint, label: Named) -> Mark {
+    let title = if label.is_short { point.label.clone() } else { String::new() };
+    Mark::Group(Group { class: "item", item: Some(point.key.clone()), title, clip: None, marks: label.marks })
 }
 
 fn axes(marks: &mut Vec<Mark>, plan: &Plan, words: &MapWords) {

@@ -5,7 +5,7 @@
 //! importance ≥ 1.75; else in line.
 
 use super::Room;
-use super::badge::{Tone, badge, item};
+use super::badge::{Area, Body, Tone, badge, item};
 use super::geometry::Disc;
 use super::measure::width;
 use super::path::Outline;
@@ -69,6 +69,15 @@ const FIELD: f64 = 5.0 * STEP;
 const TICK: f64 = 11.5;
 /// How much narrower the regular weight is than the bold one that is measured.
 const REGULAR: f64 = 0.9;
+/// The names of zones: their size, how far they stay from the edges of the field and from badges, how finely places are
+/// looked at, and from one line to the next.
+const NAME: f64 = 12.0;
+const BESIDE: f64 = 7.0;
+const ABOVE: f64 = 17.0;
+const BELOW: f64 = 9.0;
+const AIR: f64 = 3.0;
+const RASTER: f64 = 4.0;
+const LEADING: f64 = 14.0;
 
 /// Where the field stands.
 struct Plan {
@@ -83,6 +92,14 @@ impl Plan {
 
     fn y(&self, importance: f64) -> f64 {
         self.top + FIELD - (importance + 0.5) * STEP
+    }
+
+    fn delivered(&self, x: f64) -> f64 {
+        (x - self.left) / STEP - 0.5
+    }
+
+    fn importance(&self, y: f64) -> f64 {
+        (self.top + FIELD - y) / STEP - 0.5
     }
 
     fn area(&self, corners: &[(f64, f64)]) -> String {
@@ -104,9 +121,14 @@ pub fn matrix(picture: &Matrix, room: Room) -> Scene {
     };
     let mut marks = Vec::new();
     field(&mut marks, &plan);
-    zone_names(&mut marks, &plan, picture);
+    let placed = placed(&plan, &picture.points);
+    let badges: Vec<Body> = placed.iter().map(|(point, disc)| Body::of(point.region, *disc)).collect();
+    zone_names(&mut marks, &plan, &picture.words, &badges);
     let below = axes(&mut marks, &plan, &picture.words, room);
-    points(&mut marks, &plan, &picture.points);
+    for (point, disc) in placed {
+        let tone = if point.urgent { Tone::Solid } else { Tone::Soft };
+        marks.push(item(&point.key, badge(point.region, tone, point.number, disc).into()));
+    }
     Scene::fluid(class, &picture.words.title, (plan.left + FIELD + 2.0, below), marks)
 }
 
@@ -126,24 +148,81 @@ fn field(marks: &mut Vec<Mark>, plan: &Plan) {
     marks.push(Mark::rect("fr", (plan.left, plan.top), (FIELD, FIELD), 0.0));
 }
 
-/// The names of the zones, each in the first of its places where at most two badges stand.
-fn zone_names(marks: &mut Vec<Mark>, plan: &Plan, picture: &Matrix) {
-    let free = |places: &[(f64, f64)]| {
-        let crowd = |(d, w): (f64, f64)| {
-            picture.points.iter().filter(|p| (p.delivered - d).abs() < 0.9 && (p.importance - w).abs() < 0.9).count()
-        };
-        places.iter().copied().find(|place| crowd(*place) < 3).or(places.first().copied()).unwrap_or_default()
-    };
-    let words = &picture.words;
-    let name = |words: &str| cut(&clean(words), 12.0, 2.0 * STEP);
-    let (d, w) = free(&[(0.0, 4.0), (1.0, 4.0), (0.0, 3.0), (2.0, 4.0)]);
-    marks.push(Mark::text("zl b", (plan.x(d) - 23.0, plan.y(w) - 13.0), 12.0, name(&words.urgent)));
-    let (d, w) = free(&[(0.0, 1.0), (0.0, 2.0), (1.0, 2.0)]);
-    marks.push(Mark::text("zl", (plan.x(d) - 23.0, plan.y(w) - 38.0), 12.0, name(&words.improve)));
-    let (d, w) = free(&[(0.0, 0.0), (1.0, 1.0), (2.0, 2.0)]);
-    marks.push(Mark::text("zl", (plan.x(d) - 23.0, plan.y(w) + 21.0), 12.0, name(&words.in_line)));
-    let (d, w) = free(&[(4.0, 0.0), (4.0, 1.0)]);
-    marks.push(Mark::ending("zl", (plan.x(d) + 23.0, plan.y(w) + 21.0), 12.0, name(&words.more_than_asked)));
+/// A zone: its name, how that is set, and which places are in it, by delivery and importance.
+struct Zone<'a> {
+    name: &'a str,
+    class: &'static str,
+    holds: fn(f64, f64) -> bool,
+    /// Where its name is looked for first.
+    corner: Corner,
+}
+
+/// A corner of the field.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Corner {
+    UpperLeft,
+    LowerLeft,
+    LowerRight,
+}
+
+fn is_urgent(d: f64, w: f64) -> bool {
+    w >= 2.75 && w - d >= 1.75
+}
+
+/// The names of the zones, each as near to its corner as no badge stands; left out where a zone has no such place.
+fn zone_names(marks: &mut Vec<Mark>, plan: &Plan, words: &MatrixWords, badges: &[Body]) {
+    let zone = |name, class, holds, corner| Zone { name, class, holds, corner };
+    for zone in [
+        zone(&words.urgent, "zl b", is_urgent, Corner::UpperLeft),
+        zone(&words.improve, "zl", |d, w| w - d >= 0.75 && !is_urgent(d, w), Corner::LowerLeft),
+        zone(&words.in_line, "zl", |d, w| w - d < 0.75 && d - w < 1.75, Corner::LowerLeft),
+        zone(&words.more_than_asked, "zl", |d, w| d - w >= 1.75, Corner::LowerRight),
+    ] {
+        let name = clean(zone.name);
+        // In one line, or else in two.
+        for room in [1.0, 0.75].map(|part| part * width(&name, NAME).min(2.5 * STEP)) {
+            let lines = two_lines(&name, NAME, room);
+            let long = lines.iter().map(|line| width(line, NAME)).fold(0.0, f64::max);
+            if let Some((x, y)) = zone_place(plan, &zone, (long, lines.len()), badges) {
+                let line = |(at, words)| {
+                    let y = y + LEADING * count(at);
+                    match zone.corner {
+                        Corner::LowerRight => Mark::ending(zone.class, (x + long, y), NAME, words),
+                        _ => Mark::text(zone.class, (x, y), NAME, words),
+                    }
+                };
+                marks.extend(lines.into_iter().enumerate().map(line));
+                break;
+            }
+        }
+    }
+}
+
+/// Where a name so long, of so many lines, finds room in a zone: the start of its first base line.
+fn zone_place(plan: &Plan, zone: &Zone<'_>, (long, lines): (f64, usize), badges: &[Body]) -> Option<(f64, f64)> {
+    let drop = LEADING * count(lines.saturating_sub(1));
+    // Over a line of the grid only where there is no other room.
+    let mut crossing = None;
+    let raster = |room: f64| (0..=floor(room / RASTER)).map(|step| count(step) * RASTER);
+    for down in raster(FIELD - ABOVE - BELOW - drop) {
+        for along in raster(FIELD - 2.0 * BESIDE - long) {
+            let y = if zone.corner == Corner::UpperLeft { ABOVE + down } else { FIELD - BELOW - drop - down };
+            let x = if zone.corner == Corner::LowerRight { FIELD - BESIDE - long - along } else { BESIDE + along };
+            let (x, y) = (plan.left + x, plan.top + y);
+            let area = Area { left: x, top: y - 0.76 * NAME, right: x + long, bottom: y + drop + 0.22 * NAME };
+            // Each zone holds a rectangle of which it holds the corners.
+            let corners = [area.left, area.right].map(|x| [area.top, area.bottom].map(|y| (x, y)));
+            let holds = |(x, y): &(f64, f64)| (zone.holds)(plan.delivered(*x), plan.importance(*y));
+            let row = |y: f64| floor((y - plan.top) / STEP);
+            if corners.as_flattened().iter().all(holds) && badges.iter().all(|badge| !badge.covers(area, AIR)) {
+                if row(area.top) == row(area.bottom) {
+                    return Some((x, y));
+                }
+                crossing = crossing.or(Some((x, y)));
+            }
+        }
+    }
+    crossing
 }
 
 /// Ticks and titles; says where the chart ends.
@@ -177,9 +256,10 @@ fn axes(marks: &mut Vec<Mark>, plan: &Plan, words: &MatrixWords, room: Room) -> 
     end + 21.0
 }
 
-/// The badges. Items at one place share it: in as many columns as rows, smaller if need be; in a quarter of the room if
+/// Where the badges stand. Items at one place share it: in as many columns as rows, smaller if need be; in a quarter of the room if
 /// others stand half a step away.
-fn points(marks: &mut Vec<Mark>, plan: &Plan, points: &[MatrixPoint]) {
+fn placed<'a>(plan: &Plan, points: &'a [MatrixPoint]) -> Vec<(&'a MatrixPoint, Disc)> {
+    let mut placed = Vec::with_capacity(points.len());
     let mut order: Vec<&MatrixPoint> = points.iter().collect();
     sort_by(&mut order, |a, b| {
         let place = a.delivered.total_cmp(&b.delivered).then(b.importance.total_cmp(&a.importance));
@@ -198,11 +278,11 @@ fn points(marks: &mut Vec<Mark>, plan: &Plan, points: &[MatrixPoint]) {
             for (place, point) in line.iter().enumerate() {
                 let x = x + from_middle(place, line.len()) * gap;
                 let y = y + from_middle(row, rows) * gap;
-                let tone = if point.urgent { Tone::Solid } else { Tone::Soft };
-                marks.push(item(&point.key, badge(point.region, tone, point.number, Disc { x, y, r }).into()));
+                placed.push((*point, Disc { x, y, r }));
             }
         }
     }
+    placed
 }
 
 /// Whether two items stand less than `steps` apart both ways.

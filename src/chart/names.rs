@@ -1,26 +1,27 @@
-//! Names beside the marks of a map, so that none touches another nor stands on a mark.
+//! Names beside the marks of a map, so that none touches another nor stands on a mark or on a hatch.
 //!
 //! Each name stands close to its mark if there is room, else further away with a line that leads to it; a line may cross
-//! marks and lines, never words. In a crowd, names close to the first marks shut in the others. So two layouts are tried:
-//! nearest places first for all, and furthest first for those in a crowd; the one that names more is taken, the first
-//! if both name as many. What finds no room is cut short, then only numbered, then left out: the list beside the map has
-//! all. The cost is a few thousand looks at the field.
+//! marks and lines, never words. A name is broken into up to three lines, and cut only if these do not hold it. In a crowd,
+//! names close to the first marks shut in the others. So two layouts are tried: nearest places first for all, and furthest
+//! first for those in a crowd; the one that names more is taken, the first if both name as many. Where there is no paper
+//! left, a name stands on a hatch, on a piece of paper of its own. What finds no room at all is only numbered, then left
+//! out: the list beside the map has all. The cost is a few thousand looks at the field.
 
 use super::badge::Area;
-use super::free::Places;
+use super::free::{Ground, Places};
 use super::geometry::Frame;
 use super::measure::width;
 use super::path::Outline;
-use super::scene::Mark;
+use super::scene::{Anchor, Mark, Text};
 use super::whole::count;
-use super::wrap::{clean, cut};
+use super::wrap::{clean, lines, two_lines};
 
 /// A mark that is to be named.
 pub(super) struct Marked<'a> {
     /// Where it is; without width and height for a dot.
     pub(super) area: Area,
-    /// Whether words may not stand on it.
-    pub(super) solid: bool,
+    /// Whether it is hatched: a box, and no dot or line.
+    pub(super) hatched: bool,
     /// The radius of its dot, or how far the ends of its line reach.
     pub(super) dot: f64,
     /// Its name.
@@ -29,10 +30,21 @@ pub(super) struct Marked<'a> {
     pub(super) number: usize,
 }
 
+/// What stands beside a mark.
+#[derive(Default)]
+pub(super) struct Named {
+    /// Its marks; none where there was no room.
+    pub(super) marks: Vec<Mark>,
+    /// Whether they are not the name as it is: cut, or a number.
+    pub(super) is_short: bool,
+}
+
 const NAME: f64 = 12.0;
 const NUMBER: f64 = 10.0;
-/// The widest that a name may be where there is no room for more of it.
-const SHORT: f64 = 78.0;
+/// From one line of a name to the next.
+const LEADING: f64 = 14.0;
+/// The most lines of a name.
+const MOST: usize = 3;
 /// Between a mark and words close to it.
 const AIR: f64 = 4.0;
 /// How far from its mark a name may stand.
@@ -49,8 +61,8 @@ enum First {
     Furthest,
 }
 
-/// The names of some marks, each at most `most` wide, in the same order; each is its marks.
-pub(super) fn names(field: Frame, marked: &[Marked], most: f64) -> Vec<Vec<Mark>> {
+/// The names of some marks, no line wider than `most`, in the same order.
+pub(super) fn names(field: Frame, marked: &[Marked], most: f64) -> Vec<Named> {
     let (near, named) = layout(field, marked, most, First::Nearest);
     if named == marked.len() {
         return near;
@@ -62,40 +74,59 @@ pub(super) fn names(field: Frame, marked: &[Marked], most: f64) -> Vec<Vec<Mark>
 /// The numbers of many marks, as far as there is room for them.
 pub(super) fn numbers(field: Frame, marked: &[Marked]) -> Vec<Mark> {
     let mut places = taken(field, marked);
-    marked.iter().filter_map(|mark| number(&mut places, mark)).collect()
+    marked.iter().flat_map(|mark| number(&mut places, mark)).collect()
 }
 
 fn taken(field: Frame, marked: &[Marked]) -> Places {
     let mut places = Places::new(field);
-    for mark in marked.iter().filter(|mark| mark.solid) {
-        places.mark(mark.area.grown(mark.dot));
+    for mark in marked {
+        if mark.hatched {
+            places.hatch(mark.area);
+        } else {
+            places.mark(mark.area.grown(mark.dot));
+        }
     }
     places
 }
 
-/// One layout, and how many names it has in full.
-fn layout(field: Frame, marked: &[Marked], most: f64, first: First) -> (Vec<Vec<Mark>>, usize) {
+/// The outlines of the boxes are taken too.
+fn outlined(places: &mut Places, marked: &[Marked]) {
+    for area in marked.iter().filter(|mark| mark.hatched).map(|mark| mark.area) {
+        let Area { left, top, right, bottom } = area;
+        let upright = [Area { right: left, ..area }, Area { left: right, ..area }];
+        let level = [Area { bottom: top, ..area }, Area { top: bottom, ..area }];
+        for edge in upright.into_iter().chain(level) {
+            places.mark(edge.grown(1.0));
+        }
+    }
+}
+
+/// One layout, and how many names it has.
+fn layout(field: Frame, marked: &[Marked], most: f64, first: First) -> (Vec<Named>, usize) {
     let mut places = taken(field, marked);
-    let mut full = 0;
+    outlined(&mut places, marked);
+    let grounds =
+        if marked.iter().any(|mark| mark.hatched) { &[Ground::Paper, Ground::Any][..] } else { &[Ground::Any] };
+    let mut named = 0;
     let mut one = |mark: &Marked| {
         let crowd = marked.iter().filter(|other| apart(mark, other) < CROWD.1).count() > CROWD.0;
         let first = if crowd { first } else { First::Nearest };
-        let words = clean(mark.words);
-        for most in [most, SHORT] {
-            let words = cut(&words, NAME, most);
-            let close = |places: &mut Places| beside(places, mark, ("mp-name", NAME), &words).map(|text| vec![text]);
+        let blocks = blocks(&clean(mark.words), most);
+        for ground in grounds.iter().copied() {
+            let close = |places: &mut Places| blocks.iter().find_map(|block| beside(places, mark, block, ground));
+            let led = |places: &mut Places| blocks.iter().find_map(|block| led(places, mark, block, (first, ground)));
             let found = match first {
-                First::Nearest => close(&mut places).or_else(|| led(&mut places, mark, &words, first)),
-                First::Furthest => led(&mut places, mark, &words, first).or_else(|| close(&mut places)),
+                First::Nearest => close(&mut places).or_else(|| led(&mut places)),
+                First::Furthest => led(&mut places).or_else(|| close(&mut places)),
             };
             if let Some(found) = found {
-                full += usize::from(most > SHORT);
+                named += 1;
                 return found;
             }
         }
-        number(&mut places, mark).into_iter().collect()
+        Named { marks: number(&mut places, mark), is_short: true }
     };
-    (marked.iter().map(&mut one).collect(), full)
+    (marked.iter().map(&mut one).collect(), named)
 }
 
 fn apart(one: &Marked, other: &Marked) -> f64 {
@@ -103,26 +134,90 @@ fn apart(one: &Marked, other: &Marked) -> f64 {
     (x - other_x).hypot(y - other_y)
 }
 
+/// Words in lines, as they stand beside a mark.
+struct Block {
+    class: &'static str,
+    size: f64,
+    lines: Vec<String>,
+    wide: f64,
+    is_cut: bool,
+}
+
+impl Block {
+    fn new(class: &'static str, size: f64, lines: Vec<String>) -> Self {
+        let wide = lines.iter().map(|line| width(line, size)).fold(0.0, f64::max);
+        let is_cut = lines.iter().any(|line| line.ends_with('…'));
+        Self { class, size, lines, wide, is_cut }
+    }
+
+    /// From the first base line to the last.
+    fn drop(&self) -> f64 {
+        LEADING * count(self.lines.len().saturating_sub(1))
+    }
+
+    /// The room of it where its first base line starts at a point.
+    fn area(&self, (x, y): (f64, f64)) -> Area {
+        let bottom = y + self.drop() + 0.22 * self.size;
+        Area { left: x, top: y - 0.76 * self.size, right: x + self.wide, bottom }
+    }
+
+    /// It in a room that was found for it, on paper of its own where that is hatched.
+    fn write(&self, places: &Places, area: Area, anchor: Anchor) -> Named {
+        let mut marks = Vec::new();
+        if places.is_hatched(area) {
+            let paper = area.grown(2.0);
+            let (wide, high) = (paper.right - paper.left, paper.bottom - paper.top);
+            marks.push(Mark::rect("mp-paper", (paper.left, paper.top), (wide, high), 2.0));
+        }
+        let x = match anchor {
+            Anchor::Start => area.left,
+            Anchor::Middle => area.middle().0,
+            Anchor::End => area.right,
+        };
+        let Self { class, size, .. } = *self;
+        for (at, line) in self.lines.iter().enumerate() {
+            let (y, words) = (area.top + 0.76 * size + LEADING * count(at), line.clone());
+            marks.push(Mark::Text(Text { class, x, y, size, anchor, turn: 0.0, words }));
+        }
+        Named { marks, is_short: self.is_cut }
+    }
+}
+
+/// A name in one line, if that is short enough, and in more.
+fn blocks(words: &str, most: f64) -> Vec<Block> {
+    let long = width(words, NAME);
+    let name = |lines| Block::new("mp-name", NAME, lines);
+    if long > most {
+        let two = name(two_lines(words, NAME, most));
+        return vec![if two.is_cut { name(lines(words, NAME, most, MOST)) } else { two }];
+    }
+    let mut blocks = vec![name(vec![words.to_owned()])];
+    blocks.extend(Some(name(two_lines(words, NAME, 0.75 * long))).filter(|two| !two.is_cut));
+    blocks
+}
+
 /// Words at some distance from a mark, and a line that leads to them.
-fn led(places: &mut Places, mark: &Marked, words: &str, first: First) -> Option<Vec<Mark>> {
+fn led(places: &mut Places, mark: &Marked, block: &Block, (first, ground): (First, Ground)) -> Option<Named> {
     let (x, y) = mark.area.middle();
-    let half = width(words, NAME) / 2.0;
+    let (half, drop) = (block.wide / 2.0, block.drop() / 2.0);
     for place in 0..RINGS.len() {
         let place = if first == First::Nearest { place } else { RINGS.len() - 1 - place };
         let ring = RINGS.get(place).copied().unwrap_or_default();
         for turn in 0..DIRECTIONS {
             let angle = std::f64::consts::TAU * count(turn) / count(DIRECTIONS);
-            let (at, base) = (x + (ring + half) * angle.cos(), y + ring * angle.sin() + 4.0);
-            let written = written((at - half, base), 2.0 * half, NAME);
+            let (at, base) = (x + (ring + half) * angle.cos(), y + (ring + drop) * angle.sin() + 4.0 - drop);
+            let written = block.area((at - half, base));
             // The line ends at the nearest point of the words, and starts where a dot ends.
             let end = (x.clamp(written.left, written.right), y.clamp(written.top, written.bottom));
             let long = (end.0 - x).hypot(end.1 - y).max(mark.dot);
             let along = move |share: f64| (x + (end.0 - x) * share, y + (end.1 - y) * share);
             let shares = (2_u8..).map(|step| f64::from(step) * mark.dot / long).take_while(|share| *share < 1.0);
-            if places.put_led(written, shares.map(along)) {
+            if places.put_led(written, ground, shares.map(along)) {
                 let from = along((1.3 * mark.dot / long).min(1.0));
                 let lead = Outline::default().start(from.0, from.1).line(end.0, end.1);
-                return Some(vec![Mark::path("lead", lead.data()), Mark::centred("mp-name", (at, base), NAME, words)]);
+                let mut named = block.write(places, written, Anchor::Middle);
+                named.marks.insert(0, Mark::path("lead", lead.data()));
+                return Some(named);
             }
         }
     }
@@ -130,40 +225,32 @@ fn led(places: &mut Places, mark: &Marked, words: &str, first: First) -> Option<
 }
 
 /// The number of a mark, close to it, if there is room.
-fn number(places: &mut Places, mark: &Marked) -> Option<Mark> {
-    beside(places, mark, ("mp-num", NUMBER), &mark.number.to_string())
+fn number(places: &mut Places, mark: &Marked) -> Vec<Mark> {
+    let block = Block::new("mp-num", NUMBER, vec![mark.number.to_string()]);
+    beside(places, mark, &block, Ground::Any).map(|named| named.marks).unwrap_or_default()
 }
 
 /// Words right of a mark, left of it, above or below it: the first of these that is free.
-fn beside(places: &mut Places, mark: &Marked, (class, size): (&'static str, f64), words: &str) -> Option<Mark> {
+fn beside(places: &mut Places, mark: &Marked, block: &Block, ground: Ground) -> Option<Named> {
     let (area, (x, y)) = (mark.area.grown(mark.dot + AIR), mark.area.middle());
-    let long = width(words, size);
-    let (right, left) = (area.right, area.left);
-    let (above, base, below) = (area.top, y + 0.35 * size, area.bottom + 0.75 * size);
+    let (long, drop) = (block.wide, block.drop());
+    let (right, left, middle) = (area.right, area.left - long, x - long / 2.0);
+    let (above, base, below) = (area.top - drop, y + 0.35 * block.size - drop / 2.0, area.bottom + 0.75 * block.size);
     let around = [
-        (right, right, base),
-        (left - long, left, base),
-        (x - long / 2.0, x, above),
-        (x - long / 2.0, x, below),
-        (right, right, above),
-        (right, right, below),
-        (left - long, left, above),
-        (left - long, left, below),
+        (right, base, Anchor::Start),
+        (left, base, Anchor::End),
+        (middle, above, Anchor::Middle),
+        (middle, below, Anchor::Middle),
+        (right, above, Anchor::Start),
+        (right, below, Anchor::Start),
+        (left, above, Anchor::End),
+        (left, below, Anchor::End),
     ];
-    for (place, (start, anchor, base)) in around.into_iter().enumerate() {
-        if places.put(written((start, base), long, size)) {
-            let at = (anchor, base);
-            return Some(match place {
-                0 | 4 | 5 => Mark::text(class, at, size, words),
-                2 | 3 => Mark::centred(class, at, size, words),
-                _ => Mark::ending(class, at, size, words),
-            });
+    for (start, base, anchor) in around {
+        let written = block.area((start, base));
+        if places.put(written, ground) {
+            return Some(block.write(places, written, anchor));
         }
     }
     None
-}
-
-/// The room of words that start at a point on their base line.
-fn written((x, y): (f64, f64), long: f64, size: f64) -> Area {
-    Area { left: x, top: y - 0.76 * size, right: x + long, bottom: y + 0.22 * size }
 }

@@ -8,7 +8,7 @@ use super::picture::Region;
 use super::scene::{Anchor, Mark, Scene};
 use super::symbols::{MarkKind, mark_at};
 use super::whole::{count, floor};
-use super::written::{Type, Written};
+use super::written::{LINES, Type, Written};
 
 /// The words around a picture; see [`sheet`].
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,7 +90,7 @@ const COLUMNS: f64 = 4.0;
 pub fn sheet(mut scene: Scene, words: &Sheet) -> Scene {
     let room = scene.width;
     let blocks = [
-        (NAME.broken(&words.name, room, 2), 0.0),
+        (NAME.broken(&words.name, room, LINES), 0.0),
         (ABOUT.told(&words.about, room), 10.0),
         (HEADING.told(&words.heading, room), 3.0),
         (LEAD.told(&words.lead, room), 18.0),
@@ -131,22 +131,25 @@ fn key(marks: &mut Vec<Mark>, entries: &[KeyEntry], room: f64, top: f64) -> f64 
     let widest = entries.iter().filter(|one| items(one)).map(|one| 27.0 + WORDS.width(&one.words)).fold(0.0, f64::max);
     let columns = count(floor((room + APART) / (widest + APART))).clamp(1.0, COLUMNS);
     let column = (room + APART) / columns;
-    let mut before = false;
+    // How far the words of a row reach below one line.
+    let (mut before, mut deep) = (false, 0.0_f64);
     for entry in entries {
         let item = items(entry);
         let wide = extent(entry.sample) + 7.0;
         let room_for = if item { column - APART } else { room };
-        let words = WORDS.broken(&entry.words, room_for - wide, 1);
-        let needs = wide + words.lines.first().map_or(0.0, |line| WORDS.width(line));
+        let words = WORDS.broken(&entry.words, room_for - wide, LINES);
+        let needs = wide + words.lines.iter().map(|line| WORDS.width(line)).fold(0.0, f64::max);
         if x > 0.0 && (item != before || x + needs > room + 0.5) {
-            (x, y) = (0.0, y + if item == before { 21.0 } else { 26.0 });
+            (x, y) = (0.0, y + deep + if item == before { 21.0 } else { 26.0 });
+            deep = 0.0;
         }
         draw(marks, entry.sample, (x, y + 8.0));
+        deep = deep.max(words.height() - WORDS.leading);
         words.write(marks, Anchor::Start, (x + wide, y + 12.0));
         x += if item { column } else { needs + APART };
         before = item;
     }
-    y + 18.0
+    y + deep + 18.0
 }
 
 /// How wide a sample is.

@@ -43,6 +43,34 @@ fn badges_in_the_matrix_do_not_touch() {
 }
 
 #[test]
+fn no_badge_touches_the_name_of_a_zone_in_the_matrix() {
+    let mut dice = Dice(53);
+    let regions = [Region::Shared, Region::OrganisationOnly, Region::MembersOnly];
+    for round in 0..300 {
+        let n = [1, 6, 12, 30][round % 4];
+        let half_steps = |dice: &mut Dice| f64::from(u32::try_from(dice.below(9)).unwrap()) / 2.0;
+        let mut points: Vec<_> = (1..=n).map(|n| point(n, half_steps(&mut dice), half_steps(&mut dice))).collect();
+        for point in &mut points {
+            point.region = regions[point.number % 3];
+            point.urgent = true;
+        }
+        let picture = Matrix { points, words: matrix_words() };
+        for room in [Room::Wide, Room::Narrow] {
+            let seen = Seen::of(&matrix(&picture, room));
+            let names: Vec<_> = seen.words.iter().filter(|word| word.1.class.starts_with("zl")).collect();
+            let words: String = names.iter().map(|name| name.1.words.as_str()).collect::<Vec<_>>().join(" ");
+            let all = ["urgent", "improve", "in line", "more than asked"];
+            assert!(n == 30 || all.iter().all(|name| words.contains(name)), "{words} beside {n} badges");
+            for (area, text, _) in names {
+                for (body, _, key, _) in &seen.badges {
+                    assert!(!body.covers(*area, 2.0), "{key} over {:?}: {:?}", text.words, picture.points);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn words_around_the_matrix_do_not_touch() {
     let picture = Matrix { points: vec![point(1, 4.0, 1.0)], words: matrix_words() };
     for room in [Room::Wide, Room::Narrow] {
@@ -80,6 +108,39 @@ fn exchange_of(organisation: Option<f64>, members: Option<f64>) -> String {
     };
     let possible = vec![Quadrant::Sustaining];
     exchange(&Exchange { organisation, members, possible, words, uid: "x\"y".to_owned() }).to_svg()
+}
+
+#[test]
+fn a_narrow_picture_has_the_whole_name_and_every_label_below_it() {
+    let unbroken = "Bundesstraßenverwaltungsfachangestelltengemeinschaft".repeat(2);
+    let sentence = "People who look after the shared measuring instruments of all regional laboratories and of their partners in \
+                    three other countries";
+    for name in [unbroken.as_str(), sentence] {
+        let label = |number, words: &str| KeyEntry {
+            sample: Sample::Item(Region::Shared, number, Weight::Soft),
+            words: words.to_owned(),
+        };
+        let key = vec![label(1, name), label(2, "Critical questions"), label(3, name)];
+        let words = Sheet { name: name.to_owned(), heading: "Exchange".to_owned(), key, ..Sheet::default() };
+        let picture = Exchange {
+            organisation: Some(3.0),
+            members: Some(3.0),
+            possible: Vec::new(),
+            words: ExchangeWords::default(),
+            uid: "x".to_owned(),
+        };
+        let scene = sheet(exchange(&picture), &words);
+        let seen = Seen::of(&scene);
+        let written: String = seen.words.iter().map(|word| word.1.words.as_str()).collect();
+        let (written, wanted) = (written.replace(' ', ""), name.replace(' ', ""));
+        assert_eq!(written.matches(&wanted).count(), 3, "{written}");
+        for (place, (area, text, _)) in seen.words.iter().enumerate() {
+            assert!(area.right <= scene.width + 0.5 && area.bottom <= scene.height + 0.5, "{}", text.words);
+            for (other, what, _) in seen.words.iter().skip(place + 1) {
+                assert!(!area.meets(*other, -0.3), "{:?} over {:?}", text.words, what.words);
+            }
+        }
+    }
 }
 
 #[test]

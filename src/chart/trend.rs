@@ -1,4 +1,5 @@
-//! Shares over time: a small chart for each figure, all with the same dates from left to right, in proportion to time.
+//! Figures over time: a small chart for each, all with the same dates from left to right, in proportion to time. Each has a
+//! scale of its own: shares, or a count.
 //!
 //! A value is a dot, a range an upright hatched bar from its lowest to its highest, and neither is invented where there is
 //! none: the line breaks. Between two values runs a line; where one of the two is a range, two thin lines run from low to
@@ -57,6 +58,8 @@ pub enum TrendAsked {
 pub struct TrendPanel {
     /// What it is.
     pub name: String,
+    /// What is written at the left edge: how far up, 0 to 1, and the words there. The lowest and the highest frame the plot.
+    pub ticks: Vec<(f64, String)>,
     /// Its lines.
     pub lines: Vec<TrendLine>,
 }
@@ -66,7 +69,7 @@ pub struct TrendPanel {
 pub struct TrendLine {
     /// Whose it is.
     pub tone: TrendTone,
-    /// Its share at each date, 0 to 1; `None` where there is no value.
+    /// How far up it is at each date, 0 to 1; `None` where there is no value.
     pub values: Vec<Option<Interval>>,
     /// What it comes to at the last date, in words.
     pub latest: String,
@@ -81,6 +84,8 @@ pub enum TrendTone {
     Members,
     /// Of both together.
     Both,
+    /// Of neither: what is counted, in ink.
+    Ink,
 }
 
 /// The words of the chart.
@@ -88,12 +93,8 @@ pub enum TrendTone {
 pub struct TrendWords {
     /// The accessible name.
     pub title: String,
-    /// 0, 25, 50 and 100 % in words.
-    pub ticks: [String; 4],
 }
 
-/// The shares that are named at the left edge. The two in the middle are the thresholds of the rules.
-const LEVELS: [f64; 4] = [0.0, 0.25, 0.5, 1.0];
 const TICK: f64 = 11.5;
 const NAME: f64 = 13.0;
 /// How much narrower the regular weight is than the bold one that is measured.
@@ -148,6 +149,14 @@ impl TrendTone {
                 hatch: "tr-h tr-both",
                 dot: "n-both",
             },
+            Self::Ink => Classes {
+                line: "tr-line tr-ink",
+                cut: "tr-cut tr-ink",
+                rim: "tr-rim tr-ink",
+                bar: "tr-bar tr-ink",
+                hatch: "tr-h tr-ink",
+                dot: "tr-dot",
+            },
         }
     }
 
@@ -156,6 +165,7 @@ impl TrendTone {
             Self::Organisation => "to",
             Self::Members => "tm",
             Self::Both => "tb",
+            Self::Ink => "ti",
         }
     }
 }
@@ -198,7 +208,7 @@ pub fn trend(picture: &Trend, room: Room) -> Scene {
         Room::Narrow => [&picture.uid, "-narrow-"].concat(),
     };
     let mut marks = Vec::new();
-    for tone in [TrendTone::Organisation, TrendTone::Members, TrendTone::Both] {
+    for tone in [TrendTone::Organisation, TrendTone::Members, TrendTone::Both, TrendTone::Ink] {
         if picture.panels.iter().flat_map(|panel| &panel.lines).any(|line| line.tone == tone) {
             let id = identifier(&uid, tone.form());
             marks.push(Mark::Hatch { id, class: tone.classes().hatch, gap: 4.0, turn: 45.0 });
@@ -207,7 +217,8 @@ pub fn trend(picture: &Trend, room: Room) -> Scene {
     let widest = |words: &mut dyn Iterator<Item = &String>| {
         words.map(|word| width(&clean(word), TICK)).fold(0.0, f64::max).min(80.0)
     };
-    let before = REGULAR * widest(&mut picture.words.ticks.iter()) + 6.0;
+    let before =
+        REGULAR * widest(&mut picture.panels.iter().flat_map(|panel| &panel.ticks).map(|(_, word)| word)) + 6.0;
     let after = widest(&mut picture.panels.iter().flat_map(|panel| &panel.lines).map(|line| &line.latest)) + 24.0;
     let column = (extent + AIR) / count(columns) - AIR;
     for (place, panel) in picture.panels.iter().enumerate() {
@@ -216,7 +227,7 @@ pub fn trend(picture: &Trend, room: Room) -> Scene {
         let top = HEAD + (HEAD + PLOT + FOOT + AIR) * count(place / columns);
         let xs = Plan::dates(&picture.dates, left, right);
         let plan = Plan { left, top, right, outer: (outer, outer + column), xs };
-        frame(&mut marks, &plan, &panel.name, &picture.words);
+        frame(&mut marks, &plan, panel);
         dates(&mut marks, &plan, &picture.dates);
         for line in &panel.lines {
             draw(&mut marks, &plan, line, (&picture.dates, &uid));
@@ -228,20 +239,21 @@ pub fn trend(picture: &Trend, room: Room) -> Scene {
     Scene::fluid(class, &picture.words.title, (extent, height.max(0.0)), marks)
 }
 
-/// The name, the levels, the thresholds.
-fn frame(marks: &mut Vec<Mark>, plan: &Plan, name: &str, words: &TrendWords) {
-    let name = cut(&clean(name), NAME, plan.outer.1 - plan.outer.0);
+/// The name, the ticks and their lines.
+fn frame(marks: &mut Vec<Mark>, plan: &Plan, panel: &TrendPanel) {
+    let name = cut(&clean(&panel.name), NAME, plan.outer.1 - plan.outer.0);
     marks.push(Mark::text("b", (plan.outer.0, plan.top - 11.0), NAME, name));
-    for (level, word) in LEVELS.into_iter().zip(&words.ticks) {
+    let mut inner = Outline::default();
+    for (share, word) in &panel.ticks {
         let word = cut(&clean(word), TICK, 80.0);
-        marks.push(Mark::ending("tk", (plan.left - 6.0, plan.y(level) + 4.0), TICK, word));
+        marks.push(Mark::ending("tk", (plan.left - 6.0, plan.y(*share) + 4.0), TICK, word));
+        if *share > 0.0 && *share < 1.0 {
+            inner = inner.start(plan.left, plan.y(*share)).across(plan.right);
+        }
     }
-    let level = |class, levels: [f64; 2]| {
-        let line = |lines: Outline, level| lines.start(plan.left, plan.y(level)).across(plan.right);
-        Mark::path(class, levels.into_iter().fold(Outline::default(), line).data())
-    };
-    marks.push(level("gl", [0.25, 0.5]));
-    marks.push(level("fr", [0.0, 1.0]));
+    let edge = |edges: Outline, share| edges.start(plan.left, plan.y(share)).across(plan.right);
+    marks.push(Mark::path("gl", inner.data()));
+    marks.push(Mark::path("fr", edge(edge(Outline::default(), 0.0), 1.0).data()));
 }
 
 /// A tick for each date, and the dates that find room.
@@ -301,7 +313,7 @@ fn draw(marks: &mut Vec<Mark>, plan: &Plan, line: &TrendLine, (dates, uid): (&[T
             let (left, right) = match line.tone {
                 TrendTone::Organisation => (x - half, *x),
                 TrendTone::Members => (*x, x + half),
-                TrendTone::Both => (x - half, x + half),
+                TrendTone::Both | TrendTone::Ink => (x - half, x + half),
             };
             bars = bars.start(left, high).across(right).down(low).across(left).close();
         }
@@ -325,7 +337,7 @@ fn dot(dots: Outline, tone: TrendTone, (x, y): (f64, f64), r: f64) -> Outline {
     let sweep = match tone {
         TrendTone::Organisation => Sweep::Clockwise,
         TrendTone::Members => Sweep::Counter,
-        TrendTone::Both => return dots.circle(x, y, r),
+        TrendTone::Both | TrendTone::Ink => return dots.circle(x, y, r),
     };
     dots.start(x, y - r).down(y + r).arc(r, Arc::Small, sweep, (x, y - r)).close()
 }
@@ -352,7 +364,9 @@ fn ends(marks: &mut Vec<Mark>, plan: &Plan, lines: &[TrendLine]) {
         marks.push(match line.tone {
             TrendTone::Organisation => badge::sign(Side::Left, x + 7.0, y, 4.5),
             TrendTone::Members => badge::sign(Side::Right, x + 2.5, y, 4.5),
-            TrendTone::Both => Mark::path("n-both", Outline::default().circle(x + 4.5, y, 4.0).data()),
+            TrendTone::Both | TrendTone::Ink => {
+                Mark::path(line.tone.classes().dot, Outline::default().circle(x + 4.5, y, 4.0).data())
+            }
         });
         marks.push(Mark::text("b", (x + 13.0, y + 4.0), TICK, words));
     }

@@ -8,6 +8,10 @@ use super::wrap::{clean, lines};
 /// How much narrower the regular weight is than the bold one that is measured.
 const REGULAR: f64 = 0.9;
 
+/// As many lines as the words of a picture need: in no script, and in no picture, do more letters than a line of words
+/// [may have](clean) fill more.
+pub(super) const LINES: usize = 12;
+
 /// How words of one kind are set.
 #[derive(Clone, Copy)]
 pub(super) struct Type {
@@ -41,7 +45,7 @@ impl Type {
 
     /// The same of words that are our own, which may be long.
     pub(super) fn told(self, words: &str, room: f64) -> Written {
-        self.ours(words, room, 12, words)
+        self.ours(words, room, LINES, words)
     }
 
     fn ours(self, words: &str, room: f64, most: usize, whole: &str) -> Written {

@@ -1,4 +1,5 @@
-//! What has changed between two states of the answers, by the rule of [`trend`].
+//! What has changed between two states of the answers, by the rule of [`trend`]: of one community over time, or of two side
+//! by side. Both are said here, each in its own [words](Between).
 
 use super::finding::outlook_short;
 use super::words;
@@ -6,7 +7,7 @@ use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{Catalogue, ItemId, Side};
 use crate::score::trend::{self, Change, Changes, Direction, Measured, Moved, Slot};
 use crate::score::{Figure, Outlook, Rung, Voice};
-use crate::text::{EN, numbers};
+use crate::text::{Between, EN, numbers};
 
 /// What has changed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,17 +22,19 @@ pub struct Changed {
     pub moved: Vec<MovedRow>,
 }
 
-/// A figure in both states.
+/// A figure, or a level, in both states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChangeRow {
     /// What it is.
-    pub name: &'static str,
-    /// Then.
-    pub earlier: String,
-    /// Later.
-    pub later: String,
-    /// Where it went: a sign and a word.
-    pub change: (&'static str, &'static str),
+    pub name: String,
+    /// What it comes to in each.
+    pub values: [String; 2],
+    /// Where it went, as a sign; empty where there is none.
+    pub sign: &'static str,
+    /// The same in words.
+    pub change: &'static str,
+    /// Where it clearly went.
+    pub direction: Direction,
 }
 
 /// An answer that moved.
@@ -45,32 +48,19 @@ pub struct MovedRow {
     pub steps: String,
 }
 
-/// The figures that are shown; single practices stand among the answers.
-const SHOWN: [Measured; 13] = [
-    Measured::Overlap,
-    Measured::Coverage(Side::Organisation),
-    Measured::Coverage(Side::Members),
-    Measured::SharedOfWanted,
-    Measured::Kept,
-    Measured::Return(Side::Organisation),
-    Measured::Return(Side::Members),
-    Measured::Worth(Side::Organisation),
-    Measured::Worth(Side::Members),
-    Measured::Contribution(Side::Organisation),
-    Measured::Contribution(Side::Members),
-    Measured::Maturity,
-    Measured::Outlook,
-];
-
 /// What has changed from the earlier to the later state.
 pub fn changed(earlier: &Answered, later: &Answered, catalogue: &Catalogue) -> Changed {
     let changes = trend::compare(earlier, later);
-    let words = Words { earlier, later, catalogue };
+    let label = |id: ItemId| {
+        // In the words of the later of the states that has it.
+        let state = if later.own(id).is_some() { later } else { earlier };
+        words::label(state, id, catalogue)
+    };
     Changed {
-        notes: words.notes(&changes),
-        figures: SHOWN.into_iter().filter_map(|measured| figure(changes.of(measured)?)).collect(),
+        notes: notes(&changes, &label, catalogue, &EN.time.between),
+        figures: figures(&changes, &EN.time.between),
         moved_title: (EN.time.moved)(changes.moved.len()),
-        moved: changes.moved.iter().map(|moved| words.moved(moved)).collect(),
+        moved: changes.moved.iter().map(|one| moved(one, &label, catalogue)).collect(),
     }
 }
 
@@ -81,24 +71,68 @@ pub fn since_last(assessment: &Assessment, catalogue: &Catalogue) -> Option<([St
     Some(([name, EN.time.present.to_owned()], changed(&last.answered, &assessment.answered, catalogue)))
 }
 
-/// A figure that says something in one of the two states.
-fn figure(change: &Change) -> Option<ChangeRow> {
-    let (name, write) = written(change.measured)?;
-    let (earlier, later) = (write(change.earlier), write(change.later));
-    let says = earlier != numbers::NONE || later != numbers::NONE;
-    let alone = earlier == numbers::NONE || later == numbers::NONE;
-    let change = if alone { ("", EN.time.one_alone) } else { went(change.direction, read_alike(&earlier, &later)) };
-    says.then_some(ChangeRow { name, earlier, later, change })
+/// The figures that say something in one of the two states, in the order of [`Measured::all`]; single practices stand
+/// among the answers.
+pub fn figures(changes: &Changes, text: &Between) -> Vec<ChangeRow> {
+    let row = |change: &Change| {
+        let (name, write) = written(change.measured)?;
+        let values = [write(change.earlier), write(change.later)];
+        let says = values.iter().any(|value| value != numbers::NONE);
+        says.then(|| ChangeRow::new(name.to_owned(), values, change.direction, text))
+    };
+    changes.figures.iter().filter_map(row).collect()
 }
 
-const fn went(direction: Direction, alike: bool) -> (&'static str, &'static str) {
-    match (direction, alike) {
-        (Direction::Up, false) => ("▲", EN.time.up),
-        (Direction::Up, true) => ("▲", EN.time.up_little),
-        (Direction::Down, false) => ("▼", EN.time.down),
-        (Direction::Down, true) => ("▼", EN.time.down_little),
-        (Direction::Unclear, _) => ("", EN.time.no_clear),
+impl ChangeRow {
+    /// A row with its change in words.
+    pub fn new(name: String, values: [String; 2], direction: Direction, text: &Between) -> Self {
+        let alone = values.iter().any(|value| value == numbers::NONE);
+        let [first, second] = if read_alike(&values[0], &values[1]) { text.higher_little } else { text.higher };
+        let (sign, change) = match direction {
+            Direction::Down => (text.signs[0], first),
+            Direction::Up => (text.signs[1], second),
+            Direction::Unclear => ("", if alone { text.one_alone } else { text.no_clear }),
+        };
+        Self { name, values, sign, change, direction }
     }
+
+    /// Whether it clearly went anywhere.
+    pub fn is_clear(&self) -> bool {
+        self.direction != Direction::Unclear
+    }
+}
+
+/// What to keep in mind: what both states ask about, their phases, who spoke.
+pub fn notes(
+    changes: &Changes,
+    label: &dyn Fn(ItemId) -> String,
+    catalogue: &Catalogue,
+    text: &Between,
+) -> Vec<String> {
+    let mut notes = vec![if changes.common.is_empty() {
+        text.common_none.to_owned()
+    } else {
+        (text.common)(changes.common.len(), changes.taken_out.len(), changes.added.len())
+    }];
+    if !changes.reworded.is_empty() {
+        let labels: Vec<String> = changes.reworded.iter().map(|id| label(*id)).collect();
+        notes.push((text.reworded)(&labels.join(", ")));
+    }
+    let (one, other) = (&changes.earlier, &changes.later);
+    if one.phase != other.phase {
+        let name = |phase| catalogue.phase(phase).map_or("", |phase| phase.name.as_str()).to_lowercase();
+        notes.push((text.phases)(&name(one.phase), &name(other.phase)));
+    }
+    for side in Side::ALL {
+        let (one, other) = (one.voices.get(side), other.voices.get(side));
+        if one.importance != other.importance {
+            notes.push((text.voices)(words::side(side), &voice(one.importance), &voice(other.importance)));
+        } else if one != other {
+            notes.push((text.voices_partly)(words::side(side)));
+        }
+    }
+    notes.retain(|note| !note.is_empty());
+    notes
 }
 
 /// Whether two shares are written alike: they are less than a point apart, and a sentence that says which is the higher says
@@ -123,13 +157,13 @@ pub fn written(measured: Measured) -> Option<(&'static str, Write)> {
         Measured::Return(side) => (by_side(side, text.return_organisation, text.return_members), |figure| {
             words::percent(figure, words::RETURNS)
         }),
-        Measured::Contribution(side) => {
-            (by_side(side, text.puts_in_organisation, text.puts_in_members), |figure| words::percent(figure, &[]))
-        }
         // An unknown worth may be any step.
         Measured::Worth(side) => (by_side(side, text.worth_organisation, text.worth_members), |figure| {
             figure.value().map_or_else(|| numbers::NONE.to_owned(), numbers::steps)
         }),
+        Measured::Contribution(side) => {
+            (by_side(side, text.puts_in_organisation, text.puts_in_members), |figure| words::percent(figure, &[]))
+        }
         Measured::Maturity => (text.practices, |figure| {
             let (low, high) = places(figure);
             (EN.time.of_ten)(low, high)
@@ -157,71 +191,28 @@ fn places(figure: Figure) -> (usize, usize) {
     figure.ends().map_or((0, 0), |(low, high)| (whole(low), whole(high)))
 }
 
-/// What the words of a comparison are taken from.
-struct Words<'a> {
-    earlier: &'a Answered,
-    later: &'a Answered,
-    catalogue: &'a Catalogue,
-}
-
-impl Words<'_> {
-    fn notes(&self, changes: &Changes) -> Vec<String> {
-        let text = &EN.time;
-        let mut notes = Vec::new();
-        if changes.common.is_empty() {
-            notes.push(text.common_none.to_owned());
-        } else if !changes.added.is_empty() || !changes.taken_out.is_empty() {
-            notes.push((text.common)(changes.common.len(), changes.added.len(), changes.taken_out.len()));
+fn moved(moved: &Moved, label: &dyn Fn(ItemId) -> String, catalogue: &Catalogue) -> MovedRow {
+    let text = &EN.time;
+    let (what, about) = match moved.slot {
+        Slot::Importance(side, id) => (label(id), (text.important_to)(words::side(side))),
+        Slot::Delivered(side, id) => {
+            (label(id), by_side(side, text.delivered_organisation, text.delivered_members).to_owned())
         }
-        if !changes.reworded.is_empty() {
-            let labels: Vec<String> = changes.reworded.iter().map(|id| self.label(*id)).collect();
-            notes.push((text.reworded)(&labels.join(", ")));
+        Slot::Worth(side) => (by_side(side, text.worth_organisation, text.worth_members).to_owned(), String::new()),
+        Slot::Contribution(side, kind) => {
+            let named = catalogue.contributions.iter().find(|words| words.id == kind);
+            (named.map(|words| words.name.clone()).unwrap_or_default(), (text.puts_in)(words::side(side)))
         }
-        let (from, to) = (changes.earlier.phase, changes.later.phase);
-        if from != to {
-            let name = |phase| self.catalogue.phase(phase).map_or("", |phase| phase.name.as_str()).to_lowercase();
-            notes.push((text.phase_differs)(&name(from), &name(to)));
+        Slot::Practice(practice) => {
+            let name = catalogue.practice(practice).map(|words| words.name.clone());
+            (name.unwrap_or_default(), text.practice.to_owned())
         }
-        for side in Side::ALL {
-            let (from, to) = (changes.earlier.voices.get(side), changes.later.voices.get(side));
-            if from.importance != to.importance {
-                notes.push((text.voices_differ)(words::side(side), &voice(from.importance), &voice(to.importance)));
-            } else if from != to {
-                notes.push((text.voices_partly)(words::side(side)));
-            }
-        }
-        notes
-    }
-
-    /// The label of an item in the later of the states that has it.
-    fn label(&self, id: ItemId) -> String {
-        let state = if self.later.own(id).is_some() { self.later } else { self.earlier };
-        words::label(state, id, self.catalogue)
-    }
-
-    fn moved(&self, moved: &Moved) -> MovedRow {
-        let text = &EN.time;
-        let (what, about) = match moved.slot {
-            Slot::Importance(side, id) => (self.label(id), (text.important_to)(words::side(side))),
-            Slot::Delivered(side, id) => {
-                (self.label(id), by_side(side, text.delivered_organisation, text.delivered_members).to_owned())
-            }
-            Slot::Worth(side) => (by_side(side, text.worth_organisation, text.worth_members).to_owned(), String::new()),
-            Slot::Contribution(side, kind) => {
-                let named = self.catalogue.contributions.iter().find(|words| words.id == kind);
-                (named.map(|words| words.name.clone()).unwrap_or_default(), (text.puts_in)(words::side(side)))
-            }
-            Slot::Practice(practice) => {
-                let name = self.catalogue.practice(practice).map(|words| words.name.clone());
-                (name.unwrap_or_default(), text.practice.to_owned())
-            }
-        };
-        let steps = (text.moved_from_to)(&numbers::steps(moved.from.steps()), &numbers::steps(moved.to.steps()));
-        MovedRow { what, about, steps }
-    }
+    };
+    let steps = (text.moved_from_to)(&numbers::steps(moved.from.steps()), &numbers::steps(moved.to.steps()));
+    MovedRow { what, about, steps }
 }
 
 /// Who spoke, in words.
-pub fn voice(voice: Voice) -> String {
+fn voice(voice: Voice) -> String {
     super::finding::people(voice).map_or_else(|| EN.time.estimate.to_owned(), EN.time.voice_replies)
 }

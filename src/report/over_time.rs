@@ -49,9 +49,8 @@ pub fn finding(assessment: &Assessment) -> (String, String) {
         Direction::Unclear => (EN.time.unclear)(&since),
     };
     let mut lead = (EN.time.moved)(changes.moved.len()) + ".";
-    let same = changes.added.is_empty() && changes.taken_out.is_empty();
-    if !same && !changes.common.is_empty() {
-        let common = (EN.time.common)(changes.common.len(), changes.added.len(), changes.taken_out.len());
+    let common = (EN.time.between.common)(changes.common.len(), changes.taken_out.len(), changes.added.len());
+    if !common.is_empty() && !changes.common.is_empty() {
         lead = [&lead, " ", &common].concat();
     }
     if changes.earlier.voices != changes.later.voices {
@@ -132,7 +131,10 @@ fn chart(moments: &[Moment]) -> Trend {
         values: moments.iter().map(|moment| interval(of(moment))).collect(),
         latest: moments.last().map(write).unwrap_or_default(),
     };
-    let panel = |name: &str, lines| TrendPanel { name: name.to_owned(), lines };
+    let panel = |name: &str, ticks, lines| TrendPanel { name: name.to_owned(), ticks, lines };
+    // The two in the middle are the thresholds of the rules.
+    let shares = || [0.0, 0.25, 0.5, 1.0].map(|share| (share, numbers::percent(share, share, &[]))).to_vec();
+    let counts = [(0.0, "0"), (0.5, "5"), (1.0, "10")].map(|(share, words)| (share, words.to_owned())).to_vec();
     let returned = |tone, side: Side| {
         line(tone, &|moment| *moment.returns.get(side), &|one| words::percent(*one.returns.get(side), words::RETURNS))
     };
@@ -141,12 +143,14 @@ fn chart(moments: &[Moment]) -> Trend {
         panels: vec![
             panel(
                 EN.time.overlap,
+                shares(),
                 vec![line(TrendTone::Both, &|moment| moment.overlap, &|moment| {
                     words::percent(moment.overlap, words::OVERLAP)
                 })],
             ),
             panel(
                 EN.time.returns,
+                shares(),
                 vec![
                     returned(TrendTone::Organisation, Side::Organisation),
                     returned(TrendTone::Members, Side::Members),
@@ -154,18 +158,16 @@ fn chart(moments: &[Moment]) -> Trend {
             ),
             panel(
                 EN.time.practices,
-                vec![line(TrendTone::Both, &of_ten, &|moment| (EN.time.of_ten)(moment.maturity.0, moment.maturity.1))],
+                counts,
+                vec![line(TrendTone::Ink, &of_ten, &|moment| (EN.time.of_ten)(moment.maturity.0, moment.maturity.1))],
             ),
         ],
-        words: TrendWords {
-            title: (EN.time.trend_picture)(moments.len()),
-            ticks: [0.0, 0.25, 0.5, 1.0].map(|share| numbers::percent(share, share, &[])),
-        },
+        words: TrendWords { title: (EN.time.trend_picture)(moments.len()) },
         uid: "trend".to_owned(),
     }
 }
 
-/// Practices at 2 or above as a share of the ten.
+/// Practices at 2 or above on a scale up to all ten.
 fn of_ten(moment: &Moment) -> Figure {
     let share = |count: usize| f64::from(u8::try_from(count).unwrap_or(u8::MAX)) / 10.0;
     Figure::between(share(moment.maturity.0), share(moment.maturity.1))

@@ -1,6 +1,7 @@
 //! Two communities, or two states of one, side by side.
 
 use super::Words;
+use super::between::{Between, expectations};
 use super::numbers::{capital, words};
 
 table! {
@@ -45,21 +46,29 @@ table! {
         swap: Words = "Swap A and B",
         all: Words = "All communities side by side",
         // -- what to keep in mind
-        common: fn(usize, usize, usize) -> String = |common, one, other| {
-            let of = |count: usize, end: &str| match count {
-                0 => String::new(),
-                _ => format!("; {end} asks about {} more", words(count)),
-            };
-            format!("Compared over the {} that both ask about{}{}.", expectations(common), of(one, "A"), of(other, "B"))
+        between: Between = Between {
+            common: |common, one, other| {
+                let of = |count: usize, end: &str| match count {
+                    0 => String::new(),
+                    _ => format!("; {end} asks about {} more", words(count)),
+                };
+                format!("Compared over the {} that both ask about{}{}.", expectations(common), of(one, "A"), of(other, "B"))
+            },
+            common_none: "They ask about no expectation in common, so figures that rest on expectations cannot be compared. What does not depend on them is below.",
+            reworded: |items| format!("Worded otherwise in A than in B, and compared all the same: {items}."),
+            phases: |one, other| {
+                format!("The phase is {one} in A and {other} in B: each outlook is judged by what its own phase needs.")
+            },
+            voices: |side, one, other| {
+                format!("For {side}, {one} counted in A and {other} in B. A difference may come from who spoke.")
+            },
+            voices_partly: |side| format!("For {side}, not all questions were answered by as many people in A as in B."),
+            higher: ["higher in A", "higher in B"],
+            higher_little: ["higher in A by less than a point", "higher in B by less than a point"],
+            signs: ["", ""],
+            no_clear: "no clear difference",
+            one_alone: "known only of one",
         },
-        common_none: Words = "They ask about no expectation in common, so figures that rest on expectations cannot be compared. What does not depend on them is below.",
-        phases: fn(&str, &str) -> String = |one, other| {
-            format!("The phase is {one} in A and {other} in B: each outlook is judged by what its own phase needs.")
-        },
-        voices: fn(&str, &str, &str) -> String = |side, one, other| {
-            format!("For {side}, {one} counted in A and {other} in B. A difference may come from who spoke.")
-        },
-        voices_partly: fn(&str) -> String = |side| format!("For {side}, not all questions were answered by as many people in A as in B."),
         practices_by: Words = "Each is judged by whoever keeps that assessment.",
         // -- the tables
         results: Words = "Results",
@@ -77,10 +86,6 @@ table! {
         differs: Words = "differs by a step or more",
         only: fn(&str, usize) -> String = |end, count| format!("Only in {end} ({count})"),
         only_title: Words = "Expectations in one alone",
-        higher: [Words; 2] = ["higher in A", "higher in B"],
-        higher_little: [Words; 2] = ["higher in A by less than a point", "higher in B by less than a point"],
-        no_clear: Words = "no clear difference",
-        one_alone: Words = "known only of one",
         unknown: Words = "0–4",
         // -- the ways here
         beside_title: Words = "Beside another community",
@@ -92,13 +97,5 @@ table! {
         ticked_two: fn(&str, &str) -> String = |one, other| format!("{one} and {other} are ticked."),
         ticked_many: fn(usize) -> String = |count| format!("{} are ticked. Two can be compared: untick the others.", capital(&words(count))),
         go: Words = "Compare these two",
-    }
-}
-
-/// So many expectations, after "the".
-fn expectations(count: usize) -> String {
-    match count {
-        1 => "one expectation".to_owned(),
-        _ => format!("{} expectations", words(count)),
     }
 }

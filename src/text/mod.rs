@@ -19,6 +19,7 @@ macro_rules! table {
 }
 
 mod asking;
+mod between;
 mod catalogues;
 mod change;
 mod compare;
@@ -42,6 +43,7 @@ mod time;
 mod voices;
 
 pub use asking::Asking;
+pub use between::Between;
 pub use catalogues::Catalogues;
 pub use change::Change;
 pub use compare::Compare;

@@ -1,6 +1,7 @@
 //! How a community goes over time: snapshots, rounds, trends, and what has changed.
 
 use super::Words;
+use super::between::{Between, expectations};
 use super::numbers::{capital, words};
 
 table! {
@@ -59,26 +60,30 @@ table! {
         same_state: Words = "Choose two different states.",
         figure: Words = "Figure",
         change: Words = "Change",
-        up: Words = "up",
-        down: Words = "down",
-        up_little: Words = "up by less than a point",
-        down_little: Words = "down by less than a point",
-        no_clear: Words = "no clear change",
-        one_alone: Words = "known only once",
-        common: fn(usize, usize, usize) -> String = |common, added, out| {
-            let added = if added > 0 { format!("; {} added since", words(added)) } else { String::new() };
-            let out = if out > 0 { format!("; {} taken out", words(out)) } else { String::new() };
-            format!("Compared over the {} asked both times{added}{out}.", expectations(common))
+        between: Between = Between {
+            common: |common, out, added| {
+                if out + added == 0 {
+                    return String::new();
+                }
+                let added = if added > 0 { format!("; {} added since", words(added)) } else { String::new() };
+                let out = if out > 0 { format!("; {} taken out", words(out)) } else { String::new() };
+                format!("Compared over the {} asked both times{added}{out}.", expectations(common))
+            },
+            common_none: "No expectation was asked both times, so figures that rest on expectations cannot be compared.",
+            reworded: |items| format!("Reworded since, and compared all the same: {items}."),
+            phases: |from, to| {
+                format!("The phase was {from} then and is {to} later: each outlook is judged by what its own phase needs.")
+            },
+            voices: |side, from, to| {
+                format!("For {side}, {from} counted then and {to} later. A change may come from who spoke.")
+            },
+            voices_partly: |side| format!("For {side}, not all questions were answered by the same people then and later."),
+            higher: ["down", "up"],
+            higher_little: ["down by less than a point", "up by less than a point"],
+            signs: ["▼", "▲"],
+            no_clear: "no clear change",
+            one_alone: "known only once",
         },
-        common_none: Words = "No expectation was asked both times, so figures that rest on expectations cannot be compared.",
-        reworded: fn(&str) -> String = |items| format!("Reworded since, and compared all the same: {items}."),
-        phase_differs: fn(&str, &str) -> String = |from, to| {
-            format!("The phase was {from} then and is {to} later: each outlook is judged by what its own phase needs.")
-        },
-        voices_differ: fn(&str, &str, &str) -> String = |side, from, to| {
-            format!("For {side}, {from} counted then and {to} later. A change may come from who spoke.")
-        },
-        voices_partly: fn(&str) -> String = |side| format!("For {side}, not all questions were answered by the same people then and later."),
         estimate: Words = "the keeper’s estimate",
         voice_replies: fn(u32) -> String = |count| match count {
             1 => "1 reply".to_owned(),
@@ -122,13 +127,5 @@ table! {
         last_up_little: Words = "it has risen by less than a point since",
         last_down_little: Words = "it has fallen by less than a point since",
         last_more: Words = "What changed",
-    }
-}
-
-/// So many expectations, after "the".
-fn expectations(count: usize) -> String {
-    match count {
-        1 => "one expectation".to_owned(),
-        _ => format!("{} expectations", words(count)),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use common_ground::app::view::{self, CompareView, DifferenceRow, compare};
+use common_ground::app::view::{self, ChangeRow, CompareView, compare};
 use common_ground::app::{Msg, Source};
 use common_ground::assessment::{Answered, Edit, Item};
 use common_ground::catalogue::{Catalogue, Holder, PerSide, Phase, Practice, Side, Step, bundled};
@@ -49,7 +49,7 @@ fn go(page: &mut Page, one: &str, other: &str) -> CompareView {
     compare(&page.model)
 }
 
-fn row<'a>(rows: &'a [DifferenceRow], name: &str) -> &'a DifferenceRow {
+fn row<'a>(rows: &'a [ChangeRow], name: &str) -> &'a ChangeRow {
     rows.iter().find(|row| row.name == name).unwrap()
 }
 
@@ -116,8 +116,8 @@ fn two_communities_are_compared_over_what_both_ask_about() {
         ("Practices at 2 or above", ["0–10 of 10", "0–10 of 10"], "no clear difference"),
     ] {
         let row = row(&body.figures, name);
-        assert_eq!((row.values.clone(), row.difference), (percents(values), difference), "{name}");
-        assert_eq!(row.clear, difference != "no clear difference");
+        assert_eq!((row.values.clone(), row.change), (percents(values), difference), "{name}");
+        assert_eq!(row.is_clear(), difference != "no clear difference");
     }
     assert!(body.figures.iter().all(|row| !row.name.contains("gets back")), "nobody has said what has arrived");
     let importance: Vec<_> = body.importance.iter().map(|row| (row.label.as_str(), &row.cells, row.differs)).collect();
@@ -139,8 +139,49 @@ fn two_communities_are_compared_over_what_both_ask_about() {
     // The other way round, the same is higher in B.
     let turned = go(&mut page, &beta, &alpha);
     assert_eq!(turned.title, seen.title);
-    assert_eq!(row(&turned.body.unwrap().figures, "Overlap").difference, "higher in B");
+    assert_eq!(row(&turned.body.unwrap().figures, "Overlap").change, "higher in B");
     assert_eq!(seen.swap, Some(Route::parse(&format!("#/compare/{beta}/{alpha}")).address()));
+}
+
+#[test]
+fn a_comparison_and_what_changed_tell_the_same_figures_in_the_same_order() {
+    let mut page = Page::new();
+    page.send(Msg::OpenExample);
+    let id = page.open().id.to_string();
+    page.send(Msg::Edit(Edit::TakeSnapshot { date: "2026-05-01".parse().unwrap(), label: String::new() }));
+    page.rate(Side::Members, "O1", 0);
+    page.send(Msg::Edit(Edit::Phase(Phase::Launch)));
+    page.send(Msg::Went(Route::assessment(&id, Place::Time)));
+    let then = view::changes(&page.model).unwrap().changed;
+    page.send(Msg::Went(Route::parse(&format!("#/compare/{id}.1/{id}"))));
+    let beside = compare(&page.model).body.unwrap();
+    let told = |rows: &[ChangeRow]| {
+        rows.iter().map(|row| (row.name.clone(), row.values.clone(), row.direction)).collect::<Vec<_>>()
+    };
+    assert_eq!(told(&then.figures), told(&beside.figures));
+    let names: Vec<&str> = then.figures.iter().map(|row| row.name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "Overlap",
+            "What the organisation wants, members want too",
+            "What members want, the organisation wants too",
+            "Wanted by both, of what either wants",
+            "Delivered of the common ground",
+            "The organisation gets back of what it wants",
+            "Members get back of what they want",
+            "Worth it for the organisation",
+            "Worth it for members",
+            "The organisation puts in",
+            "Members put in",
+            "Practices at 2 or above",
+            "Outlook",
+        ]
+    );
+    // What to keep in mind is the same too, in the words of each; that all is in common is no news over time.
+    assert_eq!((then.notes.len(), beside.notes.len()), (1, 2));
+    assert!(then.notes[0].starts_with("The phase was sustaining then and is launching later: "), "{:?}", then.notes);
+    assert!(beside.notes[1].starts_with("The phase is sustaining in A and launching in B: "), "{:?}", beside.notes);
 }
 
 #[test]
@@ -170,7 +211,7 @@ fn criteria_practices_and_what_has_arrived_stand_side_by_side() {
         [Practice::Vp1, Practice::Vp2, Practice::Vp3].map(|one| row(&body.practices, &name(one)).clone()).into();
     assert_eq!(values[0].values, ["0–4", "3 used and owned"]);
     assert_eq!(values[2].values, ["0–4", "0–4"]);
-    assert!(values.iter().all(|row| !row.clear), "an unknown one may be any step");
+    assert!(values.iter().all(|row| !row.is_clear()), "an unknown one may be any step");
     let held = |key: &str| {
         let rows = body.criteria.iter().flat_map(|group| &group.rows);
         let words = &common_ground::report::criterion::criterion_words(
@@ -317,7 +358,7 @@ fn what_has_nothing_in_common_is_compared_in_the_rest() {
     let seen = go(&mut page, &one, &other);
     assert_eq!(seen.title, "No expectation is asked by both");
     let body = seen.body.unwrap();
-    assert_eq!(body.notes, [EN.compare.common_none]);
+    assert_eq!(body.notes, [EN.compare.between.common_none]);
     assert!(body.importance.is_empty() && body.figures.iter().all(|row| row.name != "Overlap"));
 }
 

@@ -4,7 +4,7 @@ use common_ground::app::view::{self, ChangesView};
 use common_ground::app::{Msg, Notice, Pending, Shelved, Source};
 use common_ground::assessment::{Answer, Edit, Item, SnapshotRef};
 use common_ground::catalogue::{Phase, Practice, Side, Step};
-use common_ground::chart::{Interval, TrendAsked};
+use common_ground::chart::{Interval, TrendAsked, TrendTone};
 use common_ground::file;
 use common_ground::route::{Place, Route};
 use common_ground::score::trend::{self, Measured};
@@ -56,7 +56,8 @@ fn changes(page: &Page) -> ChangesView {
 /// What the table says of a figure: then, later, where it went.
 fn row(view: &ChangesView, name: &str) -> (String, String, &'static str) {
     let row = view.changed.figures.iter().find(|row| row.name == name).unwrap();
-    (row.earlier.clone(), row.later.clone(), row.change.1)
+    let [earlier, later] = row.values.clone();
+    (earlier, later, row.change)
 }
 
 fn rail_count(page: &Page) -> String {
@@ -295,6 +296,9 @@ fn the_trend_has_a_place_for_every_snapshot_and_the_present() {
     assert!(returns.lines.iter().all(|line| line.values == [None; 3] && line.latest == "–"));
     assert_eq!(practices.lines[0].values[2], Some(Interval { low: 0.0, high: 1.0 }));
     assert_eq!(practices.lines[0].latest, "0–10 of 10");
+    // A count of ten, and nobody's colour.
+    let ticks: Vec<_> = practices.ticks.iter().map(|(at, words)| (*at, words.as_str())).collect();
+    assert_eq!((ticks, practices.lines[0].tone), (vec![(0.0, "0"), (0.5, "5"), (1.0, "10")], TrendTone::Ink));
     assert_eq!(seen.rows[2].name, "Now");
 }
 

@@ -88,8 +88,8 @@ fn the_report_says_of_the_past_what_the_screen_says() {
         assert!(report.contains(&format!("| {} | {} |", inline(&row.name), row.cells.join(" | "))), "{row:?}");
     }
     for row in &seen.changed.figures {
-        let line = format!("| {} | {} | {} | {}", row.name, row.earlier, row.later, row.change.0);
-        assert!(report.contains(&line) && report.contains(row.change.1), "{row:?} in {report}");
+        let line = format!("| {} | {} | {} | {}", row.name, row.values[0], row.values[1], row.sign);
+        assert!(report.contains(&line) && report.contains(row.change), "{row:?} in {report}");
     }
     for row in &seen.changed.moved {
         assert!(report.contains(&format!("- **{}**", inline(&row.what))) && report.contains(&row.steps), "{row:?}");

@@ -7,7 +7,7 @@ use super::{explained, words};
 use crate::app::{Model, name, picked, side_by_side};
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{PerSide, Side};
-use crate::report::changed::{read_alike, written};
+use crate::report::changed::{ChangeRow, read_alike};
 use crate::route::{Pick, Route};
 use crate::score::trend::{self, Alike, Beside, Direction, Measured};
 use crate::score::{self, Results};
@@ -195,9 +195,10 @@ fn of_two(model: &Model, one: &State<'_>, other: &State<'_>) -> (String, Vec<Str
             *name = [name.as_str(), " (", which.letter(), ")"].concat();
         }
     }
-    let (title, lead) = (finding(&beside, &names), differences(&beside));
+    let title = finding(&beside, &names);
     let states = [one.answered, other.answered];
-    (title, lead, Some(compared(&beside, states, names, model.catalogues.of(one.assessment))))
+    let body = compared(&beside, states, names, model.catalogues.of(one.assessment));
+    (title, differences(&body.figures), Some(body))
 }
 
 fn finding(beside: &Beside, names: &[String; 2]) -> String {
@@ -218,18 +219,10 @@ fn finding(beside: &Beside, names: &[String; 2]) -> String {
 }
 
 /// Which figures are clearly higher at which end, and how many are not.
-fn differences(beside: &Beside) -> Vec<String> {
+fn differences(figures: &[ChangeRow]) -> Vec<String> {
     let text = &EN.compare;
-    let told: Vec<(Option<Which>, String)> = beside
-        .changes
-        .figures
-        .iter()
-        .filter_map(|change| {
-            let (name, write) = written(change.measured)?;
-            let says = write(change.earlier) != numbers::NONE || write(change.later) != numbers::NONE;
-            says.then(|| (end_of(change.direction), within(name)))
-        })
-        .collect();
+    let told: Vec<(Option<Which>, String)> =
+        figures.iter().map(|row| (end_of(row.direction), within(&row.name))).collect();
     let higher = |which: Which| {
         let names = told.iter().filter(|(end, _)| *end == Some(which)).map(|(_, name)| name.as_str());
         let names = names.collect::<Vec<_>>().join("; ");

@@ -5,9 +5,9 @@ use crate::assessment::Answered;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, ItemId, Level, PerSide, Practice, Side};
 use crate::chart::MarkKind;
-use crate::report::changed::{by_side, read_alike, voice, written};
+use crate::report::changed::{ChangeRow, by_side, figures, notes};
 use crate::report::criterion::{Told, criterion_words, told};
-use crate::score::trend::{Beside, Change, Changes, Direction, Measured, Slot};
+use crate::score::trend::{Beside, Direction, Measured, Slot};
 use crate::score::{Counted, CriterionId, Figure, Results, Rung, Verdict};
 use crate::text::{EN, numbers};
 
@@ -50,30 +50,17 @@ pub struct ComparedView {
     /// What to keep in mind.
     pub notes: Vec<String>,
     /// The figures.
-    pub figures: Vec<DifferenceRow>,
+    pub figures: Vec<ChangeRow>,
     /// The criteria of the outlook, by their rungs.
     pub criteria: Vec<CriteriaGroup>,
     /// The ten practices.
-    pub practices: Vec<DifferenceRow>,
+    pub practices: Vec<ChangeRow>,
     /// How important the common expectations are.
     pub importance: Vec<ItemRow>,
     /// How much of them has arrived; empty where nobody has said so.
     pub delivered: Vec<ItemRow>,
     /// The expectations that only one asks about.
     pub only: [Vec<String>; 2],
-}
-
-/// A figure of both.
-#[derive(Clone, Debug, PartialEq)]
-pub struct DifferenceRow {
-    /// What it is.
-    pub name: String,
-    /// The figure of each.
-    pub values: [String; 2],
-    /// Where it is higher, in words.
-    pub difference: &'static str,
-    /// Whether it clearly is.
-    pub clear: bool,
 }
 
 /// The criteria of a rung.
@@ -127,6 +114,8 @@ pub(super) fn compared(
 ) -> ComparedView {
     let changes = &beside.changes;
     let [one, other] = states;
+    let text = &EN.compare.between;
+    let label = |id: ItemId| words::label(one, id, catalogue);
     let labels =
         |state: &Answered, ids: &[ItemId]| ids.iter().map(|id| words::label(state, *id, catalogue)).collect::<Vec<_>>();
     let rows = |slot: fn(Side, ItemId) -> Slot| items(beside, one, catalogue, slot);
@@ -135,8 +124,8 @@ pub(super) fn compared(
     });
     ComparedView {
         names,
-        notes: notes(changes, one, catalogue),
-        figures: changes.figures.iter().filter_map(figure).collect(),
+        notes: notes(changes, &label, catalogue, text),
+        figures: figures(changes, text),
         criteria: Rung::ALL.into_iter().filter_map(|rung| group(rung, &beside.results, catalogue)).collect(),
         practices: Practice::ALL.into_iter().filter_map(|one| practice(one, beside, catalogue)).collect(),
         importance: rows(Slot::Importance),
@@ -145,60 +134,15 @@ pub(super) fn compared(
     }
 }
 
-fn notes(changes: &Changes, one: &Answered, catalogue: &Catalogue) -> Vec<String> {
-    let text = &EN.compare;
-    let mut notes = vec![if changes.common.is_empty() {
-        text.common_none.to_owned()
-    } else {
-        (text.common)(changes.common.len(), changes.taken_out.len(), changes.added.len())
-    }];
-    if !changes.reworded.is_empty() {
-        let labels: Vec<String> = changes.reworded.iter().map(|id| words::label(one, *id, catalogue)).collect();
-        notes.push((EN.time.reworded)(&labels.join(", ")));
-    }
-    let (a, b) = (&changes.earlier, &changes.later);
-    if a.phase != b.phase {
-        let name = |phase| catalogue.phase(phase).map_or("", |phase| phase.name.as_str()).to_lowercase();
-        notes.push((text.phases)(&name(a.phase), &name(b.phase)));
-    }
-    for side in Side::ALL {
-        let (a, b) = (a.voices.get(side), b.voices.get(side));
-        if a.importance != b.importance {
-            notes.push((text.voices)(words::side(side), &voice(a.importance), &voice(b.importance)));
-        } else if a != b {
-            notes.push((text.voices_partly)(words::side(side)));
-        }
-    }
-    notes
-}
-
-/// A figure that says something of one of the two.
-fn figure(change: &Change) -> Option<DifferenceRow> {
-    let (name, write) = written(change.measured)?;
-    let values = [write(change.earlier), write(change.later)];
-    let says = values.iter().any(|value| value != numbers::NONE);
-    says.then(|| row(name.to_owned(), values, change.direction))
-}
-
-fn row(name: String, values: [String; 2], direction: Direction) -> DifferenceRow {
-    let words = if read_alike(&values[0], &values[1]) { EN.compare.higher_little } else { EN.compare.higher };
-    let difference = match end_of(direction) {
-        Some(Which::A) => words[0],
-        Some(Which::B) => words[1],
-        None if values.iter().any(|value| value == numbers::NONE) => EN.compare.one_alone,
-        None => EN.compare.no_clear,
-    };
-    DifferenceRow { name, values, difference, clear: direction != Direction::Unclear }
-}
-
-fn practice(practice: Practice, beside: &Beside, catalogue: &Catalogue) -> Option<DifferenceRow> {
+fn practice(practice: Practice, beside: &Beside, catalogue: &Catalogue) -> Option<ChangeRow> {
     let change = beside.changes.of(Measured::Practice(practice))?;
     let level = |figure: Figure| match figure.value().and_then(Level::from_steps) {
         Some(level) => words::level_or_open(Some(level), Scale::Practice, catalogue),
         None => EN.compare.unknown.to_owned(),
     };
     let name = catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default();
-    Some(row(name, [level(change.earlier), level(change.later)], change.direction))
+    let values = [level(change.earlier), level(change.later)];
+    Some(ChangeRow::new(name, values, change.direction, &EN.compare.between))
 }
 
 /// The criteria of a rung; `None` for the lowest, which has none.

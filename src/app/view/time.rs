@@ -121,7 +121,7 @@ pub fn last_time(assessment: &Assessment, shelved: Option<&Shelved>) -> Option<L
             (Direction::Up, true) => EN.time.last_up_little,
             (Direction::Down, false) => EN.time.last_down,
             (Direction::Down, true) => EN.time.last_down_little,
-            (Direction::Unclear, _) => EN.time.no_clear,
+            (Direction::Unclear, _) => EN.time.between.no_clear,
         };
         parts.push(words.to_owned());
         parts.join("; ")

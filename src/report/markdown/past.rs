@@ -44,9 +44,9 @@ fn what_changed(page: &mut Page, [earlier, later]: &[String; 2], changed: &Chang
         .figures
         .iter()
         .map(|row| {
-            let (sign, words) = row.change;
-            let change = [sign, words].join(" ");
-            vec![row.name.to_owned(), shown(&row.earlier), shown(&row.later), change.trim_start().to_owned()]
+            let change = [row.sign, row.change].join(" ");
+            let [earlier, later] = row.values.each_ref().map(|value| shown(value));
+            vec![row.name.clone(), earlier, later, change.trim_start().to_owned()]
         })
         .collect();
     page.table(&[text.figure, &inline(earlier), &inline(later), text.change], &rows);

@@ -74,7 +74,9 @@ fn body(seen: &ChangesView) -> Vec<El> {
 /// What has changed from one state to another, by their names.
 pub(super) fn changed(seen: &Changed, earlier: &str, later: &str) -> Vec<El> {
     let mut parts: Vec<El> = seen.notes.iter().map(|words| of("p", "notice").text(words)).collect();
-    parts.push(figures(&seen.figures, earlier, later));
+    let head = |words: &str| el("th").set("scope", "col").set("dir", "auto").text(words);
+    let heads = el("tr").add(head(EN.time.figure)).add(head(earlier)).add(head(later)).add(head(EN.time.change));
+    parts.push(figures(EN.time.changes_title, heads, &seen.figures));
     let list = of("ul", "moves").all(seen.moved.iter().map(moved).collect());
     parts.push(el("h3").text(&seen.moved_title));
     if !seen.moved.is_empty() {
@@ -83,22 +85,25 @@ pub(super) fn changed(seen: &Changed, earlier: &str, later: &str) -> Vec<El> {
     parts
 }
 
-fn figures(rows: &[ChangeRow], earlier: &str, later: &str) -> El {
-    let head = |words: &str| el("th").set("scope", "col").set("dir", "auto").text(words);
-    let heads = el("tr").add(head(EN.time.figure)).add(head(earlier)).add(head(later)).add(head(EN.time.change));
+/// Figures of two states, and where each went, below these heads of columns.
+pub(super) fn figures(caption: &str, heads: El, rows: &[ChangeRow]) -> El {
     let row = |row: &ChangeRow| {
-        let (sign, words) = row.change;
-        let change = if sign.is_empty() {
-            of("td", "t-2").text(words)
+        let [one, other] = row.values.each_ref().map(|value| of("td", "fg").text(value));
+        let sign = (!row.sign.is_empty()).then(|| of("span", "sign").set("aria-hidden", "true").text(row.sign));
+        let change = if row.is_clear() {
+            el("td").maybe(sign).add(el("b").text(row.change))
         } else {
-            el("td").add(of("span", "sign").set("aria-hidden", "true").text(sign)).add(el("b").text(words))
+            of("td", "t-2").text(row.change)
         };
-        let name = el("th").set("scope", "row").text(row.name);
-        el("tr").add(name).add(of("td", "fg").text(&row.earlier)).add(of("td", "fg").text(&row.later)).add(change)
+        el("tr").add(el("th").set("scope", "row").text(&row.name)).add(one).add(other).add(change)
     };
-    let caption = of("caption", "visually-hidden").text(EN.time.changes_title);
-    let body = el("tbody").all(rows.iter().map(row).collect());
-    of("table", "table changes").add(caption).add(el("thead").add(heads)).add(body)
+    table(caption, heads, rows.iter().map(row).collect())
+}
+
+/// A table of two states.
+pub(super) fn table(caption: &str, heads: El, body: Vec<El>) -> El {
+    let caption = of("caption", "visually-hidden").text(caption);
+    of("table", "table changes").add(caption).add(el("thead").add(heads)).add(el("tbody").all(body))
 }
 
 fn moved(row: &MovedRow) -> El {

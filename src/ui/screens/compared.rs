@@ -1,7 +1,8 @@
 //! The tables of two states: figures, criteria, practices, expectations.
 
+use super::changes::{figures, table};
 use super::results::section;
-use crate::app::view::{ComparedView, CriteriaGroup, CriterionPair, DifferenceRow, Held, ItemRow, Which, side_heading};
+use crate::app::view::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
 use crate::catalogue::Side;
 use crate::chart;
 use crate::text::EN;
@@ -11,10 +12,11 @@ use crate::ui::markup::{El, el, of, svg};
 pub(super) fn tables(seen: &ComparedView) -> Vec<El> {
     let text = &EN.compare;
     let notes: Vec<El> = seen.notes.iter().map(|words| of("p", "notice").text(words)).collect();
-    let figures = differences(text.results, EN.time.figure, &seen.figures, &seen.names);
-    let practices = differences(text.practices, text.practice, &seen.practices, &seen.names);
+    let compared = |caption, first, rows| figures(caption, heads(first, &seen.names).add(head(text.difference)), rows);
+    let results = compared(text.results, EN.time.figure, &seen.figures);
+    let practices = compared(text.practices, text.practice, &seen.practices);
     let mut parts = vec![
-        section("compared", text.results, text.rule).all(notes).add(figures),
+        section("compared", text.results, text.rule).all(notes).add(results),
         section("criteria", text.criteria, text.criteria_lead).add(criteria(&seen.criteria, &seen.names)),
         section("practices", text.practices, text.practices_by).add(practices),
     ];
@@ -42,24 +44,6 @@ fn heads(first: &str, names: &[String; 2]) -> El {
         row = row.add(el("th").set("scope", "col").add(el("b").text(which.letter())).text(" ").add(name));
     }
     row
-}
-
-fn table(caption: &str, head: El, body: Vec<El>) -> El {
-    let caption = of("caption", "visually-hidden").text(caption);
-    of("table", "table changes").add(caption).add(el("thead").add(head)).add(el("tbody").all(body))
-}
-
-fn differences(caption: &str, first: &str, rows: &[DifferenceRow], names: &[String; 2]) -> El {
-    let row = |row: &DifferenceRow| {
-        let [one, other] = row.values.each_ref().map(|value| of("td", "fg").text(value));
-        let words = if row.clear {
-            of("td", "differ").add(el("b").text(row.difference))
-        } else {
-            of("td", "differ t-2").text(row.difference)
-        };
-        el("tr").add(el("th").set("scope", "row").text(&row.name)).add(one).add(other).add(words)
-    };
-    table(caption, heads(first, names).add(head(EN.compare.difference)), rows.iter().map(row).collect())
 }
 
 fn criteria(groups: &[CriteriaGroup], names: &[String; 2]) -> El {

@@ -113,13 +113,12 @@ fn table(caption: &str, head: &[&'static str], rows: &[Vec<String>]) -> Option<E
     let mut body = el("tbody");
     for row in rows {
         let mut made = el("tr");
-        for (at, cell) in row.iter().enumerate() {
-            let element = if at == 0 { el("th").set("scope", "row") } else { el("td") };
+        for (at, (cell, column)) in row.iter().zip(head).enumerate() {
+            let element = if at == 0 { el("th").set("scope", "row") } else { el("td").set("data-of", column) };
             made = made.add(element.set("dir", "auto").text(cell));
         }
         body = body.add(made);
     }
     let caption = of("caption", "visually-hidden").text(caption);
-    let table = of("table", "table").add(caption).add(el("thead").add(heads)).add(body);
-    Some(of("div", "scroll").set("tabindex", "0").set("role", "region").add(table))
+    Some(of("table", "table fits typed").add(caption).add(el("thead").add(heads)).add(body))
 }

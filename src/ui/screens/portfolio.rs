@@ -168,7 +168,7 @@ fn row(shell: Shell, row: &PortfolioRow, ticked: Ticked) -> El {
 fn named(shell: Shell, row: &PortfolioRow, name: &str) -> El {
     let cell = el("th").set("scope", "row").set("dir", "auto");
     if let Some(address) = &row.address {
-        return cell.add(el("a").set("href", address).text(name));
+        return cell.add(el("a").set("href", address).set("title", name).text(name));
     }
     let (into, away) = (row.id.clone(), row.id.clone());
     let open = of("button", "link").set("type", "button").text(name);

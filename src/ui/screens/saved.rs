@@ -83,7 +83,7 @@ fn tile(shell: Shell, card: &Card) -> El {
     let end = of("div", "tile-end")
         .add(act(shell, EN.home.duplicate, &card.name, Msg::Duplicate(card.id.clone())))
         .maybe(card.deletable.then(delete));
-    let name = el("a").set("href", &card.address).text(&card.name);
+    let name = el("a").set("href", &card.address).set("title", &card.name).text(&card.name);
     of("li", "card tile")
         .add(of("div", "tile-top").add(svg(&card.mini)).add(of("p", "big").text(&card.overlap)))
         .add(el("h2").set("dir", "auto").add(name))

@@ -53,7 +53,7 @@ pub(super) fn trend_charts(seen: &TrendView) -> El {
     el("figure").all(charts.into())
 }
 
-/// The numbers behind the charts; a wide table moves sideways in a frame of its own.
+/// The numbers behind the charts.
 pub(super) fn table(seen: &TrendView) -> El {
     let mut head = el("tr");
     for words in view::TREND_COLUMNS {
@@ -61,15 +61,14 @@ pub(super) fn table(seen: &TrendView) -> El {
     }
     let body = el("tbody").all(seen.rows.iter().map(row).collect());
     let caption = of("caption", "visually-hidden").text(&seen.caption);
-    let table = of("table", "table figures").add(caption).add(el("thead").add(head)).add(body);
-    of("div", "scroll").set("tabindex", "0").set("role", "region").set("aria-label", &seen.caption).add(table)
+    of("table", "table fits").add(caption).add(el("thead").add(head)).add(body)
 }
 
 fn row(row: &TrendRow) -> El {
     let note = (!row.note.is_empty()).then(|| of("span", "aside t-2 xs").text(row.note));
     let mut made = el("tr").add(el("th").set("scope", "row").set("dir", "auto").text(&row.name).maybe(note));
-    for cell in &row.cells {
-        made = made.add(el("td").text(cell));
+    for (cell, column) in row.cells.iter().zip(view::TREND_COLUMNS.into_iter().skip(1)) {
+        made = made.add(el("td").set("data-of", column).text(cell));
     }
     made
 }

@@ -121,7 +121,7 @@ fn two_communities_are_ticked_and_compared_and_another_is_put_in_the_place_of_on
     page.wait_until("they are compared", || page.fragment() == both && page.title().starts_with(EN.portfolio.compare));
     let higher = (EN.compare.more)("Lock keepers", "61\u{202f}%", "43\u{202f}%");
     page.wait_until("the finding is said", || page.heading() == higher);
-    assert_eq!(row(&page, "compared", EN.time.overlap), ["43\u{202f}%", "61\u{202f}%", EN.compare.higher[1]]);
+    assert_eq!(row(&page, "compared", EN.time.overlap), ["43\u{202f}%", "61\u{202f}%", EN.compare.between.higher[1]]);
     // 4 to the organisation in both; 0 and 4 to the members.
     let differs = format!("4, {}", EN.compare.differs);
     assert_eq!(row(&page, "items", "Critical questions"), ["4", "4", "0", differs.as_str()]);
@@ -136,7 +136,7 @@ fn two_communities_are_ticked_and_compared_and_another_is_put_in_the_place_of_on
     page.wait_until("and the list says so", || list().value() == id('3'));
     page.follow(EN.compare.swap);
     page.wait_until("they have changed places", || {
-        row(&page, "compared", EN.time.overlap) == ["61\u{202f}%", "43\u{202f}%", EN.compare.higher[0]]
+        row(&page, "compared", EN.time.overlap) == ["61\u{202f}%", "43\u{202f}%", EN.compare.between.higher[0]]
     });
     page.follow(EN.compare.all);
     page.wait_until("all stand side by side again", || names(&page).len() == 3);

@@ -94,7 +94,7 @@ fn intend(page: &Page, day: &str) {
 /// 79/156 to 95/156, kept 61/128 to 62/128. So the members' return, 50.8 % then, lies within its range now.
 #[track_caller]
 fn compare(page: &Page) {
-    let unclear = EN.time.no_clear;
+    let unclear = EN.time.between.no_clear;
     let expected = [
         cells([EN.time.overlap, "53%", "71%", "▲up"]),
         cells([EN.time.coverage_organisation, "68%", "84%", "▲up"]),
@@ -129,7 +129,7 @@ fn compare(page: &Page) {
     assert_eq!(rows(page, "#changes .moves li"), moved.map(cells));
     let words = page.words();
     for (side, count) in [(EN.results.organisation_word, 3), (EN.results.members_word, 9)] {
-        let note = (EN.time.voices_differ)(side, &(EN.time.voice_replies)(count), EN.time.estimate);
+        let note = (EN.time.between.voices)(side, &(EN.time.voice_replies)(count), EN.time.estimate);
         assert!(words.contains(&note), "“{note}” is not in {words}");
     }
 }
@@ -163,7 +163,9 @@ fn a_second_review_says_what_has_changed_and_what_is_late_on_the_page_and_on_pap
     page.find(Role::List, EN.time.changes_from).pick("First review, 20 November 2026");
     page.wait_until("they are compared", || page.words().contains(&(EN.time.moved)(0)));
     let found = rows(&page, "#changes table tbody tr");
-    assert!(found.len() >= 10 && found.iter().all(|row| row.last().is_some_and(|cell| cell == EN.time.no_clear)));
+    assert!(
+        found.len() >= 10 && found.iter().all(|row| row.last().is_some_and(|cell| cell == EN.time.between.no_clear))
+    );
 
     let printed = Printed::of(&page);
     let sentence = [&(EN.results.matters)(8, 8, 12), ": 71\u{202f}% ", EN.results.overlap_follows].concat();
