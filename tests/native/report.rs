@@ -63,7 +63,7 @@ fn the_report_says_of_each_action_what_the_page_says() {
     assert_eq!(seen.actions.len(), 3);
     for action in &seen.actions {
         assert!(!action.step.is_empty());
-        for words in [action.title, action.how, action.against, &action.blocks, &action.step, action.fit] {
+        for words in [action.title, action.how, &action.against, &action.blocks, &action.step, action.fit] {
             assert!(report.contains(&inline(words)), "\"{words}\" is not in the report");
         }
     }

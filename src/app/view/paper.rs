@@ -230,7 +230,7 @@ fn ahead(subject: &Subject<'_>) -> (Vec<(String, String)>, Vec<[String; 3]>) {
     for proposal in &subject.next.proposals {
         let both = (answered, subject.results);
         if let Some(told) = next::proposed(proposal, both, subject.catalogue, subject.advice) {
-            next.push((told.title.to_owned(), [told.against, "."].concat()));
+            next.push((told.title.to_owned(), [&told.against, "."].concat()));
             whole.push([told.title.to_owned(), told.how.to_owned(), told.reasons()]);
         }
     }
