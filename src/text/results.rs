@@ -28,9 +28,14 @@ table! {
             1 => format!("One criterion stands between this community and being {next}."),
             _ => format!("{} criteria stand between this community and being {next}.", capital(&words(count))),
         },
-        open_decide: fn(usize) -> String = |count| match count {
-            1 => "One open answer may decide it.".to_owned(),
-            _ => format!("{} open answers may decide it.", capital(&words(count))),
+        open_decide: fn(usize, usize) -> String = |first, further| {
+            let (answers, come) = if first == 1 { ("answer", "comes") } else { ("answers", "come") };
+            let first = capital(&words(first));
+            match further {
+                0 => format!("{first} open {answers} may decide it."),
+                1 => format!("{first} {answers} {come} first; one more is open."),
+                _ => format!("{first} {answers} {come} first; {} more are open.", words(further)),
+            }
         },
         one_sees: Words = "As one person sees it",
         heard_organisation: fn(usize) -> String = |people| match people {

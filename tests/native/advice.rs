@@ -625,7 +625,7 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
             "Nothing that matters to both, “Defined: for whom, what gain, what cost” at “2 written down once”",
         ),
         // 4 · 2 + 3 · 2 + 3 · 1 of 4 · 10.
-        ("UD", run().delivered("2 2 1", "4 4 4"), "42\u{202f}% of the common ground delivered, below 50\u{202f}%"),
+        ("UD", run().delivered("2 2 1", "4 4 4"), "43\u{202f}% of the common ground delivered, below 50\u{202f}%"),
         (
             "RC",
             urgent,

@@ -13,6 +13,7 @@ use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Action, ActionStatus, Answer, Assessment, Date, Edit, Instant, Item, OwnItem};
 use common_ground::catalogue::{Holder, ItemId, Practice, Side, Step, bundled, bundled_advice};
 use common_ground::link;
+use common_ground::report;
 use common_ground::report::markdown::escape::inline;
 use common_ground::report::{Include, Subject, markdown::markdown};
 use common_ground::route::{Place, Route};
@@ -67,6 +68,37 @@ fn the_report_says_of_each_action_what_the_page_says() {
             assert!(report.contains(&inline(words)), "\"{words}\" is not in the report");
         }
     }
+}
+
+#[test]
+fn answers_are_said_to_decide_only_where_no_others_are_open_behind_them() {
+    let mut screen = Page::new();
+    screen.create();
+    let rest = |screen: &Page| view::results(&screen.model).unwrap().outlook_rest;
+    // While planning: two practices first; then three more, twelve expectations of two sides, and what it is worth to each.
+    assert_eq!(rest(&screen), "Two answers come first; 29 more are open.");
+    let level = |practice, step| Msg::Edit(Edit::Level(practice, Some(Answer::Step(Step::new(step).unwrap()))));
+    screen.send(level(Practice::Vp1, 3));
+    screen.send(level(Practice::Vp2, 3));
+    assert_eq!(rest(&screen), "24 answers come first; five more are open.");
+    // All else is known; only the worth to one side is open.
+    let mut one = example();
+    one.answered.replies = Vec::new().into();
+    one.answered.items.retain(|item| ["O1", "M1"].contains(&item.id().as_str()));
+    for id in ["O1", "M1"] {
+        let both = [Side::Organisation, Side::Members];
+        let four = Step::new(4).map(Answer::Step);
+        let id = id.parse().unwrap();
+        for side in both {
+            let estimate = one.answered.estimate.get_mut(side);
+            estimate.importance.insert(id, four.unwrap());
+            estimate.delivered.insert(id, four.unwrap());
+            estimate.worth = four.filter(|_| side == Side::Organisation);
+        }
+    }
+    one.answered.practices.entry(Practice::Vp6).or_default().level = Step::new(2).map(Answer::Step);
+    let results = score::results(&one.answered);
+    assert_eq!(report::finding::outlook(&results).2, "One open answer may decide it.");
 }
 
 #[test]
