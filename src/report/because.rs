@@ -27,7 +27,7 @@ fn reason(because: &Because, answered: &Answered, results: &Results, catalogue: 
     let named = |items: &[ItemId]| named(items, answered, catalogue);
     let share = |threshold: f64| numbers::percent(threshold, threshold, &[]);
     match because {
-        Because::At(lever, level) => at(*lever, *level, answered, catalogue),
+        Because::At(which, level) => at(*which, *level, answered, catalogue),
         Because::NoneLeads => text.none_leads.to_owned(),
         Because::InDoubt(side, count) => {
             (text.in_doubt)(words::side(*side), &(text.of_expectations)(*count, results.counted.items.len()))

@@ -9,7 +9,7 @@
 //! | [`drawing`] | every picture as a file that stands alone |
 //! | [`over_time`], [`changed`] | how it went, and what has changed |
 //! | [`json()`] | the results for other programs |
-//! | `because`, [`finding`], [`criterion`], [`gates`], [`next`], [`planned`], [`words`] | what is said, on screens as in reports |
+//! | `because`, [`finding`], [`criterion`], [`gates`], [`next`], [`planned`], [`who`], [`words`] | what is said, on screens as in reports |
 //!
 //! **What people typed is text.** Each format has one place that escapes it, and properties test that nothing typed becomes
 //! markup, a formula or a line of its own. **What stays at home.** Nothing here reads a single reply but the number of
@@ -31,6 +31,7 @@ pub mod next;
 pub mod over_time;
 pub mod picture;
 pub mod planned;
+pub mod who;
 pub mod words;
 
 pub use json::json;

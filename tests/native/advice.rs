@@ -644,7 +644,12 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
             run().contribution(Side::Organisation, "0 1 2 2 2"),
             "Funding from the organisation at “0 none”, resources from the organisation at “1 ad hoc”",
         ),
-        ("PG", guessed().members_guess("4 1 4", "2 4 4"), "Wrong guesses of the members on 2 of 3 expectations"),
+        (
+            "PG",
+            guessed().members_guess("4 1 4", "2 4 4"),
+            "Wrong guesses of the members on “Critical questions”, \
+            estimates for the members that were far off on “Lessons learned”",
+        ),
         ("DI", divided, "Answers of the members far apart on “Critical questions”"),
         // 0 of 40, and 3 · 1 of 40.
         (

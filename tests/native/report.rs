@@ -71,6 +71,26 @@ fn the_report_says_of_each_action_what_the_page_says() {
 }
 
 #[test]
+fn bridges_and_who_was_heard_stand_on_paper_as_in_markdown() {
+    let mut screen = Page::new();
+    screen.send(Msg::OpenExample);
+    let own = "Let the hours count in the yearly talk";
+    screen.send(Msg::Edit(Edit::Bridge("M3".parse().unwrap(), own.into())));
+    let (seen, report) = (view::paper(&screen.model).unwrap(), page(screen.open(), NONE));
+    let ends: Vec<String> = seen.bridges.iter().map(|bridge| bridge.ends.join(" – ")).collect();
+    assert_eq!(ends, ["Room to explore – Critical questions", "Career growth – Know-how kept", "Room to explore"]);
+    assert_eq!((seen.bridges[2].how.as_str(), seen.bridges[2].whose), (own, EN.change.report_own));
+    for bridge in &seen.bridges {
+        assert!(report.contains(&[&inline(&bridge.how), " (", bridge.whose, ")"].concat()), "{bridge:?}");
+    }
+    assert_eq!(seen.heard.len(), 3);
+    assert!(seen.heard[1].starts_with("The members: heard from nine people."));
+    for line in &seen.heard {
+        assert!(report.contains(&["- ", &inline(line), "\n"].concat()), "{line}");
+    }
+}
+
+#[test]
 fn answers_are_said_to_decide_only_where_no_others_are_open_behind_them() {
     let mut screen = Page::new();
     screen.create();
