@@ -744,6 +744,28 @@ fn the_next_review_is_that_of_the_community() {
 }
 
 #[test]
+fn the_menu_counts_what_is_known_from_replies_where_those_count() {
+    let count = |page: &Page, place: &str| {
+        let mut entries = view::frame(&page.model).rail.into_iter().flat_map(|group| group.entries);
+        entries.find(|entry| entry.label == place).unwrap().count
+    };
+    let mut page = page();
+    assert_eq!(count(&page, EN.frame.exchange), "0/12");
+    let step = Step::new(2).map(Answer::Step);
+    page.send(Msg::Edit(Edit::Pledge(Side::Members, Contribution::Time, step)));
+    page.send(Msg::Edit(Edit::Worth(Side::Members, step)));
+    assert_eq!(count(&page, EN.frame.exchange), "2/12", "of an estimate, what is answered");
+    // In the example, three and nine people have answered all of it; the estimate has little.
+    page.send(Msg::OpenExample);
+    let estimate = &page.open().answered.estimate;
+    assert!(estimate.organisation.contribution.len() + estimate.members.contribution.len() < 10);
+    assert_eq!(
+        (count(&page, EN.frame.exchange), count(&page, EN.frame.expectations)),
+        ("12/12".into(), "24/24".into())
+    );
+}
+
+#[test]
 fn the_menu_counts_measures_and_open_actions() {
     let mut page = page();
     let counts = |page: &Page| {
