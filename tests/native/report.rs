@@ -71,6 +71,44 @@ fn the_report_says_of_each_action_what_the_page_says() {
 }
 
 #[test]
+fn what_stands_beside_the_overlap_is_one_verdict() {
+    // Two expectations, so that the best and the worst pairing are known: beyond chance is 1, −1, or has no value.
+    let beside = |organisation: [u8; 2], members: [u8; 2]| {
+        let mut screen = Page::new();
+        screen.send(Msg::OpenExample);
+        let mut one = screen.open().clone();
+        one.answered.replies = Vec::new().into();
+        one.answered.items.retain(|item| ["O1", "M1"].contains(&item.id().as_str()));
+        for (side, steps) in [(Side::Organisation, organisation), (Side::Members, members)] {
+            for (id, step) in ["O1", "M1"].into_iter().zip(steps) {
+                let answer = Answer::Step(Step::new(step).unwrap());
+                one.answered.estimate.get_mut(side).importance.insert(id.parse().unwrap(), answer);
+            }
+        }
+        let token = link::encode(&one, link::Carried::ALL, bundled()).unwrap();
+        screen.send(Msg::Open { text: ["#/v/", &token].concat(), source: Source::Address });
+        let shown = view::results(&screen.model).unwrap().overlap.unwrap();
+        shown.explained.rows.into_iter().find(|(term, _)| term == EN.results.row_beside).unwrap().1
+    };
+    let generous = "Leaving aside who rates more generously, ";
+    // 1/4 and 3/4 of the one against the same of the other.
+    let more = beside([1, 3], [1, 3]);
+    assert!(
+        more.starts_with(&[generous, "100\u{202f}% of the weight falls on the same expectations."].concat()),
+        "{more}"
+    );
+    assert!(more.contains("would overlap less, so the high ones do meet (1.00, "), "{more}");
+    // 1/4 and 3/4 against 3/4 and 1/4: half.
+    let less = beside([1, 3], [3, 1]);
+    assert!(less.starts_with(&[generous, "50\u{202f}%"].concat()), "{less}");
+    assert!(
+        less.contains("Even so") && less.contains("would overlap more: the high ones seldom meet (−1.00, "),
+        "{less}"
+    );
+    assert!(beside([2, 2], [2, 2]).ends_with(EN.results.chance_flat));
+}
+
+#[test]
 fn bridges_and_who_was_heard_stand_on_paper_as_in_markdown() {
     let mut screen = Page::new();
     screen.send(Msg::OpenExample);
