@@ -48,12 +48,14 @@
 //! assert_eq!((others[1].action, others[1].weakness), (27, WeaknessId::Sponsor));
 //! ```
 
+pub mod because;
 pub mod bridges;
 pub mod raise;
 pub mod weakness;
 
 use std::cell::OnceCell;
 
+pub use because::Because;
 pub use raise::Raise;
 pub use weakness::WeaknessId;
 
@@ -61,7 +63,7 @@ use crate::assessment::Assessment;
 use crate::catalogue::advice::{Action, Fits};
 use crate::catalogue::{Advice, Phase};
 use crate::order;
-use crate::score::{CriterionId, Many, OpenQuestion, Reached, Results, Rung, TOLERANCE, questions, thresholds};
+use crate::score::{CriterionId, Lever, Many, OpenQuestion, Reached, Results, Rung, TOLERANCE, questions, thresholds};
 use raise::{Choice, Step};
 
 /// What comes next.
@@ -80,6 +82,8 @@ pub struct Proposal {
     pub action: u16,
     /// What it is good against.
     pub weakness: WeaknessId,
+    /// What makes the weakness. A practice that the action is after stands first, where the criterion needs it higher.
+    pub because: Vec<Because>,
     /// The criterion that the weakness stands in the way of.
     pub blocks: Option<CriterionId>,
     /// What would be one step higher: nothing where that is unknown or no answer, two answers where both sides must see it.
@@ -198,7 +202,7 @@ fn one_a_weakness_first(candidates: Vec<Proposal>) -> Vec<Proposal> {
 
 impl Case<'_> {
     fn weaknesses(&self) -> Vec<WeaknessId> {
-        WeaknessId::ALL.into_iter().filter(|weakness| weakness.is_present(self)).collect()
+        WeaknessId::ALL.into_iter().filter(|weakness| !weakness.because(self).is_empty()).collect()
     }
 
     /// Every candidate, in the order of the catalogue.
@@ -219,8 +223,22 @@ impl Case<'_> {
             Choice::Item => self.overlap.get_or_init(|| raise::step(weakness, number, self)).clone(),
             Choice::SharedItem | Choice::None => raise::step(weakness, number, self),
         };
+        let because = self.because(weakness, &step);
         let Step { blocks, raises, before, after, gain } = step;
         let fit = Fit::of(action.phase, self.results.counted.phase);
-        Proposal { action: number, weakness, blocks, raises, gain, why: Why { before, after, fit } }
+        Proposal { action: number, weakness, because, blocks, raises, gain, why: Why { before, after, fit } }
+    }
+
+    /// What makes a weakness; in front of it the practice that a step is after, where that is in the way as well.
+    fn because(&self, weakness: WeaknessId, step: &Step) -> Vec<Because> {
+        let mut because = weakness.because(self);
+        if let (Some(id), [Raise { lever: lever @ Lever::Practice(practice), .. }]) = (step.blocks, &step.raises[..])
+            && weakness::blocks(*practice, id, &self.results.counted)
+            && let Some(at) = because::at(self, *lever)
+        {
+            because.retain(|one| *one != at);
+            because.insert(0, at);
+        }
+        because
     }
 }

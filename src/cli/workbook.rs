@@ -292,7 +292,7 @@ fn plan(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxError> {
     let owner = |owner: &str| if subject.include.names { Cell::from(owner.trim()) } else { Cell::Empty };
     let named = if subject.include.names { text.owner } else { "" };
     sheet.head(&[text.what, text.state, text.due, named])?;
-    for action in &assessment.actions {
+    for action in planned::planned(&assessment.actions, subject.advice) {
         let state = planned::state(action, subject.today);
         let what = planned::title(action, subject.advice);
         sheet.row([what.into(), state.into(), Cell::day(action.due.as_ref()), owner(&action.owner)])?;

@@ -73,8 +73,11 @@ pub fn outlook(results: &Results) -> (&'static str, Vec<&'static str>, String) {
     let outlook = results.outlook;
     let name = |rung: Rung| words::pick(&EN.results.rung_words, words::rung_index(rung));
     if outlook.low != outlook.high {
-        let open = questions::open(results).len();
-        let rest = if open == 0 { String::new() } else { (EN.results.open_decide)(open) };
+        let open = questions::open(results);
+        let rest = match open.len() {
+            0 => String::new(),
+            first => (EN.results.open_decide)(first, questions::further(results, &open)),
+        };
         return (EN.results.outlook_between, vec![name(outlook.low), name(outlook.high)], rest);
     }
     let next = Rung::ALL.into_iter().find(|rung| *rung > outlook.low);

@@ -1,5 +1,6 @@
 //! What next in words: the questions that decide, and the actions that are proposed. Screens and reports say the same.
 
+use super::because::because;
 use super::criterion::criterion_words;
 use super::words;
 use crate::advice::{Fit, Proposal, Raise};
@@ -21,8 +22,8 @@ pub struct Proposed<'a> {
     pub how: &'a str,
     /// Why it helps.
     pub why: &'a str,
-    /// What it stands against.
-    pub against: &'a str,
+    /// What it is proposed for: the answers and figures that make the weakness, in a line.
+    pub against: String,
     /// Why it stands here.
     pub blocks: String,
     /// What one step would do; empty where no step is known.
@@ -59,13 +60,12 @@ pub fn proposed<'a>(
     advice: &'a Advice,
 ) -> Option<Proposed<'a>> {
     let action = advice.actions.iter().find(|action| action.number == proposal.action)?;
-    let weakness = advice.weaknesses.iter().find(|weakness| weakness.id == action.weakness);
     Some(Proposed {
         action: action.number,
         title: &action.title,
         how: &action.how,
         why: &action.why,
-        against: weakness.map_or("", |weakness| &weakness.name),
+        against: numbers::capital(&because(&proposal.because, (answered, results), catalogue)),
         blocks: proposal.blocks.map_or_else(|| EN.next.blocks_nothing.to_owned(), |id| blocks(results, id)),
         step: step(answered, catalogue, proposal),
         fit: match proposal.why.fit {
@@ -81,7 +81,7 @@ pub fn proposed<'a>(
 impl Proposed<'_> {
     /// Why it stands here, in sentences.
     pub fn reasons(&self) -> String {
-        let against = (EN.report.against)(self.against);
+        let against = (EN.report.against)(&self.against);
         [&against, &self.blocks, &self.step, self.fit]
             .into_iter()
             .filter(|one| !one.is_empty())

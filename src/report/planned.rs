@@ -1,6 +1,7 @@
 //! What is planned, in words: actions and measures.
 
 use super::{Subject, words};
+use crate::advice::bridges;
 use crate::assessment::{Action, ActionStatus, Date, Measure};
 use crate::catalogue::Advice;
 use crate::catalogue::advice::{Indicator, Kind};
@@ -44,14 +45,33 @@ fn measure_row(measure: &Measure, subject: &Subject<'_>) -> Vec<String> {
     row
 }
 
-/// The actions; their owners only where names are included.
+/// Whether an action is no more than a proposal that was set aside as "not for us": nobody planned it, so it is in no plan.
+///
+/// A file keeps it as a dropped action, so that it is not proposed again. One that was planned and dropped, but never
+/// worded, given to somebody or dated, cannot be told from it.
+pub fn is_set_aside(action: &Action, advice: &Advice) -> bool {
+    let proposed = |number| advice.actions.iter().find(|one| one.number == number);
+    let untouched = |title: &str| action.text.trim() == title && action.owner.trim().is_empty() && action.due.is_none();
+    action.status == ActionStatus::Dropped
+        && action.advice.and_then(proposed).is_some_and(|one| untouched(one.title.trim()))
+}
+
+/// The actions that were planned.
+pub fn planned<'a>(actions: &'a [Action], advice: &'a Advice) -> impl Iterator<Item = &'a Action> {
+    actions.iter().filter(|action| !is_set_aside(action, advice))
+}
+
+/// The actions that were planned; their owners only where names are included.
 pub fn actions(subject: &Subject<'_>) -> Table {
     let text = &EN.report;
     let mut head = vec![text.what, text.state, text.due];
     if subject.include.names {
         head.push(text.owner);
     }
-    Table { head, rows: subject.assessment.actions.iter().map(|one| action_row(one, subject)).collect() }
+    Table {
+        head,
+        rows: planned(&subject.assessment.actions, subject.advice).map(|one| action_row(one, subject)).collect(),
+    }
 }
 
 fn action_row(action: &Action, subject: &Subject<'_>) -> Vec<String> {
@@ -64,6 +84,33 @@ fn action_row(action: &Action, subject: &Subject<'_>) -> Vec<String> {
         row.push(action.owner.clone());
     }
     row
+}
+
+/// A bridge in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bridge {
+    /// The expectations that it joins: one, where it is their own.
+    pub ends: Vec<String>,
+    /// What to do.
+    pub how: String,
+    /// Whose idea it is.
+    pub whose: &'static str,
+}
+
+/// How what one side alone wants could become shared: what is offered, and what they wrote.
+pub fn bridges(subject: &Subject<'_>) -> Vec<Bridge> {
+    let answered = &subject.assessment.answered;
+    let label = |id| words::label(answered, id, subject.catalogue);
+    let offered = bridges::offered(subject.results, subject.advice).into_iter().map(|bridge| Bridge {
+        ends: vec![label(bridge.from), label(bridge.to)],
+        how: bridge.how.clone(),
+        whose: EN.change.report_synthesis,
+    });
+    let own = answered.items.iter().filter_map(|item| {
+        let how = subject.assessment.notes.get(&item.id())?.bridge.trim().to_owned();
+        (!how.is_empty()).then(|| Bridge { ends: vec![label(item.id())], how, whose: EN.change.report_own })
+    });
+    offered.chain(own).collect()
 }
 
 /// What an action says, or else the advice that it came from.

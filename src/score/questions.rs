@@ -20,6 +20,10 @@
 //! not want at all is not asked for the sake of its return, nor an importance for *something shared* where the other
 //! side does not want the item.
 //!
+//! **What is open beside them.** The first questions decide the outlook for certain only where no other criterion up to
+//! the highest reachable rung hangs on further answers; else [`further`] counts those, so that nobody is told that two
+//! answers decide when the next two come after them.
+//!
 //! **Cost.** Each question is answered five times and its figure computed again, by the same code; so this is not part
 //! of the results, and is asked for where it is shown. **Source.** This project's (domain notes 6.11).
 //!
@@ -89,6 +93,21 @@ pub fn open(results: &Results) -> Vec<OpenQuestion> {
     let rounded = |question: &OpenQuestion| (question.width_left / TOLERANCE).round();
     order::sort_by(&mut questions, |one, other| rounded(one).total_cmp(&rounded(other)));
     questions
+}
+
+/// How many more answers are open, beside those that come first, on which a rung that is within reach hangs. None where
+/// the first ones decide, whatever they are.
+pub fn further(results: &Results, first: &[OpenQuestion]) -> usize {
+    let mut seen: Vec<Asked> = first.iter().map(|question| question.asked).collect();
+    let within_reach = |one: &&Criterion| one.verdict == Verdict::Unknown && one.id.rung() <= results.outlook.high;
+    for criterion in results.criteria.iter().filter(within_reach) {
+        for asked in Subject::of(criterion, results).unknowns(&results.counted) {
+            if !seen.contains(&asked) {
+                seen.push(asked);
+            }
+        }
+    }
+    seen.len() - first.len()
 }
 
 /// Answers a question, or takes the answer back.
@@ -210,6 +229,23 @@ mod tests {
             found,
             [(Asked::Importance(Members, id("O1")), 429.0), (Asked::Importance(Members, id("O2")), 571.0)]
         );
+    }
+
+    #[test]
+    fn further_answers_are_those_of_other_criteria_within_reach() {
+        let both = |counted: Counted| {
+            let results = Results::of(counted);
+            let open = open(&results);
+            (open.len(), further(&results, &open))
+        };
+        // Two practices decide whether anything is begun, and nothing else is open.
+        assert_eq!(both(begun().delivered("3 3", "3 3").practices("? ? 0 2 2 2 2 2 2 2")), (2, 0));
+        // The gate asks for them as well, and for five more; the exchange for two.
+        assert_eq!(both(Counted { practices: [None; 10], ..begun().delivered("3 3", "3 3").worth("? ?") }), (2, 7));
+        // Where one of the gate's is below, that rung is out of reach, and only whether anybody gains is open.
+        let below = begun().delivered("3 3", "3 3").practices("? ? 0 ? ? ? ? ? ? ?").worth("? ?");
+        assert_eq!(both(below), (2, 2));
+        assert_eq!(both(begun().delivered("3 3", "3 3")), (0, 0));
     }
 
     #[test]

@@ -58,6 +58,7 @@ table! {
             1 => "One expectation stands on one side alone. A bridge says how both could come to want it.".to_owned(),
             _ => format!("{} expectations stand on one side alone. A bridge says how both could come to want one.", capital(&words(count))),
         },
+        bridges_none: Words = "None of the ready ones fits: write your own.",
         bridge_source: Words = "This project’s own idea, from its notes; nobody has tested it.",
         bridge_joins: Words = "could meet",
         bridge_text: fn(&str, &str, &str) -> String = |from, to, how| format!("Bridge from “{from}” to “{to}”: {how}"),

@@ -11,6 +11,25 @@ table! {
         none: Words = "Nothing stands in the way that these rules know an action against.",
         none_open: Words = "Too much is still open to advise on anything. What is still to answer comes first.",
         to_questions: Words = "See which answers decide",
+        // -- what it is proposed for
+        at: fn(&str, &str) -> String = |what, level| format!("{what} at “{level}”"),
+        none_leads: Words = "no measure that looks ahead",
+        in_doubt: fn(&str, &str) -> String = |side, items| format!("“I don’t know” for {side} on {items}"),
+        of_expectations: fn(usize, usize) -> String = |count, all| format!("{count} of {all} expectations"),
+        low_overlap: fn(&str, &str) -> String = |share, needed| format!("an overlap of {share}, below {needed}"),
+        few_shared: fn(usize, usize) -> Words = |least, most| match (least, most) {
+            (_, 0) => "nothing that matters to both",
+            (0, _) => "at most one expectation that matters to both",
+            _ => "only one expectation that matters to both",
+        },
+        low_kept: fn(&str, &str) -> String = |share, needed| format!("{share} of the common ground delivered, below {needed}"),
+        low_returns: fn(&str, &str) -> String = |shares, needed| {
+            format!("what both get back, below {needed} now and in the last snapshot: {shares}")
+        },
+        misread: fn(&str, &str) -> String = |side, items| format!("wrong guesses of {side} on {items}"),
+        surprised: fn(&str, &str) -> String = |side, items| format!("estimates for {side} that were far off on {items}"),
+        divided: fn(&str, &str) -> String = |side, items| format!("answers of {side} far apart on {items}"),
+        // -- why it stands here
         blocks_no: fn(&str, &str) -> String = |criterion, rung| format!("“{criterion}” is not met, which keeps the community off “{rung}”."),
         blocks_open: fn(&str, &str) -> String = |criterion, rung| format!("“{criterion}” is still open, and “{rung}” hangs on it."),
         blocks_nothing: Words = "It blocks no rung of the outlook, but it wears a community down.",

@@ -44,7 +44,9 @@ table! {
         kept: fn(&str) -> String = |name| format!("“{name}” is kept in this browser now."),
         same_already: fn(&str) -> String = |name| format!("“{name}” is here already, in the same state."),
         restored: fn(usize, usize, usize) -> String = |new, copies, same| {
-            format!("Restored: {new} new, {copies} kept as copies beside yours, {same} here already.")
+            let told = |count: usize, what: &str| if count == 0 { String::new() } else { format!(", {count} {what}") };
+            let all = [told(new, "new"), told(copies, "kept as copies beside yours"), told(same, "here already")].concat();
+            format!("Restored: {}.", all.trim_start_matches(", "))
         },
         replaced: fn(&str) -> String = |name| format!("“{name}” is now what you opened."),
         duplicated: fn(&str) -> String = |name| format!("“{name}” is ready."),

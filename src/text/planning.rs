@@ -75,7 +75,13 @@ table! {
         // -- the checklist
         checks_title: Words = "Checklist",
         checks_state: fn(usize, usize) -> String = |held, all| {
-            if held == all { format!("All {} hold.", words(all)) } else { format!("{} of {} hold.", capital(&words(held)), words(all)) }
+            let all_words = words(all);
+            match held {
+                0 => format!("None of the {all_words} holds."),
+                1 => format!("One of {all_words} holds."),
+                _ if held == all => format!("All {all_words} hold."),
+                _ => format!("{} of {all_words} hold.", capital(&words(held))),
+            }
         },
         checks_note: Words = "It looks for words, so it can miss what you mean. A reminder, not a grade.",
         check_names: [Words; 10] = [
@@ -238,9 +244,10 @@ table! {
         plan_empty: Words = "No action is here yet. What next, on the results, proposes at most three at a time and says why. Or write one of your own.",
         plan_to_results: Words = "Go to the results",
         plan_open: Words = "To be done",
-        plan_closed: fn(usize) -> String = |count| match count {
-            1 => "One done or dropped".to_owned(),
-            _ => format!("{} done or dropped", capital(&words(count))),
+        plan_closed: fn(usize, usize) -> String = |ended, aside| match (ended, aside) {
+            (ended, 0) => format!("{} done or dropped", capital(&words(ended))),
+            (0, aside) => format!("{} not for us", capital(&words(aside))),
+            (ended, aside) => format!("{} done or dropped, {} not for us", capital(&words(ended)), words(aside)),
         },
         action_text: Words = "What is to be done?",
         action_owner: Words = "Who does it?",
@@ -253,6 +260,7 @@ table! {
         action_open_name: fn(&str) -> String = |text| format!("Open it again: {text}"),
         state_done: Words = "done",
         state_dropped: Words = "dropped",
+        state_aside: Words = "proposed, and not for us",
         unworded_action: Words = "An action without words",
         overdue: Words = "Overdue",
         overdue_days: fn(i32) -> String = |days| match days {

@@ -93,6 +93,7 @@ table! {
             1 => "You call one thing important or essential:".to_owned(),
             _ => format!("You call {} things important or essential:", words(wanted)),
         },
+        says_delivered: fn(&str) -> String = |word| format!("so far: {word}"),
         says_lower: fn(usize) -> String = |lower| match lower {
             1 => "It also carries what you said of one expectation that matters less to you.".to_owned(),
             _ => format!("It also carries what you said of the {lower} expectations that matter less to you."),

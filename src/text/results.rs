@@ -28,9 +28,14 @@ table! {
             1 => format!("One criterion stands between this community and being {next}."),
             _ => format!("{} criteria stand between this community and being {next}.", capital(&words(count))),
         },
-        open_decide: fn(usize) -> String = |count| match count {
-            1 => "One open answer may decide it.".to_owned(),
-            _ => format!("{} open answers may decide it.", capital(&words(count))),
+        open_decide: fn(usize, usize) -> String = |first, further| {
+            let (answers, come) = if first == 1 { ("answer", "comes") } else { ("answers", "come") };
+            let first = capital(&words(first));
+            match further {
+                0 => format!("{first} open {answers} may decide it."),
+                1 => format!("{first} {answers} {come} first; one more is open."),
+                _ => format!("{first} {answers} {come} first; {} more are open.", words(further)),
+            }
         },
         one_sees: Words = "As one person sees it",
         heard_organisation: fn(usize) -> String = |people| match people {
@@ -243,12 +248,18 @@ table! {
         larger: Words = "the larger of the two, added up",
         proposal: fn(&str) -> String = |values| format!("{values}, proposals of this project"),
         beside: fn(&str, &str) -> String = |profile, chance| {
-            format!("Same priorities, whatever the generosity of the ratings: {profile}. Beyond chance: {chance}, where 0 is what chance would give, 1 the most possible and below 0 opposite priorities.")
+            format!("Leaving aside who rates more generously, {profile} of the weight falls on the same expectations. {chance}")
         },
+        // Where the overlap is larger than chance would give, smaller, or the same.
+        chance_kinds: [fn(&str) -> String; 3] = [
+            |figure| format!("The same ratings dealt out by chance would overlap less, so the high ones do meet ({figure}, where 0 is chance and 1 the most possible)."),
+            |figure| format!("Even so, the same ratings dealt out by chance would overlap more: the high ones seldom meet ({figure}, where 0 is chance and 1 the most possible)."),
+            |figure| format!("The same ratings dealt out by chance would overlap as much ({figure}, where 1 is the most possible)."),
+        ],
         beside_shared: fn(&str, &str, &str) -> String = |shared, either, share| {
             format!("Of {either} expectations that either side wants, both want {shared}: {share}.")
         },
-        chance_flat: Words = "no value, since the ratings do not tell the items apart",
+        chance_flat: Words = "Whether that is more than chance cannot be said: the ratings do not tell the expectations apart.",
         kept_part: Words = "the shared steps, each times the share that both sides see delivered",
         kept_whole: Words = "the shared steps",
         coverage_part: Words = "the shared steps",

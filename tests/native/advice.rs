@@ -3,10 +3,10 @@
 mod given;
 mod property;
 
-use common_ground::advice::{self, Fit, Proposal, WeaknessId};
+use common_ground::advice::{self, Because, Fit, Proposal, WeaknessId};
 use common_ground::assessment::{Action, ActionStatus, Assessment, Measure};
 use common_ground::catalogue::advice::{Fits, Kind};
-use common_ground::catalogue::{Contribution, Level, Phase, Practice, Side, bundled_advice};
+use common_ground::catalogue::{Contribution, Level, Phase, Practice, Side, bundled, bundled_advice};
 use common_ground::report;
 use common_ground::score::{CriterionId, Figure, Lever, Many, Reached, Results, Rung, results};
 use given::{Given, item};
@@ -566,6 +566,126 @@ fn the_community_of_the_screens_is_told_to_choose_its_measures() {
         assert!((seen.3.unwrap() - expected.3.unwrap()).abs() < 1e-12, "{seen:?}");
     }
     assert_eq!(found[2].raises.iter().map(|raise| raise.to.steps()).collect::<Vec<_>>(), [4.0, 4.0]);
+}
+
+/// What the first proposal against a weakness is headed with, on the page.
+fn headed(code: &str, given: &Given) -> String {
+    let results = results(&given.0.answered);
+    let many = Many::of(&given.0.answered, &results.counted);
+    let mut dismissed = Vec::new();
+    loop {
+        let found = advice::proposals(&given.0, &results, &many, bundled_advice(), &dismissed);
+        assert!(!found.is_empty(), "{code} is not there");
+        if let Some(found) = found.iter().find(|proposal| proposal.weakness.key() == code) {
+            let told = (&given.0.answered, &results);
+            return report::next::proposed(found, told, bundled(), bundled_advice()).unwrap().against;
+        }
+        dismissed.extend(found.iter().map(|proposal| proposal.action));
+    }
+}
+
+#[test]
+fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
+    let run = || well(Phase::Sustain);
+    let thrice =
+        |level| run().practised(Practice::Vp1, level).practised(Practice::Vp3, "0").practised(Practice::Vp5, "1");
+    let urgent = run().importance("4 3 0", "4 3 3").delivered("3 3 3", "3 3 1");
+    let divided = run().members_say(&["0 4 4", "0 4 4", "4 4 4", "4 4 4", "4 4 4"]);
+    let guessed = || run().importance("4 4 4", "4 4 4").organisation_says("4 4 4");
+    let low = || run().delivered("0 0 0", "0 1 0");
+    for (code, given, expected) in [
+        ("NV", run().practised(Practice::Vp4, "1"), "“Adapted as the community changes” at “1 talked about”"),
+        ("AG", run().practised(Practice::Vp4, "0"), "“Adapted as the community changes” at “0 absent”"),
+        (
+            "NV",
+            thrice("1"),
+            "Practice\u{a0}5\u{a0}at\u{a0}1, practice\u{a0}1\u{a0}at\u{a0}1, practice\u{a0}3\u{a0}at\u{a0}0",
+        ),
+        (
+            "ME",
+            run().practised(Practice::Vp6, "1"),
+            "“Forward-looking measures that steer the work” at “1 talked about”",
+        ),
+        (
+            "EM",
+            run().practised(Practice::Vp8, "1"),
+            "“The organisation reaches out to the community” at “1 talked about”",
+        ),
+        ("OX", run().importance("4 ? ?", "4 4 4"), "“I don’t know” for the organisation on 2 of 3 expectations"),
+        // 5 of 12.
+        ("LO", run().importance("4 0 4", "1 4 4"), "An overlap of 42\u{202f}%, below 50\u{202f}%"),
+        (
+            "SC",
+            run().importance("4 4 2", "4 2 4").practised(Practice::Vp2, "2"),
+            "Only one expectation that matters to both, “Defined: for whom, what gain, what cost” at “2 written down once”",
+        ),
+        (
+            "SC",
+            run().importance("4 ? 2", "2 2 4").practised(Practice::Vp2, "2"),
+            "Nothing that matters to both, “Defined: for whom, what gain, what cost” at “2 written down once”",
+        ),
+        // 4 · 2 + 3 · 2 + 3 · 1 of 4 · 10.
+        ("UD", run().delivered("2 2 1", "4 4 4"), "43\u{202f}% of the common ground delivered, below 50\u{202f}%"),
+        (
+            "RC",
+            urgent,
+            "The importance of “Recognition” to the members at “3 important”, \
+            what has arrived of “Recognition” for the members at “1 a little”",
+        ),
+        ("EX", run().worth("3 0"), "The worth to the members at “0 no”, the worth to the organisation at “3 yes”"),
+        (
+            "CL",
+            run().worth("2 4"),
+            "The worth to the organisation at “2 about even”, the worth to the members at “4 clearly yes”",
+        ),
+        ("TI", run().contribution(Side::Members, "2 2 2 2 1"), "Time from the members at “1 ad hoc”"),
+        (
+            "FR",
+            run().contribution(Side::Organisation, "0 1 2 2 2"),
+            "Funding from the organisation at “0 none”, resources from the organisation at “1 ad hoc”",
+        ),
+        (
+            "PG",
+            guessed().members_guess("4 1 4", "2 4 4"),
+            "Wrong guesses of the members on “Critical questions”, \
+            estimates for the members that were far off on “Lessons learned”",
+        ),
+        ("DI", divided, "Answers of the members far apart on “Critical questions”"),
+        // 0 of 40, and 3 · 1 of 40.
+        (
+            "EN",
+            low().after(low()),
+            "What both get back, below 25\u{202f}% now and in the last snapshot: \
+            organisation 0\u{202f}%, members 8\u{202f}%",
+        ),
+    ] {
+        assert_eq!(headed(code, &given), expected, "{code}");
+    }
+}
+
+#[test]
+fn a_practice_that_the_action_is_after_and_the_criterion_needs_stands_in_front() {
+    // Sustaining asks 3 of both; 1 is weak, and action 3 is after the one at 2.
+    let both = well(Phase::Sustain).practised(Practice::Vp3, "2").practised(Practice::Vp4, "1");
+    let at = |practice, level| Because::At(Lever::Practice(practice), Level::from_steps(level).unwrap());
+    let found = stands(&both, 3, Some(CriterionId::Sustained), Some(8.0 / 9.0 - 7.0 / 9.0));
+    assert_eq!(found.because, [at(Practice::Vp3, 2.0), at(Practice::Vp4, 1.0)]);
+    // What is at 3 is not in the way, whatever the action would do.
+    let one = well(Phase::Sustain).practised(Practice::Vp4, "1");
+    assert_eq!(stands(&one, 1, Some(CriterionId::Sustained), Some(0.0)).because, [at(Practice::Vp4, 1.0)]);
+}
+
+#[test]
+fn measures_that_look_back_are_named_only_where_none_looks_ahead() {
+    let measured = |kind, level| {
+        let mut given = well(Phase::Launch).practised(Practice::Vp6, level);
+        given.0.measures = vec![Measure { kind: Some(kind), ..Measure::default() }];
+        given
+    };
+    assert_eq!(headed("ME", &measured(Kind::Lagging, "3")), "No measure that looks ahead");
+    let vp6 = "“Forward-looking measures that steer the work” at “1 talked about”";
+    assert_eq!(headed("ME", &measured(Kind::Leading, "1")), vp6);
+    assert_eq!(headed("ME", &measured(Kind::Lagging, "1")), [vp6, ", no measure that looks ahead"].concat());
 }
 
 #[test]

@@ -398,6 +398,9 @@ fn a_back_up_comes_back_whole_and_overwrites_nothing() {
 
     page.send(Msg::Open { text, source: Source::File });
     assert_eq!(page.model.notice, Some(Notice::Restored { new: 0, copies: 1, same: 1 }));
+    let told = EN.notices.restored;
+    assert_eq!(told(0, 1, 1), "Restored: 1 kept as copies beside yours, 1 here already.", "what is none is left out");
+    assert_eq!([told(10, 0, 0), told(0, 0, 2)], ["Restored: 10 new.", "Restored: 2 here already."]);
     assert_eq!(page.model.shelf.len(), 3);
     assert_eq!(page.model.shelf.get(&second).unwrap().assessment.answered.community.name, "B, changed since");
 }

@@ -221,7 +221,14 @@ fn a_bridge_is_offered_where_its_ends_stand_on_the_two_sides_alone() {
         bridges(&page).cards.iter().map(|card| (card.from.number, card.to.number)).collect();
     assert_eq!(ends, [(4, 2)], "M3 is shared now");
     page.send(Msg::Edit(Edit::TakeOut(id("O6"))));
-    assert!(bridges(&page).cards.is_empty(), "O6 is not asked about");
+    let seen = bridges(&page);
+    assert!(seen.cards.is_empty(), "O6 is not asked about");
+    // O1 and M1, and no bridge between them.
+    assert_eq!(
+        seen.lead,
+        "Two expectations stand on one side alone. A bridge says how both could come to want one. \
+         None of the ready ones fits: write your own."
+    );
 }
 
 #[test]

@@ -326,6 +326,40 @@ fn the_template_takes_what_is_known_beside_the_items() {
 }
 
 #[test]
+fn the_template_is_short_enough_for_its_own_checklist() {
+    let mut page = page();
+    let short = |page: &mut Page| {
+        page.send(Msg::Edit(view::draft_edit(&page.model).unwrap()));
+        let text = page.open().statement.text.clone();
+        let row = statement(&page.model).unwrap().checks.into_iter().find(|check| check.name == "Is short").unwrap();
+        assert_eq!(row.mark, MarkKind::Yes, "{text}");
+        text
+    };
+    for item in ["O1", "M1"] {
+        page.rate(Side::Organisation, item, 4);
+        page.rate(Side::Members, item, 4);
+    }
+    let two = short(&mut page);
+    assert!(two.contains(" and ") && two.contains("“Bridge inspectors”"));
+    // Its name takes 40 words more, and a name of 30 words leaves room for one gain of each side.
+    let rest = two.split_whitespace().count() - 2;
+    page.send(Msg::Edit(Edit::Name(vec!["name"; 91 - rest].join(" "))));
+    let one = short(&mut page);
+    assert!(one.contains("name name") && one.len() < two.len() + 5 * (91 - rest), "{one}");
+    page.send(Msg::Edit(Edit::Name(vec!["name"; 80].join(" "))));
+    assert!(short(&mut page).contains("the community provides"));
+}
+
+#[test]
+fn the_checklist_counts_in_words_that_read_well() {
+    let state = EN.planning.checks_state;
+    assert_eq!(
+        [0, 1, 2, 10].map(|held| state(held, 10)),
+        ["None of the ten holds.", "One of ten holds.", "Two of ten hold.", "All ten hold."]
+    );
+}
+
+#[test]
 fn nothing_shared_leaves_the_gains_open_and_says_where_to_look() {
     let mut page = Page::new();
     page.create();
@@ -651,6 +685,33 @@ fn what_is_open_is_late_from_the_day_after_and_what_is_done_is_folded() {
 }
 
 #[test]
+fn what_is_not_for_us_was_never_planned_and_stands_in_no_plan() {
+    let mut page = page();
+    let (edit, id) = new_action(&page.model, 12, ActionStatus::Dropped).unwrap();
+    page.send(Msg::Edit(edit));
+    let seen = plan(&page.model).unwrap();
+    assert_eq!((seen.lead.as_str(), seen.results.is_some()), (EN.planning.plan_empty, true));
+    assert_eq!((seen.closed_title.as_str(), seen.closed.len()), ("One not for us", 1));
+    assert_eq!((seen.closed[0].aside, seen.closed[0].line.as_str()), (true, "proposed, and not for us"));
+    let on_paper = |page: &Page| view::paper(&page.model).unwrap().plan.rows;
+    assert!(on_paper(&page).is_empty());
+    // One that was planned, given to somebody and dropped stays in the plan.
+    let other = add_action(&mut page, "one");
+    action(&mut page, &other, ActionEdit::Status(ActionStatus::Dropped));
+    let seen = plan(&page.model).unwrap();
+    assert_eq!(seen.lead, "Nothing is open. One is done or dropped.");
+    assert_eq!(seen.closed_title, "One done or dropped, one not for us");
+    let rows = on_paper(&page);
+    assert_eq!(rows.iter().map(|row| (row[0].as_str(), row[1].as_str())).collect::<Vec<_>>(), [("one", "dropped")]);
+    // Put into the plan after all, given to somebody, and dropped.
+    action(&mut page, &id, ActionEdit::Status(ActionStatus::Open));
+    assert_eq!(on_paper(&page).len(), 2);
+    action(&mut page, &id, ActionEdit::Owner("Mara".into()));
+    action(&mut page, &id, ActionEdit::Status(ActionStatus::Dropped));
+    assert_eq!((on_paper(&page).len(), plan(&page.model).unwrap().closed_title.as_str()), (2, "Two done or dropped"));
+}
+
+#[test]
 fn an_action_of_the_catalogue_keeps_its_number_and_is_planned_once() {
     let mut page = page();
     for _ in 0..2 {
@@ -680,6 +741,28 @@ fn the_next_review_is_that_of_the_community() {
         assert_eq!((seen.review.as_str(), seen.review_note.as_str()), (due, note));
         assert_eq!(page.open().answered.community.next_review, Some(day(due)));
     }
+}
+
+#[test]
+fn the_menu_counts_what_is_known_from_replies_where_those_count() {
+    let count = |page: &Page, place: &str| {
+        let mut entries = view::frame(&page.model).rail.into_iter().flat_map(|group| group.entries);
+        entries.find(|entry| entry.label == place).unwrap().count
+    };
+    let mut page = page();
+    assert_eq!(count(&page, EN.frame.exchange), "0/12");
+    let step = Step::new(2).map(Answer::Step);
+    page.send(Msg::Edit(Edit::Pledge(Side::Members, Contribution::Time, step)));
+    page.send(Msg::Edit(Edit::Worth(Side::Members, step)));
+    assert_eq!(count(&page, EN.frame.exchange), "2/12", "of an estimate, what is answered");
+    // In the example, three and nine people have answered all of it; the estimate has little.
+    page.send(Msg::OpenExample);
+    let estimate = &page.open().answered.estimate;
+    assert!(estimate.organisation.contribution.len() + estimate.members.contribution.len() < 10);
+    assert_eq!(
+        (count(&page, EN.frame.exchange), count(&page, EN.frame.expectations)),
+        ("12/12".into(), "24/24".into())
+    );
 }
 
 #[test]

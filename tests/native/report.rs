@@ -13,6 +13,7 @@ use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Action, ActionStatus, Answer, Assessment, Date, Edit, Instant, Item, OwnItem};
 use common_ground::catalogue::{Holder, ItemId, Practice, Side, Step, bundled, bundled_advice};
 use common_ground::link;
+use common_ground::report;
 use common_ground::report::markdown::escape::inline;
 use common_ground::report::{Include, Subject, markdown::markdown};
 use common_ground::route::{Place, Route};
@@ -63,10 +64,99 @@ fn the_report_says_of_each_action_what_the_page_says() {
     assert_eq!(seen.actions.len(), 3);
     for action in &seen.actions {
         assert!(!action.step.is_empty());
-        for words in [action.title, action.how, action.against, &action.blocks, &action.step, action.fit] {
+        for words in [action.title, action.how, &action.against, &action.blocks, &action.step, action.fit] {
             assert!(report.contains(&inline(words)), "\"{words}\" is not in the report");
         }
     }
+}
+
+#[test]
+fn what_stands_beside_the_overlap_is_one_verdict() {
+    // Two expectations, so that the best and the worst pairing are known: beyond chance is 1, −1, or has no value.
+    let beside = |organisation: [u8; 2], members: [u8; 2]| {
+        let mut screen = Page::new();
+        screen.send(Msg::OpenExample);
+        let mut one = screen.open().clone();
+        one.answered.replies = Vec::new().into();
+        one.answered.items.retain(|item| ["O1", "M1"].contains(&item.id().as_str()));
+        for (side, steps) in [(Side::Organisation, organisation), (Side::Members, members)] {
+            for (id, step) in ["O1", "M1"].into_iter().zip(steps) {
+                let answer = Answer::Step(Step::new(step).unwrap());
+                one.answered.estimate.get_mut(side).importance.insert(id.parse().unwrap(), answer);
+            }
+        }
+        let token = link::encode(&one, link::Carried::ALL, bundled()).unwrap();
+        screen.send(Msg::Open { text: ["#/v/", &token].concat(), source: Source::Address });
+        let shown = view::results(&screen.model).unwrap().overlap.unwrap();
+        shown.explained.rows.into_iter().find(|(term, _)| term == EN.results.row_beside).unwrap().1
+    };
+    let generous = "Leaving aside who rates more generously, ";
+    // 1/4 and 3/4 of the one against the same of the other.
+    let more = beside([1, 3], [1, 3]);
+    assert!(
+        more.starts_with(&[generous, "100\u{202f}% of the weight falls on the same expectations."].concat()),
+        "{more}"
+    );
+    assert!(more.contains("would overlap less, so the high ones do meet (1.00, "), "{more}");
+    // 1/4 and 3/4 against 3/4 and 1/4: half.
+    let less = beside([1, 3], [3, 1]);
+    assert!(less.starts_with(&[generous, "50\u{202f}%"].concat()), "{less}");
+    assert!(
+        less.contains("Even so") && less.contains("would overlap more: the high ones seldom meet (−1.00, "),
+        "{less}"
+    );
+    assert!(beside([2, 2], [2, 2]).ends_with(EN.results.chance_flat));
+}
+
+#[test]
+fn bridges_and_who_was_heard_stand_on_paper_as_in_markdown() {
+    let mut screen = Page::new();
+    screen.send(Msg::OpenExample);
+    let own = "Let the hours count in the yearly talk";
+    screen.send(Msg::Edit(Edit::Bridge("M3".parse().unwrap(), own.into())));
+    let (seen, report) = (view::paper(&screen.model).unwrap(), page(screen.open(), NONE));
+    let ends: Vec<String> = seen.bridges.iter().map(|bridge| bridge.ends.join(" – ")).collect();
+    assert_eq!(ends, ["Room to explore – Critical questions", "Career growth – Know-how kept", "Room to explore"]);
+    assert_eq!((seen.bridges[2].how.as_str(), seen.bridges[2].whose), (own, EN.change.report_own));
+    for bridge in &seen.bridges {
+        assert!(report.contains(&[&inline(&bridge.how), " (", bridge.whose, ")"].concat()), "{bridge:?}");
+    }
+    assert_eq!(seen.heard.len(), 3);
+    assert!(seen.heard[1].starts_with("The members: heard from nine people."));
+    for line in &seen.heard {
+        assert!(report.contains(&["- ", &inline(line), "\n"].concat()), "{line}");
+    }
+}
+
+#[test]
+fn answers_are_said_to_decide_only_where_no_others_are_open_behind_them() {
+    let mut screen = Page::new();
+    screen.create();
+    let rest = |screen: &Page| view::results(&screen.model).unwrap().outlook_rest;
+    // While planning: two practices first; then three more, twelve expectations of two sides, and what it is worth to each.
+    assert_eq!(rest(&screen), "Two answers come first; 29 more are open.");
+    let level = |practice, step| Msg::Edit(Edit::Level(practice, Some(Answer::Step(Step::new(step).unwrap()))));
+    screen.send(level(Practice::Vp1, 3));
+    screen.send(level(Practice::Vp2, 3));
+    assert_eq!(rest(&screen), "24 answers come first; five more are open.");
+    // All else is known; only the worth to one side is open.
+    let mut one = example();
+    one.answered.replies = Vec::new().into();
+    one.answered.items.retain(|item| ["O1", "M1"].contains(&item.id().as_str()));
+    for id in ["O1", "M1"] {
+        let both = [Side::Organisation, Side::Members];
+        let four = Step::new(4).map(Answer::Step);
+        let id = id.parse().unwrap();
+        for side in both {
+            let estimate = one.answered.estimate.get_mut(side);
+            estimate.importance.insert(id, four.unwrap());
+            estimate.delivered.insert(id, four.unwrap());
+            estimate.worth = four.filter(|_| side == Side::Organisation);
+        }
+    }
+    one.answered.practices.entry(Practice::Vp6).or_default().level = Step::new(2).map(Answer::Step);
+    let results = score::results(&one.answered);
+    assert_eq!(report::finding::outlook(&results).2, "One open answer may decide it.");
 }
 
 #[test]

@@ -207,6 +207,25 @@ fn a_reply_without_an_answer_is_not_ready_and_counts_all_that_is_asked() {
 }
 
 #[test]
+fn the_end_of_a_reply_says_of_each_thing_how_important_it_is_and_what_has_arrived() {
+    let mut person = answer(100, &invitation(&leader(), Side::Members), 2);
+    for (item, question, answered) in [
+        ("O6", Question::Importance, 3),
+        ("O1", Question::Importance, 3),
+        ("M1", Question::Importance, 4),
+        ("O1", Question::Delivered, 1),
+    ] {
+        person.send(Msg::Reply(ReplyEdit::Rate(question, id(item), step(answered))));
+    }
+    code(&mut person);
+    let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
+    let (sentence, rows) = seen.says;
+    assert_eq!(sentence, "You call three things important or essential:");
+    let rows: Vec<(&str, &str)> = rows.iter().map(|row| (row.importance, row.delivered.as_str())).collect();
+    assert_eq!(rows, [("essential", ""), ("important", "so far: a little"), ("important", "")]);
+}
+
+#[test]
 fn a_reply_carries_only_what_was_asked() {
     let mut leader = leader();
     leader.send(Msg::Edit(Edit::Ask(Asked::Top, false)));

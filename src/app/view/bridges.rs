@@ -96,8 +96,12 @@ pub fn bridges_of(model: &Model) -> Option<BridgesView> {
         }
     }
     let written = own.iter().filter(|own| !own.action.is_empty()).count();
+    let mut lead = (EN.change.bridges_lead)(count);
+    if count > 0 && offered.is_empty() {
+        lead = [&lead, " ", EN.change.bridges_none].concat();
+    }
     Some(BridgesView {
-        lead: (EN.change.bridges_lead)(count),
+        lead,
         cards: offered.into_iter().filter_map(|bridge| card(bridge, assessment, results, model.catalogue)).collect(),
         own_title: (EN.change.bridge_own_count)(written),
         own,

@@ -76,7 +76,7 @@ pub fn checks(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
         (says(&pieces, text.instead_words), String::new()),
         (!spoken.is_empty(), if spoken.is_empty() { String::new() } else { (text.speaks_of)(&spoken) }),
         (gaps == 0, if gaps == 0 { String::new() } else { (text.gaps_left)(gaps) }),
-        (length <= LONGEST, (text.length)(length)),
+        (is_short(statement), (text.length)(length)),
     ];
     let leads = assessment.measures.iter().any(|measure| is_whole(measure, catalogue.advice()));
     let beside = [leads, is_kept(assessment)];
@@ -84,6 +84,11 @@ pub fn checks(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
     let of_text = written.into_iter().map(|(holds, detail)| (if silent { None } else { Some(holds) }, detail));
     let all = of_text.chain(beside.map(|holds| (Some(holds), String::new())));
     all.enumerate().map(|(at, (holds, detail))| row(at, holds, &detail)).collect()
+}
+
+/// Whether people can say a statement.
+pub(super) fn is_short(statement: &str) -> bool {
+    statement.split_whitespace().count() <= LONGEST
 }
 
 fn row(at: usize, holds: Option<bool>, detail: &str) -> CheckRow {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::checklist::{kind, shared};
+use super::checklist::{is_short, kind, shared};
 use super::measures::number;
 use super::words;
 use crate::assessment::{Assessment, Measure};
@@ -13,13 +13,24 @@ use crate::score::thresholds::AGREED;
 use crate::score::{Results, what_if::Lever};
 use crate::text::{Draft, EN};
 
-/// How many gains of a side are named.
-const GAINS: usize = 2;
+/// How many gains of a side are named at most, and whether the community is called by its name: as long as the statement
+/// is short enough to be said, or else less.
+const LENGTHS: [(usize, bool); 3] = [(2, true), (1, true), (1, false)];
 
 /// A first version of the statement; what cannot be known stands in brackets.
 pub fn draft(assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> String {
+    let of_length = |length| written(assessment, results, catalogue, length);
+    LENGTHS
+        .map(of_length)
+        .into_iter()
+        .reduce(|long, next| if is_short(&long) { long } else { next })
+        .unwrap_or_default()
+}
+
+fn written(assessment: &Assessment, results: &Results, catalogue: &Catalogue, (most, named): (usize, bool)) -> String {
     let text = &EN.planning;
-    let PerSide { organisation, members } = gains(results);
+    let PerSide { organisation, members } = gains(results, most);
+    let name = assessment.answered.community.name.trim();
     let labels = |ids: &[ItemId]| {
         let labels = ids.iter().map(|id| words::within(&words::label(&assessment.answered, *id, catalogue)));
         (text.list)(&labels.collect::<Vec<_>>())
@@ -30,7 +41,7 @@ pub fn draft(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
         found.map(target).unwrap_or_default()
     };
     (text.draft)(&Draft {
-        community: assessment.answered.community.name.trim().to_owned(),
+        community: if named { name.to_owned() } else { String::new() },
         members_gain: or(labels(&members), text.gap_members_gain),
         organisation_gain: or(labels(&organisation), text.gap_organisation_gain),
         members_give: or(given(assessment, results, catalogue, Side::Members), text.gap_members_give),
@@ -47,7 +58,7 @@ fn or(known: String, gap: &str) -> String {
 
 /// What both want, shared out: to each side what it cares about most, and of that first what the other cares about
 /// less. One alone is the gain of both.
-fn gains(results: &Results) -> PerSide<Vec<ItemId>> {
+fn gains(results: &Results, most: usize) -> PerSide<Vec<ItemId>> {
     let importance = |side, id: ItemId| {
         let item = results.counted.items.iter().find(|item| item.id == id);
         item.and_then(|item| *item.importance.get(side)).map_or(0, Level::halves)
@@ -59,9 +70,9 @@ fn gains(results: &Results) -> PerSide<Vec<ItemId>> {
         ids
     };
     let mut members = ranked(Side::Members, &[]);
-    members.truncate(members.len().div_ceil(2).min(GAINS));
+    members.truncate(members.len().div_ceil(2).min(most));
     let mut organisation = ranked(Side::Organisation, &members);
-    organisation.truncate(GAINS);
+    organisation.truncate(most);
     if organisation.is_empty() {
         organisation.clone_from(&members);
     }

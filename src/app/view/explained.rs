@@ -110,10 +110,7 @@ pub fn overlap(results: &Results) -> Shown {
     let rows = &mut shown.explained.rows;
     rows.push((EN.results.row_open.to_owned(), open_words));
     if let Some(profile) = overlap.profile.value() {
-        let chance = match overlap.beyond_chance.value() {
-            Some(value) => format!("{value:.2}").replace('-', "−"),
-            None => EN.results.chance_flat.to_owned(),
-        };
+        let chance = overlap.beyond_chance.value().map_or_else(|| EN.results.chance_flat.to_owned(), chance);
         let profile = numbers::percent(profile, profile, &[]);
         rows.push((EN.results.row_beside.to_owned(), (EN.results.beside)(&profile, &chance)));
     }
@@ -125,6 +122,17 @@ pub fn overlap(results: &Results) -> Shown {
         rows.push((String::new(), (EN.results.beside_shared)(&shared, &either, &share)));
     }
     shown
+}
+
+/// How far the overlap is beyond chance, in words: by what is shown of it, so that 0.00 is as much as chance.
+fn chance(beyond: f64) -> String {
+    let shown = format!("{beyond:.2}");
+    let [more, less, same] = EN.results.chance_kinds;
+    match shown.trim_start_matches('-') {
+        "0.00" => same("0.00"),
+        _ if beyond > 0.0 => more(&shown),
+        figure => less(&["−", figure].concat()),
+    }
 }
 
 /// How many items either side wants, as far as is known.

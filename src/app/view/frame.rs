@@ -4,10 +4,11 @@ use super::asking::given;
 use super::keeping::kept;
 use super::plan::open_actions;
 use super::words;
-use crate::app::{Model, name};
-use crate::assessment::{Answer, Assessment};
+use crate::app::{Model, Shelved, name};
+use crate::assessment::Answer;
 use crate::catalogue::Side;
 use crate::route::{Part, Place, Route};
+use crate::score::Group;
 use crate::score::heard::standing;
 use crate::text::EN;
 
@@ -79,23 +80,41 @@ const fn label(place: Place) -> &'static str {
     }
 }
 
-/// How far a place is answered.
-fn count(assessment: &Assessment, place: Place, sides: &[Side]) -> String {
+/// How far a place is answered; of what is heard, how much is known.
+fn count(shelved: &Shelved, place: Place, sides: &[Side]) -> String {
+    let (assessment, counted) = (&shelved.assessment, &shelved.results.counted);
     let answered = &assessment.answered;
+    // Where replies count, the estimate does not: how much of it is there says nothing.
+    let heard = |group, side: &Side| counted.voices.get(*side).of(group).is_heard();
     let answers = |some: usize, all: usize| format!("{some}/{all}");
     match place {
         Place::Community if !answered.community.name.trim().is_empty() => "✓".to_owned(),
         Place::Expectations(_) => {
-            let (some, _, all) = given(answered, Part::Importance, sides);
-            answers(some, all)
+            let some = sides.iter().map(|side| {
+                if heard(Group::Importance, side) {
+                    counted.items.iter().filter(|item| item.importance.get(*side).is_some()).count()
+                } else {
+                    given(answered, Part::Importance, &[*side]).0
+                }
+            });
+            answers(some.sum(), answered.items.len() * sides.len())
         }
         Place::Exchange => {
             let some: usize = sides
                 .iter()
                 .map(|side| {
                     let estimate = answered.estimate.get(*side);
-                    let pledges = estimate.contribution.values().filter(|pledge| pledge.level.is_some()).count();
-                    pledges + usize::from(estimate.worth.is_some())
+                    let pledges = if heard(Group::Contribution, side) {
+                        counted.contribution.get(*side).iter().flatten().count()
+                    } else {
+                        estimate.contribution.values().filter(|pledge| pledge.level.is_some()).count()
+                    };
+                    let worth = if heard(Group::Worth, side) {
+                        counted.worth.get(*side).is_some()
+                    } else {
+                        estimate.worth.is_some()
+                    };
+                    pledges + usize::from(worth)
                 })
                 .sum();
             answers(some, 6 * sides.len())
@@ -156,7 +175,7 @@ pub fn frame(model: &Model) -> FrameView {
     let to = |place: Place| Route::assessment(id, place).address();
     let entry = |one: Place| RailEntry {
         label: label(one),
-        count: count(&shelved.assessment, one, model.sides()),
+        count: count(shelved, one, model.sides()),
         address: to(one),
         current: one.same_entry(*place),
     };

@@ -95,3 +95,4 @@ pub use words::{mailto, within};
 
 pub use crate::report::drawing::every::{EveryGroup, EveryRow, EveryView};
 pub use crate::report::drawing::profile::ProfileRow;
+pub use crate::report::planned::Bridge;

@@ -17,8 +17,8 @@ use crate::chart::{self, Canvas, Region as Spot};
 use crate::report::changed::{Changed, since_last};
 use crate::report::drawing::every::EveryRow;
 use crate::report::over_time;
-use crate::report::planned::{self, Table};
-use crate::report::{Include, Subject, next, picture, words};
+use crate::report::planned::{self, Bridge, Table};
+use crate::report::{Include, Subject, next, picture, who, words};
 use crate::route::{Place, Route};
 use crate::score::moment::moments;
 use crate::score::{Many, Results, Rung};
@@ -74,6 +74,10 @@ pub struct PaperView {
     pub plan: Table,
     /// The next review, in a sentence.
     pub review: String,
+    /// How what one side alone wants could become shared.
+    pub bridges: Vec<Bridge>,
+    /// Who was heard, in sentences.
+    pub heard: Vec<String>,
     /// How it went over time: the finding and more of it, the figures, what has changed since the last snapshot.
     pub past: Option<PastView>,
     /// What to talk about.
@@ -155,6 +159,8 @@ pub fn paper(model: &Model) -> Option<PaperView> {
         measures: planned::measures(&subject),
         plan: planned::actions(&subject),
         review: review(assessment),
+        bridges: planned::bridges(&subject),
+        heard: who::heard(&subject),
         past: past(model),
         topics: topics(model),
         results: seen,
@@ -230,7 +236,7 @@ fn ahead(subject: &Subject<'_>) -> (Vec<(String, String)>, Vec<[String; 3]>) {
     for proposal in &subject.next.proposals {
         let both = (answered, subject.results);
         if let Some(told) = next::proposed(proposal, both, subject.catalogue, subject.advice) {
-            next.push((told.title.to_owned(), [told.against, "."].concat()));
+            next.push((told.title.to_owned(), [&told.against, "."].concat()));
             whole.push([told.title.to_owned(), told.how.to_owned(), told.reasons()]);
         }
     }

@@ -4,6 +4,7 @@ use super::words;
 use crate::app::Model;
 use crate::assessment::{Action, ActionEdit, ActionStatus, Assessment, Date, Edit, PlanEdit};
 use crate::catalogue::Advice;
+use crate::report::planned::is_set_aside;
 use crate::route::{Place, Route};
 use crate::text::EN;
 
@@ -16,9 +17,9 @@ pub struct PlanView {
     pub results: Option<String>,
     /// What is to be done, in the order in which it was added.
     pub open: Vec<ActionRow>,
-    /// What is done or dropped, the last first.
+    /// What is done, dropped or "not for us", the last first.
     pub closed: Vec<ActionRow>,
-    /// "Two done or dropped"
+    /// "Two done or dropped, one not for us"
     pub closed_title: String,
     /// The next review.
     pub review: String,
@@ -39,6 +40,8 @@ pub struct ActionRow {
     pub overdue: bool,
     /// Where it stands.
     pub status: ActionStatus,
+    /// Whether it is a proposal that was "not for us", and never planned.
+    pub aside: bool,
     /// How to begin and why it helps, for one of the catalogue.
     pub about: Option<(&'static str, &'static str)>,
     /// The action itself.
@@ -106,16 +109,18 @@ pub fn plan(model: &Model) -> Option<PlanView> {
     let closed = assessment.actions.iter().rev().filter(|action| action.status != ActionStatus::Open);
     let closed: Vec<ActionRow> = closed.map(|action| row(action, model.catalogue.advice(), today)).collect();
     let overdue = open.iter().filter(|row| row.overdue).count();
-    let empty = assessment.actions.is_empty();
+    let aside = closed.iter().filter(|row| row.aside).count();
+    let ended = closed.len() - aside;
+    let empty = open.is_empty() && ended == 0;
     let next = assessment.answered.community.next_review.as_ref();
     Some(PlanView {
         lead: if empty {
             EN.planning.plan_empty.to_owned()
         } else {
-            (EN.planning.plan_state)(open.len(), overdue, closed.len())
+            (EN.planning.plan_state)(open.len(), overdue, ended)
         },
         results: empty.then(|| Route::assessment(assessment.id.as_str(), Place::Results).address()),
-        closed_title: (EN.planning.plan_closed)(closed.len()),
+        closed_title: (EN.planning.plan_closed)(ended, aside),
         open,
         closed,
         review: words::written(next),
@@ -144,6 +149,7 @@ fn row(action: &Action, advice: &'static Advice, today: Option<&Date>) -> Action
         (_, Some(due), Some(days)) if days < 0 => [&words::date(due), ", ", &(text.overdue_days)(-days)].concat(),
         (_, Some(due), Some(days)) => [&words::date(due), ", ", &(text.due_days)(days)].concat(),
     };
+    let aside = is_set_aside(action, advice);
     let advice = advice.actions.iter().find(|one| Some(one.number) == action.advice);
     ActionRow {
         id: action.id.clone(),
@@ -151,9 +157,10 @@ fn row(action: &Action, advice: &'static Advice, today: Option<&Date>) -> Action
             "" => text.unworded_action.to_owned(),
             text => text.to_owned(),
         },
-        line: [&when, " · ", owner].concat(),
+        line: if aside { text.state_aside.to_owned() } else { [&when, " · ", owner].concat() },
         overdue,
         status: action.status,
+        aside,
         about: advice.map(|one| (one.how.as_str(), one.why.as_str())),
         action: action.clone(),
     }

@@ -145,8 +145,8 @@ pub struct Said {
     pub statement: String,
     /// How important, in words.
     pub importance: &'static str,
-    /// How much has arrived, in words; empty where that was not answered.
-    pub delivered: &'static str,
+    /// "so far: a little"; empty where how much has arrived was not answered.
+    pub delivered: String,
 }
 
 /// The reply that is open.
@@ -408,7 +408,9 @@ fn says(sent: &SentReply, items: &[Item], catalogue: &'static Catalogue) -> (Str
         number: *number,
         statement: statement(item, catalogue),
         importance: catalogue.word(Scale::Importance, *importance),
-        delivered: step(Question::Delivered, item.id()).map_or("", |step| catalogue.word(Scale::Delivered, step)),
+        delivered: step(Question::Delivered, item.id())
+            .map(|step| (EN.reply.says_delivered)(catalogue.word(Scale::Delivered, step)))
+            .unwrap_or_default(),
     });
     ((EN.reply.says_wanted)(wanted.len()), rows.collect())
 }

@@ -2,8 +2,6 @@
 
 use super::escape::{block, inline};
 use super::page::Page;
-use crate::advice::bridges;
-use crate::catalogue::ItemId;
 use crate::report::{Subject, next, planned, words};
 use crate::text::EN;
 
@@ -45,10 +43,11 @@ fn table(page: &mut Page, table: &planned::Table) {
 pub(super) fn plan(page: &mut Page, subject: &Subject<'_>) {
     let (text, assessment) = (&EN.report, subject.assessment);
     page.heading(2, text.plan);
-    if assessment.actions.is_empty() {
+    let actions = planned::actions(subject);
+    if actions.rows.is_empty() {
         page.paragraph(text.plan_none);
     } else {
-        table(page, &planned::actions(subject));
+        table(page, &actions);
     }
     let review = assessment.answered.community.next_review.as_ref();
     page.paragraph(&review.map(|day| (text.next_review)(&words::date(day))).unwrap_or_default());
@@ -56,22 +55,15 @@ pub(super) fn plan(page: &mut Page, subject: &Subject<'_>) {
 
 /// How what one side alone wants could become shared: what is offered, and what they wrote.
 pub(super) fn bridges(page: &mut Page, subject: &Subject<'_>) {
-    let (text, assessment) = (&EN.change, subject.assessment);
-    let answered = &assessment.answered;
-    let label = |id: ItemId| inline(&words::label(answered, id, subject.catalogue));
-    let offered = bridges::offered(subject.results, subject.advice);
-    let offered = offered.into_iter().map(|bridge| {
-        let (from, to, how) = (label(bridge.from), label(bridge.to), inline(&bridge.how));
-        format!("**{from}** → **{to}**: {how} ({})", text.report_synthesis)
-    });
-    let own = answered.items.iter().filter_map(|item| {
-        let written = inline(&assessment.notes.get(&item.id())?.bridge);
-        (!written.is_empty()).then(|| format!("**{}**: {written} ({})", label(item.id()), text.report_own))
-    });
-    let lines: Vec<String> = offered.chain(own).collect();
+    let bold = |end: &String| ["**", &inline(end), "**"].concat();
+    let line = |bridge: &planned::Bridge| {
+        let ends: Vec<String> = bridge.ends.iter().map(bold).collect();
+        format!("{}: {} ({})", ends.join(" → "), inline(&bridge.how), bridge.whose)
+    };
+    let lines: Vec<String> = planned::bridges(subject).iter().map(line).collect();
     if !lines.is_empty() {
-        page.heading(2, text.bridges_title);
-        page.paragraph(text.report_lead);
+        page.heading(2, EN.change.bridges_title);
+        page.paragraph(EN.change.report_lead);
         page.list(&lines);
     }
 }

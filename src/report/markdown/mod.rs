@@ -37,18 +37,15 @@ mod page;
 mod past;
 mod sides;
 
-use super::{Subject, criterion, finding, words};
-use crate::assessment::{Answered, Evidence};
+use super::{Subject, criterion, finding, who, words};
+use crate::assessment::Evidence;
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Level, PerSide, Phase, Side};
+use crate::catalogue::{Level, PerSide, Side};
 use crate::order;
-use crate::score::{CountedItem, Group, Rung, Voice, heard};
+use crate::score::{CountedItem, Rung};
 use crate::text::{EN, numbers};
 use escape::{block, inline, link};
 use page::Page;
-
-/// From how many replies of a side on the names given with them may be told.
-const FEWEST_NAMED: usize = 3;
 
 /// The report.
 pub fn markdown(subject: &Subject<'_>) -> String {
@@ -66,7 +63,8 @@ pub fn markdown(subject: &Subject<'_>) -> String {
     ahead::bridges(&mut page, subject);
     ahead::next(&mut page, subject);
     past::over_time(&mut page, subject);
-    voices(&mut page, subject);
+    page.heading(2, EN.report.heard);
+    page.list(&who::heard(subject).iter().map(|line| inline(line)).collect::<Vec<_>>());
     page.paragraph(EN.results.evidence);
     page.finish()
 }
@@ -199,51 +197,4 @@ fn told(note: &str, evidence: &[Evidence], subject: &Subject<'_>) -> String {
     parts.extend(shows);
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")
-}
-
-fn voices(page: &mut Page, subject: &Subject<'_>) {
-    page.heading(2, EN.report.heard);
-    let mut lines: Vec<String> = Side::ALL.map(|side| voice(side, subject)).to_vec();
-    lines.push(EN.report.practices_by.to_owned());
-    page.list(&lines);
-}
-
-/// Who speaks for a side.
-fn voice(side: Side, subject: &Subject<'_>) -> String {
-    let text = &EN.report;
-    let counted = &subject.results.counted;
-    let voices = counted.voices.get(side);
-    let name = words::side(side);
-    let mut parts = vec![match voices.importance {
-        Voice::Replies(people) | Voice::Summary(people) => (text.heard_replies)(name, people),
-        Voice::Estimate if finding::silent(subject.results).contains(&side) => {
-            format!("{}.", (EN.results.nobody)(name))
-        }
-        Voice::Estimate => (text.heard_estimate)(name),
-    }];
-    let asked = |group: &Group| *group != Group::Delivered || counted.phase != Phase::Plan;
-    let groups = Group::ALL.into_iter().zip(text.groups);
-    let estimated = groups.filter(|(group, _)| asked(group) && !voices.of(*group).is_heard());
-    let estimated = estimated.filter(|(group, _)| counted.speaks(side, *group));
-    let estimated: Vec<&str> = estimated.map(|(_, words)| words).collect();
-    if voices.importance.is_heard() && !estimated.is_empty() {
-        parts.push((text.heard_partly)(&estimated.join(", ")));
-    }
-    if subject.include.names && voices.importance.is_heard() {
-        let names = names(side, &subject.assessment.answered);
-        if !names.is_empty() {
-            parts.push((text.replied)(&names.join(", ")));
-        }
-    }
-    parts.join(" ")
-}
-
-/// The names that were given with replies, none where one of few could be told.
-fn names(side: Side, answered: &Answered) -> Vec<String> {
-    let replies: Vec<_> = heard::standing(&answered.replies).into_iter().filter(|reply| reply.side == side).collect();
-    if replies.len() < FEWEST_NAMED {
-        return Vec::new();
-    }
-    let names = replies.iter().filter_map(|reply| reply.name.as_deref()).map(inline);
-    names.filter(|name| !name.is_empty()).collect()
 }

@@ -38,8 +38,10 @@ pub fn popover(shell: Shell) -> El {
         let rows = rows.iter().flat_map(|(term, means)| [el("dt").text(term), el("dd").text(means)]).collect();
         let address = Route::Method(Some(rule.to_owned())).address();
         let link = el("a").set("href", &address).text(EN.results.rule).on("click", |_| close());
+        let close_it = of("button", "button small").set("type", "button").text(EN.frame.close).on("click", |_| close());
+        let title = el("h3").set("id", "why-title").text(&title);
         vec![
-            el("h3").set("id", "why-title").text(&title),
+            of("div", "detail-head").add(title).add(close_it),
             of("p", "sum").text(&sum),
             el("dl").all(rows),
             of("p", "xs").add(link),

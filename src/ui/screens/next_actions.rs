@@ -30,7 +30,7 @@ fn actions(shell: Shell, seen: &NextView) -> El {
 
 fn action(shell: Shell, card: &Proposed<'_>, number: usize, editable: bool) -> El {
     let body = el("div")
-        .add(of("p", "k xs").text(card.against))
+        .add(of("p", "k xs").text(&card.against))
         .add(el("h3").text(card.title))
         .add(el("p").text(card.how))
         .add(of("p", "t-2").text(card.why));

@@ -6,7 +6,7 @@ use super::paper_first::items;
 use super::talk::topic_lists;
 use super::time::{table as trend_table, trend_charts};
 use super::top_lists::top_columns;
-use crate::app::view::{PaperView, Shown};
+use crate::app::view::{Bridge, PaperView, Shown};
 use crate::text::EN;
 use crate::ui::charts::{every, ladder, profile, sides};
 use crate::ui::markup::{El, el, of, svg};
@@ -52,6 +52,8 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
     if !seen.topics.is_empty() {
         parts.push(section(EN.voices.talk_title, EN.voices.talk_lead).add(topic_lists(&seen.topics)));
     }
+    let heard = of("ul", "paper-next").all(seen.heard.iter().map(|line| el("li").text(line)).collect());
+    parts.push(section(EN.report.heard, "").add(heard));
     parts.push(section(EN.handouts.method_title, "").add(el("p").text(EN.handouts.method)).add(note(text.evidence)));
     parts
 }
@@ -79,7 +81,7 @@ fn notes(notes: &[(String, String)]) -> El {
     list
 }
 
-/// The statement, the measures, the plan, and how to begin.
+/// The statement, the measures, the plan, bridges, and how to begin.
 fn planned(seen: &PaperView) -> Vec<El> {
     let text = &EN.report;
     let words = |words: &String| el("p").set("dir", "auto").text(words);
@@ -92,6 +94,10 @@ fn planned(seen: &PaperView) -> Vec<El> {
         plan.maybe(table(text.plan, &seen.plan.head, &seen.plan.rows))
             .maybe((!seen.review.is_empty()).then(|| el("p").text(&seen.review))),
     ];
+    if !seen.bridges.is_empty() {
+        let list = of("ul", "paper-next").all(seen.bridges.iter().map(bridge).collect());
+        parts.push(section(EN.change.bridges_title, EN.change.report_lead).add(list));
+    }
     if !seen.next_whole.is_empty() {
         let row = |[what, how, why]: &[String; 3]| {
             el("li").add(el("b").text(what)).text(": ").text(how).text(" ").add(of("span", "t-2").text(why))
@@ -100,6 +106,15 @@ fn planned(seen: &PaperView) -> Vec<El> {
         parts.push(section(text.next, text.next_actions).add(list));
     }
     parts
+}
+
+fn bridge(bridge: &Bridge) -> El {
+    let whose = [" (", bridge.whose, ")"].concat();
+    el("li")
+        .add(el("b").set("dir", "auto").text(&bridge.ends.join(" → ")))
+        .text(": ")
+        .add(el("span").set("dir", "auto").text(&bridge.how))
+        .add(of("span", "t-2").text(&whose))
 }
 
 fn table(caption: &str, head: &[&'static str], rows: &[Vec<String>]) -> Option<El> {

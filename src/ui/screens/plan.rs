@@ -149,7 +149,7 @@ fn about(row: &Row) -> Option<El> {
     Some(of("details", "more").add(summary).add(el("p").text(how)).add(of("p", "t-2").text(why)))
 }
 
-/// What is done or dropped, folded.
+/// What is done, dropped or not for us, folded.
 fn closed(shell: Shell, seen: Planned) -> El {
     let none = move || seen.with(|seen| seen.as_ref().is_none_or(|seen| seen.closed.is_empty()));
     let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.closed_title.clone())).unwrap_or_default();
@@ -166,9 +166,13 @@ fn past(row: &Row) -> El {
     let words = of("div", "stack1")
         .add(el("p").set("dir", "auto").live_text(row.read(|row| row.title.clone())))
         .add(of("p", "t-2 xs").live_text(row.read(|row| row.line.clone())));
-    let buttons = of("div", "actions")
-        .add(row.button(text.action_open, text.action_open_name, ActionStatus::Open))
-        .add(row.take_out());
+    // What was never planned cannot be opened again.
+    let (back, name) = if row.read(|row| row.aside)() {
+        (EN.next.into_plan, EN.next.into_plan_name)
+    } else {
+        (text.action_open, text.action_open_name)
+    };
+    let buttons = of("div", "actions").add(row.button(back, name, ActionStatus::Open)).add(row.take_out());
     el("li").add(words).add(buttons)
 }
 

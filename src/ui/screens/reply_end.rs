@@ -78,11 +78,11 @@ fn says(end: &ReplyEnd) -> El {
 }
 
 fn said(row: &Said) -> El {
-    let words = if row.delivered.is_empty() { row.importance } else { row.delivered };
+    let arrived = (!row.delivered.is_empty()).then(|| of("small", "t-2").text(&row.delivered));
     el("li")
         .add(of("span", "num").text(&row.number.to_string()))
         .add(el("span").set("dir", "auto").text(&row.statement))
-        .add(el("b").text(words))
+        .add(of("span", "levels").add(el("b").text(row.importance)).text(" ").maybe(arrived))
 }
 
 fn later(shell: Shell, key: &str) -> El {

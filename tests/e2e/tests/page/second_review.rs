@@ -254,7 +254,7 @@ fn a_new_round_and_a_closed_action_are_taken_back_by_one_undo_each() {
     for close in [EN.planning.action_done_name, EN.planning.action_drop_name] {
         let before = page.words();
         page.press(&close(ACTION));
-        page.see(Role::More, &(EN.planning.plan_closed)(1));
+        page.see(Role::More, &(EN.planning.plan_closed)(1, 0));
         assert!(page.words().contains(&(EN.planning.plan_state)(0, 0, 1)), "{}", page.words());
         undo(&page, EN.notices.action, &before);
     }
