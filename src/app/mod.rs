@@ -125,7 +125,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             Vec::new()
         }
         Msg::KeepGuest => opening::keep_guest(model, ambient),
-        Msg::OpenMine => opening::open_mine(model),
+        Msg::OpenMine => opening::open_mine(model, ambient),
         Msg::TakeInstead => opening::take_instead(model, ambient),
         Msg::KeepBoth => opening::keep_both(model, ambient),
         Msg::Dismiss => {

@@ -211,7 +211,7 @@ pub struct Guest {
     pub results: Arc<Results>,
 }
 
-/// An assessment that came and has the identity of one that is here.
+/// An assessment that came and has the identity of one that is here, or was deleted recently.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
     /// What came.
@@ -473,6 +473,12 @@ impl Model {
     /// The saved assessment that is open.
     pub fn open(&self) -> Option<&Shelved> {
         self.shelf.get(&self.open_id()?)
+    }
+
+    /// The state of an assessment that this browser has: the saved one, or the one that was deleted recently.
+    pub fn had(&self, id: &AssessmentId) -> Option<&Arc<Assessment>> {
+        let gone = || self.gone.get(id).map(|gone| &gone.assessment);
+        self.shelf.get(id).map(|shelved| &shelved.assessment).or_else(gone)
     }
 
     /// The sides whose questions are shown.

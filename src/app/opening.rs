@@ -2,8 +2,8 @@
 //!
 //! Opening never overwrites. A link to an assessment is shown as a guest copy; one to an invitation opens the reply; a
 //! reply offers to be added where it belongs; a locked link asks for its pass-phrase. A file whose identity is not here is
-//! kept; one whose identity is here waits for a decision: open mine, take this one instead, or keep both. A catalogue is kept;
-//! what was made with one that is not here waits until that is opened.
+//! kept; one of which another state is here, or was deleted recently, waits for a decision: open mine, take this one instead,
+//! or keep both. A catalogue is kept; what was made with one that is not here waits until that is opened.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::history::{Named, Where};
 use super::message::{Ambient, Effect, Source};
 use super::model::{Guest, Incoming, Model, Notice, Sealed};
 use super::naming::name;
-use super::shelf::{copy_of, same};
+use super::shelf::{bring_back, copy_of, same};
 use super::{catalogues, collecting, replying};
 use crate::assessment::edit::Question;
 use crate::assessment::{Answered, Answers, Assessment, Reply};
@@ -190,26 +190,26 @@ fn unreadable(model: &mut Model, why: String) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keeps what came, or asks what to do with it if its identity is here.
-fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Vec<Effect> {
+/// Keeps what came, or asks what to do with it if another state of it is here, or was deleted recently.
+pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Vec<Effect> {
     let id = theirs.id.clone();
-    match model.shelf.get(&id) {
-        None => {
+    match model.had(&id) {
+        Some(mine) if !same(mine, &theirs) => {
+            let (one, two) = (&mine.answered, &theirs.answered);
+            let (answers, replies) = (differing_answers(one, two), differing_replies(one, two));
+            model.incoming = Some(Incoming { theirs, answers, replies });
+            Vec::new()
+        }
+        Some(_) if model.shelf.contains_key(&id) => {
+            model.notice = Some(Notice::SameAlready(name(&theirs)));
+            vec![Effect::Go(Route::assessment(id.as_str(), Place::Results))]
+        }
+        _ => {
             let name = name(&theirs);
             let mut effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(theirs))], ambient);
             model.notice = Some(Notice::Kept(name));
             effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
             effects
-        }
-        Some(mine) if same(&mine.assessment, &theirs) => {
-            model.notice = Some(Notice::SameAlready(name(&theirs)));
-            vec![Effect::Go(Route::assessment(id.as_str(), Place::Results))]
-        }
-        Some(mine) => {
-            let (one, two) = (&mine.assessment.answered, &theirs.answered);
-            let (answers, replies) = (differing_answers(one, two), differing_replies(one, two));
-            model.incoming = Some(Incoming { theirs, answers, replies });
-            Vec::new()
         }
     }
 }
@@ -251,12 +251,13 @@ pub fn keep_guest(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     }
 }
 
-/// Opens the one that is here.
-pub fn open_mine(model: &mut Model) -> Vec<Effect> {
-    match model.incoming.take() {
-        Some(incoming) => vec![Effect::Go(Route::assessment(incoming.theirs.id.as_str(), Place::Results))],
-        None => Vec::new(),
-    }
+/// Opens the one that is here; one that was deleted is brought back.
+pub fn open_mine(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
+    let mut effects =
+        if model.shelf.contains_key(&theirs.id) { Vec::new() } else { bring_back(model, &theirs.id, ambient) };
+    effects.push(Effect::Go(Route::assessment(theirs.id.as_str(), Place::Results)));
+    effects
 }
 
 /// Replaces the one that is here; undo brings it back.
@@ -269,19 +270,23 @@ pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
-/// Keeps the one that came beside the one that is here.
+/// Keeps the one that came beside the one that is here; one that was deleted is brought back.
 pub fn keep_both(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
     let name = (EN.home.copy_of)(&name(&theirs));
     let copy = copy_of(&theirs, name.clone(), ambient);
     let id = copy.id.clone();
-    let mut effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(Arc::new(copy)))], ambient);
+    let mut states = vec![(id.clone(), Where::Shelf(Arc::new(copy)))];
+    if let Some(gone) = model.gone.get(&theirs.id).filter(|_| !model.shelf.contains_key(&theirs.id)) {
+        states.push((theirs.id.clone(), Where::Shelf(Arc::clone(&gone.assessment))));
+    }
+    let mut effects = change(model, Named::Opened, states, ambient);
     model.notice = Some(Notice::Kept(name));
     effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
     effects
 }
 
-/// Brings a back-up in: what is not here is added, what is here in another state is kept beside it. All or nothing.
+/// Brings a back-up in: what is not here is added; what is here, or was deleted, in another state is kept beside it.
 fn restore(model: &mut Model, lines: &[&str], ambient: &Ambient) -> Vec<Effect> {
     let mut states = Vec::new();
     let (mut new, mut copies, mut same_already) = (0, 0, 0);
@@ -302,16 +307,16 @@ fn restore(model: &mut Model, lines: &[&str], ambient: &Ambient) -> Vec<Effect> 
             }
             Err(error) => return unreadable(model, (EN.notices.line)(at + 1, &error.to_string())),
         };
-        match model.shelf.get(&theirs.id) {
-            None => {
-                new += 1;
-                states.push((theirs.id.clone(), Where::Shelf(Arc::new(theirs))));
-            }
-            Some(mine) if same(&mine.assessment, &theirs) => same_already += 1,
-            Some(_) => {
+        match model.had(&theirs.id) {
+            Some(mine) if !same(mine, &theirs) => {
                 copies += 1;
                 let copy = copy_of(&theirs, (EN.home.copy_of)(&name(&theirs)), &varied(ambient, at));
                 states.push((copy.id.clone(), Where::Shelf(Arc::new(copy))));
+            }
+            Some(_) if model.shelf.contains_key(&theirs.id) => same_already += 1,
+            _ => {
+                new += 1;
+                states.push((theirs.id.clone(), Where::Shelf(Arc::new(theirs))));
             }
         }
     }
