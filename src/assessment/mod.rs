@@ -3,6 +3,7 @@
 //! Everything here is plain data. Reading and writing files is [`file`](crate::file), numbers are
 //! [`score`](crate::score). What a newer or another program added to a file is carried along in `extra`, at every level.
 
+mod again;
 mod answer;
 mod checksum;
 mod community;

@@ -1,13 +1,18 @@
 //! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed goes.
 
 use common_ground::app::view::{decision, notice};
-use common_ground::app::{Effect, Msg, Notice, Source};
-use common_ground::assessment::{Answer, Assessment, AssessmentId, Edit};
-use common_ground::catalogue::Side;
+use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source};
+use common_ground::assessment::edit::Question;
+use common_ground::assessment::{
+    About, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
+};
+use common_ground::catalogue::{ItemId, Side, Step, bundled};
 use common_ground::file;
+use common_ground::link;
 use common_ground::text::EN;
 
-use crate::page::Page;
+use crate::app::two_tabs;
+use crate::page::{Page, id};
 
 fn open(page: &mut Page, text: &str) {
     page.send(Msg::Open { text: text.to_owned(), source: Source::File });
@@ -104,4 +109,83 @@ fn an_example_that_was_worked_on_and_deleted_is_not_written_over_by_a_fresh_one(
     page.send(Msg::Delete(example.clone()));
     page.send(Msg::OpenExample);
     assert!(page.model.incoming.is_none() && page.model.open_id() == Some(example));
+}
+
+// -- own expectations of two tabs
+
+#[test]
+fn answers_about_an_own_expectation_stay_with_it_when_two_tabs_have_added_one() {
+    let (mut one, mut two, _) = two_tabs();
+    one.add_own("Y");
+    two.full = true;
+    two.add_own("X");
+    two.rate(Side::Members, "own-1", 4);
+    let about = [
+        Edit::ItemNote(id("own-1"), "of X".into()),
+        Edit::Bridge(id("own-1"), "from X".into()),
+        Edit::Top(Side::Members, vec![id("O1"), id("own-1")]),
+        Edit::RewordOwn { item: id("own-1"), text: "X, reworded".into() },
+        Edit::Plan(PlanEdit::AddMeasure(Box::new(Measure {
+            id: "m1".into(),
+            items: vec![id("own-1")],
+            ..Measure::default()
+        }))),
+        Edit::Plan(PlanEdit::Measure("m1".into(), MeasureEdit::Shows(id("O1"), true))),
+        Edit::Plan(PlanEdit::AddMeasure(Box::new(Measure { id: "m2".into(), ..Measure::default() }))),
+        Edit::Plan(PlanEdit::Measure("m2".into(), MeasureEdit::Shows(id("own-1"), true))),
+        Edit::Evidence(
+            About::Item(id("own-1")),
+            EvidenceEdit::Add(Box::new(Evidence { text: "seen".into(), ..Evidence::default() })),
+        ),
+        Edit::TakeOut(id("own-1")),
+        Edit::AddItem(id("own-1")),
+    ];
+    for edit in about {
+        two.send(Msg::Edit(edit));
+    }
+    two.full = false;
+    two.stored.clone_from(&one.stored);
+    two.send(Msg::Edit(Edit::Name("Both".into())));
+    assert!(matches!(two.model.notice, Some(Notice::Merged(_))), "{:?}", two.model.notice);
+    let merged = two.open();
+    let words: Vec<&str> = [1, 2].iter().map(|n| merged.answered.own(ItemId::own(*n)).unwrap().text.as_str()).collect();
+    assert_eq!(words, ["Y", "X, reworded"]);
+    let [y, x] = [1, 2].map(ItemId::own);
+    let members = &merged.answered.estimate.members;
+    assert_eq!(
+        (members.importance.get(&y), members.importance.get(&x)),
+        (None, Some(&Answer::Step(Step::new(4).unwrap())))
+    );
+    assert_eq!(members.top, [id("O1"), x]);
+    let note = merged.notes.get(&x).unwrap();
+    assert_eq!((note.note.as_str(), note.bridge.as_str(), note.evidence.len()), ("of X", "from X", 1));
+    assert!(!merged.notes.contains_key(&y));
+    let shown: Vec<_> = merged.measures.iter().map(|measure| measure.items.clone()).collect();
+    assert_eq!(shown, [vec![x, id("O1")], vec![x]]);
+}
+
+#[test]
+fn replies_about_an_own_expectation_are_not_counted_for_another_when_two_tabs_have_added_one() {
+    let (mut one, mut two, community) = two_tabs();
+    one.add_own("Y");
+    two.full = true;
+    two.add_own("X");
+    let mut member = Page::seeded(1000);
+    let token = link::invite(&two.open().invitation(Side::Members), bundled()).unwrap();
+    member.send(Msg::Open { text: format!("#/r/{token}"), source: Source::Paste });
+    member.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("own-1"), Some(Answer::DontKnow))));
+    let sent = member.model.replying().unwrap().0.travelling();
+    two.send(Msg::Edit(Edit::AddReplies(vec![sent].into())));
+    assert_eq!(two.open().answered.replies.len(), 1);
+    two.full = false;
+    two.stored.clone_from(&one.stored);
+    two.send(Msg::Edit(Edit::Name("Both".into())));
+    assert!(matches!(two.model.notice, Some(Notice::KeptApart(_))), "{:?}", two.model.notice);
+    assert_eq!(two.model.shelf.len(), 2);
+    for shelved in two.model.shelf.values() {
+        let theirs = shelved.assessment.id == community;
+        let answered = &shelved.assessment.answered;
+        let own = answered.own(ItemId::own(1)).unwrap();
+        assert_eq!((own.text.as_str(), answered.replies.len()), if theirs { ("Y", 0) } else { ("X", 1) });
+    }
 }
