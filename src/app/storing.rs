@@ -7,10 +7,10 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::catalogues::{Record, Waiting};
+use super::catalogues::{self, Record, Waiting};
 use super::editing::{now, put};
 use super::history::{Change, Named, Swap, Where};
-use super::keeping::Unsaved;
+use super::keeping::{self, Unsaved};
 use super::message::{Ambient, Effect, Kept, Save, Stored};
 use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Size, Storage};
 use super::naming::name;
@@ -340,6 +340,8 @@ pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
         effects.push(Effect::KeepGone(id.clone(), gone.to_record()));
     }
     effects.extend(replying::keep_all(model));
+    effects.extend(catalogues::keep_all(model));
+    effects.extend(keeping::note_all(model));
     // What the host of a frame keeps was not in it.
     let held = model.host.as_ref().and_then(|host| host.held.as_ref()).map(|held| held.id.clone());
     for shelved in model.shelf.values_mut().filter(|shelved| Some(&shelved.assessment.id) != held.as_ref()) {

@@ -142,9 +142,9 @@ fn remove(key: &str) {
     }
 }
 
-/// Whether a key holds some of an assessment.
+/// Whether a key holds some of an assessment, or a catalogue that it may have been made with.
 pub(super) fn is_of_assessment(key: &str) -> bool {
-    [ASSESSMENT, REPLIES, SNAPSHOTS].into_iter().any(|kind| key.starts_with(kind))
+    [ASSESSMENT, REPLIES, SNAPSHOTS, CATALOGUE].into_iter().any(|kind| key.starts_with(kind))
 }
 
 /// How far the journal has come; 0 where it has not begun.

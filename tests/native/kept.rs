@@ -12,6 +12,7 @@ use common_ground::link;
 use common_ground::text::EN;
 
 use crate::app::two_tabs;
+use crate::own_catalogue::OWN;
 use crate::page::{Page, id};
 
 fn open(page: &mut Page, text: &str) {
@@ -109,6 +110,80 @@ fn an_example_that_was_worked_on_and_deleted_is_not_written_over_by_a_fresh_one(
     page.send(Msg::Delete(example.clone()));
     page.send(Msg::OpenExample);
     assert!(page.model.incoming.is_none() && page.model.open_id() == Some(example));
+}
+
+// -- a storage that another page has emptied
+
+/// What a page keeps.
+fn all(page: &Page) -> [Vec<String>; 4] {
+    [
+        page.stored.keys().cloned().collect(),
+        page.gone.values().cloned().collect(),
+        page.drafts.values().cloned().collect(),
+        page.catalogues.keys().cloned().collect(),
+    ]
+}
+
+/// Another page empties the storage, and this one hears of it.
+fn empty(page: &mut Page) {
+    page.stored.clear();
+    page.gone.clear();
+    page.drafts.clear();
+    page.catalogues.clear();
+    page.send(Msg::Emptied);
+}
+
+/// A page with a community and a deleted one that were made with an own catalogue, and a reply that was begun to the first.
+fn with_own_catalogue() -> (Page, AssessmentId) {
+    let mut page = Page::new();
+    open(&mut page, OWN);
+    let digest = page.model.catalogues.own[0].id.digest;
+    let mut create = || {
+        page.send(Msg::CreateWith(Some(digest)));
+        page.send(Msg::Edit(Edit::Name("Wound care".into())));
+        page.model.open_id().unwrap()
+    };
+    let (community, deleted) = (create(), create());
+    page.send(Msg::Delete(deleted));
+    let invitation = page.model.shelf.get(&community).unwrap().assessment.invitation(Side::Members);
+    let token = link::invite(&invitation, page.model.catalogues.own[0].catalogue).unwrap();
+    page.send(Msg::Open { text: format!("#/r/{token}"), source: Source::Paste });
+    assert_eq!(all(&page).map(|kind| kind.len()), [1, 1, 1, 1]);
+    (page, community)
+}
+
+/// The same browser with its page loaded again.
+fn again(page: &Page) -> Page {
+    let mut again = Page::seeded(page.count + 100);
+    again.stored.clone_from(&page.stored);
+    again.gone.clone_from(&page.gone);
+    again.drafts.clone_from(&page.drafts);
+    again.catalogues.clone_from(&page.catalogues);
+    again.start();
+    again
+}
+
+#[test]
+fn a_storage_that_was_emptied_has_the_own_catalogues_again() {
+    let (mut page, community) = with_own_catalogue();
+    let before = all(&page);
+    empty(&mut page);
+    assert_eq!(all(&page), before);
+    assert!(again(&page).model.shelf.contains_key(&community));
+}
+
+#[test]
+fn a_storage_that_was_emptied_has_again_what_waits_for_its_catalogue() {
+    let (mut page, community) = with_own_catalogue();
+    page.catalogues.clear();
+    let mut page = again(&page);
+    assert_eq!((page.model.waiting.len(), page.model.shelf.len()), (3, 0));
+    let (before, stored) = (all(&page), page.stored.clone());
+    empty(&mut page);
+    assert_eq!(all(&page), before);
+    assert_eq!(page.stored, stored);
+    open(&mut page, OWN);
+    assert!(page.model.shelf.contains_key(&community) && page.model.waiting.is_empty());
 }
 
 // -- own expectations of two tabs
