@@ -17,6 +17,7 @@
 
 mod answered;
 mod answers;
+mod back_up;
 mod beside;
 mod check;
 mod fault;
@@ -30,6 +31,7 @@ mod whole;
 
 use std::sync::Arc;
 
+pub use back_up::{BackUp, back_up};
 pub use fault::{FileError, Problem};
 pub use packed::{packed, unpacked};
 pub use version::CURRENT as VERSION;

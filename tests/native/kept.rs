@@ -6,13 +6,14 @@ use common_ground::assessment::edit::Question;
 use common_ground::assessment::{
     About, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
 };
-use common_ground::catalogue::{ItemId, Side, Step, bundled};
+use common_ground::catalogue::{Catalogue, ItemId, Known, Side, Step, bundled};
 use common_ground::file;
 use common_ground::link;
 use common_ground::text::EN;
+use common_ground::tree::Tree;
 
 use crate::app::two_tabs;
-use crate::own_catalogue::OWN;
+use crate::own_catalogue::{OWN, known, made_with};
 use crate::page::{Page, id};
 
 fn open(page: &mut Page, text: &str) {
@@ -263,4 +264,61 @@ fn replies_about_an_own_expectation_are_not_counted_for_another_when_two_tabs_ha
         let own = answered.own(ItemId::own(1)).unwrap();
         assert_eq!((own.text.as_str(), answered.replies.len()), if theirs { ("Y", 0) } else { ("X", 1) });
     }
+}
+
+// -- several at once
+
+#[test]
+fn a_back_up_with_a_bad_line_changes_nothing_also_where_its_catalogue_was_waited_for() {
+    let (_, own) = known();
+    let mut page = Page::new();
+    open(&mut page, &file::write(&made_with(own)));
+    let (waits, flat) = (page.model.wanted.clone(), Tree::parse(OWN).unwrap().to_text());
+    assert!(waits.is_some());
+    open(&mut page, &format!("{flat}\n{{\"format\": \"common-ground/assessment\"}}\n"));
+    let said = notice(&page.model).unwrap();
+    assert!(said.words == EN.notices.unreadable && said.detail.starts_with("Line 2: "), "{said:?}");
+    assert_eq!(all(&page).map(|kind| kind.len()), [0; 4]);
+    assert!(page.model.shelf.is_empty() && page.model.catalogues.own.is_empty());
+    assert_eq!(page.model.wanted, waits);
+    // What is wanted by a line behind is asked for.
+    let other = OWN.replacen("Ward practice", "Another", 1);
+    let other = made_with(Known::default().add(Catalogue::read(&other).unwrap()).unwrap());
+    let both = format!("{flat}\n{}\n", file::write_compact(&other));
+    open(&mut page, &both);
+    assert!(page.model.shelf.is_empty() && page.model.wanted.as_ref().is_some_and(|wanted| wanted.text == both.trim()));
+    open(&mut page, OWN);
+    assert_eq!(page.stored.len(), page.model.shelf.len());
+}
+
+#[test]
+fn two_states_of_a_community_in_one_back_up_are_both_kept() {
+    let one = made_with_bundled();
+    let mut two = one.clone();
+    two.answered.community.name = "Two".to_owned();
+    let text: String = [&one, &two, &one].map(|one| file::write_compact(one).trim_end().to_owned() + "\n").concat();
+    let mut page = Page::new();
+    open(&mut page, &text);
+    assert_eq!(page.model.notice, Some(Notice::Restored { new: 1, copies: 1, same: 1 }));
+    assert_eq!(page.stored(&one.id).answered, one.answered);
+    let names: Vec<&str> =
+        page.model.shelf.values().map(|one| one.assessment.answered.community.name.as_str()).collect();
+    assert!(names.contains(&"Two (copy)"), "{names:?}");
+}
+
+#[test]
+fn a_back_up_brings_its_catalogue_to_what_waits_for_it() {
+    let (_, own) = known();
+    let waiting = made_with(own);
+    let mut page = Page::new();
+    open(&mut page, &file::write(&waiting));
+    let flat = Tree::parse(OWN).unwrap().to_text();
+    open(&mut page, &format!("{flat}\n{}\n", file::write_compact(&waiting)));
+    assert_eq!(page.model.notice, Some(Notice::Restored { new: 0, copies: 0, same: 1 }));
+    assert_eq!(page.stored(&waiting.id).answered, waiting.answered);
+    assert!(page.catalogues.len() == 1 && page.model.wanted.is_none());
+}
+
+fn made_with_bundled() -> Assessment {
+    Assessment::new(AssessmentId::from_random([5; 16]), "2026-11-20T09:30:00Z".parse().unwrap(), bundled())
 }
