@@ -202,7 +202,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::HandOver(handed) => collecting::hand_over(model, handed),
         Msg::TakeAway(number) => collecting::take_away(model, number),
         Msg::AddFound => collecting::add_found(model, ambient),
-        Msg::LookAt(texts) => looking::look_at(model, &texts),
+        Msg::LookAt(texts) => looking::look_at(model, &texts, ambient),
         Msg::LookInto(id) => looking::look_into(model, &id),
         Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
         Msg::PutBeside { end, pick } => looking::put_beside(model, end, pick),

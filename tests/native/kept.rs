@@ -319,6 +319,25 @@ fn a_back_up_brings_its_catalogue_to_what_waits_for_it() {
     assert!(page.catalogues.len() == 1 && page.model.wanted.is_none());
 }
 
+#[test]
+fn a_back_up_with_a_catalogue_is_looked_at_beside_the_saved_ones() {
+    let (mut page, community) = with_own_catalogue();
+    page.send(Msg::BackUp);
+    let Some(Effect::Download { text, .. }) = page.effects.last().cloned() else { panic!("no file was offered") };
+    let mut other = Page::seeded(1000);
+    other.send(Msg::LookAt(vec![text]));
+    let looked = other.model.looked.clone().unwrap();
+    assert_eq!((looked.added, looked.unreadable), (1, 0), "{looked:?}");
+    assert!(other.model.beside.contains_key(&community));
+    assert_eq!(all(&other).map(|kind| kind.len()), [0; 4], "for looking only");
+    // A catalogue that cannot be read is one thing that could not be.
+    let broken = OWN.replace("\"W2\"", "\"W1\"");
+    let flat = Tree::parse(&broken).unwrap().to_text();
+    other.send(Msg::LookAt(vec![format!("{flat}\n{}", file::write_compact(&made_with_bundled()))]));
+    let looked = other.model.looked.clone().unwrap();
+    assert_eq!((looked.added, looked.unreadable, looked.why.as_str()), (1, 1, "items[1].id: \"W1\" stands twice"));
+}
+
 fn made_with_bundled() -> Assessment {
     Assessment::new(AssessmentId::from_random([5; 16]), "2026-11-20T09:30:00Z".parse().unwrap(), bundled())
 }
