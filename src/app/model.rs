@@ -124,6 +124,8 @@ pub struct Shelved {
     pub pending: Pending,
     /// How much room it takes in storage.
     pub size: Size,
+    /// Until it is saved: as it was among the deleted, where storage holds it as long as it has no room for it here.
+    pub binned: Option<Gone>,
     /// What its snapshots come to; see [`Shelved::past`].
     pub(super) past: Arc<OnceLock<Vec<Moment>>>,
 }
@@ -393,7 +395,7 @@ impl Shelved {
     /// An assessment as it is, with its results.
     pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
         let results = Arc::new(score::results(&assessment.answered));
-        Self { assessment, results, stamp, pending, size: Size::default(), past: Arc::default() }
+        Self { assessment, results, stamp, pending, size: Size::default(), binned: None, past: Arc::default() }
     }
 
     /// An assessment as storage holds it.

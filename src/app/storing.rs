@@ -183,6 +183,7 @@ pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
     if let Some(shelved) = model.shelf.get_mut(id) {
         shelved.stamp = Some(stamp.to_owned());
         shelved.pending = Pending::Nothing;
+        shelved.binned = None;
     }
     if model.storage == Storage::Full && model.shelf.values().all(|shelved| shelved.pending == Pending::Nothing) {
         model.storage = Storage::Browser;
@@ -190,7 +191,8 @@ pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A record could not be saved: it stays on the page, and the page says so.
+/// A record could not be saved: it stays on the page, and the page says so. What was brought back for it is kept among the
+/// deleted once more.
 pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect> {
     model.storage = match why {
         Refused::Full => Storage::Full,
@@ -201,6 +203,7 @@ pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect
         if shelved.pending == Pending::Nothing {
             shelved.pending = Pending::Whole;
         }
+        return shelved.binned.iter().cloned().map(Effect::from).collect();
     }
     Vec::new()
 }

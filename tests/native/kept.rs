@@ -9,6 +9,7 @@ use common_ground::assessment::{
 use common_ground::catalogue::{Catalogue, ItemId, Known, Side, Step, bundled};
 use common_ground::file;
 use common_ground::link;
+use common_ground::route::{Place, Route};
 use common_ground::text::EN;
 use common_ground::tree::Tree;
 
@@ -340,4 +341,59 @@ fn a_back_up_with_a_catalogue_is_looked_at_beside_the_saved_ones() {
 
 fn made_with_bundled() -> Assessment {
     Assessment::new(AssessmentId::from_random([5; 16]), "2026-11-20T09:30:00Z".parse().unwrap(), bundled())
+}
+
+// -- refused
+
+#[test]
+fn what_is_brought_back_and_does_not_fit_stays_among_the_deleted_in_storage() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.rate(Side::Members, "O1", 4);
+    page.send(Msg::Delete(community.clone()));
+    page.send(Msg::Went(Route::Home));
+    page.full = true;
+    page.effects.clear();
+    page.send(Msg::BringBack(community.clone()));
+    page.send(Msg::Went(Route::assessment(community.as_str(), Place::Results)));
+    page.rate(Side::Members, "O2", 3);
+    assert!(page.stored.is_empty());
+    let tomorrow = again(&page);
+    let gone = &tomorrow.model.gone.get(&community).unwrap().assessment;
+    assert_eq!(gone.answered.estimate.members.importance.len(), 1);
+    // It makes room before it is tried.
+    let order: Vec<bool> = page
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::DropGone(_) => Some(true),
+            Effect::Save(_) => Some(false),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(order, [true, false, true, false]);
+    page.full = false;
+    page.rate(Side::Members, "O3", 2);
+    assert_eq!(page.stored(&community), *page.open());
+    assert!(page.gone.is_empty());
+    page.full = true;
+    page.rate(Side::Members, "O3", 1);
+    assert!(page.gone.is_empty(), "what is saved is not among the deleted, whatever is refused later");
+}
+
+#[test]
+fn what_was_brought_back_and_refused_is_taken_back_as_any_other_change() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Delete(community.clone()));
+    let kept = page.gone.clone();
+    page.full = true;
+    page.send(Msg::BringBack(community.clone()));
+    page.send(Msg::Undo);
+    assert_eq!((&page.gone, page.model.gone.len(), page.model.shelf.len()), (&kept, 1, 0));
+    page.send(Msg::Redo);
+    page.send(Msg::Undo);
+    page.send(Msg::Undo);
+    page.send(Msg::Undo);
+    assert!(page.gone.is_empty() && page.stored.is_empty() && page.model.shelf.is_empty(), "it was never made");
 }
