@@ -146,6 +146,14 @@ pub(super) fn longest(texts: [&str; 3]) -> Option<&str> {
     texts.into_iter().max_by_key(|text| text.chars().count())
 }
 
+/// Gives the empty ones among some ids this letter and the numbers behind the last one.
+fn give_ids(letter: &str, mut last: u32, ids: &mut dyn Iterator<Item = &mut String>) {
+    for id in ids.filter(|id| id.is_empty()) {
+        last = last.saturating_add(1);
+        *id = [letter, &last.to_string()].concat();
+    }
+}
+
 /// The number of an id of this letter.
 fn number(id: &str, letter: char) -> Option<u32> {
     id.strip_prefix(letter)?.parse().ok()
@@ -160,6 +168,13 @@ impl Assessment {
     /// The id of the next action.
     pub fn next_action(&self) -> String {
         ["a", &self.last_action().saturating_add(1).to_string()].concat()
+    }
+
+    /// Gives measures and actions without an id the next one: a file may leave it out.
+    pub fn give_ids(&mut self) {
+        let (measure, action) = (self.last_measure(), self.last_action());
+        give_ids("m", measure, &mut self.measures.iter_mut().map(|measure| &mut measure.id));
+        give_ids("a", action, &mut self.actions.iter_mut().map(|action| &mut action.id));
     }
 
     fn last_measure(&self) -> u32 {

@@ -8,6 +8,8 @@
 //! text, is how that expectation could become shared ([`Note::bridge`](crate::assessment::Note::bridge)). A link of version 2 does
 //! not carry it.
 //!
+//! A measure or an action whose `id` is left out gets the next one when it is read; none may be given twice.
+//!
 //! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names the
 //! place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so that
 //! a file without any costs nothing for it. The ids that answers speak of are checked last, on the whole.

@@ -4,11 +4,11 @@ use common_ground::app::view::{decision, notice};
 use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source};
 use common_ground::assessment::edit::Question;
 use common_ground::assessment::{
-    About, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
+    About, Action, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
 };
 use common_ground::catalogue::{Catalogue, ItemId, Known, Side, Step, bundled};
 use common_ground::file;
-use common_ground::link;
+use common_ground::link::{self, Carried, Content};
 use common_ground::route::{Place, Route};
 use common_ground::text::EN;
 use common_ground::tree::Tree;
@@ -396,4 +396,51 @@ fn what_was_brought_back_and_refused_is_taken_back_as_any_other_change() {
     page.send(Msg::Undo);
     page.send(Msg::Undo);
     assert!(page.gone.is_empty() && page.stored.is_empty() && page.model.shelf.is_empty(), "it was never made");
+}
+
+// -- under which number
+
+/// A file whose entry `key` is this.
+fn file_with(key: &str, value: &str) -> String {
+    let text = file::write_compact(&made_with_bundled());
+    [text.trim_end().strip_suffix('}').unwrap(), ",\"", key, "\":", value, "}"].concat()
+}
+
+#[test]
+fn measures_and_actions_without_an_id_get_the_next_one_when_they_are_read() {
+    let mut page = Page::new();
+    let text = file_with(
+        "measures",
+        r#"[{"name":"A"},{"id":"m3","name":"B"},{"name":"C"}],"last_measure":4,"actions":[{"text":"D"},{"id":"","text":"E"}]"#,
+    );
+    open(&mut page, &text);
+    let ids: Vec<&str> = page.open().measures.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["m5", "m3", "m6"]);
+    let ids: Vec<&str> = page.open().actions.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["a1", "a2"]);
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::RemoveAction("a2".into()))));
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::Measure("m6".into(), MeasureEdit::Name("C, renamed".into())))));
+    let names: Vec<&str> = page.open().measures.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!((names, page.open().actions[0].text.as_str()), (vec!["A", "B", "C, renamed"], "D"));
+    // A link of a state without ids too.
+    let mut without = made_with_bundled();
+    without.actions = vec![Action { text: "D".into(), ..Action::default() }; 2];
+    let token = link::encode(&without, Carried::ALL, bundled()).unwrap();
+    let Ok(Content::Assessment(read)) = link::decode(&token, bundled()) else { panic!("it is an assessment") };
+    assert_eq!(read.actions.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["a1", "a2"]);
+}
+
+#[test]
+fn measures_and_actions_with_the_same_id_are_an_error_that_names_the_place() {
+    let said = |key: &str, value: &str| file::read(&file_with(key, value), bundled()).unwrap_err().to_string();
+    assert_eq!(said("measures", r#"[{"id":"m1"},{"id":"m2"},{"id":"m1"}]"#), "measures[2].id: m1 is given twice");
+    assert_eq!(
+        said("actions", r#"[{"id":"a1","text":"A"},{"id":"a1","text":"B"}]"#),
+        "actions[1].id: a1 is given twice"
+    );
+    let mut twice = made_with_bundled();
+    twice.measures = vec![Measure { id: "m1".into(), ..Measure::default() }; 2];
+    let token = link::encode(&twice, Carried::ALL, bundled()).unwrap();
+    let error = link::decode(&token, bundled()).unwrap_err().to_string();
+    assert!(error.contains("measures[1].id: m1 is given twice"), "{error}");
 }
