@@ -379,9 +379,11 @@ pub fn download_waiting(model: &Model, id: &str) -> Vec<Effect> {
 pub fn drop_aside(model: &mut Model, key: &str) -> Vec<Effect> {
     model.aside.retain(|aside| aside.key != key);
     let mut effects = vec![Effect::DropAside(key.to_owned())];
-    // One that was not moved is still in its old place; a readable one is never listed as aside.
+    // One that was not moved is still in its old place, unless something that can be read has taken it since.
+    let waits = |one: &Waiting| matches!(&one.record, Record::Saved(stored) if stored.id == key);
     if let Some(id) = AssessmentId::new(key)
         && !model.shelf.contains_key(&id)
+        && !model.waiting.iter().any(waits)
     {
         effects.push(Effect::Remove(id));
     }

@@ -1,7 +1,7 @@
 //! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed goes.
 
 use common_ground::app::view::{decision, notice};
-use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source};
+use common_ground::app::{Aside, Effect, Msg, Notice, ReplyEdit, Source};
 use common_ground::assessment::edit::Question;
 use common_ground::assessment::{
     About, Action, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
@@ -396,6 +396,18 @@ fn what_was_brought_back_and_refused_is_taken_back_as_any_other_change() {
     page.send(Msg::Undo);
     page.send(Msg::Undo);
     assert!(page.gone.is_empty() && page.stored.is_empty() && page.model.shelf.is_empty(), "it was never made");
+}
+
+#[test]
+fn deleting_what_was_put_aside_leaves_the_record_that_waits_under_its_key() {
+    let (mut page, community) = with_own_catalogue();
+    page.catalogues.clear();
+    let mut page = again(&page);
+    let stored = page.stored.clone();
+    page.model.aside.push(Aside { key: community.to_string(), text: "{".into(), why: "cut".into() });
+    page.send(Msg::DropAside(community.to_string()));
+    assert!(page.model.aside.is_empty());
+    assert_eq!(page.stored, stored);
 }
 
 // -- under which number
