@@ -254,6 +254,8 @@ pub enum Storage {
     TabOnly,
     /// In this browser, but it is full.
     Full,
+    /// In this browser, but it has refused what was saved last for another reason.
+    Refusing,
 }
 
 /// Why a save was refused.

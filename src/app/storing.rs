@@ -185,7 +185,8 @@ pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
         shelved.pending = Pending::Nothing;
         shelved.binned = None;
     }
-    if model.storage == Storage::Full && model.shelf.values().all(|shelved| shelved.pending == Pending::Nothing) {
+    let refused = matches!(model.storage, Storage::Full | Storage::Refusing);
+    if refused && model.shelf.values().all(|shelved| shelved.pending == Pending::Nothing) {
         model.storage = Storage::Browser;
     }
     Vec::new()
@@ -196,7 +197,7 @@ pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
 pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect> {
     model.storage = match why {
         Refused::Full => Storage::Full,
-        Refused::Denied => Storage::TabOnly,
+        Refused::Denied => Storage::Refusing,
     };
     if let Some(shelved) = model.shelf.get_mut(id) {
         // Replies or snapshots may be among what was refused: the next save must write everything.

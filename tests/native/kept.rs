@@ -1,7 +1,7 @@
 //! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed goes.
 
-use common_ground::app::view::{decision, notice};
-use common_ground::app::{Aside, Effect, Msg, Notice, ReplyEdit, Source};
+use common_ground::app::view::{decision, keeping, notice};
+use common_ground::app::{Aside, Effect, Kept, Msg, Notice, Refused, ReplyEdit, Source, Storage};
 use common_ground::assessment::edit::Question;
 use common_ground::assessment::{
     About, Action, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
@@ -396,6 +396,23 @@ fn what_was_brought_back_and_refused_is_taken_back_as_any_other_change() {
     page.send(Msg::Undo);
     page.send(Msg::Undo);
     assert!(page.gone.is_empty() && page.stored.is_empty() && page.model.shelf.is_empty(), "it was never made");
+}
+
+#[test]
+fn a_refusal_that_was_no_want_of_room_is_forgotten_once_everything_is_saved() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::SaveRefused { id: community.clone(), why: Refused::Denied });
+    assert_eq!(keeping(&page.model).unwrap().title, EN.frame.tab_title);
+    page.rate(Side::Members, "O1", 4);
+    assert_eq!(page.stored(&community), *page.open());
+    assert_eq!(keeping(&page.model), None);
+    // A browser that keeps nothing is not believed to keep something.
+    let mut page = Page::new();
+    page.send(Msg::Started(Box::new(Kept { storage: Storage::TabOnly, ..Kept::default() })));
+    page.create();
+    page.rate(Side::Members, "O1", 4);
+    assert_eq!(keeping(&page.model).unwrap().title, EN.frame.tab_title);
 }
 
 #[test]

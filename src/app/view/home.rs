@@ -171,7 +171,7 @@ fn store(model: &Model) -> String {
             }
         }
         (Storage::TabOnly, Around::Sandbox) => parts.push(EN.hosting.store_sandbox.to_owned()),
-        (Storage::TabOnly, _) => parts.push(EN.home.store_tab.to_owned()),
+        (Storage::TabOnly | Storage::Refusing, _) => parts.push(EN.home.store_tab.to_owned()),
         (Storage::Full, _) => parts.push(EN.home.store_full.to_owned()),
     }
     parts.join(" ")
