@@ -196,6 +196,8 @@ pub enum Refusal {
     EmptyAction,
     /// The id of a new measure, action or own expectation was given before.
     IdUsed,
+    /// There is an own expectation of the last number already.
+    NoNumberLeft,
     /// Neither a number nor nothing.
     NotANumber,
     /// A month or a year where a day is needed.
@@ -247,6 +249,11 @@ impl fmt::Display for Refusal {
             Self::NoSuchAction => f.write_str("this action is no longer here"),
             Self::EmptyAction => f.write_str("an action needs words: say what is to be done"),
             Self::IdUsed => f.write_str("another one was added in the meantime: add it again"),
+            Self::NoNumberLeft => write!(
+                f,
+                "the numbers for expectations of your own are used up: own-{} is the last; start a new community to add more",
+                ItemId::LAST_OWN
+            ),
             Self::NotANumber => f.write_str("a measure needs numbers, such as 12 or 2.5"),
             Self::NotADay => f.write_str("a day is needed, such as 2027-02-15"),
             Self::TooMuchEvidence => {
@@ -404,7 +411,7 @@ impl Assessment {
         Ok(())
     }
 
-    /// The id of the next own expectation.
+    /// The id of the next own expectation; where no number is left, the last one, which is used.
     pub fn next_own(&self) -> ItemId {
         ItemId::own(self.last_own_number().saturating_add(1))
     }
@@ -427,7 +434,8 @@ impl Assessment {
             return Err(Refusal::Empty);
         }
         if self.is_own_used(id) {
-            return Err(Refusal::IdUsed);
+            let left = self.last_own_number() < ItemId::LAST_OWN;
+            return Err(if left { Refusal::IdUsed } else { Refusal::NoNumberLeft });
         }
         self.answered.items.push(Item::Own(OwnItem { id, text: text.to_owned(), holder, extra: Vec::new() }));
         Ok(())

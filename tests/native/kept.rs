@@ -473,3 +473,22 @@ fn measures_and_actions_with_the_same_id_are_an_error_that_names_the_place() {
     let error = link::decode(&token, bundled()).unwrap_err().to_string();
     assert!(error.contains("measures[1].id: m1 is given twice"), "{error}");
 }
+
+#[test]
+fn an_own_expectation_gets_no_number_that_is_taken_where_the_numbers_end() {
+    let mut page = Page::new();
+    let text = file_with("x", "0").replacen(
+        "\"items\":[",
+        r#""items":[{"id":"own-99999999","text":"The last","holder":"both"},"#,
+        1,
+    );
+    open(&mut page, &text);
+    let before = page.open().clone();
+    page.add_own("One more");
+    assert_eq!(*page.open(), before);
+    let said = notice(&page.model).unwrap();
+    assert_eq!(
+        said.detail,
+        "The numbers for expectations of your own are used up: own-99999999 is the last; start a new community to add more."
+    );
+}
