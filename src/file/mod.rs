@@ -16,6 +16,7 @@
 //!
 //! `"catalogue": {"name": "…", "digest": "…"}` names the [catalogue](crate::catalogue) that it was made with; absent is the
 //! one that comes with Common Ground. With another one at hand, nothing is read: an id may stand for something else there.
+//! Within it keys that are not ours are not kept: what a catalogue is, its digest says.
 
 mod answered;
 mod answers;
