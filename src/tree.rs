@@ -196,19 +196,9 @@ impl<'de> Visitor<'de> for TreeVisitor {
         while let Some((key, value)) = access.next_entry::<String, Tree>()? {
             entries.push((key, value));
         }
-        match doubled(&entries) {
+        match order::doubled(entries.iter().map(|(key, _)| key.as_str()).collect()) {
             Some(key) => Err(de::Error::custom(format_args!("the key \"{key}\" is given twice"))),
             None => Ok(Tree::Object(entries)),
         }
     }
-}
-
-/// A key that stands in the list twice. Sorted first, so that an object of a million keys costs no million squared.
-fn doubled(entries: &[(String, Tree)]) -> Option<&str> {
-    let mut keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
-    order::sort(&mut keys);
-    keys.windows(2).find_map(|pair| match pair {
-        [one, two] if one == two => Some(*one),
-        _ => None,
-    })
 }

@@ -496,15 +496,16 @@ async fn what_is_kept_and_removed_is_in_the_journal_under_a_number_that_storage_
     assert_eq!(storage::put_back(back, mark), Ok(()));
     assert_eq!(records(), [whole("a", "s1")]);
 
-    // What is spent goes, but for what belongs to an assessment: it would be put back whole.
+    // What is spent goes, but for what belongs to an assessment: it would be put back whole, with what it was made with.
+    storage::keep_catalogue("d", "{}").unwrap();
     storage::keep_draft("k", "begun").unwrap();
     let drafts = async || journalled(mark).await.iter().any(|(_, key, _)| key == "draft/k");
     while !drafts().await {}
     let spent = journal::since(0.0, f64::MAX).await.unwrap();
-    assert_eq!(spent.len(), 4, "what is spent is given a last time");
+    assert_eq!(spent.len(), 5, "what is spent is given a last time");
     let kept = journal::since(0.0, 0.0).await.unwrap();
     let keys: Vec<&str> = kept.iter().map(|(_, key, _)| key.as_str()).collect();
-    assert_eq!(keys, ["assessment/a", "replies/a", "snapshots/a"]);
+    assert_eq!(keys, ["assessment/a", "catalogue/d", "replies/a", "snapshots/a"]);
 }
 
 #[wasm_bindgen_test]

@@ -8,11 +8,11 @@
 use std::mem;
 use std::sync::Arc;
 
-use super::message::{Ambient, Effect, Source, Stored};
+use super::message::{Ambient, Effect, Save, Source, Stored};
 use super::model::{Model, Notice};
 use super::naming::catalogue_file;
 use super::{opening, replying, storing};
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::{Catalogue, CatalogueId, Digest, Known, bundled, bundled_text};
 use crate::text::EN;
 
@@ -217,6 +217,22 @@ pub fn keep(model: &mut Model, digest: Digest) -> Vec<Effect> {
         }
         _ => Vec::new(),
     }
+}
+
+/// Keeps all that are kept once more, and what waits for one that is not here.
+pub fn keep_all(model: &Model) -> Vec<Effect> {
+    let kept = model.catalogues.own.iter().filter(|own| own.kept);
+    let kept = kept.map(|own| Effect::KeepCatalogue { digest: own.id.digest, text: own.text.to_string() });
+    let waiting = model.waiting.iter().filter_map(|one| match one.record.clone() {
+        Record::Saved(Stored { id, stamp, answers, replies, snapshots }) => {
+            AssessmentId::new(&id).map(|id| Effect::Save(Save { id, over: None, stamp, answers, replies, snapshots }))
+        }
+        Record::Gone(id, text) => AssessmentId::new(&id).map(|id| Effect::KeepGone(id, text)),
+        Record::Draft(key, record) => Some(Effect::KeepDraft { key, record }),
+        // It is in this tab alone.
+        Record::Guest(_) => None,
+    });
+    kept.chain(waiting).collect()
 }
 
 /// Keeps the catalogue of something that is about to be kept.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::history::{Change, Named, Swap, Where};
 use super::keeping;
 use super::message::{Ambient, Effect};
-use super::model::{Model, Notice, Pending, Shelved};
+use super::model::{Gone, Model, Notice, Pending, Shelved};
 use super::{catalogues, storing};
 use crate::assessment::{ActionEdit, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
 use crate::report::words;
@@ -77,12 +77,20 @@ pub fn put(
     let mut shelved = Shelved::new(assessment, old.as_ref().and_then(|shelved| shelved.stamp.clone()), pending);
     if let Some(old) = &old {
         shelved = shelved.after(old);
+        shelved.binned.clone_from(&old.binned);
     }
     let save = storing::save(&mut shelved, old.as_ref(), ambient);
     let mut effects = catalogues::keep_for(model, shelved.assessment.catalogue.as_ref());
+    effects.extend(drop_gone(id, shelved.binned.as_ref()));
     effects.push(save);
     model.shelf.insert(id.clone(), shelved);
     effects
+}
+
+/// Drops what storage holds of it among the deleted, so that there is room for it where it is saved; if that is refused
+/// nevertheless, it is kept there again.
+fn drop_gone(id: &AssessmentId, binned: Option<&Gone>) -> Option<Effect> {
+    binned.map(|_| Effect::DropGone(id.clone()))
 }
 
 /// Takes the last change back.
@@ -120,18 +128,27 @@ pub fn restore(model: &mut Model, states: Vec<(AssessmentId, Where)>, ambient: &
 /// Brings one assessment into the state given.
 fn place(model: &mut Model, id: &AssessmentId, state: Where, ambient: &Ambient) -> Vec<Effect> {
     let mut effects = Vec::new();
+    let mut binned = model.gone.remove(id);
     // First of all: a full storage then has room for what is deleted.
-    if !matches!(state, Where::Shelf(_)) && model.shelf.remove(id).is_some() {
+    if !matches!(state, Where::Shelf(_))
+        && let Some(shelved) = model.shelf.remove(id)
+    {
         effects.push(Effect::Remove(id.clone()));
+        binned = binned.or(shelved.binned);
     }
-    if let Where::Gone(gone) = &state {
-        model.gone.insert(id.clone(), gone.clone());
-        effects.push(gone.clone().into());
-    } else if model.gone.remove(id).is_some() {
-        effects.push(Effect::DropGone(id.clone()));
-    }
-    if let Where::Shelf(assessment) = state {
-        effects.extend(put(model, id, assessment, None, ambient));
+    match state {
+        Where::Gone(gone) => {
+            model.gone.insert(id.clone(), gone.clone());
+            effects.push(gone.into());
+        }
+        Where::Shelf(assessment) => {
+            effects.extend(drop_gone(id, binned.as_ref()));
+            effects.extend(put(model, id, assessment, None, ambient));
+            if let Some(shelved) = model.shelf.get_mut(id) {
+                shelved.binned = binned.or(shelved.binned.take());
+            }
+        }
+        Where::Nowhere => effects.extend(drop_gone(id, binned.as_ref())),
     }
     effects
 }

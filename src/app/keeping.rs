@@ -84,6 +84,15 @@ pub fn all_copied(model: &mut Model) -> Vec<Effect> {
     ids.iter().flat_map(|id| copied(model, id)).collect()
 }
 
+/// Notes all of it once more.
+pub fn note_all(model: &Model) -> Vec<Effect> {
+    let note = |(id, unsaved): &(AssessmentId, Unsaved)| Effect::NoteUnsaved {
+        id: id.clone(),
+        record: Some(unsaved.to_record()),
+    };
+    model.unsaved.iter().map(note).collect()
+}
+
 /// Those with much that is nowhere but here.
 pub fn much(model: &Model) -> Vec<&AssessmentId> {
     let Some(today) = &model.today else { return Vec::new() };

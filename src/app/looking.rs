@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::catalogues;
 use super::message::{Ambient, Effect};
 use super::model::{Guest, Model, Notice, Pending, Shelved};
 use super::naming::name;
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::Known;
-use crate::file;
+use crate::file::{self, BackUp};
 use crate::link::{self, Content};
 use crate::order;
 use crate::report::csv;
@@ -41,11 +42,22 @@ enum Piece {
     Unreadable(String),
 }
 
-/// Puts what some texts hold beside the saved communities, without saving it.
-pub fn look_at(model: &mut Model, texts: &[String]) -> Vec<Effect> {
+/// Puts what some texts hold beside the saved communities, without saving it. The catalogues of a back-up are here then.
+pub fn look_at(model: &mut Model, texts: &[String], ambient: &Ambient) -> Vec<Effect> {
     let mut looked = Looked::default();
-    let known = model.catalogues.known.clone();
-    for piece in texts.iter().flat_map(|text| pieces(text, &known)) {
+    let mut effects = Vec::new();
+    let mut all = Vec::new();
+    for text in texts {
+        let back_up = file::back_up(text);
+        for catalogue in back_up.iter().flat_map(|back_up| &back_up.catalogues) {
+            match catalogues::bring(model, catalogue, ambient) {
+                Ok(more) => effects.extend(more),
+                Err(why) => all.push(Piece::Unreadable(why)),
+            }
+        }
+        all.extend(pieces(text, back_up, &model.catalogues.known));
+    }
+    for piece in all {
         match piece {
             Piece::Community(assessment) => place(model, *assessment, &mut looked),
             Piece::Locked => looked.locked += 1,
@@ -59,7 +71,7 @@ pub fn look_at(model: &mut Model, texts: &[String]) -> Vec<Effect> {
         }
     }
     model.looked = Some(looked);
-    Vec::new()
+    effects
 }
 
 fn place(model: &mut Model, assessment: Assessment, looked: &mut Looked) {
@@ -75,19 +87,18 @@ fn place(model: &mut Model, assessment: Assessment, looked: &mut Looked) {
     }
 }
 
-/// What a text holds: a file, a back-up with a community a line, or text with links in it.
-fn pieces(text: &str, known: &Known) -> Vec<Piece> {
-    let text = text.trim_start_matches('\u{feff}').trim();
+/// What a text holds: a back-up with a community a line, a file, or text with links in it.
+fn pieces(text: &str, back_up: Option<BackUp<'_>>, known: &Known) -> Vec<Piece> {
     let read = |text: &str| match file::read_known(text, known) {
         Ok(assessment) => Piece::Community(Box::new(assessment)),
         Err(error) => Piece::Unreadable(error.to_string()),
     };
-    if !text.starts_with('{') {
-        return link::find(text).into_iter().map(|found| linked(found.token, known)).collect();
+    let text = text.trim_start_matches('\u{feff}').trim();
+    match back_up {
+        Some(back_up) => back_up.assessments.into_iter().map(read).collect(),
+        None if text.starts_with('{') => vec![read(text)],
+        None => link::find(text).into_iter().map(|found| linked(found.token, known)).collect(),
     }
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let whole = |line: &&str| line.starts_with('{') && line.ends_with('}');
-    if lines.len() > 1 && lines.iter().all(whole) { lines.into_iter().map(read).collect() } else { vec![read(text)] }
 }
 
 fn linked(token: Result<String, link::LinkError>, known: &Known) -> Piece {

@@ -125,7 +125,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             Vec::new()
         }
         Msg::KeepGuest => opening::keep_guest(model, ambient),
-        Msg::OpenMine => opening::open_mine(model),
+        Msg::OpenMine => opening::open_mine(model, ambient),
         Msg::TakeInstead => opening::take_instead(model, ambient),
         Msg::KeepBoth => opening::keep_both(model, ambient),
         Msg::Dismiss => {
@@ -202,7 +202,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::HandOver(handed) => collecting::hand_over(model, handed),
         Msg::TakeAway(number) => collecting::take_away(model, number),
         Msg::AddFound => collecting::add_found(model, ambient),
-        Msg::LookAt(texts) => looking::look_at(model, &texts),
+        Msg::LookAt(texts) => looking::look_at(model, &texts, ambient),
         Msg::LookInto(id) => looking::look_into(model, &id),
         Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
         Msg::PutBeside { end, pick } => looking::put_beside(model, end, pick),

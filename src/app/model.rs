@@ -124,6 +124,8 @@ pub struct Shelved {
     pub pending: Pending,
     /// How much room it takes in storage.
     pub size: Size,
+    /// Until it is saved: as it was among the deleted, where storage holds it as long as it has no room for it here.
+    pub binned: Option<Gone>,
     /// What its snapshots come to; see [`Shelved::past`].
     pub(super) past: Arc<OnceLock<Vec<Moment>>>,
 }
@@ -211,7 +213,7 @@ pub struct Guest {
     pub results: Arc<Results>,
 }
 
-/// An assessment that came and has the identity of one that is here.
+/// An assessment that came and has the identity of one that is here, or was deleted recently.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incoming {
     /// What came.
@@ -252,6 +254,8 @@ pub enum Storage {
     TabOnly,
     /// In this browser, but it is full.
     Full,
+    /// In this browser, but it has refused what was saved last for another reason.
+    Refusing,
 }
 
 /// Why a save was refused.
@@ -395,7 +399,7 @@ impl Shelved {
     /// An assessment as it is, with its results.
     pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
         let results = Arc::new(score::results(&assessment.answered));
-        Self { assessment, results, stamp, pending, size: Size::default(), past: Arc::default() }
+        Self { assessment, results, stamp, pending, size: Size::default(), binned: None, past: Arc::default() }
     }
 
     /// An assessment as storage holds it.
@@ -475,6 +479,12 @@ impl Model {
     /// The saved assessment that is open.
     pub fn open(&self) -> Option<&Shelved> {
         self.shelf.get(&self.open_id()?)
+    }
+
+    /// The state of an assessment that this browser has: the saved one, or the one that was deleted recently.
+    pub fn had(&self, id: &AssessmentId) -> Option<&Arc<Assessment>> {
+        let gone = || self.gone.get(id).map(|gone| &gone.assessment);
+        self.shelf.get(id).map(|shelved| &shelved.assessment).or_else(gone)
     }
 
     /// The sides whose questions are shown.

@@ -2,8 +2,8 @@
 //!
 //! Opening never overwrites. A link to an assessment is shown as a guest copy; one to an invitation opens the reply; a
 //! reply offers to be added where it belongs; a locked link asks for its pass-phrase. A file whose identity is not here is
-//! kept; one whose identity is here waits for a decision: open mine, take this one instead, or keep both. A catalogue is kept;
-//! what was made with one that is not here waits until that is opened.
+//! kept; one of which another state is here, or was deleted recently, waits for a decision: open mine, take this one instead,
+//! or keep both. A catalogue is kept; what was made with one that is not here waits until that is opened.
 
 use std::sync::Arc;
 
@@ -12,12 +12,12 @@ use super::history::{Named, Where};
 use super::message::{Ambient, Effect, Source};
 use super::model::{Guest, Incoming, Model, Notice, Sealed};
 use super::naming::name;
-use super::shelf::{copy_of, same};
+use super::shelf::{bring_back, copy_of, same};
 use super::{catalogues, collecting, replying};
 use crate::assessment::edit::Question;
-use crate::assessment::{Answered, Answers, Assessment, Reply};
-use crate::catalogue::{Catalogue, Contribution, Practice, Side};
-use crate::file::{self, FileError};
+use crate::assessment::{Answered, Answers, Assessment, AssessmentId, Reply};
+use crate::catalogue::{Catalogue, CatalogueId, Contribution, Known, Practice, Side};
+use crate::file::{self, BackUp, FileError};
 use crate::link::{self, Content, LinkError};
 use crate::route::{Place, Route};
 use crate::text::EN;
@@ -99,9 +99,12 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
         let by = if source == Source::Address { By::Address } else { By::Hand };
         return open_link(model, trimmed, by, ambient);
     }
-    let lines: Vec<&str> = trimmed.lines().filter(|line| !line.trim().is_empty()).collect();
-    if lines.len() > 1 && lines.iter().all(|line| line.starts_with('{') && line.trim_end().ends_with('}')) {
-        return restore(model, &lines, ambient);
+    if let Some(back_up) = file::back_up(trimmed) {
+        return match read_all(&back_up, &model.catalogues.known) {
+            Ok(read) => restore(model, &back_up.catalogues, read, ambient),
+            Err(Unread::Needs(needed)) => catalogues::want(model, needed, trimmed, source),
+            Err(Unread::Wrong(why)) => unreadable(model, why),
+        };
     }
     let error = match file::read_known(text, &model.catalogues.known) {
         Ok(assessment) => return take(model, Arc::new(assessment), ambient),
@@ -190,26 +193,26 @@ fn unreadable(model: &mut Model, why: String) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keeps what came, or asks what to do with it if its identity is here.
-fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Vec<Effect> {
+/// Keeps what came, or asks what to do with it if another state of it is here, or was deleted recently.
+pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Vec<Effect> {
     let id = theirs.id.clone();
-    match model.shelf.get(&id) {
-        None => {
+    match model.had(&id) {
+        Some(mine) if !same(mine, &theirs) => {
+            let (one, two) = (&mine.answered, &theirs.answered);
+            let (answers, replies) = (differing_answers(one, two), differing_replies(one, two));
+            model.incoming = Some(Incoming { theirs, answers, replies });
+            Vec::new()
+        }
+        Some(_) if model.shelf.contains_key(&id) => {
+            model.notice = Some(Notice::SameAlready(name(&theirs)));
+            vec![Effect::Go(Route::assessment(id.as_str(), Place::Results))]
+        }
+        _ => {
             let name = name(&theirs);
             let mut effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(theirs))], ambient);
             model.notice = Some(Notice::Kept(name));
             effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
             effects
-        }
-        Some(mine) if same(&mine.assessment, &theirs) => {
-            model.notice = Some(Notice::SameAlready(name(&theirs)));
-            vec![Effect::Go(Route::assessment(id.as_str(), Place::Results))]
-        }
-        Some(mine) => {
-            let (one, two) = (&mine.assessment.answered, &theirs.answered);
-            let (answers, replies) = (differing_answers(one, two), differing_replies(one, two));
-            model.incoming = Some(Incoming { theirs, answers, replies });
-            Vec::new()
         }
     }
 }
@@ -251,12 +254,13 @@ pub fn keep_guest(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     }
 }
 
-/// Opens the one that is here.
-pub fn open_mine(model: &mut Model) -> Vec<Effect> {
-    match model.incoming.take() {
-        Some(incoming) => vec![Effect::Go(Route::assessment(incoming.theirs.id.as_str(), Place::Results))],
-        None => Vec::new(),
-    }
+/// Opens the one that is here; one that was deleted is brought back.
+pub fn open_mine(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
+    let mut effects =
+        if model.shelf.contains_key(&theirs.id) { Vec::new() } else { bring_back(model, &theirs.id, ambient) };
+    effects.push(Effect::Go(Route::assessment(theirs.id.as_str(), Place::Results)));
+    effects
 }
 
 /// Replaces the one that is here; undo brings it back.
@@ -269,49 +273,81 @@ pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
-/// Keeps the one that came beside the one that is here.
+/// Keeps the one that came beside the one that is here; one that was deleted is brought back.
 pub fn keep_both(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
     let name = (EN.home.copy_of)(&name(&theirs));
     let copy = copy_of(&theirs, name.clone(), ambient);
     let id = copy.id.clone();
-    let mut effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(Arc::new(copy)))], ambient);
+    let mut states = vec![(id.clone(), Where::Shelf(Arc::new(copy)))];
+    if let Some(gone) = model.gone.get(&theirs.id).filter(|_| !model.shelf.contains_key(&theirs.id)) {
+        states.push((theirs.id.clone(), Where::Shelf(Arc::clone(&gone.assessment))));
+    }
+    let mut effects = change(model, Named::Opened, states, ambient);
     model.notice = Some(Notice::Kept(name));
     effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
     effects
 }
 
-/// Brings a back-up in: what is not here is added, what is here in another state is kept beside it. All or nothing.
-fn restore(model: &mut Model, lines: &[&str], ambient: &Ambient) -> Vec<Effect> {
-    let mut states = Vec::new();
-    let (mut new, mut copies, mut same_already) = (0, 0, 0);
-    // Catalogues stand first. Taking one in changes nothing that is kept.
-    let mut effects = Vec::new();
-    let led = lines.iter().take_while(|line| Catalogue::claims(line)).count();
-    for (at, line) in lines.iter().take(led).enumerate() {
-        match catalogues::bring(model, line, ambient) {
-            Ok(more) => effects.extend(more),
-            Err(why) => return unreadable(model, (EN.notices.line)(at + 1, &why)),
+/// Why a back-up is not brought in.
+enum Unread {
+    /// A line was made with a catalogue that is neither here nor in it.
+    Needs(CatalogueId),
+    /// A line is wrong.
+    Wrong(String),
+}
+
+/// Reads every line of a back-up, before anything changes.
+fn read_all(back_up: &BackUp<'_>, known: &Known) -> Result<Vec<Assessment>, Unread> {
+    let wrong = |line: usize, why: &str| Unread::Wrong((EN.notices.line)(line + 1, why));
+    let mut brought = Vec::new();
+    for (line, text) in back_up.catalogues.iter().enumerate() {
+        let catalogue = Catalogue::read(text).map_err(|error| wrong(line, &error.to_string()))?;
+        if known.find(catalogue.id()).is_none() {
+            brought.push(catalogue);
+        }
+        if known.own().len() + brought.len() > Known::MOST {
+            return Err(wrong(line, EN.notices.catalogue_too_many));
         }
     }
-    for (at, line) in lines.iter().enumerate().skip(led) {
-        let theirs = match file::read_known(line, &model.catalogues.known) {
-            Ok(theirs) => theirs,
-            Err(FileError::OtherCatalogue(Some(needed))) => {
-                return catalogues::want(model, needed, &lines.join("\n"), Source::File);
+    let mut read = Vec::new();
+    for (line, text) in back_up.assessments.iter().enumerate() {
+        let mut one = file::read_known(text, known);
+        if let Err(FileError::OtherCatalogue(Some(needed))) = &one {
+            match brought.iter().find(|one| one.id().is_some_and(|id| id.digest == needed.digest)) {
+                Some(catalogue) => one = file::read(text, catalogue),
+                None => return Err(Unread::Needs(needed.clone())),
             }
-            Err(error) => return unreadable(model, (EN.notices.line)(at + 1, &error.to_string())),
-        };
-        match model.shelf.get(&theirs.id) {
-            None => {
-                new += 1;
-                states.push((theirs.id.clone(), Where::Shelf(Arc::new(theirs))));
-            }
-            Some(mine) if same(&mine.assessment, &theirs) => same_already += 1,
-            Some(_) => {
+        }
+        read.push(one.map_err(|error| wrong(back_up.catalogues.len() + line, &error.to_string()))?);
+    }
+    Ok(read)
+}
+
+/// Brings a back-up in: what is not here is added; what is here, or was deleted, in another state is kept beside it, and so is
+/// another state further up in it. What waits for its catalogues goes on first.
+fn restore(model: &mut Model, brought: &[&str], read: Vec<Assessment>, ambient: &Ambient) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for catalogue in brought {
+        effects.extend(catalogues::bring(model, catalogue, ambient).unwrap_or_default());
+    }
+    let mut states: Vec<(AssessmentId, Where)> = Vec::new();
+    let (mut new, mut copies, mut same_already) = (0, 0, 0);
+    for (at, theirs) in read.into_iter().enumerate() {
+        let above = states.iter().find_map(|(id, state)| match state {
+            Where::Shelf(above) if *id == theirs.id => Some(above),
+            _ => None,
+        });
+        match above.or_else(|| model.had(&theirs.id)) {
+            Some(mine) if !same(mine, &theirs) => {
                 copies += 1;
                 let copy = copy_of(&theirs, (EN.home.copy_of)(&name(&theirs)), &varied(ambient, at));
                 states.push((copy.id.clone(), Where::Shelf(Arc::new(copy))));
+            }
+            Some(_) if above.is_some() || model.shelf.contains_key(&theirs.id) => same_already += 1,
+            _ => {
+                new += 1;
+                states.push((theirs.id.clone(), Where::Shelf(Arc::new(theirs))));
             }
         }
     }

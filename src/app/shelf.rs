@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use super::editing::change;
-use super::example;
 use super::history::{Named, Where};
 use super::keeping;
 use super::message::{Ambient, Effect};
 use super::model::{Gone, Model, Notice, Offered};
 use super::naming::{file_name, name};
+use super::{example, opening};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::{Catalogue, Digest, bundled};
 use crate::file;
@@ -40,12 +40,16 @@ pub fn create_with(model: &mut Model, digest: Option<Digest>, ambient: &Ambient)
     }
 }
 
-/// Opens the example community: a fresh copy if none is here, else the one that is.
+/// Opens the example community: a fresh copy if none is here, else the one that is. One that was worked on and deleted is
+/// not written over without asking.
 pub fn open_example(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let Ok(example) = example::community(bundled()) else { return Vec::new() };
     let id = example.id.clone();
     let mut effects = Vec::new();
     if !model.shelf.contains_key(&id) {
+        if model.gone.get(&id).is_some_and(|gone| !same(&gone.assessment, &example)) {
+            return opening::take(model, Arc::new(example), ambient);
+        }
         effects = change(model, Named::Opened, vec![(id.clone(), Where::Shelf(Arc::new(example)))], ambient);
     }
     effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));

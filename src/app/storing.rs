@@ -7,10 +7,10 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
-use super::catalogues::{Record, Waiting};
+use super::catalogues::{self, Record, Waiting};
 use super::editing::{now, put};
 use super::history::{Change, Named, Swap, Where};
-use super::keeping::Unsaved;
+use super::keeping::{self, Unsaved};
 use super::message::{Ambient, Effect, Kept, Save, Stored};
 use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Size, Storage};
 use super::naming::name;
@@ -183,24 +183,28 @@ pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
     if let Some(shelved) = model.shelf.get_mut(id) {
         shelved.stamp = Some(stamp.to_owned());
         shelved.pending = Pending::Nothing;
+        shelved.binned = None;
     }
-    if model.storage == Storage::Full && model.shelf.values().all(|shelved| shelved.pending == Pending::Nothing) {
+    let refused = matches!(model.storage, Storage::Full | Storage::Refusing);
+    if refused && model.shelf.values().all(|shelved| shelved.pending == Pending::Nothing) {
         model.storage = Storage::Browser;
     }
     Vec::new()
 }
 
-/// A record could not be saved: it stays on the page, and the page says so.
+/// A record could not be saved: it stays on the page, and the page says so. What was brought back for it is kept among the
+/// deleted once more.
 pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect> {
     model.storage = match why {
         Refused::Full => Storage::Full,
-        Refused::Denied => Storage::TabOnly,
+        Refused::Denied => Storage::Refusing,
     };
     if let Some(shelved) = model.shelf.get_mut(id) {
         // Replies or snapshots may be among what was refused: the next save must write everything.
         if shelved.pending == Pending::Nothing {
             shelved.pending = Pending::Whole;
         }
+        return shelved.binned.iter().cloned().map(Effect::from).collect();
     }
     Vec::new()
 }
@@ -340,6 +344,8 @@ pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
         effects.push(Effect::KeepGone(id.clone(), gone.to_record()));
     }
     effects.extend(replying::keep_all(model));
+    effects.extend(catalogues::keep_all(model));
+    effects.extend(keeping::note_all(model));
     // What the host of a frame keeps was not in it.
     let held = model.host.as_ref().and_then(|host| host.held.as_ref()).map(|held| held.id.clone());
     for shelved in model.shelf.values_mut().filter(|shelved| Some(&shelved.assessment.id) != held.as_ref()) {
@@ -374,9 +380,11 @@ pub fn download_waiting(model: &Model, id: &str) -> Vec<Effect> {
 pub fn drop_aside(model: &mut Model, key: &str) -> Vec<Effect> {
     model.aside.retain(|aside| aside.key != key);
     let mut effects = vec![Effect::DropAside(key.to_owned())];
-    // One that was not moved is still in its old place; a readable one is never listed as aside.
+    // One that was not moved is still in its old place, unless something that can be read has taken it since.
+    let waits = |one: &Waiting| matches!(&one.record, Record::Saved(stored) if stored.id == key);
     if let Some(id) = AssessmentId::new(key)
         && !model.shelf.contains_key(&id)
+        && !model.waiting.iter().any(waits)
     {
         effects.push(Effect::Remove(id));
     }

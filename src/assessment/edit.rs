@@ -1,7 +1,7 @@
 //! The edits that a person can make, and what each allows.
 //!
 //! An edit is applied whole or refused; a refused one changes nothing. Applying the same edit to a newer state of the same
-//! assessment is meaningful: that is how two tabs are reconciled.
+//! assessment is meaningful: that is how two tabs are reconciled, by [`Assessment::make_again`].
 
 use std::fmt;
 use std::sync::Arc;
@@ -34,8 +34,10 @@ pub enum Edit {
     AddItem(ItemId),
     /// Ask no longer about an item; its answers are kept.
     TakeOut(ItemId),
-    /// Ask about an expectation of their own.
+    /// Ask about an expectation of their own, under a new id.
     AddOwn {
+        /// Its id.
+        item: ItemId,
         /// The expectation.
         text: String,
         /// Who usually holds it.
@@ -192,8 +194,10 @@ pub enum Refusal {
     NoSuchAction,
     /// An action without words.
     EmptyAction,
-    /// The id of a new measure or action was given before.
+    /// The id of a new measure, action or own expectation was given before.
     IdUsed,
+    /// There is an own expectation of the last number already.
+    NoNumberLeft,
     /// Neither a number nor nothing.
     NotANumber,
     /// A month or a year where a day is needed.
@@ -245,6 +249,11 @@ impl fmt::Display for Refusal {
             Self::NoSuchAction => f.write_str("this action is no longer here"),
             Self::EmptyAction => f.write_str("an action needs words: say what is to be done"),
             Self::IdUsed => f.write_str("another one was added in the meantime: add it again"),
+            Self::NoNumberLeft => write!(
+                f,
+                "the numbers for expectations of your own are used up: own-{} is the last; start a new community to add more",
+                ItemId::LAST_OWN
+            ),
             Self::NotANumber => f.write_str("a measure needs numbers, such as 12 or 2.5"),
             Self::NotADay => f.write_str("a day is needed, such as 2027-02-15"),
             Self::TooMuchEvidence => {
@@ -302,7 +311,7 @@ impl Assessment {
             Edit::NextReview(date) => community.next_review = date,
             Edit::AddItem(item) => return self.add_item(item, catalogue),
             Edit::TakeOut(item) => return self.take_out(item),
-            Edit::AddOwn { text, holder } => return self.add_own(&text, holder),
+            Edit::AddOwn { item, text, holder } => return self.add_own(item, &text, holder),
             Edit::RewordOwn { item, text } => return self.reword(item, &text),
             Edit::Rate { question, side, item, answer } => {
                 self.answered.estimate.get_mut(side).rate(question, item, answer);
@@ -402,7 +411,17 @@ impl Assessment {
         Ok(())
     }
 
-    fn add_own(&mut self, text: &str, holder: Holder) -> Result<(), Refusal> {
+    /// The id of the next own expectation; where no number is left, the last one, which is used.
+    pub fn next_own(&self) -> ItemId {
+        ItemId::own(self.last_own_number().saturating_add(1))
+    }
+
+    /// Whether an own expectation has this id, or ever had it here.
+    pub(super) fn is_own_used(&self, id: ItemId) -> bool {
+        id.own_number().is_none_or(|number| number <= self.last_own_number())
+    }
+
+    fn add_own(&mut self, id: ItemId, text: &str, holder: Holder) -> Result<(), Refusal> {
         let items = &self.answered.items;
         if items.len() >= limits::ITEMS {
             return Err(Refusal::TooManyItems);
@@ -414,7 +433,10 @@ impl Assessment {
         if text.is_empty() {
             return Err(Refusal::Empty);
         }
-        let id = ItemId::own(self.last_own_number() + 1);
+        if self.is_own_used(id) {
+            let left = self.last_own_number() < ItemId::LAST_OWN;
+            return Err(if left { Refusal::IdUsed } else { Refusal::NoNumberLeft });
+        }
         self.answered.items.push(Item::Own(OwnItem { id, text: text.to_owned(), holder, extra: Vec::new() }));
         Ok(())
     }

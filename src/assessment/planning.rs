@@ -5,7 +5,7 @@
 //! must not come upon another action under that name. [`Numbered`] remembers what was removed.
 //!
 //! **Two tabs.** Whoever adds says under which id. Where another tab has used it in the meantime, the edit is refused;
-//! [`Assessment::make_again`] then takes the next free one, and renames it in the edits that follow.
+//! [`Assessment::make_again`] then takes the next free one.
 //!
 //! ```
 //! use common_ground::assessment::{Action, ActionEdit, Assessment, AssessmentId, Edit, PlanEdit};
@@ -24,9 +24,9 @@
 //! ```
 
 use super::edit::Refusal;
-use super::{Action, ActionStatus, Assessment, Date, Edit, Measure, limits};
+use super::{Action, ActionStatus, Assessment, Date, Measure, limits};
+use crate::catalogue::ItemId;
 use crate::catalogue::advice::Kind;
-use crate::catalogue::{Catalogue, ItemId};
 
 /// The highest numbers that measures and actions had here and that no one has any longer; 0 where none was removed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,7 +131,7 @@ impl PlanEdit {
     }
 
     /// The id of the measure or action that it is about.
-    fn id_mut(&mut self) -> Option<&mut String> {
+    pub(super) fn id_mut(&mut self) -> Option<&mut String> {
         match self {
             Self::AddMeasure(measure) => Some(&mut measure.id),
             Self::AddAction(action) => Some(&mut action.id),
@@ -144,6 +144,14 @@ impl PlanEdit {
 /// The longest of some texts, for the limit.
 pub(super) fn longest(texts: [&str; 3]) -> Option<&str> {
     texts.into_iter().max_by_key(|text| text.chars().count())
+}
+
+/// Gives the empty ones among some ids this letter and the numbers behind the last one.
+fn give_ids(letter: &str, mut last: u32, ids: &mut dyn Iterator<Item = &mut String>) {
+    for id in ids.filter(|id| id.is_empty()) {
+        last = last.saturating_add(1);
+        *id = [letter, &last.to_string()].concat();
+    }
 }
 
 /// The number of an id of this letter.
@@ -162,6 +170,13 @@ impl Assessment {
         ["a", &self.last_action().saturating_add(1).to_string()].concat()
     }
 
+    /// Gives measures and actions without an id the next one: a file may leave it out.
+    pub fn give_ids(&mut self) {
+        let (measure, action) = (self.last_measure(), self.last_action());
+        give_ids("m", measure, &mut self.measures.iter_mut().map(|measure| &mut measure.id));
+        give_ids("a", action, &mut self.actions.iter_mut().map(|action| &mut action.id));
+    }
+
     fn last_measure(&self) -> u32 {
         let here = self.measures.iter().filter_map(|measure| number(&measure.id, 'm')).max();
         here.unwrap_or(0).max(self.numbered.measures)
@@ -172,41 +187,13 @@ impl Assessment {
         here.unwrap_or(0).max(self.numbered.actions)
     }
 
-    /// Makes edits again on a newer state of the assessment, and gives them as they were made: what is added under an id
-    /// that was used in the meantime gets the next one.
-    ///
-    /// # Errors
-    ///
-    /// A [`Refusal`]; those before it were made.
-    pub fn make_again(&mut self, edits: &[Edit], catalogue: &Catalogue) -> Result<Vec<Edit>, Refusal> {
-        let mut renamed: Vec<(String, String)> = Vec::new();
-        let mut made = Vec::new();
-        for edit in edits {
-            let mut edit = edit.clone();
-            if let Edit::Plan(plan) = &mut edit {
-                let free = match plan {
-                    PlanEdit::AddMeasure(new) if self.is_measure_used(&new.id) => Some(self.next_measure()),
-                    PlanEdit::AddAction(new) if self.is_action_used(&new.id) => Some(self.next_action()),
-                    _ => None,
-                };
-                if let Some(id) = plan.id_mut() {
-                    renamed.extend(free.map(|free| (id.clone(), free)));
-                    if let Some((_, new)) = renamed.iter().rev().find(|(old, _)| old == id) {
-                        id.clone_from(new);
-                    }
-                }
-            }
-            self.apply(edit.clone(), catalogue)?;
-            made.push(edit);
-        }
-        Ok(made)
-    }
-
-    fn is_measure_used(&self, id: &str) -> bool {
+    /// Whether a measure has this id, or ever had it here.
+    pub(super) fn is_measure_used(&self, id: &str) -> bool {
         number(id, 'm').is_none_or(|number| number <= self.last_measure())
     }
 
-    fn is_action_used(&self, id: &str) -> bool {
+    /// Whether an action has this id, or ever had it here.
+    pub(super) fn is_action_used(&self, id: &str) -> bool {
         number(id, 'a').is_none_or(|number| number <= self.last_action())
     }
 

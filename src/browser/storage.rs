@@ -142,9 +142,9 @@ fn remove(key: &str) {
     }
 }
 
-/// Whether a key holds some of an assessment.
+/// Whether a key holds some of an assessment, or a catalogue that it may have been made with.
 pub(super) fn is_of_assessment(key: &str) -> bool {
-    [ASSESSMENT, REPLIES, SNAPSHOTS].into_iter().any(|kind| key.starts_with(kind))
+    [ASSESSMENT, REPLIES, SNAPSHOTS, CATALOGUE].into_iter().any(|kind| key.starts_with(kind))
 }
 
 /// How far the journal has come; 0 where it has not begun.
@@ -327,7 +327,7 @@ pub fn put_aside(id: &str, why: &str, text: &str) {
 /// Drops what was put aside, wherever it is.
 pub fn drop_aside(id: &str) {
     remove(&format!("{ASIDE}{id}"));
-    // One that could not be moved is still in its old place; a readable one is never listed as aside.
+    // One that could not be moved is still in its old place; one that can be read has a stamp.
     if record(id).is_some_and(|record| record.stamp.is_empty()) {
         remove_record(id);
     }

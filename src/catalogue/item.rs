@@ -14,9 +14,12 @@ impl ItemId {
     /// The longest id, in characters.
     pub const MAX: usize = 12;
 
-    /// The id of the community's own expectation number `n`, counted from 1 and never used again.
+    /// The highest number of an own expectation: of a higher one there is no id.
+    pub const LAST_OWN: u32 = 99_999_999;
+
+    /// The id of the community's own expectation number `n`, counted from 1 up to [`ItemId::LAST_OWN`] and never used again.
     pub fn own(n: u32) -> Self {
-        Self::from_ascii(&format!("own-{}", n.min(99_999_999)))
+        Self::from_ascii(&format!("own-{}", n.min(Self::LAST_OWN)))
     }
 
     /// The id as text.

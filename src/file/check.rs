@@ -13,10 +13,23 @@ pub(super) struct Known(Vec<ItemId>);
 pub(super) fn assessment(assessment: &Assessment, catalogue: &Catalogue) -> Read<()> {
     let known = answered(&assessment.answered, catalogue)?;
     known.all(assessment.notes.keys()).at("notes")?;
+    once(assessment.measures.iter().map(|measure| measure.id.as_str()).collect()).at("measures")?;
+    once(assessment.actions.iter().map(|action| action.id.as_str()).collect()).at("actions")?;
     for (index, measure) in assessment.measures.iter().enumerate() {
         known.listed(&measure.items).at("items").at_index(index).at("measures")?;
     }
     snapshots(&assessment.snapshots, catalogue).at("snapshots")
+}
+
+/// Checks that no id in a list is given twice: what is shown and changed is found by it.
+fn once(ids: Vec<&str>) -> Read<()> {
+    match order::doubled(ids.clone()) {
+        Some(twice) => {
+            let last = ids.iter().rposition(|id| *id == twice).unwrap_or(0);
+            fault(Problem::Twice(twice.to_owned())).at("id").at_index(last)
+        }
+        None => Ok(()),
+    }
 }
 
 /// Checks what was answered. Gives the ids that it may speak of.

@@ -9,15 +9,19 @@
 //! ([`Note::bridge`](crate::assessment::Note::bridge)); `last_measure` and `last_action`, whole numbers, are the highest that
 //! measures and actions had which were removed since ([`Numbered`](crate::assessment::Numbered)).
 //!
+//! A measure or an action whose `id` is left out gets the next one when it is read; none may be given twice.
+//!
 //! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names the
 //! place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so that
 //! a file without any costs nothing for it. The ids that answers speak of are checked last, on the whole.
 //!
 //! `"catalogue": {"name": "…", "digest": "…"}` names the [catalogue](crate::catalogue) that it was made with; absent is the
 //! one that comes with Common Ground. With another one at hand, nothing is read: an id may stand for something else there.
+//! Within it keys that are not ours are not kept: what a catalogue is, its digest says.
 
 mod answered;
 mod answers;
+mod back_up;
 mod beside;
 mod check;
 mod fault;
@@ -31,6 +35,7 @@ mod whole;
 
 use std::sync::Arc;
 
+pub use back_up::{BackUp, back_up};
 pub use fault::{FileError, Problem};
 pub use packed::{packed, unpacked};
 pub use version::CURRENT as VERSION;

@@ -57,7 +57,7 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
     let Some(id) = id else { return missing("id") };
     let answered = reading.finish()?;
     let snapshots = Arc::new(snapshots);
-    Ok(Assessment {
+    let mut read = Assessment {
         id,
         copied_from,
         created,
@@ -73,7 +73,9 @@ pub(super) fn read(tree: Tree) -> Read<Assessment> {
         invite,
         snapshots,
         extra,
-    })
+    };
+    read.give_ids();
+    Ok(read)
 }
 
 /// Writes an assessment.

@@ -36,6 +36,7 @@ pub(super) fn read_assessment(payload: &[u8], catalogue: &Catalogue) -> Result<A
     let mut assessment = blank_assessment();
     read(payload, &mut |stream| of_assessment(stream, &mut assessment, &edition))?;
     assessment.catalogue = edition.id;
+    assessment.give_ids();
     file::check(&assessment, catalogue).map_err(LinkError::Inside)?;
     Ok(assessment)
 }

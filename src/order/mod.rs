@@ -7,4 +7,4 @@ mod map;
 mod sort;
 
 pub use map::Map;
-pub use sort::{sort, sort_by, sort_by_key};
+pub use sort::{doubled, sort, sort_by, sort_by_key};

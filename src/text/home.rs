@@ -74,6 +74,7 @@ table! {
         open_file: Words = "Choose a file",
         open_drop: Words = "or drop it here: a Common Ground file, a back-up of several, or a catalogue.",
         same_title: fn(&str) -> String = |name| format!("“{name}” is here already"),
+        same_title_gone: fn(&str) -> String = |name| format!("“{name}” is among the recently deleted"),
         same_lead: Words = "What you opened is another state of the same community. Nothing has been changed yet.",
         same_differs: fn(usize, usize) -> String = |answers, replies| {
             let count = |count, one: &str, many: &str| match count {
@@ -90,6 +91,7 @@ table! {
         },
         at_time: fn(&str, &str) -> String = |day, time| format!("{day}, {time} UTC"),
         same_mine: fn(&str) -> String = |date| format!("Open mine, last changed {date}"),
+        same_mine_gone: fn(&str) -> String = |date| format!("Bring mine back, last changed {date}"),
         same_take: fn(&str) -> String = |date| format!("Take this one instead, last changed {date}"),
         same_both: Words = "Keep both",
         unknown_date: Words = "at an unknown time",

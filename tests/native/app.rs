@@ -47,7 +47,7 @@ fn undo_and_redo_go_back_and_forth_over_every_edit() {
         Edit::Name("A".into()),
         Edit::Phase(Phase::Sustain),
         Edit::TakeOut(id("O1")),
-        Edit::AddOwn { text: "Safer lone working".into(), holder: Holder::Both },
+        Edit::AddOwn { item: ItemId::own(1), text: "Safer lone working".into(), holder: Holder::Both },
         Edit::Worth(Side::Members, Some(Answer::DontKnow)),
         Edit::Top(Side::Organisation, vec![id("O2"), id("O3")]),
     ];
@@ -214,11 +214,10 @@ fn taking_an_item_out_and_back_loses_no_answer() {
 fn an_own_id_is_never_used_again() {
     let mut page = Page::new();
     page.create();
-    let own = |text: &str| Msg::Edit(Edit::AddOwn { text: text.into(), holder: Holder::Both });
-    page.send(own("one"));
-    page.send(own("two"));
+    page.add_own("one");
+    page.add_own("two");
     page.send(Msg::Edit(Edit::TakeOut(ItemId::own(2))));
-    page.send(own("three"));
+    page.add_own("three");
     let ids: Vec<_> = page.open().answered.items.iter().skip(12).map(common_ground::assessment::Item::id).collect();
     assert_eq!(ids, [ItemId::own(1), ItemId::own(3)]);
 }
@@ -234,7 +233,7 @@ fn what_is_too_much_is_refused_in_a_sentence_and_changes_nothing() {
         assert_eq!(*page.open(), before);
     };
     check(Edit::Name("x".repeat(limits::TEXT + 1)), "a text of 20001 characters is too long: at most 20000 are kept");
-    check(Edit::AddOwn { text: "  ".into(), holder: Holder::Both }, "an expectation needs words");
+    check(Edit::AddOwn { item: ItemId::own(1), text: "  ".into(), holder: Holder::Both }, "an expectation needs words");
     check(Edit::AddItem(id("O1")), "O1 is not an expectation that can be changed here");
     check(Edit::TakeOut(id("O5")), "O5 is not an expectation that can be changed here");
 }
@@ -406,7 +405,7 @@ fn a_back_up_comes_back_whole_and_overwrites_nothing() {
 }
 
 /// Two tabs on one storage, both showing the same community.
-fn two_tabs() -> (Page, Page, AssessmentId) {
+pub fn two_tabs() -> (Page, Page, AssessmentId) {
     let mut one = Page::new();
     let community = one.create();
     let mut two = Page::new();

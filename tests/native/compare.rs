@@ -5,7 +5,7 @@ use std::sync::Arc;
 use common_ground::app::view::{self, ChangeRow, CompareView, compare};
 use common_ground::app::{Msg, Source};
 use common_ground::assessment::{Answered, Edit, Item};
-use common_ground::catalogue::{Catalogue, Holder, PerSide, Phase, Practice, Side, Step, bundled};
+use common_ground::catalogue::{Catalogue, PerSide, Phase, Practice, Side, Step, bundled};
 use common_ground::link::{self, Carried};
 use common_ground::route::{Pick, Place, Route};
 use common_ground::score::trend::{self, Alike, Direction, Measured};
@@ -245,15 +245,12 @@ fn criteria_practices_and_what_has_arrived_stand_side_by_side() {
 #[test]
 fn an_own_expectation_is_the_same_where_its_words_are() {
     let (mut page, alpha, beta) = two();
-    let own = |page: &mut Page, text: &str| {
-        page.send(Msg::Edit(Edit::AddOwn { text: text.into(), holder: Holder::Both }));
-    };
-    own(&mut page, "Other");
-    own(&mut page, "Safer lone working");
+    page.add_own("Other");
+    page.add_own("Safer lone working");
     page.rate(Side::Organisation, "own-2", 4);
     page.rate(Side::Members, "own-2", 1);
     page.send(Msg::Went(Route::assessment(&alpha, Place::Expectations(common_ground::route::Part::Importance))));
-    own(&mut page, "Safer lone working");
+    page.add_own("Safer lone working");
     page.rate(Side::Organisation, "own-1", 4);
     page.rate(Side::Members, "own-1", 4);
     for (one, other, cells) in [(&alpha, &beta, ["4", "1"]), (&beta, &alpha, ["1", "4"])] {

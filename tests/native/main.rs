@@ -21,6 +21,7 @@ mod host;
 mod hosting;
 mod house;
 mod journal;
+mod kept;
 mod link;
 mod lock;
 mod one_page;

@@ -190,6 +190,17 @@ fn what_a_file_calls_its_catalogue_gives_way_to_the_catalogues_own_name() {
 }
 
 #[test]
+fn beside_the_name_of_a_catalogue_alone_keys_of_others_are_not_kept() {
+    let (_, own) = known();
+    let text = file::write(&made_with(own));
+    let with = |at: &str| text.replacen(at, &format!("{at}\"theirs\": 1, "), 1);
+    let read = file::read(&with("\"catalogue\": {"), own).unwrap();
+    assert_eq!(file::write(&read), text);
+    let read = file::read(&with("\"community\": {"), own).unwrap();
+    assert!(file::write(&read).contains("\"theirs\": 1"));
+}
+
+#[test]
 fn errors_in_the_name_of_a_catalogue_name_the_place() {
     let text = file::write(&made_with(known().1));
     let check = |from: &str, to: &str, expected: &str| {

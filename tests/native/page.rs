@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use common_ground::app::{Ambient, Effect, Kept, Model, Msg, Refused, Save, Storage, Stored, update};
 use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Answer, Assessment, AssessmentId, Edit};
-use common_ground::catalogue::{ItemId, Side, Step};
+use common_ground::catalogue::{Holder, ItemId, Side, Step};
 
 /// A page with a storage that answers as a browser's would.
 pub struct Page {
@@ -138,6 +138,12 @@ impl Page {
         let answer = Some(Answer::Step(Step::new(step).unwrap()));
         self.send(Msg::Edit(Edit::Rate { question: Question::Importance, side, item: id(item), answer }));
         self.send(Msg::Left);
+    }
+
+    /// Adds an expectation of the community's own.
+    pub fn add_own(&mut self, text: &str) {
+        let item = self.open().next_own();
+        self.send(Msg::Edit(Edit::AddOwn { item, text: text.into(), holder: Holder::Both }));
     }
 
     pub fn importance(&self, side: Side, item: &str) -> Option<u8> {

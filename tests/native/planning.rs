@@ -10,7 +10,7 @@ use common_ground::assessment::{
     Action, ActionEdit, ActionStatus, Answer, Assessment, Edit, Measure, MeasureEdit, PlanEdit, limits,
 };
 use common_ground::catalogue::advice::Kind;
-use common_ground::catalogue::{Contribution, Holder, Phase, Practice, Side, Step, bundled, bundled_advice};
+use common_ground::catalogue::{Contribution, Phase, Practice, Side, Step, bundled, bundled_advice};
 use common_ground::chart::MarkKind;
 use common_ground::route::{Place, Route};
 use common_ground::text::EN;
@@ -490,7 +490,7 @@ fn a_leading_measure_needs_unit_baseline_target_and_date() {
 #[test]
 fn own_expectations_are_recognised_and_common_words_tell_nothing() {
     let mut page = whole();
-    page.send(Msg::Edit(Edit::AddOwn { text: "Safer lone working".into(), holder: Holder::Both }));
+    page.add_own("Safer lone working");
     page.rate(Side::Organisation, "own-1", 4);
     page.rate(Side::Members, "own-1", 4);
     for item in ["S1", "O2"] {

@@ -5,7 +5,7 @@ use super::live::{self, Live, element};
 use super::words;
 use crate::app::Model;
 use crate::assessment::edit::Question;
-use crate::assessment::{Answer, Answered, Item, Note, OwnItem, limits};
+use crate::assessment::{Answer, Answered, Edit, Item, Note, OwnItem, limits};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Holder, ItemId, Level, PerSide, Phase, Side, Step};
 use crate::chart::Region as Spot;
@@ -341,6 +341,12 @@ fn bank(answered: &Answered, catalogue: &'static Catalogue) -> Vec<BankRow> {
         })
         .chain(answered.set_aside.iter().map(own))
         .collect()
+}
+
+/// Adds an expectation of their own.
+pub fn new_own(model: &Model, text: &str, holder: Holder) -> Option<Edit> {
+    let item = model.open()?.assessment.next_own();
+    Some(Edit::AddOwn { item, text: text.to_owned(), holder })
 }
 
 /// The words of the five steps of a scale.

@@ -108,11 +108,11 @@ pub struct GoneRow {
 /// A decision between two states of one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DecisionView {
-    /// "… is here already".
+    /// "… is here already", or among the recently deleted.
     pub title: String,
     /// What differs between the two.
     pub differs: String,
-    /// "Open mine, last changed …".
+    /// "Open mine, last changed …", or bring it back.
     pub mine: String,
     /// "Take this one instead, last changed …".
     pub take: String,
@@ -171,7 +171,7 @@ fn store(model: &Model) -> String {
             }
         }
         (Storage::TabOnly, Around::Sandbox) => parts.push(EN.hosting.store_sandbox.to_owned()),
-        (Storage::TabOnly, _) => parts.push(EN.home.store_tab.to_owned()),
+        (Storage::TabOnly | Storage::Refusing, _) => parts.push(EN.home.store_tab.to_owned()),
         (Storage::Full, _) => parts.push(EN.home.store_full.to_owned()),
     }
     parts.join(" ")
@@ -230,7 +230,13 @@ pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
 /// The decision that waits, if one does.
 pub fn decision(model: &Model) -> Option<DecisionView> {
     let incoming = model.incoming.as_ref()?;
-    let (theirs, mine) = (&incoming.theirs, &model.shelf.get(&incoming.theirs.id)?.assessment);
+    let theirs = &incoming.theirs;
+    let mine = model.had(&theirs.id)?;
+    let (title, open) = if model.shelf.contains_key(&theirs.id) {
+        (EN.home.same_title, EN.home.same_mine)
+    } else {
+        (EN.home.same_title_gone, EN.home.same_mine_gone)
+    };
     let day = |one: &Assessment| changed(one.updated.as_ref());
     // Two states of one day are told apart by the time.
     let minute = |one: &Assessment| match &one.updated {
@@ -238,9 +244,9 @@ pub fn decision(model: &Model) -> Option<DecisionView> {
         _ => day(one),
     };
     Some(DecisionView {
-        title: (EN.home.same_title)(&name(mine)),
+        title: title(&name(mine)),
         differs: (EN.home.same_differs)(incoming.answers, incoming.replies),
-        mine: (EN.home.same_mine)(&minute(mine)),
+        mine: open(&minute(mine)),
         take: (EN.home.same_take)(&minute(theirs)),
     })
 }

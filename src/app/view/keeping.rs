@@ -51,7 +51,7 @@ pub fn kept(model: &Model) -> (String, bool) {
     }
     match model.storage {
         Storage::Browser => (EN.frame.kept_browser.to_owned(), false),
-        Storage::TabOnly => (EN.frame.kept_tab.to_owned(), true),
+        Storage::TabOnly | Storage::Refusing => (EN.frame.kept_tab.to_owned(), true),
         Storage::Full => (EN.frame.kept_full.to_owned(), true),
     }
 }
@@ -71,7 +71,7 @@ pub fn keeping(model: &Model) -> Option<KeepingView> {
         (Storage::Browser, _) => return None,
         (Storage::Full, _) => (EN.frame.full_title, EN.frame.full_lead),
         (Storage::TabOnly, Around::Sandbox) => (EN.hosting.sandbox_title, EN.hosting.sandbox_lead),
-        (Storage::TabOnly, Around::Window | Around::Frame) => (EN.frame.tab_title, EN.frame.tab_lead),
+        (Storage::TabOnly | Storage::Refusing, _) => (EN.frame.tab_title, EN.frame.tab_lead),
     };
     Some(KeepingView { title: title.to_owned(), lead: lead.to_owned(), save, again: false })
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::expectations::Asked;
 use crate::app::Notice;
-use crate::app::view::BankRow;
+use crate::app::view::{BankRow, new_own};
 use crate::assessment::Edit;
 use crate::browser::dom;
 use crate::catalogue::Holder;
@@ -106,8 +106,8 @@ fn own(shell: Shell, seen: Asked) -> El {
         .add(of("p", "actions").add(add))
         .on("submit", move |event| {
             event.prevent_default();
-            let typed = text.borrow().clone();
-            shell.edit(Edit::AddOwn { text: typed, holder: holder.get() });
+            let Some(edit) = shell.now(|model| new_own(model, &text.borrow(), holder.get())) else { return };
+            shell.edit(edit);
             // Kept in the field if it was refused.
             if shell.now(|model| !matches!(model.notice, Some(Notice::Refused(_)))) {
                 text.borrow_mut().clear();

@@ -1,0 +1,494 @@
+//! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed goes.
+
+use common_ground::app::view::{decision, keeping, notice};
+use common_ground::app::{Aside, Effect, Kept, Msg, Notice, Refused, ReplyEdit, Source, Storage};
+use common_ground::assessment::edit::Question;
+use common_ground::assessment::{
+    About, Action, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
+};
+use common_ground::catalogue::{Catalogue, ItemId, Known, Side, Step, bundled};
+use common_ground::file;
+use common_ground::link::{self, Carried, Content};
+use common_ground::route::{Place, Route};
+use common_ground::text::EN;
+use common_ground::tree::Tree;
+
+use crate::app::two_tabs;
+use crate::own_catalogue::{OWN, known, made_with};
+use crate::page::{Page, id};
+
+fn open(page: &mut Page, text: &str) {
+    page.send(Msg::Open { text: text.to_owned(), source: Source::File });
+}
+
+/// A page that has deleted a community since its file was saved, and that file.
+fn deleted_since_its_file() -> (Page, AssessmentId, String, Assessment) {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Edit(Edit::Name("Bridge inspectors".into())));
+    let file = file::write(page.open());
+    page.rate(Side::Members, "O1", 4);
+    let newer = page.open().clone();
+    page.send(Msg::Delete(community.clone()));
+    (page, community, file, newer)
+}
+
+#[test]
+fn opening_an_earlier_state_of_what_was_deleted_asks_and_drops_nothing() {
+    let (mut page, community, file, newer) = deleted_since_its_file();
+    let kept = page.gone.clone();
+    open(&mut page, &file);
+    assert!(page.model.shelf.is_empty() && page.model.incoming.is_some());
+    assert_eq!(page.gone, kept);
+    let seen = decision(&page.model).unwrap();
+    assert_eq!(seen.title, "“Bridge inspectors” is among the recently deleted");
+    assert_eq!(seen.differs, (EN.home.same_differs)(1, 0));
+    assert!(seen.mine.starts_with("Bring mine back, last changed"), "{}", seen.mine);
+    page.send(Msg::Dismiss);
+    assert_eq!(page.gone, kept);
+
+    open(&mut page, &file);
+    page.send(Msg::OpenMine);
+    assert_eq!(page.open().answered, newer.answered);
+    assert_eq!(page.stored(&community).answered, newer.answered);
+    assert!(page.gone.is_empty());
+    page.send(Msg::Undo);
+    assert_eq!(page.gone, kept);
+
+    open(&mut page, &file);
+    page.send(Msg::TakeInstead);
+    assert!(page.open().answered.estimate.members.importance.is_empty());
+    page.send(Msg::Undo);
+    assert_eq!(page.gone, kept);
+
+    open(&mut page, &file);
+    page.send(Msg::KeepBoth);
+    assert_eq!(page.model.shelf.len(), 2);
+    assert_eq!(page.open().copied_from.as_ref(), Some(&community));
+    assert_eq!(page.stored(&community).answered, newer.answered);
+    page.send(Msg::Undo);
+    assert_eq!((page.model.shelf.len(), &page.gone), (0, &kept));
+}
+
+#[test]
+fn opening_what_was_deleted_as_it_was_brings_it_back() {
+    let (mut page, community, _, newer) = deleted_since_its_file();
+    open(&mut page, &file::write(&newer));
+    assert_eq!(page.model.notice, Some(Notice::Kept("Bridge inspectors".to_owned())));
+    assert_eq!(page.stored(&community).answered, newer.answered);
+    assert!(page.gone.is_empty());
+}
+
+#[test]
+fn a_back_up_with_an_earlier_state_of_what_was_deleted_is_kept_beside_it() {
+    let (mut page, community, file, newer) = deleted_since_its_file();
+    let kept = page.gone.clone();
+    let mut other = Page::seeded(1000);
+    other.create();
+    open(&mut other, &file);
+    other.send(Msg::BackUp);
+    let Some(Effect::Download { text, .. }) = other.effects.last().cloned() else { panic!("no file was offered") };
+    open(&mut page, &text);
+    assert_eq!(page.model.notice, Some(Notice::Restored { new: 1, copies: 1, same: 0 }));
+    assert_eq!(page.gone, kept);
+    assert!(!page.model.shelf.contains_key(&community));
+    page.send(Msg::BringBack(community.clone()));
+    assert_eq!(page.stored(&community).answered, newer.answered);
+}
+
+#[test]
+fn an_example_that_was_worked_on_and_deleted_is_not_written_over_by_a_fresh_one() {
+    let mut page = Page::new();
+    page.send(Msg::OpenExample);
+    let example = page.model.open_id().unwrap();
+    page.send(Msg::Edit(Edit::Worth(Side::Members, Some(Answer::DontKnow))));
+    page.send(Msg::Delete(example.clone()));
+    let kept = page.gone.clone();
+    page.send(Msg::OpenExample);
+    assert_eq!(page.gone, kept);
+    page.send(Msg::TakeInstead);
+    assert!(page.model.shelf.contains_key(&example) && notice(&page.model).is_some());
+    // As it came, it comes again without a question.
+    page.send(Msg::Delete(example.clone()));
+    page.send(Msg::OpenExample);
+    assert!(page.model.incoming.is_none() && page.model.open_id() == Some(example));
+}
+
+// -- a storage that another page has emptied
+
+/// What a page keeps.
+fn all(page: &Page) -> [Vec<String>; 4] {
+    [
+        page.stored.keys().cloned().collect(),
+        page.gone.values().cloned().collect(),
+        page.drafts.values().cloned().collect(),
+        page.catalogues.keys().cloned().collect(),
+    ]
+}
+
+/// Another page empties the storage, and this one hears of it.
+fn empty(page: &mut Page) {
+    page.stored.clear();
+    page.gone.clear();
+    page.drafts.clear();
+    page.catalogues.clear();
+    page.send(Msg::Emptied);
+}
+
+/// A page with a community and a deleted one that were made with an own catalogue, and a reply that was begun to the first.
+fn with_own_catalogue() -> (Page, AssessmentId) {
+    let mut page = Page::new();
+    open(&mut page, OWN);
+    let digest = page.model.catalogues.own[0].id.digest;
+    let mut create = || {
+        page.send(Msg::CreateWith(Some(digest)));
+        page.send(Msg::Edit(Edit::Name("Wound care".into())));
+        page.model.open_id().unwrap()
+    };
+    let (community, deleted) = (create(), create());
+    page.send(Msg::Delete(deleted));
+    let invitation = page.model.shelf.get(&community).unwrap().assessment.invitation(Side::Members);
+    let token = link::invite(&invitation, page.model.catalogues.own[0].catalogue).unwrap();
+    page.send(Msg::Open { text: format!("#/r/{token}"), source: Source::Paste });
+    assert_eq!(all(&page).map(|kind| kind.len()), [1, 1, 1, 1]);
+    (page, community)
+}
+
+/// The same browser with its page loaded again.
+fn again(page: &Page) -> Page {
+    let mut again = Page::seeded(page.count + 100);
+    again.stored.clone_from(&page.stored);
+    again.gone.clone_from(&page.gone);
+    again.drafts.clone_from(&page.drafts);
+    again.catalogues.clone_from(&page.catalogues);
+    again.start();
+    again
+}
+
+#[test]
+fn a_storage_that_was_emptied_has_the_own_catalogues_again() {
+    let (mut page, community) = with_own_catalogue();
+    let before = all(&page);
+    empty(&mut page);
+    assert_eq!(all(&page), before);
+    assert!(again(&page).model.shelf.contains_key(&community));
+}
+
+#[test]
+fn a_storage_that_was_emptied_has_again_what_waits_for_its_catalogue() {
+    let (mut page, community) = with_own_catalogue();
+    page.catalogues.clear();
+    let mut page = again(&page);
+    assert_eq!((page.model.waiting.len(), page.model.shelf.len()), (3, 0));
+    let (before, stored) = (all(&page), page.stored.clone());
+    empty(&mut page);
+    assert_eq!(all(&page), before);
+    assert_eq!(page.stored, stored);
+    open(&mut page, OWN);
+    assert!(page.model.shelf.contains_key(&community) && page.model.waiting.is_empty());
+}
+
+// -- own expectations of two tabs
+
+#[test]
+fn answers_about_an_own_expectation_stay_with_it_when_two_tabs_have_added_one() {
+    let (mut one, mut two, _) = two_tabs();
+    one.add_own("Y");
+    two.full = true;
+    two.add_own("X");
+    two.rate(Side::Members, "own-1", 4);
+    let about = [
+        Edit::ItemNote(id("own-1"), "of X".into()),
+        Edit::Bridge(id("own-1"), "from X".into()),
+        Edit::Top(Side::Members, vec![id("O1"), id("own-1")]),
+        Edit::RewordOwn { item: id("own-1"), text: "X, reworded".into() },
+        Edit::Plan(PlanEdit::AddMeasure(Box::new(Measure {
+            id: "m1".into(),
+            items: vec![id("own-1")],
+            ..Measure::default()
+        }))),
+        Edit::Plan(PlanEdit::Measure("m1".into(), MeasureEdit::Shows(id("O1"), true))),
+        Edit::Plan(PlanEdit::AddMeasure(Box::new(Measure { id: "m2".into(), ..Measure::default() }))),
+        Edit::Plan(PlanEdit::Measure("m2".into(), MeasureEdit::Shows(id("own-1"), true))),
+        Edit::Evidence(
+            About::Item(id("own-1")),
+            EvidenceEdit::Add(Box::new(Evidence { text: "seen".into(), ..Evidence::default() })),
+        ),
+        Edit::TakeOut(id("own-1")),
+        Edit::AddItem(id("own-1")),
+    ];
+    for edit in about {
+        two.send(Msg::Edit(edit));
+    }
+    two.full = false;
+    two.stored.clone_from(&one.stored);
+    two.send(Msg::Edit(Edit::Name("Both".into())));
+    assert!(matches!(two.model.notice, Some(Notice::Merged(_))), "{:?}", two.model.notice);
+    let merged = two.open();
+    let words: Vec<&str> = [1, 2].iter().map(|n| merged.answered.own(ItemId::own(*n)).unwrap().text.as_str()).collect();
+    assert_eq!(words, ["Y", "X, reworded"]);
+    let [y, x] = [1, 2].map(ItemId::own);
+    let members = &merged.answered.estimate.members;
+    assert_eq!(
+        (members.importance.get(&y), members.importance.get(&x)),
+        (None, Some(&Answer::Step(Step::new(4).unwrap())))
+    );
+    assert_eq!(members.top, [id("O1"), x]);
+    let note = merged.notes.get(&x).unwrap();
+    assert_eq!((note.note.as_str(), note.bridge.as_str(), note.evidence.len()), ("of X", "from X", 1));
+    assert!(!merged.notes.contains_key(&y));
+    let shown: Vec<_> = merged.measures.iter().map(|measure| measure.items.clone()).collect();
+    assert_eq!(shown, [vec![x, id("O1")], vec![x]]);
+}
+
+#[test]
+fn replies_about_an_own_expectation_are_not_counted_for_another_when_two_tabs_have_added_one() {
+    let (mut one, mut two, community) = two_tabs();
+    one.add_own("Y");
+    two.full = true;
+    two.add_own("X");
+    let mut member = Page::seeded(1000);
+    let token = link::invite(&two.open().invitation(Side::Members), bundled()).unwrap();
+    member.send(Msg::Open { text: format!("#/r/{token}"), source: Source::Paste });
+    member.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("own-1"), Some(Answer::DontKnow))));
+    let sent = member.model.replying().unwrap().0.travelling();
+    two.send(Msg::Edit(Edit::AddReplies(vec![sent].into())));
+    assert_eq!(two.open().answered.replies.len(), 1);
+    two.full = false;
+    two.stored.clone_from(&one.stored);
+    two.send(Msg::Edit(Edit::Name("Both".into())));
+    assert!(matches!(two.model.notice, Some(Notice::KeptApart(_))), "{:?}", two.model.notice);
+    assert_eq!(two.model.shelf.len(), 2);
+    for shelved in two.model.shelf.values() {
+        let theirs = shelved.assessment.id == community;
+        let answered = &shelved.assessment.answered;
+        let own = answered.own(ItemId::own(1)).unwrap();
+        assert_eq!((own.text.as_str(), answered.replies.len()), if theirs { ("Y", 0) } else { ("X", 1) });
+    }
+}
+
+// -- several at once
+
+#[test]
+fn a_back_up_with_a_bad_line_changes_nothing_also_where_its_catalogue_was_waited_for() {
+    let (_, own) = known();
+    let mut page = Page::new();
+    open(&mut page, &file::write(&made_with(own)));
+    let (waits, flat) = (page.model.wanted.clone(), Tree::parse(OWN).unwrap().to_text());
+    assert!(waits.is_some());
+    open(&mut page, &format!("{flat}\n{{\"format\": \"common-ground/assessment\"}}\n"));
+    let said = notice(&page.model).unwrap();
+    assert!(said.words == EN.notices.unreadable && said.detail.starts_with("Line 2: "), "{said:?}");
+    assert_eq!(all(&page).map(|kind| kind.len()), [0; 4]);
+    assert!(page.model.shelf.is_empty() && page.model.catalogues.own.is_empty());
+    assert_eq!(page.model.wanted, waits);
+    // What is wanted by a line behind is asked for.
+    let other = OWN.replacen("Ward practice", "Another", 1);
+    let other = made_with(Known::default().add(Catalogue::read(&other).unwrap()).unwrap());
+    let both = format!("{flat}\n{}\n", file::write_compact(&other));
+    open(&mut page, &both);
+    assert!(page.model.shelf.is_empty() && page.model.wanted.as_ref().is_some_and(|wanted| wanted.text == both.trim()));
+    open(&mut page, OWN);
+    assert_eq!(page.stored.len(), page.model.shelf.len());
+}
+
+#[test]
+fn two_states_of_a_community_in_one_back_up_are_both_kept() {
+    let one = made_with_bundled();
+    let mut two = one.clone();
+    two.answered.community.name = "Two".to_owned();
+    let text: String = [&one, &two, &one].map(|one| file::write_compact(one).trim_end().to_owned() + "\n").concat();
+    let mut page = Page::new();
+    open(&mut page, &text);
+    assert_eq!(page.model.notice, Some(Notice::Restored { new: 1, copies: 1, same: 1 }));
+    assert_eq!(page.stored(&one.id).answered, one.answered);
+    let names: Vec<&str> =
+        page.model.shelf.values().map(|one| one.assessment.answered.community.name.as_str()).collect();
+    assert!(names.contains(&"Two (copy)"), "{names:?}");
+}
+
+#[test]
+fn a_back_up_brings_its_catalogue_to_what_waits_for_it() {
+    let (_, own) = known();
+    let waiting = made_with(own);
+    let mut page = Page::new();
+    open(&mut page, &file::write(&waiting));
+    let flat = Tree::parse(OWN).unwrap().to_text();
+    open(&mut page, &format!("{flat}\n{}\n", file::write_compact(&waiting)));
+    assert_eq!(page.model.notice, Some(Notice::Restored { new: 0, copies: 0, same: 1 }));
+    assert_eq!(page.stored(&waiting.id).answered, waiting.answered);
+    assert!(page.catalogues.len() == 1 && page.model.wanted.is_none());
+}
+
+#[test]
+fn a_back_up_with_a_catalogue_is_looked_at_beside_the_saved_ones() {
+    let (mut page, community) = with_own_catalogue();
+    page.send(Msg::BackUp);
+    let Some(Effect::Download { text, .. }) = page.effects.last().cloned() else { panic!("no file was offered") };
+    let mut other = Page::seeded(1000);
+    other.send(Msg::LookAt(vec![text]));
+    let looked = other.model.looked.clone().unwrap();
+    assert_eq!((looked.added, looked.unreadable), (1, 0), "{looked:?}");
+    assert!(other.model.beside.contains_key(&community));
+    assert_eq!(all(&other).map(|kind| kind.len()), [0; 4], "for looking only");
+    // A catalogue that cannot be read is one thing that could not be.
+    let broken = OWN.replace("\"W2\"", "\"W1\"");
+    let flat = Tree::parse(&broken).unwrap().to_text();
+    other.send(Msg::LookAt(vec![format!("{flat}\n{}", file::write_compact(&made_with_bundled()))]));
+    let looked = other.model.looked.clone().unwrap();
+    assert_eq!((looked.added, looked.unreadable, looked.why.as_str()), (1, 1, "items[1].id: \"W1\" stands twice"));
+}
+
+fn made_with_bundled() -> Assessment {
+    Assessment::new(AssessmentId::from_random([5; 16]), "2026-11-20T09:30:00Z".parse().unwrap(), bundled())
+}
+
+// -- refused
+
+#[test]
+fn what_is_brought_back_and_does_not_fit_stays_among_the_deleted_in_storage() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.rate(Side::Members, "O1", 4);
+    page.send(Msg::Delete(community.clone()));
+    page.send(Msg::Went(Route::Home));
+    page.full = true;
+    page.effects.clear();
+    page.send(Msg::BringBack(community.clone()));
+    page.send(Msg::Went(Route::assessment(community.as_str(), Place::Results)));
+    page.rate(Side::Members, "O2", 3);
+    assert!(page.stored.is_empty());
+    let tomorrow = again(&page);
+    let gone = &tomorrow.model.gone.get(&community).unwrap().assessment;
+    assert_eq!(gone.answered.estimate.members.importance.len(), 1);
+    // It makes room before it is tried.
+    let order: Vec<bool> = page
+        .effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::DropGone(_) => Some(true),
+            Effect::Save(_) => Some(false),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(order, [true, false, true, false]);
+    page.full = false;
+    page.rate(Side::Members, "O3", 2);
+    assert_eq!(page.stored(&community), *page.open());
+    assert!(page.gone.is_empty());
+    page.full = true;
+    page.rate(Side::Members, "O3", 1);
+    assert!(page.gone.is_empty(), "what is saved is not among the deleted, whatever is refused later");
+}
+
+#[test]
+fn what_was_brought_back_and_refused_is_taken_back_as_any_other_change() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Delete(community.clone()));
+    let kept = page.gone.clone();
+    page.full = true;
+    page.send(Msg::BringBack(community.clone()));
+    page.send(Msg::Undo);
+    assert_eq!((&page.gone, page.model.gone.len(), page.model.shelf.len()), (&kept, 1, 0));
+    page.send(Msg::Redo);
+    page.send(Msg::Undo);
+    page.send(Msg::Undo);
+    page.send(Msg::Undo);
+    assert!(page.gone.is_empty() && page.stored.is_empty() && page.model.shelf.is_empty(), "it was never made");
+}
+
+#[test]
+fn a_refusal_that_was_no_want_of_room_is_forgotten_once_everything_is_saved() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::SaveRefused { id: community.clone(), why: Refused::Denied });
+    assert_eq!(keeping(&page.model).unwrap().title, EN.frame.tab_title);
+    page.rate(Side::Members, "O1", 4);
+    assert_eq!(page.stored(&community), *page.open());
+    assert_eq!(keeping(&page.model), None);
+    // A browser that keeps nothing is not believed to keep something.
+    let mut page = Page::new();
+    page.send(Msg::Started(Box::new(Kept { storage: Storage::TabOnly, ..Kept::default() })));
+    page.create();
+    page.rate(Side::Members, "O1", 4);
+    assert_eq!(keeping(&page.model).unwrap().title, EN.frame.tab_title);
+}
+
+#[test]
+fn deleting_what_was_put_aside_leaves_the_record_that_waits_under_its_key() {
+    let (mut page, community) = with_own_catalogue();
+    page.catalogues.clear();
+    let mut page = again(&page);
+    let stored = page.stored.clone();
+    page.model.aside.push(Aside { key: community.to_string(), text: "{".into(), why: "cut".into() });
+    page.send(Msg::DropAside(community.to_string()));
+    assert!(page.model.aside.is_empty());
+    assert_eq!(page.stored, stored);
+}
+
+// -- under which number
+
+/// A file whose entry `key` is this.
+fn file_with(key: &str, value: &str) -> String {
+    let text = file::write_compact(&made_with_bundled());
+    [text.trim_end().strip_suffix('}').unwrap(), ",\"", key, "\":", value, "}"].concat()
+}
+
+#[test]
+fn measures_and_actions_without_an_id_get_the_next_one_when_they_are_read() {
+    let mut page = Page::new();
+    let text = file_with(
+        "measures",
+        r#"[{"name":"A"},{"id":"m3","name":"B"},{"name":"C"}],"last_measure":4,"actions":[{"text":"D"},{"id":"","text":"E"}]"#,
+    );
+    open(&mut page, &text);
+    let ids: Vec<&str> = page.open().measures.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["m5", "m3", "m6"]);
+    let ids: Vec<&str> = page.open().actions.iter().map(|one| one.id.as_str()).collect();
+    assert_eq!(ids, ["a1", "a2"]);
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::RemoveAction("a2".into()))));
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::Measure("m6".into(), MeasureEdit::Name("C, renamed".into())))));
+    let names: Vec<&str> = page.open().measures.iter().map(|one| one.name.as_str()).collect();
+    assert_eq!((names, page.open().actions[0].text.as_str()), (vec!["A", "B", "C, renamed"], "D"));
+    // A link of a state without ids too.
+    let mut without = made_with_bundled();
+    without.actions = vec![Action { text: "D".into(), ..Action::default() }; 2];
+    let token = link::encode(&without, Carried::ALL, bundled()).unwrap();
+    let Ok(Content::Assessment(read)) = link::decode(&token, bundled()) else { panic!("it is an assessment") };
+    assert_eq!(read.actions.iter().map(|one| one.id.as_str()).collect::<Vec<_>>(), ["a1", "a2"]);
+}
+
+#[test]
+fn measures_and_actions_with_the_same_id_are_an_error_that_names_the_place() {
+    let said = |key: &str, value: &str| file::read(&file_with(key, value), bundled()).unwrap_err().to_string();
+    assert_eq!(said("measures", r#"[{"id":"m1"},{"id":"m2"},{"id":"m1"}]"#), "measures[2].id: m1 is given twice");
+    assert_eq!(
+        said("actions", r#"[{"id":"a1","text":"A"},{"id":"a1","text":"B"}]"#),
+        "actions[1].id: a1 is given twice"
+    );
+    let mut twice = made_with_bundled();
+    twice.measures = vec![Measure { id: "m1".into(), ..Measure::default() }; 2];
+    let token = link::encode(&twice, Carried::ALL, bundled()).unwrap();
+    let error = link::decode(&token, bundled()).unwrap_err().to_string();
+    assert!(error.contains("measures[1].id: m1 is given twice"), "{error}");
+}
+
+#[test]
+fn an_own_expectation_gets_no_number_that_is_taken_where_the_numbers_end() {
+    let mut page = Page::new();
+    let text = file_with("x", "0").replacen(
+        "\"items\":[",
+        r#""items":[{"id":"own-99999999","text":"The last","holder":"both"},"#,
+        1,
+    );
+    open(&mut page, &text);
+    let before = page.open().clone();
+    page.add_own("One more");
+    assert_eq!(*page.open(), before);
+    let said = notice(&page.model).unwrap();
+    assert_eq!(
+        said.detail,
+        "The numbers for expectations of your own are used up: own-99999999 is the last; start a new community to add more."
+    );
+}
