@@ -353,6 +353,8 @@ pub enum Effect {
     DropAside(String),
     /// Keep the guest copy for this tab, or drop it.
     HoldGuest(Option<String>),
+    /// At the place gone to next, this element is shown and takes focus, instead of the heading.
+    Focus(&'static str),
     /// Go to a place.
     Go(Route),
     /// Go to a place, leaving no trace of the present one.

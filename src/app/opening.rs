@@ -95,6 +95,10 @@ enum By {
 /// Opens a text: an assessment file, a back-up of several, or a link.
 pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) -> Vec<Effect> {
     let trimmed = text.trim_start_matches('\u{feff}').trim();
+    // What could not be opened before says nothing about this.
+    if matches!(model.notice, Some(Notice::Unreadable(_))) {
+        model.notice = None;
+    }
     if !trimmed.starts_with(['{', '[']) && source != Source::File || trimmed.is_empty() {
         let by = if source == Source::Address { By::Address } else { By::Hand };
         return open_link(model, trimmed, by, ambient);
@@ -146,7 +150,12 @@ fn show(model: &mut Model, content: Opened, text: &str, by: By, ambient: &Ambien
             let (route, effects) = replying::open(model, *invitation, catalogue, ambient);
             (Some(route), effects)
         }
-        Ok((Content::Reply(sent), _)) => (collecting::offer(model, &sent, text), Vec::new()),
+        Ok((Content::Reply(sent), _)) => {
+            let route = collecting::offer(model, &sent, text);
+            // There, what it would add and the button that adds it stand far below the heading.
+            let found = matches!(route, Some(Route::Assessment { .. })).then_some(Effect::Focus("found"));
+            (route, found.into_iter().collect())
+        }
         Ok((Content::Locked, _)) => {
             model.sealed = Some(Sealed { text: text.to_owned(), wrong: None });
             (None, Vec::new())

@@ -252,24 +252,25 @@ fn follow_place(shell: Shell) {
         if !started || shell.arriving.get() {
             return;
         }
-        let Some(last) = before.replace(Some(now.clone())) else {
-            if let Route::Method(Some(section)) = now {
-                focus_soon(Some(section), true);
-            }
-            return;
-        };
-        if last == now {
+        let last = before.replace(Some(now.clone()));
+        if last.as_ref() == Some(&now) {
             return;
         }
-        shell.moved.set_value(true);
-        parts::popover::close();
-        let next = shell.focus_next.get_untracked();
-        shell.focus_next.set(None);
         let section = match &now {
             Route::Method(section) => section.clone(),
             _ => None,
         };
-        focus_soon(next.or(section), keeps(&last) == keeps(&now));
+        let element = shell.focus_next.get_untracked().or(section);
+        shell.focus_next.set(None);
+        // Where the page was opened, a heading takes no focus of itself.
+        let stays = last.is_none_or(|last| {
+            shell.moved.set_value(true);
+            parts::popover::close();
+            keeps(&last) == keeps(&now)
+        });
+        if element.is_some() || !stays {
+            focus_soon(element, stays);
+        }
     });
 }
 

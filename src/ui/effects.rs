@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::set_timeout;
+use leptos::prelude::{Set, set_timeout};
 use leptos::task::spawn_local;
 
 use super::framing;
@@ -28,6 +28,7 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         Effect::PutAside(aside) => storage::put_aside(&aside.key, &aside.why, &aside.text),
         Effect::DropAside(key) => storage::drop_aside(&key),
         Effect::HoldGuest(text) => storage::set_guest(text.as_deref()),
+        Effect::Focus(element) => shell.focus_next.set(Some(element.to_owned())),
         Effect::Go(route) => location::go(&route.address()),
         Effect::Replace(route) => {
             location::replace(&route.address());

@@ -263,6 +263,7 @@ fn a_reply_opened_where_it_belongs_offers_to_be_added_and_elsewhere_says_so() {
     leader.send(Msg::Went(Route::Home));
     leader.send(Msg::Open { text: line.clone(), source: Source::Paste });
     assert!(matches!(leader.model.route, Route::Assessment { place: Place::Voices, .. }));
+    assert!(leader.effects.contains(&Effect::Focus("found")), "what it would add takes the focus");
     assert!(leader.open().answered.replies.is_empty());
     leader.send(Msg::AddFound);
     assert_eq!(leader.open().answered.replies.len(), 1);
@@ -274,6 +275,20 @@ fn a_reply_opened_where_it_belongs_offers_to_be_added_and_elsewhere_says_so() {
     person.send(Msg::Went(Route::Home));
     person.send(Msg::Open { text: line, source: Source::Paste });
     assert!(matches!(person.model.route, Route::Reply { .. }), "one's own reply is shown");
+}
+
+#[test]
+fn what_could_not_be_opened_is_forgotten_once_something_can() {
+    let leader = leader();
+    let link = invitation(&leader, Side::Members);
+    for text in ["Dear all, see you on Monday.", "{\"format\": \"acme\"}"] {
+        let mut person = Page::seeded(100);
+        person.send(Msg::Open { text: text.to_owned(), source: Source::Paste });
+        assert!(matches!(person.model.notice, Some(Notice::Unreadable(_))), "{text}");
+        person.send(Msg::Open { text: link.clone(), source: Source::Paste });
+        assert_eq!(person.model.notice, None, "{text}");
+        assert!(matches!(person.model.route, Route::Reply { .. }));
+    }
 }
 
 #[test]

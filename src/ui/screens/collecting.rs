@@ -17,6 +17,7 @@ pub fn collecting(shell: Shell) -> El {
     let seen = shell.see(view::found);
     let head = el("header").add(el("h2").text(EN.inviting.collect)).add(el("p").text(EN.inviting.collect_lead));
     let found = of("div", "found")
+        .set("id", "found")
         .set("role", "status")
         .live(move || seen.with(|seen| seen.as_ref().map(|found| findings(shell, found)).unwrap_or_default()));
     of("section", "section").set("id", "collect").add(head).add(of("div", "paste").add(heap(shell)).add(found))
