@@ -68,7 +68,7 @@
 //! wire format; its bytes are other ones than they were: [`coding`]. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
 //! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]; as a file, [`report::drawing`]. What a screen shows: its file in
 //! [`app::view`], and [`report`] for the sentences that reports say too; how it is laid out: the file of the same name in `src/ui/screens` and in `style/screens`. What is
-//! saved when: `app::storing` and `browser::storage`; what a killed browser leaves: [`app::journal`] and `browser::journal`. What is handed over as a file: `app::handing`; on paper:
+//! saved when: `app::storing` and `browser::storage`; what a killed browser leaves: [`app::journal`], `browser::journal`, and `browser::owed` where there is no room for it. What is handed over as a file: `app::handing`; on paper:
 //! [`app::view::paper`] and `ui::printing`. A page that frames this one: [`host`], `app::hosting`, `browser::frame`.
 //!
 //! # Invariants
@@ -77,7 +77,7 @@
 //! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and says so; opening never
 //!   overwrites; what cannot be read is put aside. Where `IndexedDB` is not refused, a browser that is killed loses at most
 //!   the last second ([`app::journal`]). No clock, however wrong, overwrites anything, and one
-//!   that is months off drops nothing.
+//!   that is wrong for less than a week drops nothing.
 //! - A rating writes the answers alone: replies and snapshots lie under keys of their own, packed ([`file::packed()`]).
 //! - Nothing typed is run: text becomes text nodes; SVG text is escaped in one place (`chart::svg`); the page's policy
 //!   allows no inline script but its own.

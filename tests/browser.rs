@@ -5,7 +5,7 @@
 
 use common_ground::assessment::{Date, Instant};
 use common_ground::browser::storage::{self, PutError, Record, put, record, records, remove_record};
-use common_ground::browser::{clock, journal, storage::SPACE};
+use common_ground::browser::{clock, journal, owed, storage::SPACE};
 use common_ground::catalogue::{bundled, bundled_advice};
 use common_ground::text::{self, method};
 use common_ground::tree::Tree;
@@ -455,14 +455,19 @@ fn every_section_of_the_method_has_a_title_and_blocks() {
     }
 }
 
+/// A tenth of a second.
+async fn pause() {
+    let passed = js_sys::Promise::new(&mut |done, _| {
+        let window = web_sys::window().unwrap();
+        window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100).unwrap();
+    });
+    wasm_bindgen_futures::JsFuture::from(passed).await.unwrap();
+}
+
 /// What the journal says of keys of this test, once it has written.
 async fn journalled(mark: f64) -> Vec<journal::Entry> {
     for _ in 0..50 {
-        let pause = js_sys::Promise::new(&mut |done, _| {
-            let window = web_sys::window().unwrap();
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, 100).unwrap();
-        });
-        wasm_bindgen_futures::JsFuture::from(pause).await.unwrap();
+        pause().await;
         let found = journal::since(mark, 0.0).await.expect("the journal can be read");
         if !found.is_empty() {
             return found;
@@ -475,7 +480,7 @@ async fn journalled(mark: f64) -> Vec<journal::Entry> {
 async fn what_is_kept_and_removed_is_in_the_journal_under_a_number_that_storage_knows() {
     let _origin = Origin::empty();
     journal::since(0.0, f64::MAX).await.expect("the journal can be read");
-    journal::begin(|mark, _| mark.max(10.0) + 1.0);
+    journal::begin(|mark, _| mark.max(10.0) + 1.0, |at| at + 1_000.0, &[]);
     assert!(storage::mark() < 1.0, "nothing has happened yet");
     put(None, &whole("a", "s1")).unwrap();
     let first = journalled(0.0).await;
@@ -491,9 +496,8 @@ async fn what_is_kept_and_removed_is_in_the_journal_under_a_number_that_storage_
     assert_eq!(journal::since(0.0, 0.0).await.unwrap().len(), 3, "one entry a key");
 
     // What a killed browser has lost comes back with the mark, and is not written once more.
-    let back = first.into_iter().map(|(_, key, text)| (key, text)).collect();
     let mark = storage::mark();
-    assert_eq!(storage::put_back(back, mark), Ok(()));
+    storage::put_back(first.into_iter().map(|(_, key, text)| (key, text)).collect());
     assert_eq!(records(), [whole("a", "s1")]);
 
     // What is spent goes, but for what belongs to an assessment: it would be put back whole, with what it was made with.
@@ -508,14 +512,134 @@ async fn what_is_kept_and_removed_is_in_the_journal_under_a_number_that_storage_
     assert_eq!(keys, ["assessment/a", "catalogue/d", "replies/a", "snapshots/a"]);
 }
 
+/// What a key of the journal says, once it does.
+async fn in_journal(key: &str, expected: &str) -> f64 {
+    for _ in 0..50 {
+        let found = journalled(0.0).await;
+        if let Some((at, ..)) = found.iter().find(|(_, one, text)| one == key && text.as_deref() == Some(expected)) {
+            return *at;
+        }
+    }
+    panic!("{key} is not {expected} in the journal");
+}
+
 #[wasm_bindgen_test]
-fn what_cannot_be_put_back_for_want_of_room_leaves_storage_as_it_was() {
+async fn what_could_not_be_written_to_the_journal_is_tried_again_and_a_connection_that_was_lost_is_opened_anew() {
+    let _origin = Origin::empty();
+    journal::since(0.0, f64::MAX).await.expect("the journal can be read");
+    journal::begin(|mark, now| now.max(mark + 1.0), |at| at + 1_000.0, &[]);
+    let written = async |body: &str, text: &str| {
+        let script = format!(
+            "window.before ??= IDBDatabase.prototype.transaction;
+            [window.failed, window.completed] = [0, 0];
+            IDBDatabase.prototype.transaction = function (...words) {{
+                {body}
+                const made = window.before.apply(this, words);
+                made.addEventListener('complete', () => window.completed += 1);
+                return made;
+            }}"
+        );
+        js_sys::eval(&script).unwrap();
+        storage::keep_draft("again", text).unwrap();
+        while js_sys::eval("window.completed").unwrap().as_f64() < Some(1.0) {
+            pause().await;
+        }
+        // What the test reads with is opened anew, and nothing stands in its way.
+        js_sys::eval("IDBDatabase.prototype.transaction = window.before").unwrap();
+        in_journal("draft/again", text).await;
+        js_sys::eval("window.failed").unwrap().as_f64()
+    };
+    // Twice it cannot be begun.
+    let twice = "if (window.failed < 2) { window.failed += 1; throw new DOMException('no', 'UnknownError'); }";
+    assert_eq!(written(twice, "begun").await, Some(2.0));
+    // It is begun, and comes to nothing.
+    let aborted = "if (window.failed < 1) {
+            window.failed += 1;
+            const made = window.before.apply(this, words);
+            queueMicrotask(() => made.abort());
+            return made;
+        }";
+    assert_eq!(written(aborted, "gone on with").await, Some(1.0));
+    // The browser has closed the connection.
+    let closed = "if (window.failed < 1) { window.failed += 1; this.close(); }";
+    assert_eq!(written(closed, "done").await, Some(1.0));
+}
+
+#[wasm_bindgen_test]
+async fn what_has_no_room_is_read_as_if_it_were_there_and_stays_in_the_journal_until_it_is_written() {
     let origin = Origin::empty();
+    journal::since(0.0, f64::MAX).await.expect("the journal can be read");
     assert_eq!(put(None, &whole("a", "s1")), Ok(()));
+    origin.fill_but_for(600);
+    let written =
+        |stamp: &str, letters: usize| format!("{{\"stamp\":\"{stamp}\",\"data\":\"{}\"}}", "x".repeat(letters));
+    let long = written("s2", 10_000);
+    let key = |key: &str| key.to_owned();
+    storage::put_back(vec![
+        (key("snapshots/a"), None),
+        (key("assessment/a"), Some(long.clone())),
+        (key("assessment/b"), Some(written("s1", 10_000))),
+        (key("draft/k"), Some(key("begun"))),
+    ]);
+    // What fits is there, and what does not fit is read all the same.
+    assert_eq!(origin.get("common-ground/1/draft/k").as_deref(), Some("begun"));
+    assert!(origin.get("common-ground/1/assessment/a").unwrap().contains("s1"));
+    let stamps = || records().into_iter().map(|one| (one.id, one.stamp, one.answers.len())).collect::<Vec<_>>();
+    let one = |id: &str, stamp: &str| (id.to_owned(), stamp.to_owned(), 10_002);
+    let mut found = stamps();
+    found.sort();
+    assert_eq!(found, [one("a", "s2"), one("b", "s1")]);
+    assert_eq!(storage::owed_ends(), ["a", "b"]);
+    // In the journal it stays ahead of the mark, however far a number leaps; what was put back comes behind it.
+    let keys = ["draft/k", "assessment/a", "assessment/b"].map(key);
+    journal::begin(|mark, _| mark + 5_000.0, |at| at + 1_000.0, &keys);
+    let before = in_journal("draft/k", "begun").await;
+    storage::keep_draft("k", "gone on with").unwrap();
+    let at = in_journal("draft/k", "gone on with").await;
+    let ahead = in_journal("assessment/a", &long).await;
+    assert!(before < at && at < ahead && (storage::mark() - at).abs() < 0.5, "{before}, {at}, {ahead}");
+
+    // A change that does not fit either leaves it; one that does takes its place.
+    let longer = answers("a", "s3", &"y".repeat(20_000));
+    assert_eq!(put(Some("s2"), &longer), Err(PutError::Full));
+    assert_eq!(storage::owed_ends(), ["a", "b"]);
+    assert_eq!(put(Some("s2"), &answers("a", "s3", "{}")), Ok(()));
+    assert_eq!(storage::owed_ends(), ["b"]);
+    assert!(in_journal("assessment/a", "{\"stamp\":\"s3\",\"data\":{}}").await < ahead);
+    assert!(records().iter().any(|record| record.stamp == "s3"));
+    // Deleted, it is gone from everywhere.
+    remove_record("b");
+    assert_eq!(storage::owed_ends(), Vec::<String>::new());
+    assert!(records().iter().all(|record| record.id == "a"));
+    let removed =
+        || async { journalled(0.0).await.iter().any(|(_, key, text)| key == "assessment/b" && text.is_none()) };
+    while !removed().await {}
+}
+
+#[wasm_bindgen_test]
+fn what_another_tab_writes_takes_the_place_of_what_has_no_room() {
+    let origin = Origin::empty();
+    origin.fill_but_for(600);
+    storage::put_back(vec![("draft/k".to_owned(), Some("x".repeat(10_000)))]);
+    assert_eq!(storage::draft("k").map(|text| text.len()), Some(10_000));
+    origin.set("common-ground/1/draft/k", "theirs");
+    assert_eq!(storage::draft("k").as_deref(), Some("theirs"));
+    owed::settle("draft/k");
+    origin.0.remove_item("common-ground/1/draft/k").unwrap();
+    assert_eq!(storage::draft("k"), None);
+    storage::put_back(vec![("assessment/b".to_owned(), Some("x".repeat(10_000)))]);
+    assert_eq!(storage::records().len(), 1);
+    origin.0.clear().unwrap();
+    assert!(storage::was_emptied());
+    assert_eq!(storage::records(), []);
+}
+
+#[wasm_bindgen_test]
+fn a_deleted_one_that_has_no_room_in_a_new_form_is_kept_in_the_one_it_has() {
+    let origin = Origin::empty();
+    storage::keep_gone("a", "2026-11-20T09:30:00Z\n{}").unwrap();
     origin.fill_but_for(0);
-    let keys = origin.keys();
-    let back = vec![("replies/a".to_owned(), None), ("assessment/b".to_owned(), Some("x".repeat(10_000)))];
-    assert_eq!(storage::put_back(back, 5.0), Err(PutError::Full));
-    assert_eq!(records(), [whole("a", "s1")]);
-    assert_eq!(origin.keys(), keys);
+    assert_eq!(storage::keep_gone("a", &"x".repeat(10_000)), Ok(()));
+    assert_eq!(storage::gone(), [("a".to_owned(), "2026-11-20T09:30:00Z\n{}".to_owned())]);
+    assert_eq!(storage::keep_gone("b", &"x".repeat(10_000)), Err(PutError::Full));
 }

@@ -8,6 +8,11 @@
 //! - the mark is that of the last entry, or higher: storage has all that the journal has. Nothing is put back;
 //! - entries bear higher numbers than the mark: what they hold was changed after the last thing that storage still has.
 //!   They are put back, a removal as a removal, and nothing that storage has from later is touched, since there is nothing.
+//!   Like any other change they are then written to the journal, under a new number, and the mark follows.
+//!
+//! Where storage has no room for some of it, that is read from the journal, and the page says so. Its entries get numbers
+//! [ahead](ahead) of the mark and of all that it will be while the page goes on: with the next start, or the next change,
+//! it is put into storage if there is room by then.
 //!
 //! Where the journal cannot be read at the start, the page goes on without it, and the first thing it keeps raises the mark
 //! [far above](unseen) all that the journal may hold: it would be older. An entry of a day ago is no longer needed.
@@ -15,15 +20,6 @@
 /// Something that the journal holds: its number, which key of the storage changed, and what that held then, `None` if it was
 /// removed.
 pub type Entry = (f64, String, Option<String>);
-
-/// What is to be put back.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Back {
-    /// The keys with what they hold; what is removed comes first, so that there is room for the rest.
-    pub changes: Vec<(String, Option<String>)>,
-    /// The mark once that is done.
-    pub mark: f64,
-}
 
 /// A day in milliseconds: a number is the instant of its entry, unless the clock went back.
 const DAY: f64 = 86_400_000.0;
@@ -42,22 +38,27 @@ pub fn unseen(mark: f64, now: f64) -> f64 {
     now.max(mark) + FAR
 }
 
+/// The number of an entry that storage has no room for, of the number that others have now. It is below [`unseen`]: where the
+/// page goes on without the journal, what is owed is older.
+pub fn ahead(at: f64) -> f64 {
+    at + FAR / 2.0
+}
+
 /// Up to which number entries have long been in storage.
 pub fn spent(mark: f64) -> f64 {
     mark - DAY
 }
 
-/// What of the journal storage has lost; `None` where it has everything.
-pub fn lost(mark: f64, entries: Vec<Entry>) -> Option<Back> {
-    let mut back = Back { changes: Vec::new(), mark };
-    let mut kept = Vec::new();
+/// What of the journal storage has lost: its keys with what they hold. What is removed comes first, so that there is room for
+/// the rest.
+pub fn lost(mark: f64, entries: Vec<Entry>) -> Vec<(String, Option<String>)> {
+    let (mut removed, mut kept) = (Vec::new(), Vec::new());
     for (at, key, text) in entries {
         if at > mark {
-            back.mark = back.mark.max(at);
-            let changes = if text.is_some() { &mut kept } else { &mut back.changes };
+            let changes = if text.is_some() { &mut kept } else { &mut removed };
             changes.push((key, text));
         }
     }
-    back.changes.append(&mut kept);
-    (!back.changes.is_empty()).then_some(back)
+    removed.append(&mut kept);
+    removed
 }

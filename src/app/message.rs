@@ -42,6 +42,8 @@ pub struct Kept {
     pub inside: Option<String>,
     /// What of the saved assessments is nowhere but here.
     pub unsaved: Vec<(String, String)>,
+    /// What is in the journal alone, since storage has no room for it: the ends of its keys.
+    pub owed: Vec<String>,
     /// Whether there are saved assessments that were not read, since the page is in a frame.
     pub hidden: bool,
     /// What is around the page.
@@ -211,6 +213,8 @@ pub enum Msg {
         /// Why.
         why: Refused,
     },
+    /// Storage has no room for a deleted assessment.
+    GoneRefused(AssessmentId),
     /// A record was not saved, since another tab has saved it since.
     Overtaken {
         /// Of which assessment.

@@ -54,8 +54,8 @@ pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
 pub use model::{
-    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Offered, Pending, Refused, Sealed, Shelved, Size,
-    Storage,
+    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Offered, Others, Pending, Refused, Sealed, Shelved,
+    Size, Storage,
 };
 pub use moment::Moment;
 pub use naming::{catalogue_file, file_name, name};
@@ -146,6 +146,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Saved { id, stamp } => storing::saved(model, &id, &stamp),
         Msg::SaveRefused { id, why } => storing::refused(model, &id, why),
         Msg::Overtaken { id, theirs } => storing::overtaken(model, &id, theirs, ambient),
+        Msg::GoneRefused(id) => storing::gone_refused(model, &id),
         Msg::Elsewhere { id, .. } if !hosting::follows(model, &id) => Vec::new(),
         Msg::Elsewhere { id, record } => storing::elsewhere(model, &id, record, ambient),
         Msg::Emptied => storing::emptied(model, ambient),

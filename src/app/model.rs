@@ -130,8 +130,8 @@ pub struct Shelved {
     pub(super) past: Arc<OnceLock<Vec<Moment>>>,
 }
 
-/// How much room an assessment takes in storage, in bytes: known from when it was read or saved, since writing it once more
-/// only to measure it would take as long as saving it.
+/// How much room an assessment takes in storage, in characters as browsers count them (UTF-16 code units, of whatever letter):
+/// known from when it was read or saved, since writing it once more only to measure it would take as long as saving it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
     /// The assessment without what grows.
@@ -143,6 +143,11 @@ pub struct Size {
 }
 
 impl Size {
+    /// How much room a text takes.
+    pub fn of(text: &str) -> usize {
+        text.encode_utf16().count()
+    }
+
     /// All of it.
     pub const fn all(self) -> usize {
         self.answers + self.replies + self.snapshots
@@ -179,15 +184,24 @@ pub struct Gone {
     pub assessment: Arc<Assessment>,
     /// When it was deleted.
     pub when: Instant,
+    /// When it was first found to be over its days.
+    pub over: Option<Instant>,
 }
 
-/// How many days a deleted assessment can be brought back.
+/// How many days a deleted assessment can be brought back at least.
 pub const GONE_DAYS: i32 = 30;
 
 impl Gone {
-    /// As storage holds it: the instant, a line break, the file, packed: a full storage has room for it sooner.
+    /// One that is deleted now.
+    pub const fn new(assessment: Arc<Assessment>, when: Instant) -> Self {
+        Self { assessment, when, over: None }
+    }
+
+    /// As storage holds it: the instant, where it was found over its days a blank and that instant, a line break, the file,
+    /// packed: a full storage has room for it sooner.
     pub fn to_record(&self) -> String {
-        format!("{}\n{}", self.when, file::packed(&file::write_compact(&self.assessment)))
+        let over = self.over.as_ref().map(|over| format!(" {over}")).unwrap_or_default();
+        format!("{}{over}\n{}", self.when, file::packed(&file::write_compact(&self.assessment)))
     }
 
     /// Reads what [`Gone::to_record`] wrote.
@@ -196,11 +210,15 @@ impl Gone {
     ///
     /// The catalogue that it waits for; `None` where it cannot be read at all.
     pub fn from_record(record: &str, known: &Known) -> Result<Self, Option<CatalogueId>> {
-        let (when, text) = record.split_once('\n').ok_or(None)?;
+        let (instants, text) = record.split_once('\n').ok_or(None)?;
+        let (when, over) = match instants.split_once(' ') {
+            Some((when, over)) => (when, Some(over.parse().map_err(|_| None)?)),
+            None => (instants, None),
+        };
         let when = when.parse().map_err(|_| None)?;
         let text = file::unpacked(text).map_err(|_| None)?;
         let assessment = file::read_known(&text, known).map_err(|error| error.needed().cloned())?;
-        Ok(Self { assessment: Arc::new(assessment), when })
+        Ok(Self { assessment: Arc::new(assessment), when, over })
     }
 }
 
@@ -276,6 +294,15 @@ pub struct Aside {
     pub text: String,
     /// Why it could not be read.
     pub why: String,
+}
+
+/// Whether there is something else that has no name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Others {
+    /// There is.
+    Some,
+    /// There is not.
+    None,
 }
 
 /// Something to be said once.
@@ -393,6 +420,10 @@ pub enum Notice {
     DeletedElsewhere(String),
     /// Another page has emptied the storage; this many communities were saved again.
     Emptied(usize),
+    /// It was deleted, and storage has no room to keep it for a while.
+    DeletedAtOnce(String),
+    /// What a killed browser has lost could not be put back for want of room: of these, and whether of anything else.
+    NotPutBack(Vec<String>, Others),
 }
 
 impl Shelved {
@@ -404,9 +435,9 @@ impl Shelved {
 
     /// An assessment as storage holds it.
     pub fn stored(assessment: Arc<Assessment>, record: &Stored) -> Self {
-        let long = |text: &Option<String>| text.as_ref().map_or(0, String::len);
+        let long = |text: &Option<String>| text.as_deref().map_or(0, Size::of);
         let (replies, snapshots) = (long(&record.replies), long(&record.snapshots));
-        let size = Size { answers: record.answers.len(), replies, snapshots };
+        let size = Size { answers: Size::of(&record.answers), replies, snapshots };
         Self { size, ..Self::new(assessment, Some(record.stamp.clone()), Pending::Nothing) }
     }
 }

@@ -82,7 +82,7 @@ pub fn delete(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Ef
     let Some(shelved) = model.shelf.get(id) else { return Vec::new() };
     let assessment = Arc::clone(&shelved.assessment);
     let name = name(&assessment);
-    let gone = Gone { assessment, when: ambient.now.clone() };
+    let gone = Gone::new(assessment, ambient.now.clone());
     let effects = change(model, Named::Deleted, vec![(id.clone(), Where::Gone(gone))], ambient);
     model.notice = Some(Notice::Deleted(name));
     effects

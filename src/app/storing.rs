@@ -12,7 +12,7 @@ use super::editing::{now, put};
 use super::history::{Change, Named, Swap, Where};
 use super::keeping::{self, Unsaved};
 use super::message::{Ambient, Effect, Kept, Save, Stored};
-use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Pending, Refused, Shelved, Size, Storage};
+use super::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Others, Pending, Refused, Shelved, Size, Storage};
 use super::naming::name;
 use super::replying;
 use super::shelf::copy_of;
@@ -22,15 +22,12 @@ use crate::file::{self, FileError};
 use crate::route::Route;
 use crate::text::EN;
 
-/// So many days over its time, a deleted assessment was not merely found late.
-const LEAP_DAYS: i32 = 30;
-
-/// The days for which it is then kept.
+/// The days for which a deleted assessment is kept once it was found over its days.
 const WEEK: i32 = 7;
 
 /// Reads what storage holds. What cannot be read is put aside and blocks nothing.
 pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> {
-    let Kept { storage, records, gone, aside, guest, unsaved, hidden, around, options, whence, inside } = kept;
+    let Kept { storage, records, gone, aside, guest, unsaved, owed, hidden, around, options, whence, inside } = kept;
     // Of this tab's own, nothing is read again.
     let guest = guest.filter(|_| !model.started);
     model.started = true;
@@ -48,7 +45,35 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
     }
     let records = records.into_iter().map(Record::Saved);
     let gone = gone.into_iter().map(|(key, text)| Record::Gone(key, text));
-    records.chain(gone).chain(guest.map(Record::Guest)).flat_map(|record| take_in(model, record, ambient)).collect()
+    let all = records.chain(gone).chain(guest.map(Record::Guest));
+    let effects = all.flat_map(|record| take_in(model, record, ambient)).collect();
+    if !owed.is_empty() {
+        say_owed(model, &owed);
+    }
+    effects
+}
+
+/// Says what is here and has no room in storage: like a save that was refused, it is written with the next change of it.
+fn say_owed(model: &mut Model, owed: &[String]) {
+    model.storage = Storage::Full;
+    let (mut ids, mut names, mut others) = (Vec::new(), Vec::new(), Others::None);
+    for id in owed.iter().map(|id| AssessmentId::new(id)) {
+        let Some(id) = id.filter(|id| model.shelf.contains_key(id) || model.gone.contains_key(id)) else {
+            others = Others::Some;
+            continue;
+        };
+        if ids.contains(&id) {
+            continue;
+        }
+        if let Some(shelved) = model.shelf.get_mut(&id) {
+            shelved.pending = Pending::Whole;
+            names.push(name(&shelved.assessment));
+        } else if let Some(gone) = model.gone.get(&id) {
+            names.push(name(&gone.assessment));
+        }
+        ids.push(id);
+    }
+    model.notice = Some(Notice::NotPutBack(names, others));
 }
 
 /// Takes in something that storage holds. What was made with a catalogue that is not here waits, and stays as it is.
@@ -97,26 +122,22 @@ pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effe
     Vec::new()
 }
 
-/// Takes in a deleted assessment, or drops it once its days are over. A clock that was set right looks like a long absence:
-/// nobody can tell how long ago it was deleted, so it stays a week more, dated back.
+/// Takes in a deleted assessment, or drops it once its days are over. The clock alone tells, and one that leaps ahead looks
+/// like a long absence: so what is found over its days is kept a week more from then on, and longer where the clock finds it
+/// within them once more, since it was wrong then.
 fn bin(model: &mut Model, id: AssessmentId, mut gone: Gone, ambient: &Ambient) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    match gone.when.date().days_until(&ambient.today) {
-        Some(days) if days > GONE_DAYS + LEAP_DAYS => {
-            gone.when = days_before(&ambient.now, GONE_DAYS - WEEK);
-            effects.push(Effect::KeepGone(id.clone(), gone.to_record()));
-        }
-        Some(days) if days > GONE_DAYS => return vec![Effect::DropGone(id)],
-        _ => {}
+    let days = |since: &Instant| since.date().days_until(&ambient.today);
+    let is_over = days(&gone.when).is_some_and(|days| days > GONE_DAYS);
+    let before = gone.over.clone();
+    match (is_over, before.as_ref().and_then(days)) {
+        (true, Some(found)) if found > WEEK => return vec![Effect::DropGone(id)],
+        (true, Some(0..)) => {}
+        (true, _) => gone.over = Some(ambient.now.clone()),
+        (false, _) => gone.over = None,
     }
+    let effects = if gone.over == before { Vec::new() } else { vec![gone.clone().into()] };
     model.gone.insert(id, gone);
     effects
-}
-
-/// The instant so many days before; the same where there is none.
-fn days_before(now: &Instant, days: i32) -> Instant {
-    let before = now.seconds().and_then(|seconds| Instant::from_seconds(seconds - 86_400 * i64::from(days)));
-    before.unwrap_or_else(|| now.clone())
 }
 
 /// Why a record was not read.
@@ -171,9 +192,9 @@ pub fn save(shelved: &mut Shelved, before: Option<&Shelved>, ambient: &Ambient) 
     let snapshots = (!same_snapshots).then(|| file::write_snapshots(&assessment.snapshots));
     let size = before.map(|old| old.size).unwrap_or_default();
     shelved.size = Size {
-        answers: answers.len(),
-        replies: replies.as_ref().map_or(size.replies, String::len),
-        snapshots: snapshots.as_ref().map_or(size.snapshots, String::len),
+        answers: Size::of(&answers),
+        replies: replies.as_deref().map_or(size.replies, Size::of),
+        snapshots: snapshots.as_deref().map_or(size.snapshots, Size::of),
     };
     Effect::Save(Save { id: assessment.id.clone(), over: shelved.stamp.clone(), stamp, answers, replies, snapshots })
 }
@@ -199,6 +220,9 @@ pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect
         Refused::Full => Storage::Full,
         Refused::Denied => Storage::Refusing,
     };
+    if matches!(model.notice, Some(Notice::Emptied(_))) {
+        model.notice = None;
+    }
     if let Some(shelved) = model.shelf.get_mut(id) {
         // Replies or snapshots may be among what was refused: the next save must write everything.
         if shelved.pending == Pending::Nothing {
@@ -307,7 +331,7 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
         }
         let assessment = Arc::clone(&shelved.assessment);
         model.notice = Some(Notice::DeletedElsewhere(name(&assessment)));
-        let gone = Gone { assessment, when: ambient.now.clone() };
+        let gone = Gone::new(assessment, ambient.now.clone());
         remember_elsewhere(model, &id, before, Where::Gone(gone.clone()));
         model.shelf.remove(&id);
         model.gone.insert(id.clone(), gone);
@@ -357,6 +381,15 @@ pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
         model.notice = Some(Notice::Emptied(model.shelf.len()));
     }
     effects
+}
+
+/// Storage has no room for a deleted assessment: it can be brought back as long as the page is open, and the page says so.
+pub fn gone_refused(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
+    let notice = model.gone.get(id).map(|gone| Notice::DeletedAtOnce(name(&gone.assessment)));
+    if notice.is_some() {
+        model.notice = notice;
+    }
+    Vec::new()
 }
 
 /// Offers a record that could not be read as a file.

@@ -5,6 +5,8 @@
 //! [`PAUSE`], so that who types does not write to the disk with every letter. The number of the last entry is the mark, a key
 //! of `localStorage` like any other.
 //!
+//! What storage has no room for stays in the journal under a number that is higher than any mark to come, until there is.
+//!
 //! Where `IndexedDB` is refused (some private windows, frames and files), nothing is written, and nothing else changes.
 
 use std::cell::{Cell, RefCell};
@@ -30,11 +32,17 @@ const TEXT: &str = "text";
 /// work is ever only in the page's own storage. In a tab that is not seen browsers make it a second, and nobody types there.
 const PAUSE: i32 = 200;
 
+/// How often what could not be written is tried again by itself; then the next change tries it.
+const TRIES: u32 = 5;
+
 /// How long the page waits for the journal when it opens, in milliseconds.
 const PATIENCE: i32 = 1500;
 
 /// Works out the number of an entry, of the mark and the milliseconds since 1970.
 pub type Number = fn(f64, f64) -> f64;
+
+/// Works out the number of an entry that stays ahead of the mark, of the number that others have now.
+pub type Ahead = fn(f64) -> f64;
 
 /// What becomes of a change.
 #[derive(Clone, Copy)]
@@ -42,7 +50,7 @@ enum State {
     /// Nothing: the page has not begun, or its storage does not last.
     Idle,
     /// It is written.
-    Writing(Number),
+    Writing(Number, Ahead),
     /// The journal could not be read: the mark is raised with the first change, and again if storage was emptied since.
     Unseen(Number),
 }
@@ -56,6 +64,8 @@ thread_local! {
     static BUSY: Cell<bool> = const { Cell::new(false) };
     /// The highest mark that this page knows: another page may have emptied storage.
     static HIGHEST: Cell<f64> = const { Cell::new(0.0) };
+    /// The lowest number of an entry that stays ahead: the mark must not come near it.
+    static AHEAD: Cell<f64> = const { Cell::new(f64::INFINITY) };
 }
 
 /// An entry: its number, its key, what the key held.
@@ -89,9 +99,13 @@ pub async fn since(mark: f64, spent: f64) -> Option<Vec<Entry>> {
     Some(found.iter().filter_map(entry).collect())
 }
 
-/// From now on changes are written, each with the number that this works out.
-pub fn begin(number: Number) {
-    STATE.set(State::Writing(number));
+/// From now on changes are written, each with the number that this works out, and what storage has no room for with one
+/// that stays ahead; first what was put back.
+pub fn begin(number: Number, ahead: Ahead, put_back: &[String]) {
+    STATE.set(State::Writing(number, ahead));
+    for key in put_back {
+        note(key);
+    }
 }
 
 /// The journal could not be read: it stays as it is, and the first change raises the mark to this.
@@ -112,48 +126,88 @@ pub(super) fn note(key: &str) {
                 }
             }
         }
-        State::Writing(number) => {
-            CHANGED.with_borrow_mut(|changed| {
-                if !changed.iter().any(|one| one == key) {
-                    changed.push(key.to_owned());
-                }
-            });
+        State::Writing(number, ahead) => {
+            remember(key);
             if !BUSY.replace(true) {
-                spawn_local(write_all(number));
+                spawn_local(write_all(number, ahead));
             }
         }
     }
 }
 
-/// Writes what has changed until nothing has.
-async fn write_all(number: Number) {
-    loop {
-        let changed = CHANGED.take();
+/// A key is to be written.
+fn remember(key: &str) {
+    CHANGED.with_borrow_mut(|changed| {
+        if !changed.iter().any(|one| one == key) {
+            changed.push(key.to_owned());
+        }
+    });
+}
+
+/// Writes what has changed until nothing has. What fails is written with what changes next, or after a pause.
+async fn write_all(number: Number, ahead: Ahead) {
+    let mut tries = TRIES;
+    while tries > 0 {
+        let mut changed = CHANGED.take();
         if changed.is_empty() {
             break;
         }
-        if let Some(written) = write(&changed, number) {
-            // One that fails is as good as none: the next change is written again.
-            let _ = JsFuture::from(written).await;
+        let is_owed = changed.iter().any(|key| storage::is_owed(key));
+        if is_owed {
+            // Alone, and first: the mark must not pass it before it has its number.
+            let (owed, others) = changed.into_iter().partition(|key| storage::is_owed(key));
+            CHANGED.set(others);
+            changed = owed;
+        }
+        let written = match write(&changed, number, is_owed.then_some(ahead)) {
+            Some(written) => JsFuture::from(written).await.is_ok(),
+            None => false,
+        };
+        if written {
+            tries = TRIES;
+        } else {
+            tries -= 1;
+            for key in &changed {
+                remember(key);
+            }
+            // A browser may have closed it.
+            if let Some(database) = open().await {
+                DATABASE.set(Some(database));
+            }
         }
         let _ = JsFuture::from(sleep(PAUSE)).await;
     }
     BUSY.set(false);
 }
 
-/// Writes what storage holds under these keys, all or nothing; resolves once it is on the disk.
-fn write(keys: &[String], number: Number) -> Option<Promise> {
+/// Writes what storage holds under these keys, all or nothing; or, ahead of the mark, what it should hold. Resolves once it
+/// is on the disk.
+fn write(keys: &[String], number: Number, ahead: Option<Ahead>) -> Option<Promise> {
     let database = DATABASE.with_borrow(Clone::clone)?;
-    let at = number(storage::mark().max(HIGHEST.get()), Date::now());
-    // Without room for the mark, an entry could never be told from an older one.
-    storage::set_mark(at).ok()?;
-    HIGHEST.set(at);
+    let mark = storage::mark().max(HIGHEST.get());
+    // Numbers grow by one rather than pass what stays ahead, however far the clock leaps.
+    let mut at = Some(number(mark, Date::now())).filter(|at| *at < AHEAD.get()).unwrap_or(mark + 1.0);
+    if let Some(ahead) = ahead {
+        at = ahead(at);
+        AHEAD.set(AHEAD.get().min(at));
+    } else {
+        // Without room for the mark, an entry could never be told from an older one.
+        storage::set_mark(at).ok()?;
+        HIGHEST.set(at);
+    }
     let transaction = transaction(&database)?;
-    let store = transaction.object_store(ENTRIES).ok()?;
-    for key in keys {
-        let text = storage::get(key).map_or(JsValue::NULL, JsValue::from);
-        let entry = object(&[(AT, at.into()), (KEY, key.into()), (TEXT, text)])?;
-        store.put_with_key(&entry, &key.into()).ok()?;
+    let put = || {
+        let store = transaction.object_store(ENTRIES).ok()?;
+        for key in keys {
+            let text = storage::get(key).map_or(JsValue::NULL, JsValue::from);
+            let entry = object(&[(AT, at.into()), (KEY, key.into()), (TEXT, text)])?;
+            store.put_with_key(&entry, &key.into()).ok()?;
+        }
+        Some(())
+    };
+    if put().is_none() {
+        let _ = transaction.abort();
+        return None;
     }
     Some(Promise::new(&mut |done, failed| {
         transaction.set_oncomplete(Some(&done));

@@ -8,6 +8,7 @@ pub mod frame;
 pub mod journal;
 pub mod location;
 pub mod one_page;
+pub mod owed;
 pub mod provided;
 pub mod sheet;
 pub mod storage;

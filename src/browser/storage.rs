@@ -5,6 +5,8 @@
 //! so that two tabs never overwrite each other unseen. What grows lies under keys of its own beside the record. Whatever
 //! changes in the browser's storage is noted in the [`journal`], since it reaches the disk late.
 //!
+//! What the journal has and the browser's storage has no room for is [owed](super::owed).
+//!
 //! Texts go to the browser's storage as they are: most are JSON already, and gloo would encode them as JSON once more,
 //! which costs a fifth of the room for the quotes alone, and code for types that nothing here looks into.
 
@@ -15,7 +17,7 @@ use gloo_storage::{LocalStorage, SessionStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
-use super::journal;
+use super::{journal, owed};
 
 /// What all keys begin with.
 pub const SPACE: &str = "common-ground/1/";
@@ -37,6 +39,8 @@ const THEME: &str = "theme";
 const GUEST: &str = "guest";
 /// How far the journal has come.
 const MARK: &str = "journal";
+/// How many digits that has: enough for thirty thousand years.
+const DIGITS: u32 = 15;
 
 /// What stands around the stamp and the data of a record.
 const BEGIN: &str = "{\"stamp\":\"";
@@ -101,29 +105,62 @@ fn probe() -> bool {
     (written && read || full) && local.remove_item(&key).is_ok()
 }
 
-/// What a key holds.
+/// What a key holds, or should.
 pub(super) fn get(key: &str) -> Option<String> {
-    let key = format!("{SPACE}{key}");
-    if lasts() {
-        LocalStorage::raw().get_item(&key).ok().flatten()
-    } else {
-        MEMORY.with_borrow(|memory| memory.get(&key).cloned())
+    if !lasts() {
+        return MEMORY.with_borrow(|memory| memory.get(&whole(key)).cloned());
     }
+    let there = there(key);
+    owed::text(key, there.as_ref()).or(there)
+}
+
+/// The key as the browser's storage has it.
+fn whole(key: &str) -> String {
+    [SPACE, key].concat()
+}
+
+/// What the browser's storage holds.
+fn there(key: &str) -> Option<String> {
+    LocalStorage::raw().get_item(&whole(key)).ok().flatten()
+}
+
+/// Owes a key what there is no room for, and tells the journal.
+fn owe(key: &str, text: String) {
+    owed::owe(key, text, there(key));
+    journal::note(key);
+}
+
+/// A key was written or removed here.
+fn changed(key: &str) {
+    owed::settle(key);
+    journal::note(key);
+}
+
+/// Whether something is owed to a key.
+pub(super) fn is_owed(key: &str) -> bool {
+    owed::text(key, there(key).as_ref()).is_some()
+}
+
+/// What of the assessments, deleted ones, replies and catalogues is owed: the ends of their keys.
+pub fn owed_ends() -> Vec<String> {
+    let end =
+        |key: String| key.split_once('/').filter(|(kind, _)| !UNSAVED.starts_with(kind)).map(|(_, end)| end.to_owned());
+    owed::keys().into_iter().filter_map(end).collect()
 }
 
 fn set(key: &str, text: &str) -> Result<(), PutError> {
     if lasts() {
         set_unnoted(key, text)?;
-        journal::note(key);
+        changed(key);
         return Ok(());
     }
-    MEMORY.with_borrow_mut(|memory| memory.insert(format!("{SPACE}{key}"), text.to_owned()));
+    MEMORY.with_borrow_mut(|memory| memory.insert(whole(key), text.to_owned()));
     Ok(())
 }
 
 /// Sets a key of the browser's storage; the journal hears nothing of it.
 fn set_unnoted(key: &str, text: &str) -> Result<(), PutError> {
-    LocalStorage::raw().set_item(&format!("{SPACE}{key}"), text).map_err(|error| refused(&error))
+    LocalStorage::raw().set_item(&whole(key), text).map_err(|error| refused(&error))
 }
 
 /// Why the browser's storage took nothing.
@@ -133,12 +170,11 @@ fn refused(error: &JsValue) -> PutError {
 }
 
 fn remove(key: &str) {
-    let whole = format!("{SPACE}{key}");
     if lasts() {
-        LocalStorage::delete(&whole);
-        journal::note(key);
+        LocalStorage::delete(whole(key));
+        changed(key);
     } else {
-        MEMORY.with_borrow_mut(|memory| memory.remove(&whole));
+        MEMORY.with_borrow_mut(|memory| memory.remove(&whole(key)));
     }
 }
 
@@ -154,49 +190,51 @@ pub fn mark() -> f64 {
     if mark.is_finite() { mark } else { 0.0 }
 }
 
-/// Notes how far it has come: as long each time, so that a full storage takes it too.
+/// Notes how far it has come, in [`DIGITS`]: as long each time, so that a full storage takes it too.
 ///
 /// # Errors
 ///
 /// A [`PutError`].
 pub(super) fn set_mark(mark: f64) -> Result<(), PutError> {
     let text = js_sys::Number::from(mark).to_fixed(0).map_err(|error| refused(&error))?;
-    set_unnoted(MARK, &String::from(text))
+    set_unnoted(MARK, &String::from(text.pad_start(DIGITS, "0")))
 }
 
-/// Puts keys back as the journal has them, and how far it has come: all or nothing.
-///
-/// # Errors
-///
-/// A [`PutError`]; storage is as before.
-pub fn put_back(changes: Vec<(String, Option<String>)>, mark: f64) -> Result<(), PutError> {
-    let mut before = Vec::new();
+/// Puts keys back as the journal has them, what is removed first, as many as there is room for. The rest is owed.
+pub fn put_back(changes: Vec<(String, Option<String>)>) {
+    let mut marked = None;
     for (key, text) in changes {
-        before.push((key.clone(), get(&key)));
-        match text {
-            None => remove(&key),
-            Some(text) => {
-                if let Err(error) = set(&key, &text) {
-                    take_back(before);
-                    return Err(error);
-                }
-            }
+        let Some(text) = text else {
+            remove(&key);
+            continue;
+        };
+        // As long as any later mark, for which there is room then too: it comes with what changes next, or all of this would
+        // be put back over that.
+        let has_room = *marked.get_or_insert_with(|| set_mark(mark()).is_ok());
+        if !has_room || set(&key, &text).is_err() {
+            owe(&key, text);
         }
     }
-    // Without it, they would be put back over what comes next.
-    set_mark(mark).inspect_err(|_| take_back(before))
+}
+
+/// All keys of the browser's storage.
+fn keys_there() -> Vec<String> {
+    let local = LocalStorage::raw();
+    let length = local.length().unwrap_or(0);
+    (0..length).filter_map(|at| local.key(at).ok().flatten()).collect()
 }
 
 /// The ends of all keys of a kind.
 fn ends(kind: &str) -> Vec<String> {
-    let start = format!("{SPACE}{kind}");
-    let mut keys: Vec<String> = if lasts() {
-        let local = LocalStorage::raw();
-        let length = local.length().unwrap_or(0);
-        (0..length).filter_map(|at| local.key(at).ok().flatten()).collect()
-    } else {
-        MEMORY.with_borrow(|memory| memory.keys().cloned().collect())
-    };
+    let start = whole(kind);
+    let mut keys =
+        if lasts() { keys_there() } else { MEMORY.with_borrow(|memory| memory.keys().cloned().collect::<Vec<_>>()) };
+    for owed in owed::keys() {
+        let key = whole(&owed);
+        if is_owed(&owed) && !keys.contains(&key) {
+            keys.push(key);
+        }
+    }
     keys.retain(|key| key.starts_with(&start));
     keys.iter().map(|key| key.chars().skip(start.chars().count()).collect()).collect()
 }
@@ -218,9 +256,15 @@ pub fn record(id: &str) -> Option<Record> {
     })
 }
 
-/// Whether the browser keeps no assessment: another page may have emptied its storage.
-pub fn is_empty() -> bool {
-    lasts() && ends(ASSESSMENT).is_empty()
+/// Whether another page has emptied the storage: no assessment is there. Then nothing is owed any more: all that this page
+/// knows of is to be saved anew.
+pub fn was_emptied() -> bool {
+    let start = whole(ASSESSMENT);
+    let emptied = lasts() && !keys_there().iter().any(|key| key.starts_with(&start));
+    if emptied {
+        owed::settle_all();
+    }
+    emptied
 }
 
 /// All records.
@@ -265,7 +309,10 @@ fn take_back(changed: Vec<(String, Option<String>)>) {
     for (key, old) in changed.into_iter().rev() {
         match old {
             Some(old) => {
-                let _ = set(&key, &old);
+                if set(&key, &old).is_err() {
+                    // It was owed before.
+                    owe(&key, old);
+                }
             }
             None => remove(&key),
         }
@@ -294,10 +341,15 @@ pub fn gone() -> Vec<(String, String)> {
 ///
 /// # Errors
 ///
-/// A [`PutError`].
+/// A [`PutError`], where it is not kept in an earlier form either.
 pub fn keep_gone(id: &str, text: &str) -> Result<(), PutError> {
-    set(&format!("{GONE}{id}"), text)?;
-    remove(&format!("{GONE_BEFORE}{id}"));
+    let before = format!("{GONE_BEFORE}{id}");
+    let key = format!("{GONE}{id}");
+    match set(&key, text) {
+        Ok(()) => remove(&before),
+        Err(error) if get(&key).or_else(|| get(&before)).is_none() => return Err(error),
+        Err(_) => {}
+    }
     Ok(())
 }
 

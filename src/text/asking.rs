@@ -146,7 +146,7 @@ table! {
         // -- practices
         practices_title: Words = "How firm is the value proposition?",
         practices_lead: Words =
-            "Ten practices, as you who keep this assessment see them. Choose the sentence that is true today, not the one that is planned.",
+            "Ten practices, as you see them, who keep this assessment. Choose the sentence that is true today, not the one that is planned.",
         target: Words = "Aim for",
         no_target: Words = "no aim yet",
         practice_note: Words = "Note",

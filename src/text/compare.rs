@@ -10,8 +10,8 @@ table! {
         // -- the finding
         choose: Words = "Two communities side by side",
         choose_lead: Words = "Choose one at each end: a community as it stands now, or one of its snapshots.",
-        alone_lead: Words = "There is only one community here. Save another one, or bring one in for looking on the portfolio.",
-        nobody_lead: Words = "There is no community here yet. Save two, or bring them in for looking on the portfolio.",
+        alone_lead: Words = "There is only one community here. Save another one, or add one to the portfolio for looking only.",
+        nobody_lead: Words = "There is no community here yet. Save two, or add them to the portfolio for looking only.",
         gone_lead: Words = "What this address names is not here any more: it was deleted, or was there for looking only. Choose another one.",
         same: Words = "This is the same state twice",
         same_lead: Words = "Choose another one at one end.",

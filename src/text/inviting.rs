@@ -34,7 +34,7 @@ table! {
         lead: Words = "Each side has its own invitation. It opens one page with that side’s questions; nothing is sent anywhere until the person sends the reply back to you.",
         for_organisation: Words = "For the organisation",
         for_members: Words = "For members",
-        who_organisation: Words = "Sponsor, budget holder, the units that should profit",
+        who_organisation: Words = "Sponsor, budget holder, the units that should benefit",
         who_members: Words = "Active and quiet ones",
         minutes: fn(usize) -> String = |minutes| format!("about {} minutes", words(minutes)),
         link_label: fn(&str) -> String = |side| format!("Link for {side}"),

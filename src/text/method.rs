@@ -593,9 +593,9 @@ pub const SECTIONS: &[Section] = &[
         title: "Privacy",
         blocks: &[
             Block::Text(
-                "What you type stays in this browser unless you send it. No server receives it. Once loaded, the page \
-                 makes no requests and sets no cookies. Whoever runs the web server it came from can see that it was \
-                 fetched.",
+                "What you type stays in this browser unless you send it. No server receives it. The page asks only the \
+                 web server it came from, only for its own files, and sets no cookies. Whoever runs that server can see \
+                 that they were fetched.",
             ),
             Block::Points(&[
                 "A link contains the answers. Names of people, notes, single replies and earlier snapshots are in it only \

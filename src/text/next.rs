@@ -8,7 +8,7 @@ table! {
         title: Words = "What next",
         lead: Words = "At most three actions, the most useful first. Each says why it stands here; setting one aside shows the next.",
         questions_first: Words = "Some answers are still open and could decide the outlook: they come first.",
-        none: Words = "Nothing stands in the way that these rules know an action against.",
+        none: Words = "Nothing is weak by these rules, so no action is proposed.",
         none_open: Words = "Too much is still open to advise on anything. What is still to answer comes first.",
         to_questions: Words = "See which answers decide",
         // -- what it is proposed for

@@ -89,6 +89,17 @@ table! {
             1 => "Another page has emptied this browser’s storage. Your community is saved again.".to_owned(),
             _ => format!("Another page has emptied this browser’s storage. Your {} communities are saved again.", words(count)),
         },
+        deleted_at_once: fn(&str) -> String = |name| {
+            format!("“{name}” is deleted. This browser has no room to keep it: you can bring it back until you close this page.")
+        },
+        not_put_back: fn(&str) -> String = |changes| {
+            format!("This browser was closed before it had stored {changes}, and has no room for them now. They are here, and kept aside until there is room.")
+        },
+        last_changes: fn(&str) -> String = |names| format!("the last changes to {names}"),
+        last_changes_others: fn(&str) -> String = |names| format!("the last changes to {names}, and others"),
+        last_changes_all: Words = "your last changes",
+        both: fn(&str, &str) -> String = |one, other| format!("{one} and {other}"),
+        named: fn(&str) -> String = |name| format!("“{name}”"),
         deleted_elsewhere: fn(&str) -> String = |name| format!("“{name}” was deleted in another tab."),
         line: fn(usize, &str) -> String = |line, error| format!("line {line}: {error}"),
         too_large: fn(&str) -> String = |size| format!("the file has {size}: an assessment has at most 20 MB"),

@@ -156,7 +156,7 @@ pub fn date(year: u16, month: Option<u8>, day: Option<u8>) -> String {
     }
 }
 
-/// A size in bytes, as storage is counted.
+/// The size of a file.
 pub fn bytes(count: usize) -> String {
     match count {
         0..1_000 => format!("{count} bytes"),

@@ -98,7 +98,7 @@ table! {
             1 => "It also carries what you said of one expectation that matters less to you.".to_owned(),
             _ => format!("It also carries what you said of the {lower} expectations that matter less to you."),
         },
-        says_worth: fn(&str) -> String = |word| format!("Is it worth it? {word}."),
+        says_worth: fn(&str) -> String = |word| format!("Is it worth it? {}.", capital(word)),
         says_name: fn(&str) -> String = |name| format!("It carries your name: {name}."),
         change: Words = "Change an answer",
         sent_later: Words = "You can change your answers later and send again: the later reply replaces this one. Forgetting them here does not call back what you sent.",

@@ -65,7 +65,7 @@ table! {
         statement: Words = "Value statement",
         statement_none: Words = "It has not been written yet.",
         kept_by: fn(&str) -> String = |person| format!("Kept by {person}."),
-        looked_at: fn(&str) -> String = |day| format!("Looked at again on {day}."),
+        looked_at: fn(&str) -> String = |day| format!("To be looked at again on {day}."),
         // -- contributions
         contributions: Words = "What each side puts in",
         // -- the plan

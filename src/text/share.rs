@@ -71,7 +71,7 @@ table! {
         save: Words = "Save file",
         // -- one page
         page: Words = "One page with this assessment",
-        page_lead: Words = "A file of about half a megabyte that holds Common Ground and this assessment. A double click opens it, offline too, and shows the picture and the figures as a copy. Nothing has to be installed.",
+        page_lead: Words = "A file of about 600 KB that holds Common Ground and this assessment. A double click opens it, offline too, and shows the picture and the figures as a copy. Nothing has to be installed.",
         page_open: Words = "Whoever has the file can read what is in it.",
         page_locked: Words = "It is locked too, and asks for the pass-phrase.",
         page_holds: Words = "What is in it",

@@ -72,7 +72,7 @@ table! {
             common_none: "No expectation was asked both times, so figures that rest on expectations cannot be compared.",
             reworded: |items| format!("Reworded since, and compared all the same: {items}."),
             phases: |from, to| {
-                format!("The phase was {from} then and is {to} later: each outlook is judged by what its own phase needs.")
+                format!("The phase was {from} then and {to} later: each outlook is judged by what its own phase needs.")
             },
             voices: |side, from, to| {
                 format!("For {side}, {from} counted then and {to} later. A change may come from who spoke.")

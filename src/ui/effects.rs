@@ -10,7 +10,7 @@ use super::shell::Shell;
 use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored, Whence, filled};
 use crate::assessment::AssessmentId;
 use crate::browser::storage::{self, PutError, Record};
-use crate::browser::{clipboard, files, frame, location, one_page, provided, sheet, worker};
+use crate::browser::{clipboard, files, frame, location, one_page, owed, provided, sheet, worker};
 
 /// How long a host may take to say what became of a save before the page says that it has not.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -21,8 +21,9 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         Effect::Save(save) => put(save, shell),
         Effect::Remove(id) => storage::remove_record(id.as_str()),
         Effect::KeepGone(id, text) => {
-            // Without room, the deleted one can be brought back as long as the page is open.
-            let _ = storage::keep_gone(id.as_str(), &text);
+            if storage::keep_gone(id.as_str(), &text).is_err() {
+                shell.send(Msg::GoneRefused(id));
+            }
         }
         Effect::DropGone(id) => storage::drop_gone(id.as_str()),
         Effect::PutAside(aside) => storage::put_aside(&aside.key, &aside.why, &aside.text),
@@ -120,6 +121,7 @@ pub fn started(reading: Reading) -> Msg {
         whence: if one_page::is_file() { Whence::File(one_page::site()) } else { Whence::Site },
         inside: one_page::fragment(),
         unsaved: storage::unsaved(),
+        owed: storage::owed_ends(),
         around: framing::around(),
         options: framing::options(),
         hidden: reading == Reading::Little && storage::any(),
@@ -161,8 +163,9 @@ pub fn fetch_catalogue(shell: Shell) {
 
 /// What another tab has done to a key, or to all of them, as a message; `None` if the page does not follow it.
 pub fn elsewhere(key: Option<&str>) -> Option<Msg> {
-    let Some(key) = key else { return storage::is_empty().then_some(Msg::Emptied) };
+    let Some(key) = key else { return storage::was_emptied().then_some(Msg::Emptied) };
     let key = key.strip_prefix(storage::SPACE)?;
+    owed::settle(key);
     if let Some(key) = key.strip_prefix(storage::DRAFT) {
         return Some(Msg::DraftElsewhere { key: key.to_owned(), record: storage::draft(key) });
     }

@@ -3,7 +3,8 @@
 use crate::app::journal::{self, lost};
 use crate::browser::{journal as book, storage};
 
-/// Puts back what storage has lost, and lets the journal go on. Where there is none, the page is as it would be without.
+/// Puts back what storage has lost, and lets the journal go on. Where there is none, the page is as it would be without. What
+/// there is no room for is read all the same, and said once the page stands.
 pub async fn recover() {
     if !storage::lasts() {
         return;
@@ -13,11 +14,8 @@ pub async fn recover() {
         return book::go_without(journal::unseen);
     };
     // Another tab may have gone on since: what it has written is in storage too.
-    if let Some(back) = lost(storage::mark(), entries)
-        && storage::put_back(back.changes, back.mark).is_err()
-    {
-        // There is no room for it any more.
-        return book::go_without(journal::unseen);
-    }
-    book::begin(journal::next);
+    let lost = lost(storage::mark(), entries);
+    let keys: Vec<String> = lost.iter().map(|(key, _)| key.clone()).collect();
+    storage::put_back(lost);
+    book::begin(journal::next, journal::ahead, &keys);
 }

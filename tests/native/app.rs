@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use common_ground::app::view::{decision, notice};
-use common_ground::app::{Effect, Msg, Named, Notice, Pending, Source, Storage, Stored};
+use common_ground::app::{Effect, Kept, Msg, Named, Notice, Pending, Source, Storage, Stored};
 use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Answer, AssessmentId, Edit, limits};
 use common_ground::catalogue::{Contribution, Holder, ItemId, Origin, Phase, Practice, Side, Step, bundled};
@@ -515,17 +515,18 @@ fn a_full_storage_costs_nothing_typed() {
     assert_eq!(page.stored(&community), *page.open());
 }
 
-/// The size of everything that storage holds.
+/// The size of everything that storage holds, as browsers count it: ideographs, in which what grows is packed, take one each.
 fn held(page: &Page) -> usize {
-    let long = |text: &Option<String>| text.as_ref().map_or(0, String::len);
-    let size = |record: &Stored| record.answers.len() + long(&record.replies) + long(&record.snapshots);
+    let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
+    let long = |text: &Option<String>| text.as_deref().map_or(0, units);
+    let size = |record: &Stored| units(&record.answers) + long(&record.replies) + long(&record.snapshots);
     page.stored.values().map(size).sum()
 }
 
 #[test]
 fn the_first_page_says_how_much_storage_holds() {
     let check = |page: &Page, count: usize| {
-        let expected = (EN.home.store)(count, &numbers::bytes(held(page)));
+        let expected = (EN.home.store)(count, &numbers::count(held(page)));
         assert_eq!(common_ground::app::view::home(&page.model).store, expected);
         let known: usize = page.model.shelf.values().map(|shelved| shelved.size.all()).sum();
         assert_eq!(known, held(page));
@@ -640,6 +641,80 @@ fn a_storage_that_was_emptied_is_filled_again_by_every_tab_without_copies() {
 }
 
 #[test]
+fn what_does_not_fit_into_a_storage_that_was_emptied_is_not_said_to_be_saved() {
+    let mut page = Page::new();
+    page.create();
+    page.stored.clear();
+    page.full = true;
+    page.send(Msg::Emptied);
+    assert_eq!((page.model.notice.clone(), page.model.storage), (None, Storage::Full));
+}
+
+/// The page is opened with this much owed.
+fn with_owed(page: &mut Page, owed: &[&str]) -> String {
+    page.model = common_ground::app::Model::default();
+    let kept = Kept {
+        records: page.stored.values().cloned().collect(),
+        gone: page.gone.clone().into_iter().collect(),
+        owed: owed.iter().map(|end| (*end).to_owned()).collect(),
+        ..Kept::default()
+    };
+    page.send(Msg::Started(Box::new(kept)));
+    common_ground::app::view::notice(&page.model).map(|notice| notice.words).unwrap_or_default()
+}
+
+#[test]
+fn what_storage_has_no_room_for_is_named_and_saved_whole_with_the_next_change() {
+    let mut page = Page::new();
+    let mut named = |name: &str| {
+        let id = page.create();
+        page.send(Msg::Edit(Edit::Name(name.into())));
+        id
+    };
+    let (one, two, gone) = (named("Bridge inspectors"), named("Lock keepers"), named("Elsewhere"));
+    page.send(Msg::Delete(gone.clone()));
+    let text = &EN.notices;
+    let said = |changes: &str| (text.not_put_back)(changes);
+    assert_eq!(with_owed(&mut page, &[]), "");
+    assert_eq!(page.model.storage, Storage::Browser);
+    assert_eq!(with_owed(&mut page, &[one.as_str(), one.as_str()]), said("the last changes to “Bridge inspectors”"));
+    assert_eq!(
+        with_owed(&mut page, &[one.as_str(), gone.as_str(), two.as_str()]),
+        said("the last changes to “Bridge inspectors”, “Elsewhere” and “Lock keepers”")
+    );
+    assert_eq!(
+        with_owed(&mut page, &["a draft", two.as_str()]),
+        said("the last changes to “Lock keepers”, and others")
+    );
+    assert_eq!(with_owed(&mut page, &["a draft"]), said("your last changes"));
+
+    with_owed(&mut page, &[one.as_str()]);
+    assert_eq!(page.model.storage, Storage::Full);
+    page.effects.clear();
+    page.send(Msg::Went(Route::assessment(one.as_str(), Place::Community)));
+    page.rate(Side::Members, "O1", 4);
+    let whole =
+        |effect: &Effect| matches!(effect, Effect::Save(save) if save.replies.is_some() && save.snapshots.is_some());
+    assert!(page.effects.iter().any(whole), "{:?}", page.effects);
+    assert_eq!(page.model.storage, Storage::Browser);
+    assert_eq!(page.stored(&one), *page.open());
+}
+
+#[test]
+fn what_is_deleted_for_want_of_room_is_said_to_be_gone_with_the_page() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Edit(Edit::Name("Bridge inspectors".into())));
+    page.send(Msg::Delete(community.clone()));
+    page.send(Msg::GoneRefused(community.clone()));
+    let notice = common_ground::app::view::notice(&page.model).unwrap();
+    assert_eq!((notice.words, notice.undo), ((EN.notices.deleted_at_once)("Bridge inspectors"), true));
+    page.send(Msg::BringBack(community));
+    page.send(Msg::GoneRefused(AssessmentId::from_random([7; 16])));
+    assert_eq!(page.model.notice, Some(Notice::BroughtBack("Bridge inspectors".into())));
+}
+
+#[test]
 fn a_clock_that_goes_back_saves_what_is_typed() {
     let mut page = Page::new();
     let community = page.create();
@@ -664,16 +739,36 @@ fn opened(page: &mut Page, today: &'static str) {
 }
 
 #[test]
-fn what_is_deleted_is_kept_for_thirty_days_and_not_longer() {
+fn what_is_deleted_is_kept_for_thirty_days_and_a_week_after_it_was_found_to_be_over_them() {
+    // The page is opened on all of these days, the last but one at the latest it is there, and on the last it is gone.
+    let check = |days: &[&'static str]| {
+        let mut page = Page::new();
+        let community = page.create();
+        page.send(Msg::Delete(community.clone()));
+        let (last, kept) = days.split_last().unwrap();
+        for day in kept {
+            opened(&mut page, day);
+            assert!(page.model.gone.contains_key(&community) && page.gone.contains_key(community.as_str()), "{day}");
+        }
+        opened(&mut page, last);
+        assert!(page.model.gone.is_empty() && page.gone.is_empty(), "{last}");
+    };
+    check(&["2026-11-23", "2026-12-23", "2026-12-24", "2026-12-31", "2027-01-01"]);
+    // Whoever comes once a month finds it once.
+    check(&["2027-01-15", "2027-02-15"]);
+}
+
+#[test]
+fn what_is_deleted_says_when_whatever_was_found_since() {
     let mut page = Page::new();
     let community = page.create();
-    page.send(Msg::Delete(community.clone()));
-    for day in ["2026-11-23", "2026-12-01", "2026-12-23"] {
+    page.send(Msg::Delete(community));
+    let said = |page: &Page| common_ground::app::view::home(&page.model).gone[0].when.clone();
+    let before = said(&page);
+    for day in ["2026-12-24", "2026-12-25"] {
         opened(&mut page, day);
-        assert!(page.model.gone.contains_key(&community), "{day}");
+        assert_eq!(said(&page), before, "{day}");
     }
-    opened(&mut page, "2026-12-24");
-    assert!(page.model.gone.is_empty() && page.gone.is_empty());
 }
 
 #[test]
@@ -707,10 +802,18 @@ fn a_clock_that_leaps_ahead_for_a_day_drops_nothing_that_was_deleted() {
     let mut page = Page::new();
     let community = page.create();
     page.send(Msg::Delete(community.clone()));
-    for day in ["2099-01-01", "2026-11-23", "1970-01-01", "2026-11-24"] {
+    // Years, and so few days that it might have been an absence; each time it is set right, and leaps again.
+    let leaps = ["2099-01-01", "2026-12-28", "2027-01-10", "2027-01-22", "1970-01-01"];
+    for day in leaps.iter().flat_map(|leap| [*leap, "2026-11-24"]) {
         opened(&mut page, day);
         assert!(page.model.gone.contains_key(&community), "{day}");
+        assert!(page.gone.contains_key(community.as_str()), "{day}");
     }
+    // None of it counts: its days are those of the right clock.
+    opened(&mut page, "2026-12-23");
+    opened(&mut page, "2026-12-24");
+    opened(&mut page, "2026-12-31");
+    assert!(page.model.gone.contains_key(&community));
 }
 
 #[test]

@@ -335,6 +335,25 @@ fn a_guest_copy_and_one_that_is_there_for_looking_are_compared_without_being_sav
 }
 
 #[test]
+fn the_title_of_the_document_names_what_is_compared() {
+    let (mut page, alpha, beta) = two();
+    let title = |page: &Page| view::frame(&page.model).title;
+    go(&mut page, &alpha, &beta);
+    assert_eq!(title(&page), "Compare · Alpha · Beta · Common Ground");
+    go(&mut page, "", &beta);
+    assert_eq!(title(&page), "Compare · Beta · Common Ground");
+    go(&mut page, "", "");
+    assert_eq!(title(&page), "Compare · Common Ground");
+    // Two states of one are told apart; what is gone has no name.
+    page.send(Msg::Went(Route::assessment(&alpha, Place::Time)));
+    page.send(Msg::Edit(Edit::TakeSnapshot { date: "2026-05-01".parse().unwrap(), label: "Spring".into() }));
+    page.send(Msg::Went(Route::parse(&format!("#/compare/{alpha}.1/{alpha}"))));
+    assert_eq!(title(&page), "Compare · Alpha, 1 May 2026 · Alpha · Common Ground");
+    page.send(Msg::Went(Route::parse(&format!("#/compare/{alpha}.3/{alpha}"))));
+    assert_eq!(title(&page), "Compare · Alpha · Common Ground");
+}
+
+#[test]
 fn what_two_catalogues_ask_is_not_compared() {
     let own = include_str!("../golden/own.catalogue.json");
     let (mut page, alpha, _) = two();

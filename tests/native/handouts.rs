@@ -9,6 +9,7 @@ use common_ground::report::drawing::drawn;
 use common_ground::report::{self, Include, Subject, calendar, csv, markdown};
 use common_ground::route::{Place, Route};
 use common_ground::score::{self, Many};
+use common_ground::text::EN;
 
 use super::page::Page;
 
@@ -158,6 +159,24 @@ fn notes_and_names_stand_on_paper_only_where_they_were_chosen() {
     assert!(paper(&page).contains(note) && !paper(&page).contains("Zuzanna"));
     page.send(Msg::Along(Along::Names.changed(Include::default(), true)));
     assert!(!paper(&page).contains(note) && paper(&page).contains("Zuzanna"));
+}
+
+#[test]
+fn a_statement_is_to_be_looked_at_again_in_reports_only_where_there_is_one() {
+    let mut page = example();
+    let again = (EN.report.looked_at)("15 February 2027");
+    let edit = |page: &mut Page, text: &str| {
+        page.send(Msg::Edit(Edit::Plan(PlanEdit::Statement(text.into()))));
+        page.effects.clear();
+        page.send(Msg::HandOut(Handout::Markdown));
+        let file = page.effects.iter().find_map(|effect| match effect {
+            Effect::Download { text, .. } => Some(text.clone()),
+            _ => None,
+        });
+        [paper(page), file.unwrap()].map(|report| report.contains(&again))
+    };
+    assert_eq!(edit(&mut page, "For members and the organisation."), [true, true]);
+    assert_eq!(edit(&mut page, " \n"), [false, false]);
 }
 
 #[test]

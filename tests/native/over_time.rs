@@ -270,7 +270,7 @@ fn a_change_of_phase_offers_a_snapshot_where_there_is_something_to_keep() {
     assert_eq!(page.model.notice, None, "it has led where it pointed to");
     let notes = changes(&page).changed.notes;
     let phases =
-        "The phase was planning then and is sustaining later: each outlook is judged by what its own phase needs.";
+        "The phase was planning then and sustaining later: each outlook is judged by what its own phase needs.";
     assert_eq!(notes, [phases]);
 }
 

@@ -204,6 +204,7 @@ fn a_reply_without_an_answer_is_not_ready_and_counts_all_that_is_asked() {
     let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
     let (words, _) = seen.open.unwrap();
     assert_eq!(words, (common_ground::text::EN.reply.end_open)(25));
+    assert_eq!(seen.also, ["Is it worth it? Yes.", "It carries your name: Ada."]);
 }
 
 #[test]

@@ -4,10 +4,10 @@ use super::asking::given;
 use super::keeping::kept;
 use super::plan::open_actions;
 use super::words;
-use crate::app::{Model, Shelved, name};
+use crate::app::{Model, Shelved, name, picked};
 use crate::assessment::Answer;
 use crate::catalogue::Side;
-use crate::route::{Part, Place, Route};
+use crate::route::{Part, Pick, Place, Route};
 use crate::score::Group;
 use crate::score::heard::standing;
 use crate::text::EN;
@@ -195,7 +195,7 @@ pub fn frame(model: &Model) -> FrameView {
     frame
 }
 
-/// The title of the document: the place, the community, the product.
+/// The title of the document: the place, the community or the two that are compared, the product.
 fn title(model: &Model) -> String {
     let place = match &model.route {
         Route::Home if model.shelf.is_empty() => EN.home.title,
@@ -211,8 +211,21 @@ fn title(model: &Model) -> String {
     };
     let replying = model.replying().map(|(draft, _)| draft.invitation.community.clone());
     let community = model.shown().map(|(assessment, _)| name(assessment)).or(replying);
-    let parts = [Some(place.to_owned()), community, Some(EN.frame.brand.to_owned())];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let mut parts = vec![place.to_owned()];
+    parts.extend(community);
+    if let Route::Compare(picks) = &model.route {
+        parts.extend(picks.iter().flatten().filter_map(|pick| compared(model, pick)));
+    }
+    parts.push(EN.frame.brand.to_owned());
+    parts.join(" · ")
+}
+
+/// What stands at an end of a comparison: the community, and of which day where it is a snapshot.
+fn compared(model: &Model, pick: &Pick) -> Option<String> {
+    let assessment = picked(model, pick)?;
+    let called = name(assessment);
+    let Some(at) = pick.snapshot else { return Some(called) };
+    Some([&called, ", ", &words::date(&assessment.snapshots.get(at)?.date)].concat())
 }
 
 /// A day in words, or that it is not known.

@@ -165,7 +165,7 @@ fn store(model: &Model) -> String {
         _ if held && count == 0 => {}
         (Storage::Browser, _) if model.hidden && count == 0 => {}
         (Storage::Browser, around) => {
-            parts.push((EN.home.store)(count, &numbers::bytes(size)));
+            parts.push((EN.home.store)(count, &numbers::count(size)));
             if around != Around::Window && count > 0 {
                 parts.push(EN.hosting.store_frame.to_owned());
             }

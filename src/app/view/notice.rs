@@ -1,7 +1,7 @@
 //! What is said once.
 
 use super::words;
-use crate::app::{Model, Named, Notice};
+use crate::app::{Model, Named, Notice, Others};
 use crate::catalogue::Side;
 use crate::route::{Place, Route};
 use crate::text::{EN, numbers};
@@ -100,7 +100,23 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),
         Notice::DeletedElsewhere(name) => calm((text.deleted_elsewhere)(name), true),
         Notice::Emptied(count) => calm((text.emptied)(*count), false),
+        Notice::DeletedAtOnce(name) => calm((text.deleted_at_once)(name), true),
+        Notice::NotPutBack(names, others) => wrong(&not_put_back(names, *others), ""),
     })
+}
+
+/// What could not be put back, by name.
+fn not_put_back(names: &[String], others: Others) -> String {
+    let text = &EN.notices;
+    let quoted: Vec<String> = names.iter().map(|name| (text.named)(name)).collect();
+    let changes = match (quoted.split_last(), others) {
+        (None, _) => text.last_changes_all.to_owned(),
+        (Some((last, earlier)), others) => {
+            let which = if earlier.is_empty() { last.clone() } else { (text.both)(&earlier.join(", "), last) };
+            if others == Others::Some { (text.last_changes_others)(&which) } else { (text.last_changes)(&which) }
+        }
+    };
+    (text.not_put_back)(&changes)
 }
 
 /// Where the catalogues that are here are listed.

@@ -319,13 +319,15 @@ fn statement(subject: &Subject<'_>) -> Vec<String> {
     let statement = &subject.assessment.statement;
     let lines = statement.text.lines().map(str::trim).filter(|line| !line.is_empty());
     let mut paragraphs: Vec<String> = lines.map(str::to_owned).collect();
+    // Where there is none, there is none to be looked at again.
+    let review = statement.review.as_ref().filter(|_| !paragraphs.is_empty());
     if paragraphs.is_empty() {
         paragraphs.push(EN.report.statement_none.to_owned());
     }
     if subject.include.names && !statement.owner.trim().is_empty() {
         paragraphs.push((EN.report.kept_by)(statement.owner.trim()));
     }
-    paragraphs.extend(statement.review.as_ref().map(|day| (EN.report.looked_at)(&words::date(day))));
+    paragraphs.extend(review.map(|day| (EN.report.looked_at)(&words::date(day))));
     paragraphs
 }
 

@@ -18,7 +18,9 @@ pub(super) fn statement(page: &mut Page, subject: &Subject<'_>) {
     if subject.include.names && !statement.owner.trim().is_empty() {
         parts.push((text.kept_by)(&inline(&statement.owner)));
     }
-    parts.extend(statement.review.as_ref().map(|day| (text.looked_at)(&words::date(day))));
+    // Where there is none, there is none to be looked at again.
+    let review = statement.review.as_ref().filter(|_| !words.is_empty());
+    parts.extend(review.map(|day| (text.looked_at)(&words::date(day))));
     page.paragraph(&parts.join(" "));
 }
 

@@ -5,9 +5,9 @@ use web_sys::Element;
 
 use super::super::markup::{El, el, of};
 use super::super::shell::Shell;
+use super::floating::{self, floating};
 use super::{glyph, numeral};
 use crate::app::view::{self, DetailView, LeverRow, StepView};
-use crate::browser::dom;
 use crate::text::EN;
 
 const ID: &str = "detail";
@@ -18,20 +18,7 @@ type Tried = RwSignal<Option<(usize, usize)>>;
 /// Opens the popover about an item, beside it, and gives it focus.
 pub fn open(shell: Shell, key: String, beside: Element) {
     shell.detail.set(Some(key));
-    request_animation_frame(move || {
-        if let Some(element) = dom::by_id(ID) {
-            dom::float(&element, &beside);
-            // The section takes focus by its tabindex.
-            let _ = element.focus();
-        }
-    });
-}
-
-/// Closes the popover.
-pub fn close() {
-    if let Some(element) = dom::by_id(ID) {
-        dom::sink(&element);
-    }
+    floating::open(ID, beside);
 }
 
 /// The popover.
@@ -40,17 +27,12 @@ pub fn detail(shell: Shell) -> El {
         let key = shell.detail.get()?;
         shell.now(|model| view::detail(model, &key))
     };
-    of("section", "why detail")
-        .set("id", ID)
-        .set("popover", "auto")
-        .set("tabindex", "-1")
-        .set("role", "dialog")
-        .set("aria-labelledby", "detail-title")
-        .live(move || seen().map(|seen| body(&seen)).unwrap_or_default())
+    floating("why detail", ID).live(move || seen().map(|seen| body(&seen)).unwrap_or_default())
 }
 
 fn body(seen: &DetailView) -> Vec<El> {
-    let close_it = of("button", "button small").set("type", "button").text(EN.frame.close).on("click", |_| close());
+    let close_it =
+        of("button", "button small").set("type", "button").text(EN.frame.close).on("click", |_| floating::close(ID));
     let title = el("h3")
         .set("id", "detail-title")
         .add(numeral(seen.number, seen.spot))

@@ -10,6 +10,7 @@ mod decision;
 pub mod detail;
 mod field;
 mod figure;
+mod floating;
 mod frame;
 mod glyph;
 mod keeping;

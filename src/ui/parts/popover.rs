@@ -5,8 +5,8 @@ use web_sys::Element;
 
 use super::super::markup::{El, el, of};
 use super::super::shell::Shell;
+use super::floating::{self, floating};
 use crate::app::view::Explained;
-use crate::browser::dom;
 use crate::route::Route;
 use crate::text::EN;
 
@@ -15,20 +15,12 @@ const ID: &str = "why";
 /// Opens the popover beside the figure that was activated, and gives it focus.
 pub fn open(shell: Shell, explained: Explained, beside: Element) {
     shell.explained.set(explained);
-    request_animation_frame(move || {
-        if let Some(element) = dom::by_id(ID) {
-            dom::float(&element, &beside);
-            // The section takes focus by its tabindex.
-            let _ = element.focus();
-        }
-    });
+    floating::open(ID, beside);
 }
 
 /// Closes the popover.
 pub fn close() {
-    if let Some(element) = dom::by_id(ID) {
-        dom::sink(&element);
-    }
+    floating::close(ID);
 }
 
 /// The popover.
@@ -47,11 +39,5 @@ pub fn popover(shell: Shell) -> El {
             of("p", "xs").add(link),
         ]
     };
-    of("section", "why")
-        .set("id", ID)
-        .set("popover", "auto")
-        .set("tabindex", "-1")
-        .set("role", "dialog")
-        .set("aria-labelledby", "why-title")
-        .live(body)
+    floating("why", ID).live(body)
 }

@@ -114,7 +114,8 @@ fn row(shell: Shell, seen: Kept, key: &str) -> El {
     let Some(first) = read() else { return el("li") };
     let about = Field {
         id: ["snapshot-", &first.which.at.to_string(), "-", first.which.date.as_str()].concat(),
-        label: first.date,
+        // Day and name are two things, for the eye and for the ear.
+        label: [&first.date, ":"].concat(),
         hint: first.about,
         aside: EN.time.label,
         kind: "text",

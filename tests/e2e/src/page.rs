@@ -71,9 +71,11 @@ impl<'driver> Page<'driver> {
         self.settle();
     }
 
-    /// Waits until the page has drawn what it has heard of.
+    /// Waits until the page has drawn what it has heard of: for what nothing on the page tells that it is done, a layout or
+    /// that nothing has happened. Where something tells, wait for that; [`Page::rest`] is enough to read what a screen says.
     #[track_caller]
     pub fn settle(&self) {
+        self.rest();
         let drawn = "const [done] = arguments;
             setTimeout(done, 200);
             requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 0)));";
@@ -107,7 +109,8 @@ impl<'driver> Page<'driver> {
         self.browser.run(there, Vec::new()) == json!(true)
     }
 
-    /// Waits until the part of the program that shows this place is here.
+    /// Waits until the part of the program that shows this place is here: whatever reads the screen does so by itself, since
+    /// until then there is none.
     #[track_caller]
     pub fn rest(&self) {
         let rests = "return !document.querySelector('main[aria-busy]')";
@@ -233,7 +236,6 @@ impl<'driver> Page<'driver> {
     #[track_caller]
     pub fn to(&self, place: &str) {
         // The menu is made anew with the place.
-        self.rest();
         self.settle();
         self.act();
         self.wait_until(&format!("the menu leads to {place}"), || {

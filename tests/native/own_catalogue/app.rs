@@ -118,6 +118,37 @@ fn what_is_kept_comes_back_with_its_catalogue() {
 }
 
 #[test]
+fn all_that_was_in_a_storage_that_was_emptied_is_in_it_again() {
+    let mut page = with_catalogue();
+    create(&mut page);
+    page.rate(Side::Members, "W1", 4);
+    let deleted = create(&mut page);
+    page.send(Msg::Delete(deleted));
+    let check = |page: &mut Page| {
+        let before = (page.stored.clone(), page.gone.clone(), page.catalogues.clone());
+        page.effects.clear();
+        page.stored.clear();
+        page.gone.clear();
+        page.catalogues.clear();
+        page.send(Msg::Emptied);
+        // Whatever is saved anew may have another stamp.
+        for (id, record) in &mut page.stored {
+            record.stamp.clone_from(&before.0[id].stamp);
+        }
+        assert_eq!((&page.stored, &page.gone, &page.catalogues), (&before.0, &before.1, &before.2));
+        let noted = |effect: &&Effect| matches!(effect, Effect::NoteUnsaved { record: Some(_), .. });
+        page.effects.iter().filter(noted).count()
+    };
+    assert_eq!(check(&mut page), page.model.unsaved.len());
+    assert!(!page.model.unsaved.is_empty() && !page.catalogues.is_empty());
+    // What waits for its catalogue is there too, untouched.
+    let mut without = again(&page, |page| page.catalogues.clear());
+    assert_eq!(without.model.waiting.len(), 2);
+    check(&mut without);
+    assert_eq!((without.stored.len(), without.gone.len()), (1, 1));
+}
+
+#[test]
 fn without_its_catalogue_a_record_waits_untouched_and_goes_on_once_that_is_opened() {
     let mut page = with_catalogue();
     let community = create(&mut page);

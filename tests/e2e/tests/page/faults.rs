@@ -109,6 +109,45 @@ fn a_killed_browser_leaves_whole_records() {
     page.leave();
 }
 
+/// Brings storage back to what it held before, all but its neighbours; the page is not told, as when its browser was killed.
+const BACK: &str = "const [kept] = arguments;
+    localStorage.clear();
+    for (const [key, text] of kept) localStorage.setItem(key, text);";
+
+/// What a killed browser has lost is in the journal. A neighbour has taken the room for it meanwhile.
+#[test]
+fn what_cannot_be_put_back_for_want_of_room_is_said_and_shown_and_put_back_once_there_is_room() {
+    const ROOM: usize = 200;
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    thread::sleep(LAST);
+    let early = page.browser().run("return Object.entries(localStorage)", Vec::new());
+    let long = "We look at what we found on the bridges. ".repeat(400);
+    let field = page.find(Role::Field, &purpose()).to_value();
+    page.browser().run(TYPED, vec![field, json!(long)]);
+    page.wait_until("it is saved", || page.kept().contains(long.trim()));
+    thread::sleep(LAST);
+    page.browser().run(BACK, vec![early]);
+    page.fill_storage(ROOM);
+    let said = (EN.notices.not_put_back)(&(EN.notices.last_changes)(&(EN.notices.named)("Bridge inspectors")));
+    // However often the page is opened, it is there.
+    for _ in 0..2 {
+        page.reload();
+        page.hear(&said);
+        page.hear(EN.frame.full_title);
+        assert_eq!(page.written(&purpose()), long);
+        assert!(!page.kept().contains(long.trim()), "there is no room for it");
+    }
+    page.free_storage();
+    page.reload();
+    page.wait_until("nothing is missing", || !page.said().contains(&said));
+    assert_eq!(page.written(&purpose()), long);
+    assert!(page.kept().contains(long.trim()), "it is in storage again");
+    assert!(!page.said().contains(EN.frame.full_title), "{}", page.said());
+    page.leave();
+}
+
 /// One save writes the snapshots and the answers under a key each. Here the first has room, and the second has not.
 #[test]
 fn a_storage_that_is_full_in_the_middle_of_a_save_keeps_nothing_half() {

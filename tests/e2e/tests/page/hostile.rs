@@ -46,7 +46,6 @@ fn harmless(page: &Page, when: &str) {
 fn every_place(page: &Page, door: &str) {
     for place in Place::ALL.map(Place::path) {
         page.visit_place(place);
-        page.rest();
         page.browser().run("document.querySelectorAll('details').forEach((one) => { one.open = true; })", Vec::new());
         page.settle();
         harmless(page, &format!("{door}, {place}"));
@@ -67,7 +66,6 @@ fn hostile_texts_in_a_file_are_shown_as_texts_in_every_place() {
     page.reload();
     every_place(&page, "storage");
     page.visit("#/portfolio");
-    page.rest();
     harmless(&page, "side by side");
     page.home();
     harmless(&page, "the first page");
@@ -175,7 +173,6 @@ fn hostile_catalogues_get_one_sentence_or_are_shown_as_text() {
     page.write(EN.asking.name, MARK);
     every_place(&page, "a catalogue");
     page.visit("#/method");
-    page.rest();
     harmless(&page, "the method");
     page.leave();
 }

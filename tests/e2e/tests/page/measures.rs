@@ -19,12 +19,15 @@ fn named(code: &str) -> &'static str {
     &bundled_advice().measures.iter().find(|one| one.id == code).must("an indicator of the bank").name
 }
 
-/// A community without a measure, where its measures are.
+/// A community without a measure, where its measures are, the whole bank unfolded: what fits the phase stands first, and all
+/// others behind it.
 #[track_caller]
 fn begin(page: &Page) {
     page.begin("Bridge inspectors", "launch");
     page.to(EN.frame.statement);
     page.wait_until("there is no measure", || page.words().contains(EN.planning.measures_none));
+    page.unfold(EN.planning.bank);
+    page.unfold(EN.planning.bank_rest);
 }
 
 /// Adds one of the bank, which then is open to be filled in.
@@ -53,9 +56,6 @@ fn measures_of_the_bank_and_their_own_are_warned_about_until_they_are_whole_and_
     let page = Page::new(&driver);
     begin(&page);
     let text = &EN.planning;
-    page.unfold(text.bank);
-    // What fits the phase stands first, and all others behind it.
-    page.unfold(text.bank_rest);
     choose(&page, RESULT);
     page.hear(text.warn_no_leading);
     says(&page, named(RESULT), text.no_baseline, true);
@@ -110,8 +110,6 @@ fn more_than_five_measures_are_warned_about_until_one_is_taken_out() {
     let page = Page::new(&driver);
     begin(&page);
     let text = &EN.planning;
-    page.unfold(text.bank);
-    page.unfold(text.bank_rest);
     choose(&page, AHEAD);
     for count in 2..=6 {
         page.press(text.add_measure);

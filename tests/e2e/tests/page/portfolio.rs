@@ -119,6 +119,7 @@ fn two_communities_are_ticked_and_compared_and_another_is_put_in_the_place_of_on
     page.follow(EN.compare.go);
     let both = format!("#/compare/{}/{}", id('1'), id('3'));
     page.wait_until("they are compared", || page.fragment() == both && page.title().starts_with(EN.portfolio.compare));
+    assert_eq!(page.title(), [EN.portfolio.compare, "Harbour pilots", "Lock keepers", EN.frame.brand].join(" · "));
     let higher = (EN.compare.more)("Lock keepers", "61\u{202f}%", "43\u{202f}%");
     page.wait_until("the finding is said", || page.heading() == higher);
     assert_eq!(row(&page, "compared", EN.time.overlap), ["43\u{202f}%", "61\u{202f}%", EN.compare.between.higher[1]]);
