@@ -46,12 +46,11 @@ fn badges_in_the_matrix_do_not_touch() {
 fn no_badge_touches_the_name_of_a_zone_in_the_matrix() {
     let mut dice = Dice(53);
     let regions = [Region::Shared, Region::OrganisationOnly, Region::MembersOnly];
-    for round in 0..300 {
-        let n = [1, 6, 12, 30][round % 4];
+    for n in [1, 6, 12, 30].repeat(75) {
         let half_steps = |dice: &mut Dice| f64::from(u32::try_from(dice.below(9)).unwrap()) / 2.0;
         let mut points: Vec<_> = (1..=n).map(|n| point(n, half_steps(&mut dice), half_steps(&mut dice))).collect();
-        for point in &mut points {
-            point.region = regions[point.number % 3];
+        for (point, region) in points.iter_mut().zip(regions.iter().cycle()) {
+            point.region = *region;
             point.urgent = true;
         }
         let picture = Matrix { points, words: matrix_words() };

@@ -1,7 +1,7 @@
 //! Many voices without a server: inviting, answering, collecting; and the edits behind it.
 
 use common_ground::app::view::{self, ReplyBody};
-use common_ground::app::{Msg, Notice, ReplyEdit, Source};
+use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source};
 use common_ground::assessment::edit::{Asked, Question, Refusal};
 use common_ground::assessment::{Answer, Arrival, Edit, Instant, Reply, SentReply};
 use common_ground::catalogue::{Side, Step, bundled};

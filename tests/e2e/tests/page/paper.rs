@@ -110,9 +110,8 @@ fn long_names_stick_out_of_no_tile_no_table_and_no_page() {
         ("actions", json!([{ "id": "a1", "text": unbroken, "due": "2026-12-15", "status": "open" }])),
         ("snapshots", json!([{ "date": "2026-05-01", "label": unbroken, "assessment": then }])),
     ];
-    for (key, value) in members {
-        long[key] = value;
-    }
+    let entries = long.as_object_mut().must("an object");
+    entries.extend(members.map(|(key, value)| (key.to_owned(), value)));
     let path = page.browser().folder().join("long.json");
     fs::write(&path, long.to_string()).must("writing a file");
     page.open_file(&path);
