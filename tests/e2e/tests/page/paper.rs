@@ -6,6 +6,7 @@ use std::process::Command;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
 use common_ground_e2e::environment;
+use common_ground_e2e::file;
 use common_ground_e2e::page::{Page, Role};
 use common_ground_e2e::screens::Theme;
 use common_ground_e2e::stop::Must;
@@ -93,5 +94,52 @@ fn the_report_at_its_own_address_prints_the_same() {
     page.see(Role::Check, &[EN.handouts.names, " ", EN.handouts.names_hint].concat());
     let here = Printed::of(&page);
     assert_eq!(here.pages, elsewhere.pages);
+    page.leave();
+}
+
+#[test]
+fn long_names_stick_out_of_no_tile_no_table_and_no_page() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    let unbroken = "Bundesstraßenverwaltungsfachangestelltengemeinschaft".repeat(2);
+    let id = "0b8f1c1e-6a55-4a53-9a63-0d7f6f0c8a21";
+    let mut long = file::small(id, &unbroken);
+    let then = long.clone();
+    let members = [
+        ("measures", json!([{ "id": "m1", "name": unbroken, "unit": unbroken, "baseline": 2, "target": 600 }])),
+        ("actions", json!([{ "id": "a1", "text": unbroken, "due": "2026-12-15", "status": "open" }])),
+        ("snapshots", json!([{ "date": "2026-05-01", "label": unbroken, "assessment": then }])),
+    ];
+    for (key, value) in members {
+        long[key] = value;
+    }
+    let path = page.browser().folder().join("long.json");
+    fs::write(&path, long.to_string()).must("writing a file");
+    page.open_file(&path);
+    page.wait_until("it is open", || page.fragment().contains(id));
+    // What reaches beyond the edge of its tile, its cell, or the sheet.
+    let beyond = "const beyond = [];
+        for (const frame of document.querySelectorAll('.tile, .paper, #figures tbody th')) {
+            const edge = frame.getBoundingClientRect().right + 1;
+            for (const one of frame.querySelectorAll(':not(svg *)'))
+                if (one.getBoundingClientRect().right > edge) beyond.push(one.outerHTML.slice(0, 60));
+        }
+        return beyond.join(' ');";
+    for (width, height) in [(360, 740), (768, 1024), (1280, 900)] {
+        page.browser().resize(width, height);
+        for (place, there) in [
+            ("#/", ".tile"),
+            ("#/portfolio", "#figures tbody th"),
+            (&format!("#/c/{id}/report"), ".paper .fits"),
+            (&format!("#/c/{id}/over-time"), ".fits"),
+            (&format!("#/compare/{id}.1/{id}"), ".changes"),
+        ] {
+            page.visit(place);
+            let shown = format!("return document.querySelector('{there}') ? 'there' : ''");
+            page.wait_until("it is shown", || page.text_of(&shown) == "there");
+            assert_eq!(page.text_of(beyond), "", "{place} at {width}");
+            assert!(page.beyond() <= 0, "{place} at {width} is {} too wide", page.beyond());
+        }
+    }
     page.leave();
 }
