@@ -593,7 +593,7 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
     let divided = run().members_say(&["0 4 4", "0 4 4", "4 4 4", "4 4 4", "4 4 4"]);
     let guessed = || run().importance("4 4 4", "4 4 4").organisation_says("4 4 4");
     let low = || run().delivered("0 0 0", "0 1 0");
-    for (code, given, expected) in [
+    for (code, given, expected) in vec![
         ("NV", run().practised(Practice::Vp4, "1"), "“Adapted as the community changes” at “1 talked about”"),
         ("AG", run().practised(Practice::Vp4, "0"), "“Adapted as the community changes” at “0 absent”"),
         (
