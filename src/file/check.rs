@@ -13,8 +13,8 @@ pub(super) struct Known(Vec<ItemId>);
 pub(super) fn assessment(assessment: &Assessment, catalogue: &Catalogue) -> Read<()> {
     let known = answered(&assessment.answered, catalogue)?;
     known.all(assessment.notes.keys()).at("notes")?;
-    once(assessment.measures.iter().map(|measure| measure.id.as_str()).collect()).at("measures")?;
-    once(assessment.actions.iter().map(|action| action.id.as_str()).collect()).at("actions")?;
+    once(&assessment.measures.iter().map(|measure| measure.id.as_str()).collect::<Vec<_>>()).at("measures")?;
+    once(&assessment.actions.iter().map(|action| action.id.as_str()).collect::<Vec<_>>()).at("actions")?;
     for (index, measure) in assessment.measures.iter().enumerate() {
         known.listed(&measure.items).at("items").at_index(index).at("measures")?;
     }
@@ -22,8 +22,8 @@ pub(super) fn assessment(assessment: &Assessment, catalogue: &Catalogue) -> Read
 }
 
 /// Checks that no id in a list is given twice: what is shown and changed is found by it.
-fn once(ids: Vec<&str>) -> Read<()> {
-    match order::doubled(ids.clone()) {
+fn once(ids: &[&str]) -> Read<()> {
+    match order::doubled(ids.to_vec()) {
         Some(twice) => {
             let last = ids.iter().rposition(|id| *id == twice).unwrap_or(0);
             fault(Problem::Twice(twice.to_owned())).at("id").at_index(last)
