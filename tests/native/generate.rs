@@ -403,9 +403,9 @@ pub fn assessment() -> BoxedStrategy<Assessment> {
                 |((id, copied_from, (created, updated), round), answered, beside)| {
                     let (notes, statement, mut measures, mut actions, invite, snapshots, extra) = beside;
                     // None twice, and none empty: a reader gives those one.
-                    let measured = measures.iter_mut().map(|measure| &mut measure.id).enumerate();
+                    let shown = measures.iter_mut().map(|measure| &mut measure.id).enumerate();
                     let planned = actions.iter_mut().map(|action| &mut action.id).enumerate();
-                    measured.chain(planned).for_each(|(at, id)| *id = format!("{at} {id}"));
+                    shown.chain(planned).for_each(|(at, id)| *id = format!("{at} {id}"));
                     Assessment {
                         id,
                         copied_from,
