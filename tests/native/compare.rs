@@ -180,7 +180,7 @@ fn a_comparison_and_what_changed_tell_the_same_figures_in_the_same_order() {
     );
     // What to keep in mind is the same too, in the words of each; that all is in common is no news over time.
     assert_eq!((then.notes.len(), beside.notes.len()), (1, 2));
-    assert!(then.notes[0].starts_with("The phase was sustaining then and is launching later: "), "{:?}", then.notes);
+    assert!(then.notes[0].starts_with("The phase was sustaining then and launching later: "), "{:?}", then.notes);
     assert!(beside.notes[1].starts_with("The phase is sustaining in A and launching in B: "), "{:?}", beside.notes);
 }
 
