@@ -64,12 +64,25 @@
 //!
 //! # Where to start
 //!
-//! A number is wrong: [`score`], in the file named after it. A link does not arrive: [`link`], whose documentation is the
-//! wire format; its bytes are other ones than they were: [`coding`]. A reply is not counted: `assessment::voices` and [`link::sift`]. An action is proposed that should not be: [`advice`]. A
-//! word is wrong: [`text`], or the catalogue's `en.json`. A picture: [`chart`]; as a file, [`report::drawing`]. What a screen shows: its file in
-//! [`app::view`], and [`report`] for the sentences that reports say too; how it is laid out: the file of the same name in `src/ui/screens` and in `style/screens`. What is
-//! saved when: `app::storing` and `browser::storage`; what a killed browser leaves: [`app::journal`], `browser::journal`, and `browser::owed` where there is no room for it. What is handed over as a file: `app::handing`; on paper:
-//! [`app::view::paper`] and `ui::printing`. A page that frames this one: [`host`], `app::hosting`, `browser::frame`.
+//! | what you look for | where it is |
+//! |---|---|
+//! | a number is wrong | [`score`], in the file named after it |
+//! | an action is proposed that should not be | [`advice`] |
+//! | a word is wrong | [`text`], or the catalogue's `en.json` |
+//! | a picture | [`chart`]; as a file, [`report::drawing`] |
+//! | what a screen shows | its file in [`app::view`]; [`report`] for the sentences that reports say too |
+//! | how a screen is laid out | the file of the same name in `src/ui/screens` and in `style/screens` |
+//! | a link does not arrive | [`link`], whose documentation is the wire format; how what is coded is packed: [`coding`] |
+//! | a reply is not counted | `assessment::voices`, [`link::sift`]; on screen, `app::collecting` |
+//! | what is saved when | `app::storing`, `browser::storage` |
+//! | two tabs on the same community | `app::storing`, from `Msg::Overtaken` on; `assessment::again` |
+//! | what a killed browser leaves | [`app::journal`], `browser::journal`, `ui::recovering` |
+//! | what was deleted recently | `app::shelf` |
+//! | undo and redo | `app::editing`, `app::history` |
+//! | what is opened, and never overwrites | `app::opening`; what waits for a catalogue, `app::catalogues` |
+//! | what is handed over as a file, or on paper | `app::handing`; [`app::view::paper`], `ui::printing` |
+//! | a page that frames this one | [`host`], `app::hosting`, `browser::frame`, `src/site/embed.js` |
+//! | a new version, work without a network | `app::renewing`, `browser::worker`, `src/site/sw.js` |
 //!
 //! # Invariants
 //!

@@ -11,7 +11,7 @@
 //!   Like any other change they are then written to the journal, under a new number, and the mark follows.
 //!
 //! Where storage has no room for some of it, that is read from the journal, and the page says so. Its entries get numbers
-//! [ahead](ahead) of the mark and of all that it will be while the page goes on: with the next start, or the next change,
+//! [ahead] of the mark and of all that it will be while the page goes on: with the next start, or the next change,
 //! it is put into storage if there is room by then.
 //!
 //! Where the journal cannot be read at the start, the page goes on without it, and the first thing it keeps raises the mark
