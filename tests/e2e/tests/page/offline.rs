@@ -178,6 +178,19 @@ fn of_the_versions_before_the_one_that_was_in_use_stays_for_its_tabs() {
 }
 
 #[test]
+fn a_tab_that_the_first_version_has_taken_over_hears_of_the_next_one_that_does() {
+    let driver = Driver::start();
+    let (site, page) = (Site::start(), Page::before(&driver));
+    first_visit(&page, &site);
+    page.settle();
+    assert!(!page.has(Role::Button, EN.frame.newer_use), "the first version is the one that is shown");
+    // As for a tab that did not see it come and wait.
+    page.browser().run("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))", Vec::new());
+    page.see(Role::Button, EN.frame.newer_use);
+    page.leave();
+}
+
+#[test]
 fn where_service_workers_are_refused_the_page_works_as_ever() {
     const REFUSED: &str = "Object.defineProperty(Navigator.prototype, 'serviceWorker', {
         get() { throw new DOMException('Service worker is disabled.', 'SecurityError'); } });";
