@@ -148,7 +148,9 @@ pub enum Msg {
     Reply(ReplyEdit),
     /// Forget a reply that was begun here.
     ForgetDraft(String),
-    /// Another tab has changed or forgotten a reply that was begun.
+    /// A reply that was begun could not be kept; its key.
+    DraftRefused(String),
+    /// Another tab has changed or forgotten a reply that was begun, or may have.
     DraftElsewhere {
         /// Its key.
         key: String,

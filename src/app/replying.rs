@@ -36,6 +36,8 @@ pub struct Draft {
     pub sent: SentReply,
     /// Whether this revision was shown to be sent.
     pub shown: bool,
+    /// Whether storage does not hold it as it is now: it was refused, or what another tab has kept cannot be read.
+    pub unsaved: bool,
 }
 
 /// A change of the reply that is open.
@@ -88,7 +90,7 @@ impl Draft {
             extra: Vec::new(),
         };
         let sent = SentReply { assessment: invitation.assessment, round: invitation.round, reply };
-        Self { catalogue, invitation, sent, shown: false }
+        Self { catalogue, invitation, sent, shown: false, unsaved: false }
     }
 
     /// Its pages, in order.
@@ -156,7 +158,7 @@ impl Draft {
         let (Content::Invitation(invitation), catalogue) = next()? else { return Err(LinkError::NotALink) };
         let (Content::Reply(sent), _) = next()? else { return Err(LinkError::NotALink) };
         let shown = lines.next() == Some(SHOWN);
-        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown })
+        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown, unsaved: false })
     }
 }
 
@@ -238,15 +240,21 @@ pub fn reached(model: &mut Model) -> Vec<Effect> {
 fn keep(model: &mut Model, key: String, draft: Draft) -> Vec<Effect> {
     let record = draft.to_record();
     let mut effects = catalogues::keep_for(model, draft.catalogue.id());
-    model.drafts.insert(key.clone(), draft);
-    if let Some(record) = record {
-        effects.extend(make_way(model, &key));
-        effects.push(Effect::KeepDraft { key, record });
-        effects
-    } else {
-        model.notice = Some(Notice::DraftRefused);
-        Vec::new()
+    // Until it is told that it was refused.
+    model.drafts.insert(key.clone(), Draft { unsaved: false, ..draft });
+    let Some(record) = record else { return refused(model, &key) };
+    effects.extend(make_way(model, &key));
+    effects.push(Effect::KeepDraft { key, record });
+    effects
+}
+
+/// A reply could not be kept: it is here until the page is closed, and the page says so.
+pub fn refused(model: &mut Model, key: &str) -> Vec<Effect> {
+    if let Some(draft) = model.drafts.get_mut(key) {
+        draft.unsaved = true;
     }
+    model.notice = Some(Notice::DraftRefused);
+    Vec::new()
 }
 
 /// What storage holds under a key and this page cannot read is put aside before a reply takes its place.
@@ -278,12 +286,14 @@ pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
     }
 }
 
-/// Another tab has changed or forgotten a reply: what stands in storage counts, if it can be read.
+/// Another tab may have changed or forgotten a reply: what stands in storage counts, if it can be read. One that storage
+/// does not hold stays, unless what it holds is later.
 pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Effect> {
     model.waiting.retain(|one| !matches!(&one.record, Record::Draft(waiting, _) if *waiting == key));
     model.unread.retain(|one| one.key != key);
     match record {
         Some(record) => take_in(model, key, record),
+        None if model.drafts.get(&key).is_some_and(|ours| ours.unsaved) => {}
         None => drop(model.drafts.remove(&key)),
     }
     Vec::new()
@@ -293,9 +303,19 @@ pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Ef
 /// another reply takes its place.
 pub fn take_in(model: &mut Model, key: String, record: &str) {
     let error = match Draft::from_record(record, &model.catalogues.known) {
-        Ok(draft) => return drop(model.drafts.insert(key, draft)),
+        Ok(draft) => {
+            let age = |draft: &Draft| (draft.sent.reply.revision, draft.shown);
+            let stays = |ours: &Draft| ours.unsaved && age(ours) >= age(&draft);
+            if !model.drafts.get(&key).is_some_and(stays) {
+                model.drafts.insert(key, draft);
+            }
+            return;
+        }
         Err(error) => error,
     };
+    if let Some(ours) = model.drafts.get_mut(&key) {
+        ours.unsaved = true;
+    }
     let text = record.to_owned();
     match error.needed().cloned() {
         Some(needed) => model.waiting.push(Waiting { needed, record: Record::Draft(key, text) }),

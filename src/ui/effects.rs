@@ -43,7 +43,7 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         }),
         Effect::KeepDraft { key, record } => {
             if storage::keep_draft(&key, &record).is_err() {
-                shell.send(Msg::Tell(Notice::DraftRefused));
+                shell.send(Msg::DraftRefused(key));
             }
         }
         Effect::DropDraft(key) => storage::drop_draft(&key),

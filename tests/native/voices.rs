@@ -215,6 +215,46 @@ fn a_begun_reply_that_cannot_be_read_is_put_aside_before_another_takes_its_place
 }
 
 #[test]
+fn a_reply_that_storage_refuses_stays_on_the_page_until_it_is_kept() {
+    let leader = leader();
+    let mut person = answer(100, &invitation(&leader, Side::Members), 2);
+    let (key, kept) = person.drafts.pop_first().unwrap();
+    let renews = |person: &mut Page| {
+        person.effects.clear();
+        person.send(Msg::Renew);
+        person.effects.contains(&Effect::Renew)
+    };
+    let worth = |person: &Page| person.model.replying().unwrap().0.sent.reply.answers.worth;
+    assert!(renews(&mut person), "all of it is in storage");
+    person.full = true;
+    person.send(Msg::Reply(ReplyEdit::Worth(step(1))));
+    assert_eq!(person.model.notice, Some(Notice::DraftRefused));
+    assert!(!renews(&mut person), "its last answer is nowhere else");
+
+    // Storage is looked at again, and holds what it held before, or nothing.
+    for record in [Some(kept.clone()), None] {
+        person.send(Msg::DraftElsewhere { key: key.clone(), record });
+        assert_eq!(worth(&person), step(1));
+    }
+    person.full = false;
+    person.send(Msg::Reply(ReplyEdit::Worth(step(0))));
+    assert!(renews(&mut person));
+    person.send(Msg::DraftElsewhere { key: key.clone(), record: Some(kept.clone()) });
+    assert_eq!(worth(&person), step(3), "what another tab has kept counts again");
+
+    // A reply that was shown to be sent elsewhere is later than one that was not.
+    let mut elsewhere = Page::seeded(500);
+    elsewhere.drafts.insert(key.clone(), kept);
+    elsewhere.start();
+    elsewhere.send(Msg::Went(person.model.route.clone()));
+    code(&mut elsewhere);
+    person.full = true;
+    person.send(Msg::Reply(ReplyEdit::Worth(step(1))));
+    person.send(Msg::DraftElsewhere { key: key.clone(), record: elsewhere.drafts.remove(&key) });
+    assert_eq!(worth(&person), step(3));
+}
+
+#[test]
 fn a_reply_that_another_tab_has_kept_and_this_one_cannot_read_takes_nothing_from_the_screen() {
     let leader = leader();
     let mut person = answer(100, &invitation(&leader, Side::Members), 2);
@@ -226,6 +266,8 @@ fn a_reply_that_another_tab_has_kept_and_this_one_cannot_read_takes_nothing_from
         assert_eq!(person.model.replying().unwrap().0.sent, before.sent);
     }
     person.effects.clear();
+    person.send(Msg::Renew);
+    assert_eq!(person.effects, [], "what is on the screen is nowhere else");
     person.send(Msg::Reply(ReplyEdit::Worth(step(1))));
     let [Effect::DropDraft(_), Effect::PutAside(aside), Effect::KeepDraft { .. }] = about_drafts(&person)[..] else {
         panic!("{:?}", about_drafts(&person))
