@@ -36,6 +36,8 @@ pub struct Own {
     pub text: Arc<str>,
     /// Whether storage holds it, or will.
     pub kept: bool,
+    /// Whether storage has refused it.
+    pub refused: bool,
     /// Whether it came with the page.
     pub provided: bool,
 }
@@ -101,7 +103,7 @@ impl Catalogues {
         let catalogue = self.known.add(catalogue).ok_or(Notice::TooManyCatalogues)?;
         let digest = id.digest;
         if self.own(digest).is_none() {
-            let own = Own { catalogue, id, text: text.into(), kept: false, provided: false };
+            let own = Own { catalogue, id, text: text.into(), kept: false, refused: false, provided: false };
             self.own.push(own);
         }
         Ok(Some(digest))
@@ -243,7 +245,7 @@ pub fn keep_for(model: &mut Model, id: Option<&CatalogueId>) -> Vec<Effect> {
 /// A catalogue could not be kept: it is here until the page is closed, and the page says so.
 pub fn refused(model: &mut Model, digest: Digest) -> Vec<Effect> {
     let Some(own) = model.catalogues.own_mut(digest) else { return Vec::new() };
-    own.kept = false;
+    (own.kept, own.refused) = (false, true);
     let name = own.id.name.clone();
     said(model, Notice::CatalogueRefused(name))
 }
@@ -266,7 +268,7 @@ pub fn remove(model: &mut Model, digest: Digest) -> Vec<Effect> {
     if uses > 0 {
         return said(model, Notice::CatalogueInUse { name, uses });
     }
-    own.kept = false;
+    (own.kept, own.refused) = (false, false);
     model.notice = Some(Notice::CatalogueRemoved(name));
     vec![Effect::DropCatalogue(digest)]
 }

@@ -23,6 +23,15 @@ pub struct Ambient {
     pub random: [u8; 16],
 }
 
+impl Ambient {
+    /// What a clock tells, as texts. It may be one of which no date can be written, as in the year 10000: what is done is done
+    /// all the same, at the [epoch](Instant::epoch).
+    pub fn told(now: &str, today: &str, random: [u8; 16]) -> Self {
+        let now = now.parse().unwrap_or_else(|_| Instant::epoch());
+        Self { today: today.parse().unwrap_or_else(|_| now.date()), now, random }
+    }
+}
+
 /// What storage holds when the page opens.
 #[derive(Clone, Debug, Default)]
 pub struct Kept {
@@ -150,7 +159,9 @@ pub enum Msg {
     Reply(ReplyEdit),
     /// Forget a reply that was begun here.
     ForgetDraft(String),
-    /// Another tab has changed or forgotten a reply that was begun.
+    /// A reply that was begun could not be kept; its key.
+    DraftRefused(String),
+    /// Another tab has changed or forgotten a reply that was begun, or may have.
     DraftElsewhere {
         /// Its key.
         key: String,

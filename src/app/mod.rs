@@ -198,6 +198,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
         Msg::Drafts(records) => replying::resumed(model, records),
         Msg::Reply(edit) => replying::edit(model, edit, ambient),
+        Msg::DraftRefused(key) => replying::refused(model, &key),
         Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),
         Msg::Sift(text) => collecting::sift(model, &text),
         Msg::HandOver(handed) => collecting::hand_over(model, handed),

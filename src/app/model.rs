@@ -58,6 +58,8 @@ pub struct Model {
     pub incoming: Option<Incoming>,
     /// The replies begun in this browser, by [`Draft::key`].
     pub drafts: Map<String, Draft>,
+    /// Those that storage holds and this page cannot read.
+    pub unread: Vec<Aside>,
     /// The texts in which replies are looked for.
     pub heap: Option<Heap>,
     /// What a link is to carry beside the answers.
@@ -476,6 +478,7 @@ impl Model {
             comparing: None,
             incoming: None,
             drafts: Map::new(),
+            unread: Vec::new(),
             heap: None,
             carried: Carried::default(),
             along: Include::default(),

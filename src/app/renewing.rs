@@ -33,11 +33,16 @@ pub fn renew(model: &mut Model) -> Vec<Effect> {
 fn loses(model: &Model) -> bool {
     let pending = model.shelf.values().any(|shelved| shelved.pending != Pending::Nothing);
     let begun = model.drafts.values().any(Draft::begun);
+    let draft = model.drafts.values().any(|draft| draft.begun() && draft.unsaved);
+    let catalogue = model.catalogues.own.iter().any(|own| own.refused && !own.kept && !own.provided);
     let kept_nowhere = !model.shelf.is_empty() || begun || model.guest.is_some();
     pending
+        || draft
+        || catalogue
         || model.storage != Storage::Browser && kept_nowhere
         || model.heap.as_ref().is_some_and(|heap| !heap.is_empty())
         || !model.beside.is_empty()
         || model.incoming.is_some()
         || model.sealed.is_some()
+        || model.wanted.is_some()
 }

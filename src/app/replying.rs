@@ -2,17 +2,18 @@
 //!
 //! A reply is kept in the respondent's own browser, one per invitation; nothing of it leaves before that person sends it. Once
 //! its last page has shown it, the next change makes it a new revision, so that it replaces the earlier one wherever that
-//! was sent.
+//! was sent. One that storage holds and this page cannot read stays there until another takes its place; then it is put
+//! aside.
 
 use std::sync::Arc;
 
 use super::catalogues::{self, Record, Waiting};
 use super::message::{Ambient, Effect};
-use super::model::{Model, Notice};
+use super::model::{Aside, Model, Notice};
 use crate::assessment::edit::Question;
 use crate::assessment::{Answer, Answers, Invitation, Reply, SentReply, limits, reply_id};
-use crate::catalogue::{Catalogue, CatalogueId, Contribution, ItemId, Known};
-use crate::link::{self, Content};
+use crate::catalogue::{Catalogue, Contribution, ItemId, Known};
+use crate::link::{self, Content, LinkError};
 use crate::route::Route;
 
 /// The items on one page of a reply.
@@ -35,6 +36,8 @@ pub struct Draft {
     pub sent: SentReply,
     /// Whether this revision was shown to be sent.
     pub shown: bool,
+    /// Whether storage does not hold it as it is now: it was refused, or what another tab has kept cannot be read.
+    pub unsaved: bool,
 }
 
 /// A change of the reply that is open.
@@ -87,7 +90,7 @@ impl Draft {
             extra: Vec::new(),
         };
         let sent = SentReply { assessment: invitation.assessment, round: invitation.round, reply };
-        Self { catalogue, invitation, sent, shown: false }
+        Self { catalogue, invitation, sent, shown: false, unsaved: false }
     }
 
     /// Its pages, in order.
@@ -148,21 +151,18 @@ impl Draft {
     ///
     /// # Errors
     ///
-    /// The catalogue that it waits for; `None` where it cannot be read at all.
-    pub fn from_record(record: &str, known: &Known) -> Result<Self, Option<CatalogueId>> {
+    /// That of the first of its two links that cannot be read, or is not what stands there.
+    pub fn from_record(record: &str, known: &Known) -> Result<Self, LinkError> {
         let mut lines = record.lines();
-        let mut next = || {
-            let decoded = link::decode_known(lines.next().unwrap_or_default(), known);
-            decoded.map_err(|error| error.needed().cloned())
-        };
-        let (Content::Invitation(invitation), catalogue) = next()? else { return Err(None) };
-        let (Content::Reply(sent), _) = next()? else { return Err(None) };
+        let mut next = || link::decode_known(lines.next().unwrap_or_default(), known);
+        let (Content::Invitation(invitation), catalogue) = next()? else { return Err(LinkError::NotALink) };
+        let (Content::Reply(sent), _) = next()? else { return Err(LinkError::NotALink) };
         let shown = lines.next() == Some(SHOWN);
-        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown })
+        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown, unsaved: false })
     }
 }
 
-/// The replies that were begun here; one that cannot be read is left where it is.
+/// The replies that were begun here.
 pub fn resumed(model: &mut Model, records: Vec<(String, String)>) -> Vec<Effect> {
     for (key, record) in records {
         take_in(model, key, &record);
@@ -240,14 +240,40 @@ pub fn reached(model: &mut Model) -> Vec<Effect> {
 fn keep(model: &mut Model, key: String, draft: Draft) -> Vec<Effect> {
     let record = draft.to_record();
     let mut effects = catalogues::keep_for(model, draft.catalogue.id());
-    model.drafts.insert(key.clone(), draft);
-    if let Some(record) = record {
-        effects.push(Effect::KeepDraft { key, record });
-        effects
-    } else {
-        model.notice = Some(Notice::DraftRefused);
-        Vec::new()
+    // Until it is told that it was refused.
+    model.drafts.insert(key.clone(), Draft { unsaved: false, ..draft });
+    let Some(record) = record else { return refused(model, &key) };
+    effects.extend(make_way(model, &key));
+    effects.push(Effect::KeepDraft { key, record });
+    effects
+}
+
+/// A reply could not be kept: it is here until the page is closed, and the page says so.
+pub fn refused(model: &mut Model, key: &str) -> Vec<Effect> {
+    if let Some(draft) = model.drafts.get_mut(key) {
+        draft.unsaved = true;
     }
+    model.notice = Some(Notice::DraftRefused);
+    Vec::new()
+}
+
+/// What storage holds under a key and this page cannot read is put aside before a reply takes its place.
+fn make_way(model: &mut Model, key: &str) -> Vec<Effect> {
+    let Model { unread, waiting, .. } = model;
+    waiting.retain(|one| match &one.record {
+        Record::Draft(waits, text) if waits == key => {
+            let why = LinkError::OtherCatalogue(Some(one.needed.clone())).to_string();
+            unread.push(Aside { key: waits.clone(), text: text.clone(), why });
+            false
+        }
+        _ => true,
+    });
+    let Some(at) = model.unread.iter().position(|one| one.key == key) else { return Vec::new() };
+    // No key of an assessment has a point in it.
+    let aside = Aside { key: ["reply.", key].concat(), ..model.unread.swap_remove(at) };
+    model.aside.push(aside.clone());
+    // Its place is free first, so that it has room in a full storage.
+    vec![Effect::DropDraft(key.to_owned()), Effect::PutAside(aside)]
 }
 
 /// Forgets a reply that was begun here.
@@ -260,30 +286,47 @@ pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
     }
 }
 
-/// Another tab has changed or forgotten a reply: what stands in storage counts.
+/// Another tab may have changed or forgotten a reply: what stands in storage counts, if it can be read. One that storage
+/// does not hold stays, unless what it holds is later.
 pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Effect> {
-    model.drafts.remove(&key);
     model.waiting.retain(|one| !matches!(&one.record, Record::Draft(waiting, _) if *waiting == key));
-    if let Some(record) = record {
-        take_in(model, key, record);
+    model.unread.retain(|one| one.key != key);
+    match record {
+        Some(record) => take_in(model, key, record),
+        None if model.drafts.get(&key).is_some_and(|ours| ours.unsaved) => {}
+        None => drop(model.drafts.remove(&key)),
     }
     Vec::new()
 }
 
-/// Takes in a reply that storage holds, or has it wait for its catalogue. What cannot be read stays in storage.
+/// Takes in a reply that storage holds, or has it wait for its catalogue. What cannot be read stays in storage, until
+/// another reply takes its place.
 pub fn take_in(model: &mut Model, key: String, record: &str) {
-    match Draft::from_record(record, &model.catalogues.known) {
+    let error = match Draft::from_record(record, &model.catalogues.known) {
         Ok(draft) => {
-            model.drafts.insert(key, draft);
+            let age = |draft: &Draft| (draft.sent.reply.revision, draft.shown);
+            let stays = |ours: &Draft| ours.unsaved && age(ours) >= age(&draft);
+            if !model.drafts.get(&key).is_some_and(stays) {
+                model.drafts.insert(key, draft);
+            }
+            return;
         }
-        Err(Some(needed)) => model.waiting.push(Waiting { needed, record: Record::Draft(key, record.to_owned()) }),
-        Err(None) => {}
+        Err(error) => error,
+    };
+    if let Some(ours) = model.drafts.get_mut(&key) {
+        ours.unsaved = true;
+    }
+    let text = record.to_owned();
+    match error.needed().cloned() {
+        Some(needed) => model.waiting.push(Waiting { needed, record: Record::Draft(key, text) }),
+        None => model.unread.push(Aside { key, text, why: error.to_string() }),
     }
 }
 
-/// Keeps every reply that was begun here once more.
+/// Keeps every reply that was begun here once more, and those that cannot be read as they were.
 pub fn keep_all(model: &Model) -> Vec<Effect> {
-    let record =
+    let kept =
         |(key, draft): (&String, &Draft)| Some(Effect::KeepDraft { key: key.clone(), record: draft.to_record()? });
-    model.drafts.iter().filter_map(record).collect()
+    let unread = |one: &Aside| Effect::KeepDraft { key: one.key.clone(), record: one.text.clone() };
+    model.drafts.iter().filter_map(kept).chain(model.unread.iter().map(unread)).collect()
 }

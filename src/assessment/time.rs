@@ -180,6 +180,11 @@ impl Instant {
         Some(Self(text))
     }
 
+    /// The first one of 1970, for a clock that cannot be read: nothing is older, so that nothing is dropped for its age.
+    pub fn epoch() -> Self {
+        Self("1970-01-01T00:00:00Z".to_owned())
+    }
+
     /// Its day.
     pub fn date(&self) -> Date {
         Date(self.0.get(..10).unwrap_or_default().to_owned())

@@ -239,6 +239,11 @@ fn ends(kind: &str) -> Vec<String> {
     keys.iter().map(|key| key.chars().skip(start.chars().count()).collect()).collect()
 }
 
+/// All keys of the page, without [`SPACE`].
+pub fn keys() -> Vec<String> {
+    ends("")
+}
+
 /// The record of an assessment.
 pub fn record(id: &str) -> Option<Record> {
     let text = get(&format!("{ASSESSMENT}{id}"))?;

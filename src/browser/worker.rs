@@ -42,13 +42,13 @@ pub fn start(ready: impl Fn() + 'static) {
     // The one file asks nobody for anything.
     let Some(container) = container().filter(|_| !one_page::is_one()) else { return };
     let ready = Rc::new(ready);
-    let served = container.controller().is_some();
+    let served = Cell::new(container.controller().is_some());
     let elsewhere = Rc::clone(&ready);
     listen(&container, "controllerchange", move || {
         if RENEWING.get() {
             reload();
-        } else if served {
-            // Another tab has let the new version in.
+        } else if served.replace(true) {
+            // Another tab has let the new version in. What took over before was the first one, which the page shows.
             elsewhere();
         }
     });

@@ -21,6 +21,8 @@ const family = `common-ground ${scope} `;
 const name = family + VERSION;
 
 const address = (file) => new URL(file, scope).href;
+// What the cache of the version in use holds, and no other one.
+const USED = address('in-use');
 const hashes = new Map([...FILES, ...LATER].map(([file, hash]) => [address(file), hash]));
 
 // Fetches a file and puts it into the cache, unless it is another one than this version's.
@@ -69,9 +71,13 @@ self.addEventListener('install', (event) => {
 
 self.addEventListener('activate', (event) => {
     const clean = async () => {
-        // The version before stays for tabs that still show it; those before that go.
+        // The version that was in use stays for tabs that still show it. Those before it go, and those that nobody has used:
+        // fetched by half, or replaced while they waited. A version from before this was noted is the latest of them.
         const older = (await caches.keys()).filter((one) => one.startsWith(family) && one !== name);
-        await Promise.all(older.slice(0, -1).map((one) => caches.delete(one)));
+        const used = await Promise.all(older.map(async (one) => (await caches.open(one)).delete(USED)));
+        const stays = used.includes(true) ? used.indexOf(true) : older.length - 1;
+        await Promise.all(older.filter((_, at) => at !== stays).map((one) => caches.delete(one)));
+        await (await caches.open(name)).put(USED, new Response());
         await self.clients.claim();
     };
     event.waitUntil(clean());

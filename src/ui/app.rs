@@ -192,7 +192,7 @@ fn screen(shell: Shell, (route, there, _): &(Route, There, Option<Digest>)) -> O
     }
 }
 
-/// Follows what the window tells: the address, other tabs, the keys for undo and redo.
+/// Follows what the window tells: the address, other tabs, that Back has brought the page as it was, the keys for undo and redo.
 fn follow_window(shell: Shell) {
     window_event_listener(ev::hashchange, move |_| shell.send(Msg::Went(Route::parse(&location::fragment()))));
     window_event_listener(ev::storage, move |event| {
@@ -200,6 +200,7 @@ fn follow_window(shell: Shell) {
             shell.send(msg);
         }
     });
+    window_event_listener(ev::pageshow, move |event| effects::meanwhile(shell, event.persisted()));
     window_event_listener(ev::focusout, move |event| {
         // From one step of an answer to another, it is not left.
         let answer = |end: Option<EventTarget>| {

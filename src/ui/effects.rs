@@ -45,7 +45,7 @@ pub fn carry_out(effect: Effect, shell: Shell) {
         }),
         Effect::KeepDraft { key, record } => {
             if storage::keep_draft(&key, &record).is_err() {
-                shell.send(Msg::Tell(Notice::DraftRefused));
+                shell.send(Msg::DraftRefused(key));
             }
         }
         Effect::DropDraft(key) => storage::drop_draft(&key),
@@ -175,4 +175,25 @@ pub fn elsewhere(key: Option<&str>) -> Option<Msg> {
     let id = key.strip_prefix(storage::ASSESSMENT)?;
     AssessmentId::new(id)?;
     Some(Msg::Elsewhere { id: id.to_owned(), record: storage::record(id).map(stored) })
+}
+
+/// The page is shown. If the browser had kept it as it was, it may have heard nothing of what other tabs did meanwhile: all
+/// that storage holds, and all that the page knows of, is looked at again.
+pub fn meanwhile(shell: Shell, was_kept: bool) {
+    let mut keys = if was_kept { storage::keys() } else { return };
+    if keys.is_empty() {
+        if let Some(msg) = elsewhere(None) {
+            shell.send(msg);
+        }
+        return;
+    }
+    shell.now(|model| {
+        keys.extend(model.shelf.keys().map(|id| [storage::ASSESSMENT, id.as_str()].concat()));
+        keys.extend(model.drafts.keys().map(|key| [storage::DRAFT, key].concat()));
+    });
+    for key in keys {
+        if let Some(msg) = elsewhere(Some(&[storage::SPACE, &key].concat())) {
+            shell.send(msg);
+        }
+    }
 }

@@ -134,8 +134,8 @@ impl Shell {
 
     /// Carries a message out; gives it back, with the part of the program that knows it, where that is not here.
     fn try_now(self, msg: Msg) -> Result<(), (Box<Msg>, Part)> {
-        let Some(ambient) = ambient() else { return Ok(()) };
         let State::Here(here) = self.program.here() else { return Err((Box::new(msg), Part::Work)) };
+        let ambient = Ambient::told(&clock::now(), &clock::today(), clock::random());
         // That a save went well changes nothing that is shown, unless storage was full before; nor does what was left.
         let saved = matches!(msg, Msg::Saved { .. }) && self.now(|model| model.storage == Storage::Browser);
         let silent = saved || matches!(msg, Msg::Left);
@@ -209,10 +209,4 @@ impl Shell {
     pub fn edit(self, edit: Edit) {
         self.send(Msg::Edit(edit));
     }
-}
-
-/// What surrounds a message; `None` where the browser tells no time.
-fn ambient() -> Option<Ambient> {
-    let (now, today) = (clock::now().parse().ok()?, clock::today().parse().ok()?);
-    Some(Ambient { now, today, random: clock::random() })
 }

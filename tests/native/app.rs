@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use common_ground::app::view::{decision, notice};
-use common_ground::app::{Effect, Kept, Msg, Named, Notice, Pending, Source, Storage, Stored};
+use common_ground::app::{Ambient, Effect, Kept, Model, Msg, Named, Notice, Pending, Source, Storage, Stored, update};
 use common_ground::assessment::edit::Question;
 use common_ground::assessment::{Answer, AssessmentId, Edit, limits};
 use common_ground::catalogue::{Contribution, Holder, ItemId, Origin, Phase, Practice, Side, Step, bundled};
@@ -851,4 +851,39 @@ fn a_deleted_one_that_cannot_be_read_stays_where_it_is() {
     opened(&mut page, "2026-11-23");
     assert!(page.model.gone.is_empty());
     assert_eq!(page.gone[community.as_str()], newer);
+}
+
+#[test]
+fn what_is_done_is_done_whatever_the_clock_tells() {
+    // As browsers write them: after the year 9999, before the year 0, and at the turn of both.
+    let clocks = [
+        ("+010000-01-01T00:00:00Z", "10000-01-01"),
+        ("-000001-06-30T12:00:00Z", "-001-06-30"),
+        ("9999-12-31T23:59:59Z", "10000-01-01"),
+        ("+010000-01-01T00:00:00Z", "9999-12-31"),
+        ("0000-01-01T00:00:00Z", "-001-12-31"),
+    ];
+    let mut before = Page::new();
+    let gone = before.create();
+    before.send(Msg::Delete(gone.clone()));
+    for (now, today) in clocks {
+        let ambient = Ambient::told(now, today, [7; 16]);
+        let mut model = Model::default();
+        let kept = Kept { gone: before.gone.clone().into_iter().collect(), ..Kept::default() };
+        update(&mut model, Msg::Started(Box::new(kept)), &ambient);
+        assert!(model.started);
+        let effects = update(&mut model, Msg::Create, &ambient);
+        assert!(effects.iter().any(|effect| matches!(effect, Effect::Save(_))), "{now}");
+        let id = model.shelf.keys().next().unwrap().clone();
+        update(&mut model, Msg::Went(Route::assessment(id.as_str(), Place::Community)), &ambient);
+        update(&mut model, Msg::Edit(Edit::Name("Bridge inspectors".into())), &ambient);
+        let assessment = &model.shelf.get(&id).unwrap().assessment;
+        assert_eq!(assessment.answered.community.name, "Bridge inspectors");
+        assert_eq!(file::read(&file::write_compact(assessment), bundled()).as_ref(), Ok(&**assessment));
+    }
+    // What was deleted can be brought back where no clock tells how long ago that was.
+    let mut model = Model::default();
+    let kept = Kept { gone: before.gone.clone().into_iter().collect(), ..Kept::default() };
+    update(&mut model, Msg::Started(Box::new(kept)), &Ambient::told("+010000-01-01T00:00:00Z", "10000-01-01", [7; 16]));
+    assert!(model.gone.contains_key(&gone));
 }

@@ -4,10 +4,12 @@ use common_ground::app::view::Leads;
 use common_ground::app::{Effect, Kept, Msg, Notice, Pending, Source, Storage, Version, Whence, filled, view};
 use common_ground::assessment::Edit;
 use common_ground::catalogue::{Catalogue, Side, bundled};
+use common_ground::file;
 use common_ground::link::{self, Carried, Content};
 use common_ground::route::{Place, Route};
 use common_ground::text::EN;
 
+use super::own_catalogue::{OWN, known, made_with};
 use super::page::Page;
 
 const HOSTILE: &str = "</script><script>alert(1)</script><!-- \u{0} \" ' & ~ \r\n 👩‍🔬 \u{202e}";
@@ -256,6 +258,25 @@ fn a_new_version_is_used_when_a_person_says_so_and_nothing_would_be_lost() {
     assert!(!renews(&mut page), "a heap of text was pasted");
     page.send(Msg::Sift(" \n".into()));
     assert!(renews(&mut page));
+
+    page.full = true;
+    page.send(Msg::Open { text: OWN.into(), source: Source::File });
+    assert!(!renews(&mut page), "storage has refused a catalogue");
+    page.full = false;
+    page.send(Msg::KeepCatalogue(page.model.catalogues.own[0].id.digest));
+    assert!(renews(&mut page));
+    page.full = true;
+    page.send(Msg::RemoveCatalogue(page.model.catalogues.own[0].id.digest));
+    assert!(renews(&mut page), "nobody wants it any more");
+    page.full = false;
+
+    let mut other = Page::seeded(700);
+    let made = file::write_compact(&made_with(known().1));
+    other.send(Msg::Open { text: made, source: Source::Paste });
+    assert!(view::wanted(&other.model).is_some());
+    other.effects.clear();
+    other.send(Msg::Renew);
+    assert!(!other.effects.contains(&Effect::Renew), "what was opened waits for its catalogue");
 
     page.model.storage = Storage::TabOnly;
     assert!(!renews(&mut page), "this tab alone holds a community");

@@ -78,6 +78,7 @@ impl Page {
                 Effect::Remove(id) => {
                     self.stored.remove(id.as_str());
                 }
+                Effect::KeepDraft { key, .. } if self.full => self.send(Msg::DraftRefused(key)),
                 Effect::KeepDraft { key, record } => {
                     self.drafts.insert(key, record);
                 }

@@ -181,6 +181,106 @@ fn a_reply_can_be_left_and_resumed() {
     assert_eq!(draft.sent.reply.name.as_deref(), Some("Ada"));
 }
 
+/// What was done to storage about replies that were begun, in order.
+fn about_drafts(page: &Page) -> Vec<&Effect> {
+    let about =
+        |effect: &&Effect| matches!(effect, Effect::KeepDraft { .. } | Effect::DropDraft(_) | Effect::PutAside(_));
+    page.effects.iter().filter(about).collect()
+}
+
+#[test]
+fn a_begun_reply_that_cannot_be_read_is_put_aside_before_another_takes_its_place() {
+    let leader = leader();
+    let token = invitation(&leader, Side::Members);
+    let (key, written) = answer(100, &token, 2).drafts.pop_first().unwrap();
+    for unreadable in ["", "no link at all\n\n", &written.replacen('A', "Z", 3), &format!("{token}\n{token}\n")] {
+        let mut later = Page::seeded(500);
+        later.drafts.insert(key.clone(), unreadable.to_owned());
+        later.start();
+        assert_eq!(later.drafts[&key], unreadable, "it blocks nothing, and stays where it is");
+        assert!(later.model.drafts.is_empty());
+        later.send(Msg::Went(Route::Link(format!("/v/{token}"))));
+        let Some(aside) = later.model.aside.first().cloned() else { panic!("{unreadable:?} is overwritten") };
+        assert_eq!((&*aside.text, aside.key), (unreadable, format!("reply.{key}")));
+        assert!(!aside.why.is_empty());
+        // First its place is free, since storage may be full.
+        assert!(
+            matches!(about_drafts(&later)[..], [Effect::DropDraft(_), Effect::PutAside(_), Effect::KeepDraft { .. }]),
+            "{:?}",
+            about_drafts(&later)
+        );
+        later.send(Msg::Reply(ReplyEdit::Worth(step(3))));
+        assert_eq!(about_drafts(&later).len(), 4, "once is enough");
+    }
+}
+
+#[test]
+fn a_reply_that_storage_refuses_stays_on_the_page_until_it_is_kept() {
+    let leader = leader();
+    let mut person = answer(100, &invitation(&leader, Side::Members), 2);
+    let (key, kept) = person.drafts.pop_first().unwrap();
+    let renews = |person: &mut Page| {
+        person.effects.clear();
+        person.send(Msg::Renew);
+        person.effects.contains(&Effect::Renew)
+    };
+    let worth = |person: &Page| person.model.replying().unwrap().0.sent.reply.answers.worth;
+    assert!(renews(&mut person), "all of it is in storage");
+    person.full = true;
+    person.send(Msg::Reply(ReplyEdit::Worth(step(1))));
+    assert_eq!(person.model.notice, Some(Notice::DraftRefused));
+    assert!(!renews(&mut person), "its last answer is nowhere else");
+
+    // Storage is looked at again, and holds what it held before, or nothing.
+    for record in [Some(kept.clone()), None] {
+        person.send(Msg::DraftElsewhere { key: key.clone(), record });
+        assert_eq!(worth(&person), step(1));
+    }
+    person.full = false;
+    person.send(Msg::Reply(ReplyEdit::Worth(step(0))));
+    assert!(renews(&mut person));
+    person.send(Msg::DraftElsewhere { key: key.clone(), record: Some(kept.clone()) });
+    assert_eq!(worth(&person), step(3), "what another tab has kept counts again");
+
+    // A reply that was shown to be sent elsewhere is later than one that was not.
+    let mut elsewhere = Page::seeded(500);
+    elsewhere.drafts.insert(key.clone(), kept);
+    elsewhere.start();
+    elsewhere.send(Msg::Went(person.model.route.clone()));
+    code(&mut elsewhere);
+    person.full = true;
+    person.send(Msg::Reply(ReplyEdit::Worth(step(1))));
+    person.send(Msg::DraftElsewhere { key: key.clone(), record: elsewhere.drafts.remove(&key) });
+    assert_eq!(worth(&person), step(3));
+}
+
+#[test]
+fn a_reply_that_another_tab_has_kept_and_this_one_cannot_read_takes_nothing_from_the_screen() {
+    let leader = leader();
+    let mut person = answer(100, &invitation(&leader, Side::Members), 2);
+    let (key, _) = person.drafts.first_key_value().unwrap();
+    let key = key.clone();
+    let before = person.model.replying().unwrap().0.clone();
+    for theirs in ["one of a newer page", "another one"] {
+        person.send(Msg::DraftElsewhere { key: key.clone(), record: Some(theirs.into()) });
+        assert_eq!(person.model.replying().unwrap().0.sent, before.sent);
+    }
+    person.effects.clear();
+    person.send(Msg::Renew);
+    assert_eq!(person.effects, [], "what is on the screen is nowhere else");
+    person.send(Msg::Reply(ReplyEdit::Worth(step(1))));
+    let [Effect::DropDraft(_), Effect::PutAside(aside), Effect::KeepDraft { .. }] = about_drafts(&person)[..] else {
+        panic!("{:?}", about_drafts(&person))
+    };
+    assert_eq!(aside.text, "another one", "as it was in storage when another took its place");
+
+    person.send(Msg::DraftElsewhere { key: key.clone(), record: Some("a third one".into()) });
+    person.effects.clear();
+    person.send(Msg::Emptied);
+    let kept = [Effect::KeepDraft { key, record: "a third one".into() }];
+    assert!(about_drafts(&person).iter().any(|effect| kept.contains(effect)), "what cannot be read is kept as well");
+}
+
 #[test]
 fn a_reply_without_an_answer_is_not_ready_and_counts_all_that_is_asked() {
     let leader = leader();

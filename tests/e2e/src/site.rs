@@ -85,10 +85,12 @@ impl Site {
     #[track_caller]
     pub fn publish(&self, edition: &str) {
         let index = self.read("index.html");
-        let marked = index.replacen("<body>", &format!("<body data-edition=\"{edition}\">"), 1);
-        if marked == index {
+        let (before, body) = index.split_once("<body").must("a body");
+        let (mark, rest) = body.split_once('>').must("a body");
+        if !mark.is_empty() && !mark.starts_with(" data-edition=") {
             stop("the page has no plain <body>");
         }
+        let marked = format!("{before}<body data-edition=\"{edition}\">{rest}");
         self.write("index.html", &marked);
         self.write(WORKER, &renewed(&self.read(WORKER), edition));
     }

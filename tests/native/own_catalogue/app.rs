@@ -9,6 +9,7 @@ use common_ground::link;
 use common_ground::route::{Part, Place, Route};
 
 use super::super::page::{Page, id};
+use super::super::voices;
 use super::{DIGEST, OWN, known, made_link, made_with};
 
 fn digest() -> Digest {
@@ -257,6 +258,15 @@ fn an_invitation_is_answered_and_its_reply_added_with_the_catalogue() {
     assert!(matches!(forgetful.model.waiting[0].record, Record::Draft(..)));
     open(&mut forgetful, OWN);
     assert_eq!(forgetful.model.drafts, member.model.drafts);
+    // An invitation that claims to be for the same, and needs no catalogue, does not take its place unseen.
+    let mut claimed = voices::leader().open().invitation(Side::Members);
+    claimed.assessment = invitation.assessment;
+    let mut forgetful = again(&member, |page| page.catalogues.clear());
+    forgetful.send(Msg::Went(Route::Link(link::invite(&claimed, bundled()).unwrap())));
+    assert_eq!(forgetful.model.waiting, []);
+    let before: Vec<&str> = member.drafts.values().map(String::as_str).collect();
+    let aside: Vec<&str> = forgetful.model.aside.iter().map(|aside| &*aside.text).collect();
+    assert_eq!(aside, before);
 
     page.send(Msg::Went(Route::Home));
     page.send(Msg::Open { text: reply, source: Source::Paste });

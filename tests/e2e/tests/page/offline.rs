@@ -5,7 +5,7 @@ use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
 use common_ground_e2e::page::{Answer, Page, Role, statement};
 use common_ground_e2e::site::Site;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// Opens a site and waits until it could be opened again without a network.
 #[track_caller]
@@ -28,6 +28,14 @@ fn look(page: &Page) -> String {
             },
             () => done('refused'));";
     page.browser().run_and_wait(look, Vec::new()).as_str().unwrap_or_default().to_owned()
+}
+
+/// The versions that the browser keeps, in the order in which they came.
+#[track_caller]
+fn versions(page: &Page) -> Vec<String> {
+    let names = page.browser().run_and_wait("caches.keys().then(arguments[0])", Vec::new());
+    let version = |name: &Value| Some(name.as_str()?.rsplit(' ').next()?.to_owned());
+    names.as_array().map(|names| names.iter().filter_map(version).collect()).unwrap_or_default()
 }
 
 /// The edition that is shown.
@@ -131,6 +139,54 @@ fn a_second_tab_hears_that_the_first_has_let_a_new_version_in() {
     page.press(EN.frame.newer_use);
     page.wait_until("the new version is shown", || edition(&page) == "second");
     page.wait_until_there();
+    page.leave();
+}
+
+#[test]
+fn of_the_versions_before_the_one_that_was_in_use_stays_for_its_tabs() {
+    let driver = Driver::start();
+    let (site, page) = (Site::start(), Page::before(&driver));
+    first_visit(&page, &site);
+    let first = versions(&page);
+    assert_eq!(first.len(), 1);
+    // The second waits, and is replaced before anybody has used it.
+    site.publish("second");
+    assert_eq!(look(&page), "installed");
+    site.publish("third");
+    assert_eq!(look(&page), "installed");
+    page.hear(EN.frame.newer_title);
+    let window = page.browser().window();
+    let tab = page.browser().open_window();
+    page.go(&site.address());
+    assert_eq!(edition(&page), "first");
+    page.browser().switch(&window);
+    page.press(EN.frame.newer_use);
+    page.wait_until("the new version is shown", || edition(&page) == "third");
+    page.browser().switch(&tab);
+    page.wait_until("two versions are kept", || versions(&page).len() == 2);
+    assert_eq!(versions(&page).first(), first.first(), "this tab may still need a part of it");
+
+    // Once nobody has used the first for a version, it goes.
+    let third = versions(&page).pop();
+    site.publish("fourth");
+    assert_eq!(look(&page), "installed");
+    page.press(EN.frame.newer_use);
+    page.wait_until("the new version is shown", || edition(&page) == "fourth");
+    page.wait_until("two versions are kept", || versions(&page).len() == 2);
+    assert_eq!(versions(&page).first(), third.as_ref());
+    page.leave();
+}
+
+#[test]
+fn a_tab_that_the_first_version_has_taken_over_hears_of_the_next_one_that_does() {
+    let driver = Driver::start();
+    let (site, page) = (Site::start(), Page::before(&driver));
+    first_visit(&page, &site);
+    page.settle();
+    assert!(!page.has(Role::Button, EN.frame.newer_use), "the first version is the one that is shown");
+    // As for a tab that did not see it come and wait.
+    page.browser().run("navigator.serviceWorker.dispatchEvent(new Event('controllerchange'))", Vec::new());
+    page.see(Role::Button, EN.frame.newer_use);
     page.leave();
 }
 
