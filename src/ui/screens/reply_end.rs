@@ -82,7 +82,7 @@ fn said(row: &Said) -> El {
     el("li")
         .add(of("span", "num").text(&row.number.to_string()))
         .add(el("span").set("dir", "auto").text(&row.statement))
-        .add(of("span", "levels").add(el("b").text(row.importance)).text(" ").maybe(arrived))
+        .add(of("span", "told").add(el("b").text(row.importance)).text(" ").maybe(arrived))
 }
 
 fn later(shell: Shell, key: &str) -> El {
