@@ -79,7 +79,7 @@ pub fn put(
         shelved = shelved.after(old);
         shelved.binned.clone_from(&old.binned);
     }
-    let save = storing::save(&mut shelved, old.as_ref(), ambient);
+    let save = storing::to_save(&mut shelved, old.as_ref(), ambient);
     let mut effects = catalogues::keep_for(model, shelved.assessment.catalogue.as_ref());
     effects.extend(drop_gone(id, shelved.binned.as_ref()));
     effects.push(save);

@@ -158,7 +158,7 @@ fn load(model: &mut Model, text: Option<&str>, ambient: &Ambient) -> Result<Vec<
         Said::Loaded { id: id.as_str(), name: &shelved.assessment.answered.community.name }.to_text(),
     ));
     let place = start(model, &shelved, text.is_none());
-    let first = storing::save(&mut shelved, None, ambient);
+    let first = storing::to_save(&mut shelved, None, ambient);
     model.shelf.insert(id.clone(), shelved);
     if let Some(host) = &mut model.host {
         host.held = Some(Held { id: id.clone(), waiting: Vec::new(), trouble: None });
@@ -241,7 +241,7 @@ pub fn late(model: &mut Model, stamp: &str) -> Vec<Effect> {
 pub fn save_again(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let held = model.host.as_ref().and_then(|host| host.held.as_ref());
     let shelved = held.and_then(|held| model.shelf.get_mut(&held.id));
-    shelved.map(|shelved| storing::save(shelved, None, ambient)).into_iter().collect()
+    shelved.map(|shelved| storing::to_save(shelved, None, ambient)).into_iter().collect()
 }
 
 /// The host asks to see what is open.

@@ -1,0 +1,144 @@
+//! What another tab has saved or deleted: taken over, brought together with what is not saved here, or kept beside it.
+
+use std::sync::Arc;
+
+use super::asides::whole;
+use super::loading::{Unread, read};
+use crate::app::catalogues::{Record, Waiting};
+use crate::app::editing::{now, put};
+use crate::app::history::{Change, Named, Swap, Where};
+use crate::app::message::{Ambient, Effect, Stored};
+use crate::app::model::{Aside, Gone, Model, Notice, Pending, Shelved};
+use crate::app::naming::name;
+use crate::app::shelf::copy_of;
+use crate::assessment::{Assessment, AssessmentId};
+use crate::route::Route;
+use crate::text::EN;
+
+/// Another tab has saved this record since: make the edits again on top of it, or keep both.
+pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, ambient: &Ambient) -> Vec<Effect> {
+    let Some(shelved) = model.shelf.get(id).cloned() else { return Vec::new() };
+    let Some(theirs) = theirs else {
+        // Deleted there, still worked on here: this tab's state stays, as a new record.
+        if let Some(shelved) = model.shelf.get_mut(id) {
+            shelved.stamp = None;
+        }
+        return put(model, id, shelved.assessment, None, ambient);
+    };
+    let mut merged = match read(&theirs, model) {
+        Ok(merged) => merged,
+        Err(why) => return leave(model, &shelved, &theirs, why, ambient),
+    };
+    let original = Arc::new(merged.clone());
+    if original == shelved.assessment {
+        // Both have saved the same: nothing is to be brought together.
+        return adopt(model, id, original, &theirs);
+    }
+    let Pending::Edits(edits) = &shelved.pending else {
+        let mut effects = keep_apart(model, &shelved, ambient);
+        effects.extend(adopt(model, id, original, &theirs));
+        return effects;
+    };
+    let catalogue = model.catalogues.of(&merged);
+    let Ok(edits) = merged.make_again(edits, catalogue) else {
+        let mut effects = keep_apart(model, &shelved, ambient);
+        effects.extend(adopt(model, id, original, &theirs));
+        return effects;
+    };
+    merged.updated = Some(ambient.now.clone());
+    model.notice = Some(Notice::Merged(name(&merged)));
+    let merged = Arc::new(merged);
+    remember_elsewhere(model, id, Where::Shelf(Arc::clone(&shelved.assessment)), Where::Shelf(Arc::clone(&merged)));
+    let (last, earlier) = match edits.split_last() {
+        Some((last, earlier)) => (Some(last.clone()), Pending::Edits(earlier.to_vec())),
+        None => (None, Pending::Nothing),
+    };
+    model.shelf.insert(id.clone(), Shelved { pending: earlier, ..Shelved::stored(original, &theirs) });
+    put(model, id, merged, last, ambient)
+}
+
+/// What another tab has saved cannot be read here, since a newer page did: it stays as it is, and this tab goes on with its
+/// own state as a copy, once and not with every edit.
+fn leave(model: &mut Model, shelved: &Shelved, theirs: &Stored, why: Unread, ambient: &Ambient) -> Vec<Effect> {
+    let id = &shelved.assessment.id;
+    let open = model.open_id().as_ref() == Some(id);
+    let mut effects = keep_apart(model, shelved, ambient);
+    let copy = effects.iter().find_map(|effect| match effect {
+        Effect::Save(save) => Some(save.id.clone()),
+        _ => None,
+    });
+    model.shelf.remove(id);
+    match why {
+        Unread::Needs(needed) => model.waiting.push(Waiting { needed, record: Record::Saved(theirs.clone()) }),
+        Unread::Newer(why) | Unread::Wrong(why) => {
+            model.aside.push(Aside { key: theirs.id.clone(), text: whole(theirs), why });
+        }
+    }
+    if let (Some(copy), Route::Assessment { place, .. }) = (copy.filter(|_| open), &model.route) {
+        effects.push(Effect::Go(Route::assessment(copy.as_str(), *place)));
+    }
+    effects
+}
+
+/// This tab's state as a copy of its own.
+pub fn keep_apart(model: &mut Model, shelved: &Shelved, ambient: &Ambient) -> Vec<Effect> {
+    let copy_name = (EN.home.copy_of)(&name(&shelved.assessment));
+    let copy = Arc::new(copy_of(&shelved.assessment, copy_name.clone(), ambient));
+    model.notice = Some(Notice::KeptApart(copy_name));
+    let id = copy.id.clone();
+    put(model, &id, copy, None, ambient)
+}
+
+/// What another tab saved becomes the state here.
+fn adopt(model: &mut Model, id: &AssessmentId, theirs: Arc<Assessment>, record: &Stored) -> Vec<Effect> {
+    model.shelf.insert(id.clone(), Shelved::stored(theirs, record));
+    Vec::new()
+}
+
+/// Another tab's change joins the list of what can be taken back, so that undo stays one line of changes.
+fn remember_elsewhere(model: &mut Model, id: &AssessmentId, before: Where, after: Where) {
+    let swap = Swap { id: id.clone(), before, after };
+    model.history.push(Change { named: Named::Elsewhere, swaps: vec![swap], joins: Some(format!("elsewhere {id}")) });
+}
+
+/// Another tab has saved or deleted a record.
+pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &Ambient) -> Vec<Effect> {
+    let Some(id) = AssessmentId::new(id) else { return Vec::new() };
+    let before = now(model, &id);
+    model.waiting.retain(|one| !matches!(&one.record, Record::Saved(waiting) if waiting.id == id.as_str()));
+    let Some(record) = record else {
+        let Some(shelved) = model.shelf.get(&id) else { return Vec::new() };
+        if shelved.pending != Pending::Nothing {
+            return Vec::new();
+        }
+        let assessment = Arc::clone(&shelved.assessment);
+        model.notice = Some(Notice::DeletedElsewhere(name(&assessment)));
+        let gone = Gone::new(assessment, ambient.now.clone());
+        remember_elsewhere(model, &id, before, Where::Gone(gone.clone()));
+        model.shelf.remove(&id);
+        model.gone.insert(id.clone(), gone);
+        let shown = matches!(&model.route, Route::Assessment { id: open, .. } if open == id.as_str());
+        return if shown { vec![Effect::Go(Route::Home)] } else { Vec::new() };
+    };
+    if model.shelf.get(&id).is_some_and(|shelved| shelved.stamp.as_ref() == Some(&record.stamp)) {
+        return Vec::new();
+    }
+    if model.shelf.get(&id).is_some_and(|shelved| shelved.pending != Pending::Nothing) {
+        return overtaken(model, &id, Some(record), ambient);
+    }
+    let theirs = match read(&record, model) {
+        Ok(theirs) => theirs,
+        Err(Unread::Needs(needed)) => {
+            model.waiting.push(Waiting { needed, record: Record::Saved(record) });
+            return Vec::new();
+        }
+        Err(Unread::Wrong(_) | Unread::Newer(_)) => return Vec::new(),
+    };
+    let theirs = Arc::new(theirs);
+    if model.open_id().as_ref() == Some(&id) {
+        model.notice = Some(Notice::ChangedElsewhere(name(&theirs)));
+    }
+    model.gone.remove(&id);
+    remember_elsewhere(model, &id, before, Where::Shelf(Arc::clone(&theirs)));
+    adopt(model, &id, theirs, &record)
+}
