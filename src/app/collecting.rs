@@ -26,8 +26,6 @@ pub struct Heap {
     pub typed: Piece,
     /// What lies beside it, in the order in which it came.
     pub beside: Vec<Piece>,
-    /// What is in all of it, in order.
-    pub found: Vec<Finding>,
     /// The number of the next piece.
     next: u32,
 }
@@ -67,24 +65,23 @@ impl Heap {
         self.beside.is_empty() && self.typed.text.trim().is_empty()
     }
 
-    const fn new(id: AssessmentId, typed: Piece) -> Self {
-        Self { id, typed, beside: Vec::new(), found: Vec::new(), next: 0 }
-    }
-
-    fn judge(&mut self, assessment: &Assessment) {
+    /// What is in all of it, in order, held against the assessment as it is now.
+    pub fn found(&self, assessment: &Assessment) -> Vec<Finding> {
         let mut letters = self.beside.iter().chain([&self.typed]).flat_map(|piece| piece.letters.iter());
-        self.found = link::judge(&mut letters, assessment);
+        link::judge(&mut letters, assessment)
     }
 }
 
-/// Changes the heap of an assessment, and judges anew what is in it.
+/// Changes the heap of an assessment.
 fn change(model: &mut Model, id: &AssessmentId, change: impl FnOnce(&mut Heap, &Catalogue)) {
     let Some(shelved) = model.shelf.get(id) else { return };
-    let there = model.heap.take().filter(|heap| heap.id == *id);
-    let mut heap = there.unwrap_or_else(|| Heap::new(id.clone(), Piece::default()));
-    change(&mut heap, model.catalogues.of(&shelved.assessment));
-    heap.judge(&shelved.assessment);
-    model.heap = Some(heap);
+    let catalogue = model.catalogues.of(&shelved.assessment);
+    if let Some(heap) = model.heaps.iter_mut().find(|heap| heap.id == *id) {
+        return change(heap, catalogue);
+    }
+    let mut heap = Heap { id: id.clone(), typed: Piece::default(), beside: Vec::new(), next: 0 };
+    change(&mut heap, catalogue);
+    model.heaps.push(heap);
 }
 
 /// Looks for replies in what stands in the field, for the assessment that is open.
@@ -118,16 +115,17 @@ pub fn take_away(model: &mut Model, number: u32) -> Vec<Effect> {
 
 /// Adds what was found.
 pub fn add_found(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(heap) = model.open_heap() else { return Vec::new() };
-    let sent: Vec<SentReply> = link::addable(&heap.found).cloned().collect();
+    let (Some(heap), Some(shelved)) = (model.open_heap(), model.open()) else { return Vec::new() };
+    let (id, found) = (heap.id.clone(), heap.found(&shelved.assessment));
+    let sent: Vec<SentReply> = link::addable(&found).cloned().collect();
     if sent.is_empty() {
         return Vec::new();
     }
-    let of = |arrival| heap.found.iter().filter(|one| matches!(one, Finding::Reply(_, a) if *a == arrival)).count();
+    let of = |arrival| found.iter().filter(|one| matches!(one, Finding::Reply(_, a) if *a == arrival)).count();
     let (new, replaced) = (of(Arrival::New), of(Arrival::Replaces));
     let effects = editing::edit(model, Edit::AddReplies(Arc::new(sent)), ambient);
     if !effects.is_empty() {
-        model.heap = None;
+        model.heaps.retain(|heap| heap.id != id);
         model.notice = Some(Notice::RepliesAdded { new, replaced });
     }
     effects

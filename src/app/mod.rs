@@ -19,7 +19,7 @@
 //! | `looking` | communities side by side, some for looking only; two of them compared |
 //! | `moment` | what the snapshots come to, computed once |
 //! | `handing` | reports, tables, calendar and pictures as files |
-//! | `sharing` | what a link carries, and its pass-phrase |
+//! | `sharing` | what a link carries, its pass-phrase, and when it is as good as a file |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 
 mod catalogues;
@@ -117,8 +117,8 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::DeleteForGood(id) => shelf::delete_for_good(model, &id),
         Msg::BackUp => shelf::back_up(model, ambient),
         Msg::SaveFile(id) => shelf::save_file(model, &id),
-        Msg::Copy { text, rich, said } => sharing::handed(model, Effect::Copy { text, rich, said }),
-        Msg::ShareSheet { title, text } => sharing::handed(model, Effect::ShareSheet { title, text }),
+        Msg::Copy { text, rich, said } => vec![Effect::Copy { text, rich, said }],
+        Msg::ShareSheet { title, text } => vec![Effect::ShareSheet { title, text }],
         Msg::ForgetDraft(key) => replying::forget(model, &key),
         Msg::Compare { earlier, later } => {
             model.comparing = model.open_id().map(|id| Comparing { id, earlier, later });
@@ -139,7 +139,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             }
             Vec::new()
         }
-        Msg::Tell(notice) => {
+        Msg::Tell(notice) if !sharing::is_of_link(model, &notice) => {
             model.notice = Some(notice);
             Vec::new()
         }
@@ -195,6 +195,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
             model.along = along;
             Vec::new()
         }
+        Msg::Tell(notice) => sharing::copied(model, notice),
         Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
         Msg::Drafts(records) => replying::resumed(model, records),
         Msg::Reply(edit) => replying::edit(model, edit, ambient),

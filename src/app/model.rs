@@ -60,8 +60,8 @@ pub struct Model {
     pub drafts: Map<String, Draft>,
     /// Those that storage holds and this page cannot read.
     pub unread: Vec<Aside>,
-    /// The texts in which replies are looked for.
-    pub heap: Option<Heap>,
+    /// The texts in which replies are looked for, one heap an assessment.
+    pub heaps: Vec<Heap>,
     /// What a link is to carry beside the answers.
     pub carried: Carried,
     /// What goes along in reports beside the answers.
@@ -479,7 +479,7 @@ impl Model {
             incoming: None,
             drafts: Map::new(),
             unread: Vec::new(),
-            heap: None,
+            heaps: Vec::new(),
             carried: Carried::default(),
             along: Include::default(),
             locked: None,
@@ -532,7 +532,8 @@ impl Model {
 
     /// The texts in which replies are looked for, for the assessment that is open.
     pub fn open_heap(&self) -> Option<&Heap> {
-        self.heap.as_ref().filter(|heap| self.open_id().as_ref() == Some(&heap.id))
+        let id = self.open_id()?;
+        self.heaps.iter().find(|heap| heap.id == id)
     }
 
     /// The catalogue of what is shown.

@@ -40,7 +40,7 @@ fn loses(model: &Model) -> bool {
         || draft
         || catalogue
         || model.storage != Storage::Browser && kept_nowhere
-        || model.heap.as_ref().is_some_and(|heap| !heap.is_empty())
+        || model.heaps.iter().any(|heap| !heap.is_empty() && model.shelf.contains_key(&heap.id))
         || !model.beside.is_empty()
         || model.incoming.is_some()
         || model.sealed.is_some()

@@ -1,4 +1,4 @@
-//! Sharing: what a link carries, and locking it with a pass-phrase.
+//! Sharing: what a link carries, locking it with a pass-phrase, and when it is as good as a file.
 
 use std::sync::Arc;
 
@@ -46,14 +46,18 @@ pub fn lock(model: &mut Model, phrase: &str, ambient: &Ambient) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Something is handed on; from the place where the link of the assessment stands, that is the assessment itself.
-pub fn handed(model: &mut Model, effect: Effect) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    if matches!(model.route, Route::Assessment { place: Place::Share, .. })
-        && let Some(id) = model.open_id()
-    {
-        effects = keeping::copied(model, &id);
+/// Whether this says that the link of the assessment that is open has been copied.
+pub const fn is_of_link(model: &Model, notice: &Notice) -> bool {
+    matches!(notice, Notice::LinkCopied | Notice::Copied)
+        && matches!(model.route, Route::Assessment { place: Place::Share, .. })
+}
+
+/// It has, which is as good as a file where it leaves nothing here.
+pub fn copied(model: &mut Model, notice: Notice) -> Vec<Effect> {
+    model.notice = Some(notice);
+    let whole = model.open().is_some_and(|shelved| model.carried.is_all_of(&shelved.assessment));
+    match model.open_id().filter(|_| whole) {
+        Some(id) => keeping::copied(model, &id),
+        None => Vec::new(),
     }
-    effects.push(effect);
-    effects
 }

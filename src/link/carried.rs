@@ -23,6 +23,11 @@ impl Carried {
     /// All that can travel.
     pub const ALL: Self = Self { replies: true, names: true, notes: true, history: true };
 
+    /// Whether all of an assessment travels: bridges never do.
+    pub fn is_all_of(self, assessment: &Assessment) -> bool {
+        assessment.notes.values().all(|note| note.bridge.is_empty()) && self.of(assessment) == *assessment
+    }
+
     /// What travels of an assessment.
     pub(super) fn of(self, assessment: &Assessment) -> Assessment {
         let mut travelling = assessment.clone();

@@ -1,13 +1,13 @@
 //! What is pasted, dropped and typed while replies are collected, and how replies are judged one after the other.
 
 use common_ground::app::view::{self, PieceRow};
-use common_ground::app::{Handed, Heap, Msg, Source};
+use common_ground::app::{Handed, Heap, Msg, Notice, Source};
 use common_ground::assessment::{
-    Answers, Arrival, Arrivals, Assessment, AssessmentId, Reply, SentReply, Summary, limits,
+    Answers, Arrival, Arrivals, Assessment, AssessmentId, Edit, Reply, SentReply, Summary, limits,
 };
 use common_ground::catalogue::{Side, bundled};
 use common_ground::link::{self, Finding};
-use common_ground::route::Route;
+use common_ground::route::{Place, Route};
 use common_ground::text::EN;
 use proptest::prelude::*;
 
@@ -66,6 +66,64 @@ fn what_is_pasted_and_dropped_lies_beside_the_field_and_adds_up() {
     page.send(Msg::AddFound);
     assert_eq!(page.open().answered.replies.len(), 5);
     assert_eq!((names(&page), view::heap_text(&page.model)), (vec![], String::new()));
+}
+
+#[test]
+fn each_community_has_a_heap_of_its_own() {
+    let mut page = leader();
+    let (mails, here) = (mails(&page, 2), page.model.route.clone());
+    page.send(pasted(&mails[0]));
+    page.send(Msg::Sift("thinking of it".into()));
+
+    let other = page.create();
+    page.send(Msg::Went(Route::assessment(other.as_str(), Place::Voices)));
+    assert_eq!((names(&page), view::heap_text(&page.model)), (vec![], String::new()));
+    let theirs = code(&mut answer(900, &invitation(&page, Side::Members), 3));
+    page.send(Msg::Sift("words about others".into()));
+    page.send(Msg::Went(here.clone()));
+    // A reply that is opened is offered where it belongs.
+    page.send(Msg::Open { text: theirs.clone(), source: Source::Paste });
+    assert_eq!(view::heap_text(&page.model), format!("words about others\n{theirs}"));
+    page.send(Msg::AddFound);
+    assert_eq!((page.open().answered.replies.len(), view::heap_text(&page.model)), (1, String::new()));
+
+    page.send(Msg::Went(here));
+    assert_eq!((names(&page).len(), &*view::heap_text(&page.model)), (1, "thinking of it"));
+    assert_eq!(addable(&page), Some((EN.inviting.add)(1)));
+    // What is nowhere else is not lost while another community is open.
+    page.send(Msg::Went(Route::Home));
+    page.effects.clear();
+    page.send(Msg::Renew);
+    assert_eq!(page.effects, []);
+}
+
+#[test]
+fn what_was_found_is_held_against_the_community_as_it_is_now() {
+    let mut page = leader();
+    let mails = mails(&page, 5);
+    let said = |page: &Page| view::found(&page.model).unwrap().lines.remove(0).what;
+    page.send(pasted(&mails.concat()));
+    assert_eq!(addable(&page), Some((EN.inviting.add)(5)));
+    page.send(Msg::Edit(Edit::StartRound { ends: 1, date: "2026-11-23".parse().unwrap(), label: String::new() }));
+    assert_eq!((addable(&page), said(&page)), (None, (EN.inviting.found_round)(5, 1)));
+    page.send(Msg::AddFound);
+    assert!(page.open().answered.replies.is_empty());
+    page.send(Msg::Undo);
+    assert_eq!(addable(&page), Some((EN.inviting.add)(5)));
+
+    let mut tab = Page::seeded(5_000);
+    tab.stored.clone_from(&page.stored);
+    tab.start();
+    tab.send(Msg::Went(page.model.route.clone()));
+    tab.send(pasted(&mails[..2].concat()));
+    tab.send(Msg::AddFound);
+    page.stored.clone_from(&tab.stored);
+    let id = page.open().id.to_string();
+    page.send(Msg::Elsewhere { record: tab.stored.get(&id).cloned(), id });
+    assert_eq!(addable(&page), Some((EN.inviting.add)(3)), "two are there already");
+    page.send(Msg::AddFound);
+    assert_eq!(page.model.notice, Some(Notice::RepliesAdded { new: 3, replaced: 0 }));
+    assert_eq!(page.open().answered.replies.len(), 5);
 }
 
 #[test]

@@ -7,11 +7,12 @@ use common_ground::assessment::{AssessmentId, Edit};
 use common_ground::catalogue::{Side, bundled};
 use common_ground::file;
 use common_ground::host::{FORMAT, Fault, Options};
+use common_ground::link::Carried;
 use common_ground::route::{Place, Route};
 use common_ground::text::EN;
 use serde_json::Value;
 
-use super::page::Page;
+use super::page::{self, Page};
 
 const FILE: &str = include_str!("../golden/worked-example.common-ground.json");
 const HOST: &str = "https://intranet.example";
@@ -485,17 +486,31 @@ fn a_few_changes_are_recalled_after_a_fortnight_and_later_means_later() {
 }
 
 #[test]
-fn a_link_that_was_copied_and_a_back_up_count_and_an_invitation_does_not() {
+fn a_link_that_was_copied_with_all_of_it_and_a_back_up_count_and_an_invitation_does_not() {
     let mut page = Page::new();
     let own = page.create();
-    let copy = || Msg::Copy { text: "x".into(), rich: None, said: Notice::LinkCopied };
+    let copied = || Msg::Tell(Notice::LinkCopied);
     rename(&mut page, "a");
     page.send(Msg::Went(Route::assessment(own.as_str(), Place::Voices)));
-    page.send(copy());
+    page.send(copied());
     assert_eq!(page.model.unsaved.len(), 1, "an invitation carries no answers");
     page.send(Msg::Went(Route::assessment(own.as_str(), Place::Share)));
-    page.send(copy());
+    page.send(Msg::Copy { text: "x".into(), rich: None, said: Notice::LinkCopied });
+    page.send(Msg::Tell(Notice::ClipboardRefused));
+    assert_eq!(page.model.unsaved.len(), 1, "it is in no clipboard");
+    page.send(copied());
+    assert_eq!((&page.model.unsaved[..], page.model.notice.as_ref()), (&[][..], Some(&Notice::LinkCopied)));
+    // Notes stay at home unless they are to travel; bridges stay in any case.
+    page.send(Msg::Edit(Edit::ItemNote(page::id("O1"), "said in May".into())));
+    page.send(copied());
+    assert_eq!(page.model.unsaved.len(), 1);
+    page.send(Msg::Carry(Carried { notes: true, ..Carried::default() }));
+    page.send(copied());
     assert!(page.model.unsaved.is_empty());
+    page.send(Msg::Edit(Edit::Bridge(page::id("O1"), "a word for both".into())));
+    page.send(Msg::Carry(Carried::ALL));
+    page.send(copied());
+    assert_eq!(page.model.unsaved.len(), 1);
     rename(&mut page, "b");
     page.send(Msg::BackUp);
     assert!(page.model.unsaved.is_empty());

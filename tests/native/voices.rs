@@ -114,7 +114,7 @@ fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
     leader.send(Msg::Sift(text));
     assert_eq!(leader.open().answered.replies.len(), 1, "only looked through");
 
-    let found = &leader.model.heap.as_ref().unwrap().found;
+    let found = leader.model.open_heap().unwrap().found(leader.open());
     let arrivals: Vec<String> = found
         .iter()
         .map(|finding| match finding {
@@ -149,7 +149,10 @@ fn answering_twice_replaces_the_earlier_reply() {
     assert!(view::reply(&person.model).unwrap().again.is_some(), "the page says that it replaces");
     let second = code(&mut person);
     leader.send(Msg::Sift(second.clone()));
-    assert!(matches!(leader.model.heap.as_ref().unwrap().found[..], [Finding::Reply(_, Arrival::Replaces)]));
+    assert!(matches!(
+        leader.model.open_heap().unwrap().found(leader.open())[..],
+        [Finding::Reply(_, Arrival::Replaces)]
+    ));
     leader.send(Msg::AddFound);
     assert_eq!(leader.open().answered.replies.len(), 1);
     assert_eq!(leader.open().answered.replies[0].answers.importance.get(&item).copied(), step(4));

@@ -1,7 +1,7 @@
 //! What a heap of text holds, said before anything changes, and the replies that are here.
 
 use super::words;
-use crate::app::{Heap, Model, Piece};
+use crate::app::{Model, Piece};
 use crate::assessment::{Arrival, Reply};
 use crate::catalogue::Side;
 use crate::link::{self, Finding};
@@ -59,8 +59,9 @@ pub struct ReplyRow {
 /// What was found in the text for the assessment that is open; `None` while there is no text.
 pub fn found(model: &Model) -> Option<FoundView> {
     let heap = model.open_heap().filter(|heap| !heap.is_empty())?;
-    let addable = link::addable(&heap.found).count();
-    Some(FoundView { lines: lines(heap), add: (addable > 0).then(|| (EN.inviting.add)(addable)) })
+    let found = heap.found(&model.open()?.assessment);
+    let addable = link::addable(&found).count();
+    Some(FoundView { lines: lines(&found), add: (addable > 0).then(|| (EN.inviting.add)(addable)) })
 }
 
 /// The text in the field.
@@ -104,10 +105,10 @@ enum Sort {
     Other,
 }
 
-fn lines(heap: &Heap) -> Vec<FoundLine> {
+fn lines(found: &[Finding]) -> Vec<FoundLine> {
     let mut counts: Map<Sort, usize> = Map::new();
     let mut broken: Vec<(&str, &str)> = Vec::new();
-    for finding in &heap.found {
+    for finding in found {
         match finding {
             Finding::Unreadable(start, why) => broken.push((start, why)),
             finding => *counts.entry(sort(finding)).or_default() += 1,
