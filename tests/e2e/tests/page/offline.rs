@@ -44,6 +44,20 @@ fn edition(page: &Page) -> String {
     page.text_of("return document.body?.dataset.edition || 'first'")
 }
 
+/// Publishes an edition, and waits until the browser has it.
+#[track_caller]
+fn publish(site: &Site, page: &Page, edition: &str) {
+    site.publish(edition);
+    assert_eq!(look(page), "installed");
+}
+
+/// Uses the new version, and waits until it is shown.
+#[track_caller]
+fn lets_in(page: &Page, new: &str) {
+    page.press(EN.frame.newer_use);
+    page.wait_until("the new version is shown", || edition(page) == new);
+}
+
 #[test]
 fn after_the_first_visit_the_page_works_without_a_network() {
     let driver = Driver::start();
@@ -80,8 +94,7 @@ fn a_new_version_waits_until_a_person_lets_it_in_and_loses_nothing() {
     first_visit(&page, &site);
     page.begin("Bridge inspectors", "launch");
     assert_eq!(look(&page), "nothing new");
-    site.publish("second");
-    assert_eq!(look(&page), "installed");
+    publish(&site, &page, "second");
     page.hear(EN.frame.newer_title);
     assert_eq!(edition(&page), "first", "it never loads again by itself");
 
@@ -96,8 +109,7 @@ fn a_new_version_waits_until_a_person_lets_it_in_and_loses_nothing() {
     page.hear(EN.notices.not_renewed);
     assert_eq!(edition(&page), "first", "what was pasted would be lost");
     page.write(EN.inviting.collect_label, " ");
-    page.press(EN.frame.newer_use);
-    page.wait_until("the new version is shown", || edition(&page) == "second");
+    lets_in(&page, "second");
     page.wait_until_there();
     page.home();
     assert_eq!(page.communities(), ["Bridge inspectors"]);
@@ -129,15 +141,12 @@ fn a_second_tab_hears_that_the_first_has_let_a_new_version_in() {
     let second = page.browser().open_window();
     page.go(&site.address());
     page.browser().switch(&first);
-    site.publish("second");
-    assert_eq!(look(&page), "installed");
-    page.press(EN.frame.newer_use);
-    page.wait_until("the new version is shown", || edition(&page) == "second");
+    publish(&site, &page, "second");
+    lets_in(&page, "second");
     page.browser().switch(&second);
     page.hear(EN.frame.newer_title);
     assert_eq!(edition(&page), "first", "another tab is not loaded again");
-    page.press(EN.frame.newer_use);
-    page.wait_until("the new version is shown", || edition(&page) == "second");
+    lets_in(&page, "second");
     page.wait_until_there();
     page.leave();
 }
@@ -150,28 +159,23 @@ fn of_the_versions_before_the_one_that_was_in_use_stays_for_its_tabs() {
     let first = versions(&page);
     assert_eq!(first.len(), 1);
     // The second waits, and is replaced before anybody has used it.
-    site.publish("second");
-    assert_eq!(look(&page), "installed");
-    site.publish("third");
-    assert_eq!(look(&page), "installed");
+    publish(&site, &page, "second");
+    publish(&site, &page, "third");
     page.hear(EN.frame.newer_title);
     let window = page.browser().window();
     let tab = page.browser().open_window();
     page.go(&site.address());
     assert_eq!(edition(&page), "first");
     page.browser().switch(&window);
-    page.press(EN.frame.newer_use);
-    page.wait_until("the new version is shown", || edition(&page) == "third");
+    lets_in(&page, "third");
     page.browser().switch(&tab);
     page.wait_until("two versions are kept", || versions(&page).len() == 2);
     assert_eq!(versions(&page).first(), first.first(), "this tab may still need a part of it");
 
     // Once nobody has used the first for a version, it goes.
     let third = versions(&page).pop();
-    site.publish("fourth");
-    assert_eq!(look(&page), "installed");
-    page.press(EN.frame.newer_use);
-    page.wait_until("the new version is shown", || edition(&page) == "fourth");
+    publish(&site, &page, "fourth");
+    lets_in(&page, "fourth");
     page.wait_until("two versions are kept", || versions(&page).len() == 2);
     assert_eq!(versions(&page).first(), third.as_ref());
     page.leave();
