@@ -200,6 +200,8 @@ pub enum Msg {
     },
     /// Keep the guest copy.
     KeepGuest,
+    /// Answer for a side of the guest copy, as if its invitation had come.
+    AnswerGuest(Side),
     /// Of two with the same identity: open the one that is here.
     OpenMine,
     /// Of two with the same identity: replace the one that is here.

@@ -198,6 +198,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::Tell(notice) => sharing::copied(model, notice),
         Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
         Msg::Drafts(records) => replying::resumed(model, records),
+        Msg::AnswerGuest(side) => replying::answer_guest(model, side, ambient),
         Msg::Reply(edit) => replying::edit(model, edit, ambient),
         Msg::DraftRefused(key) => replying::refused(model, &key),
         Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),

@@ -1,4 +1,4 @@
-//! Answering an invitation: a reply that is begun, left, resumed, and shown to be sent back.
+//! Answering an invitation, or for a side of a guest copy: a reply that is begun, left, resumed, and shown to be sent back.
 //!
 //! A reply is kept in the respondent's own browser, one per invitation; nothing of it leaves before that person sends it. Once
 //! its last page has shown it, the next change makes it a new revision, so that it replaces the earlier one wherever that
@@ -12,7 +12,7 @@ use super::message::{Ambient, Effect};
 use super::model::{Aside, Model, Notice};
 use crate::assessment::edit::Question;
 use crate::assessment::{Answer, Answers, Invitation, Reply, SentReply, limits, reply_id};
-use crate::catalogue::{Catalogue, Contribution, ItemId, Known};
+use crate::catalogue::{Catalogue, Contribution, ItemId, Known, Side};
 use crate::link::{self, Content, LinkError};
 use crate::route::Route;
 
@@ -186,6 +186,16 @@ pub fn open(
     let page = if draft.shown { draft.pages().len() - 1 } else { draft.resumed() };
     let effects = keep(model, key.clone(), draft);
     (Route::Reply { key, page }, effects)
+}
+
+/// Opens what the invitation of a side of the guest copy would: whoever was sent a picture can answer without being sent
+/// another link.
+pub fn answer_guest(model: &mut Model, side: Side, ambient: &Ambient) -> Vec<Effect> {
+    let Some(guest) = &model.guest else { return Vec::new() };
+    let catalogue = model.catalogues.of(&guest.assessment);
+    let (route, mut effects) = open(model, guest.assessment.invitation(side), catalogue, ambient);
+    effects.push(Effect::Go(route));
+    effects
 }
 
 /// Changes the reply that is open.

@@ -54,7 +54,7 @@ table! {
         refused: Words = "This could not be changed.",
         link_copied: Words = "The link is copied.",
         copied: Words = "Copied.",
-        reply_copied: Words = "Your reply is copied. Paste it into a message to whoever invited you.",
+        reply_copied: Words = "Your reply is copied. Paste it into a message to whoever asked you.",
         share_refused: Words = "Nothing was handed on: this browser refused, or you closed its window. Copy instead.",
         replies_added: fn(usize, usize) -> String = |new, replaced| {
             let added = match new {
@@ -70,7 +70,7 @@ table! {
             [added, instead].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
         },
         reply_for_nobody: Words = "This is a reply for a community that is not in this browser.",
-        reply_for_nobody_detail: Words = "Send it to whoever invited you, or open it where the community is kept.",
+        reply_for_nobody_detail: Words = "Send it to whoever asked you, or open it where the community is kept.",
         part_missing: Words = "That was not done, since a part of the page did not arrive. Nothing you typed is lost: try again when the network is back.",
         draft_refused: Words = "This browser could not keep your answers. They last until you close this tab: send your reply before you do.",
         clipboard_refused: Words = "The clipboard is refused here. Select the link or the text and copy it yourself.",

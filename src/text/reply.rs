@@ -63,7 +63,7 @@ table! {
         end_title: Words = "Your reply is ready. Now send it back.",
         end_lead: fn(Option<&str>) -> String = |to| match to {
             Some(to) => format!("Nothing has left this browser yet. Send this line to {to} by mail or chat; it is all that is needed."),
-            None => "Nothing has left this browser yet. Send this line to whoever invited you, by mail or chat; it is all that is needed.".to_owned(),
+            None => "Nothing has left this browser yet. Send this line to whoever asked you, by mail or chat; it is all that is needed.".to_owned(),
         },
         end_open: fn(usize) -> String = |open| match open {
             1 => "One question is still open. You can send the reply as it is, or answer it first.".to_owned(),

@@ -311,8 +311,11 @@ fn a_guest_copy_and_one_that_is_there_for_looking_are_compared_without_being_sav
     let kept = page.stored.clone();
     page.send(Msg::Open { text: [link::ROUTE, &link].concat(), source: Source::Address });
     assert_eq!(page.model.route, Route::Guest);
-    let beside = view::guest(&page.model).unwrap().beside;
+    let beside = view::guest(&page.model).unwrap().beside.unwrap();
     assert_eq!(beside, "#/compare/~guest");
+    let mut alone = Page::seeded(701);
+    alone.send(Msg::Open { text: [link::ROUTE, &link].concat(), source: Source::Address });
+    assert_eq!(view::guest(&alone.model).unwrap().beside, None, "nothing is there to put beside it");
     page.send(Msg::Went(Route::parse(&beside)));
     page.send(Msg::PutBeside { end: 1, pick: view::chosen(&alpha, "") });
     let seen = compare(&page.model);

@@ -382,6 +382,35 @@ fn a_reply_opened_where_it_belongs_offers_to_be_added_and_elsewhere_says_so() {
 }
 
 #[test]
+fn whoever_was_sent_the_picture_answers_for_their_side_and_the_reply_counts_where_it_came_from() {
+    let mut leader = leader();
+    leader.add_own("A tool library");
+    let picture = link::encode(leader.open(), link::Carried::default(), bundled()).unwrap();
+    let mut sponsor = Page::seeded(100);
+    sponsor.send(Msg::Went(Route::Link(format!("/v/{picture}"))));
+    assert_eq!(sponsor.model.route, Route::Guest);
+    sponsor.send(Msg::AnswerGuest(Side::Organisation));
+
+    let (draft, page) = sponsor.model.replying().unwrap();
+    assert_eq!((&*draft.invitation, page), (&leader.open().invitation(Side::Organisation), 0));
+    assert_eq!(sponsor.effects.last(), Some(&Effect::Go(sponsor.model.route.clone())));
+    sponsor.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O1"), step(4))));
+    sponsor.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("own-1"), step(3))));
+    let line = code(&mut sponsor);
+    assert!(sponsor.model.shelf.is_empty(), "answering keeps no copy");
+
+    collect(&mut leader, &line);
+    assert_eq!(leader.model.notice, Some(Notice::RepliesAdded { new: 1, replaced: 0 }));
+    let answers = &leader.open().answered.replies[0].answers;
+    assert_eq!(answers.importance.get(&id("own-1")).copied(), step(3));
+
+    // Whoever opens the picture again goes on where it was left.
+    sponsor.send(Msg::Went(Route::Guest));
+    sponsor.send(Msg::AnswerGuest(Side::Organisation));
+    assert_eq!(sponsor.model.replying().unwrap().0.sent.reply.answers.importance.len(), 2);
+}
+
+#[test]
 fn what_could_not_be_opened_is_forgotten_once_something_can() {
     let leader = leader();
     let link = invitation(&leader, Side::Members);

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::app::sharing::{locked, token};
-use crate::app::{Model, Whence, name};
+use crate::app::{Model, Whence, name, side_by_side};
 use crate::assessment::{Assessment, AssessmentId, Evidence};
 use crate::link::{self, Carried};
 use crate::route::{Place, Route};
@@ -95,8 +95,8 @@ pub struct GuestView {
     pub title: String,
     /// A word if a state of it is here.
     pub here: Option<&'static str>,
-    /// The way to put it beside another community.
-    pub beside: String,
+    /// The way to put it beside another state, where there is one.
+    pub beside: Option<String>,
 }
 
 /// Sharing what is open.
@@ -228,6 +228,7 @@ pub fn guest(model: &Model) -> Option<GuestView> {
     let guest = model.guest.as_ref()?;
     let id = guest.assessment.id.clone();
     let here = model.shelf.contains_key(&id).then_some(EN.share.guest_here);
-    let beside = super::compare::beside(model);
+    let others = !side_by_side(model).is_empty() || !guest.assessment.snapshots.is_empty();
+    let beside = others.then(|| super::compare::beside(model));
     Some(GuestView { id, title: (EN.share.guest_title)(&name(&guest.assessment)), here, beside })
 }

@@ -28,6 +28,7 @@ mod reminder;
 mod renewal;
 mod sealed;
 mod search;
+mod table;
 
 pub use address_field::address_field;
 pub use again::again;
@@ -55,3 +56,4 @@ pub use reminder::reminder;
 pub use renewal::renewal;
 pub use sealed::sealed;
 pub use search::{none_found, search_field};
+pub use table::table;

@@ -5,6 +5,7 @@ use crate::app::Msg;
 use crate::app::view::{self, ChangeRow, Changed, ChangesView, MovedRow, StateOption};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed};
+use crate::ui::parts::table;
 use crate::ui::shell::{Seen, Shell};
 
 /// The comparison as it is seen.
@@ -97,13 +98,7 @@ pub(super) fn figures(caption: &str, heads: El, rows: &[ChangeRow]) -> El {
         };
         el("tr").add(el("th").set("scope", "row").text(&row.name)).add(one).add(other).add(change)
     };
-    table(caption, heads, rows.iter().map(row).collect())
-}
-
-/// A table of two states.
-pub(super) fn table(caption: &str, heads: El, body: Vec<El>) -> El {
-    let caption = of("caption", "visually-hidden").text(caption);
-    of("table", "table changes").add(caption).add(el("thead").add(heads)).add(el("tbody").all(body))
+    table("table changes", caption, heads, rows.iter().map(row).collect())
 }
 
 fn moved(row: &MovedRow) -> El {

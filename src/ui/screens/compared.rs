@@ -1,12 +1,13 @@
 //! The tables of two states: figures, criteria, practices, expectations.
 
-use super::changes::{figures, table};
+use super::changes::figures;
 use super::results::section;
 use crate::app::view::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
 use crate::catalogue::Side;
 use crate::chart;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
+use crate::ui::parts::table;
 
 /// All that is compared.
 pub(super) fn tables(seen: &ComparedView) -> Vec<El> {
@@ -52,7 +53,7 @@ fn criteria(groups: &[CriteriaGroup], names: &[String; 2]) -> El {
         rows.push(of("tr", "gr").add(el("th").set("colspan", "3").set("scope", "rowgroup").text(group.name)));
         rows.extend(group.rows.iter().map(criterion));
     }
-    table(EN.compare.criteria, heads(EN.compare.criterion, names), rows)
+    table("table changes", EN.compare.criteria, heads(EN.compare.criterion, names), rows)
 }
 
 fn criterion(row: &CriterionPair) -> El {
@@ -88,7 +89,8 @@ fn item(row: &ItemRow) -> El {
         let [one, other] = row.cells.get(side);
         if *row.differs.get(side) {
             let said = of("span", "visually-hidden").text(", ").text(EN.compare.differs);
-            made = made.add(of("td", "n").add(el("b").text(one))).add(of("td", "n").add(el("b").text(other)).add(said));
+            let other = of("td", "n").add(el("b").text(other)).add(said);
+            made = made.add(of("td", "n").add(el("b").text(one))).add(other);
         } else {
             made = made.add(of("td", "n").text(one)).add(of("td", "n").text(other));
         }

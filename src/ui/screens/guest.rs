@@ -1,11 +1,13 @@
-//! The copy that came with a link: the results to look at, and a way to keep it.
+//! The copy that came with a link: the results to look at, and the ways to answer and to keep it.
 
 use super::super::markup::{El, el, of, part};
 use super::super::shell::Shell;
+use super::front::button;
 use super::nowhere::nowhere;
 use super::results::results_body;
 use crate::app::Msg;
 use crate::app::view::{self, GuestView};
+use crate::catalogue::Side;
 use crate::text::EN;
 
 /// The guest copy, read-only.
@@ -20,23 +22,26 @@ pub fn guest(shell: Shell) -> El {
     })
 }
 
-/// What it is, and the ways to keep it.
+/// What it is, and the ways to answer and to keep it.
 fn bar(shell: Shell, guest: &GuestView) -> El {
-    let id = guest.id.clone();
-    let keep = of("button", "button first")
-        .set("type", "button")
-        .text(EN.share.guest_keep)
-        .on("click", move |_| shell.send(Msg::KeepGuest));
-    let save = of("button", "button")
-        .set("type", "button")
-        .text(EN.share.save)
-        .on("click", move |_| shell.send(Msg::SaveFile(id.clone())));
+    let answer = |side, name: &str, words: &str| {
+        button(shell, "button small first", name, Msg::AnswerGuest(side)).set("aria-label", words)
+    };
+    let text = &EN.share;
+    let answers = of("p", "actions")
+        .add(el("span").text(text.guest_answer))
+        .add(answer(Side::Organisation, text.guest_organisation, text.guest_answer_organisation))
+        .add(answer(Side::Members, text.guest_members, text.guest_answer_members));
+    let beside = |to: &String| of("a", "button small").set("href", to).text(EN.compare.guest_beside);
+    let keeping = of("p", "actions")
+        .add(button(shell, "button small", text.guest_keep, Msg::KeepGuest))
+        .add(button(shell, "button small", text.save, Msg::SaveFile(guest.id.clone())))
+        .maybe(guest.beside.as_ref().map(beside));
     let words = el("p")
         .add(el("b").set("dir", "auto").text(&guest.title))
         .text(" ")
-        .text(EN.share.guest_lead)
+        .text(text.guest_lead)
         .text(" ")
         .text(guest.here.unwrap_or_default());
-    let beside = of("a", "button").set("href", &guest.beside).text(EN.compare.guest_beside);
-    of("div", "guestbar").set("role", "note").add(words).add(of("p", "actions").add(keep).add(save).add(beside))
+    of("div", "guestbar").set("role", "note").add(words).add(answers).add(keeping)
 }

@@ -4,13 +4,13 @@ use super::changes::changed;
 use super::delivery::matrices_of;
 use super::paper_first::items;
 use super::talk::topic_lists;
-use super::time::{table as trend_table, trend_charts};
+use super::time::{trend_charts, trend_table};
 use super::top_lists::top_columns;
 use crate::app::view::{Bridge, PaperView, Shown};
 use crate::text::EN;
 use crate::ui::charts::{every, ladder, profile, sides};
 use crate::ui::markup::{El, el, of, svg};
-use crate::ui::parts::figure_class;
+use crate::ui::parts::{figure_class, table};
 use crate::ui::shell::Shell;
 
 /// Everything, a section each.
@@ -90,8 +90,8 @@ fn planned(seen: &PaperView) -> Vec<El> {
     let plan = section(text.plan, if seen.plan.rows.is_empty() { text.plan_none } else { "" });
     let mut parts = vec![
         statement,
-        measures.maybe(table(text.measures, &seen.measures.head, &seen.measures.rows)),
-        plan.maybe(table(text.plan, &seen.plan.head, &seen.plan.rows))
+        measures.maybe(listed(text.measures, &seen.measures.head, &seen.measures.rows)),
+        plan.maybe(listed(text.plan, &seen.plan.head, &seen.plan.rows))
             .maybe((!seen.review.is_empty()).then(|| el("p").text(&seen.review))),
     ];
     if !seen.bridges.is_empty() {
@@ -117,7 +117,7 @@ fn bridge(bridge: &Bridge) -> El {
         .add(of("span", "t-2").text(&whose))
 }
 
-fn table(caption: &str, head: &[&'static str], rows: &[Vec<String>]) -> Option<El> {
+fn listed(caption: &str, head: &[&'static str], rows: &[Vec<String>]) -> Option<El> {
     if rows.is_empty() {
         return None;
     }
@@ -125,15 +125,13 @@ fn table(caption: &str, head: &[&'static str], rows: &[Vec<String>]) -> Option<E
     for words in head {
         heads = heads.add(el("th").set("scope", "col").text(words));
     }
-    let mut body = el("tbody");
-    for row in rows {
+    let row = |row: &Vec<String>| {
         let mut made = el("tr");
         for (at, (cell, column)) in row.iter().zip(head).enumerate() {
             let element = if at == 0 { el("th").set("scope", "row") } else { el("td").set("data-of", column) };
             made = made.add(element.set("dir", "auto").text(cell));
         }
-        body = body.add(made);
-    }
-    let caption = of("caption", "visually-hidden").text(caption);
-    Some(of("table", "table fits typed").add(caption).add(el("thead").add(heads)).add(body))
+        made
+    };
+    Some(table("table fits typed", caption, heads, rows.iter().map(row).collect()))
 }

@@ -7,6 +7,7 @@ use crate::app::view::{self, TimeView, TrendRow, TrendView};
 use crate::chart::{self, Room};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
+use crate::ui::parts::table;
 use crate::ui::shell::{Seen, Shell};
 
 /// How a community goes over time.
@@ -43,7 +44,7 @@ fn trends(shell: Shell) -> El {
 }
 
 fn trend_section(seen: &TrendView) -> El {
-    let numbers = of("details", "more").add(el("summary").text(EN.time.numbers)).add(table(seen));
+    let numbers = of("details", "more").add(el("summary").text(EN.time.numbers)).add(trend_table(seen));
     section("trend", EN.time.trend_title, EN.time.trend_lead).add(trend_charts(seen)).add(numbers)
 }
 
@@ -54,14 +55,12 @@ pub(super) fn trend_charts(seen: &TrendView) -> El {
 }
 
 /// The numbers behind the charts.
-pub(super) fn table(seen: &TrendView) -> El {
+pub(super) fn trend_table(seen: &TrendView) -> El {
     let mut head = el("tr");
     for words in view::TREND_COLUMNS {
         head = head.add(el("th").set("scope", "col").text(words));
     }
-    let body = el("tbody").all(seen.rows.iter().map(row).collect());
-    let caption = of("caption", "visually-hidden").text(&seen.caption);
-    of("table", "table fits").add(caption).add(el("thead").add(head)).add(body)
+    table("table fits", &seen.caption, head, seen.rows.iter().map(row).collect())
 }
 
 fn row(row: &TrendRow) -> El {
