@@ -88,11 +88,16 @@ pub fn delete(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Ef
     effects
 }
 
-/// Brings a deleted assessment back.
+/// Brings a deleted assessment back; beside a state of it that another tab has saved all the same, as a copy.
 pub fn bring_back(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
     let Some(gone) = model.gone.get(id) else { return Vec::new() };
-    let assessment = Arc::clone(&gone.assessment);
-    let name = name(&assessment);
+    let mut assessment = Arc::clone(&gone.assessment);
+    let mut name = name(&assessment);
+    if model.shelf.contains_key(id) {
+        name = (EN.home.copy_of)(&name);
+        assessment = Arc::new(copy_of(&assessment, name.clone(), ambient));
+    }
+    let id = &assessment.id.clone();
     let effects = change(model, Named::BroughtBack, vec![(id.clone(), Where::Shelf(assessment))], ambient);
     model.notice = Some(Notice::BroughtBack(name));
     effects

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::{FORMAT, MAX_BYTES, version};
+use super::{FORMAT, MAX_BYTES};
 use crate::catalogue::CatalogueId;
 
 /// Why a text is no assessment that this program can read.
@@ -29,7 +29,12 @@ pub enum FileError {
     /// It is of another format than [`FORMAT`].
     OtherFormat(String),
     /// It is of a version that only a newer program knows.
-    Newer(u64),
+    Newer {
+        /// Its version.
+        found: u64,
+        /// The newest that can be read here.
+        known: u64,
+    },
     /// What storage packed is not what was packed.
     Packed,
     /// It was made with a catalogue that is not the one at hand; `None` is the one that comes with Common Ground.
@@ -100,9 +105,7 @@ impl fmt::Display for FileError {
                 write!(f, "not JSON: it ends too early, at line {line}, column {column}")
             }
             Self::OtherFormat(found) => write!(f, "format: {found} is another format, \"{FORMAT}\" is expected"),
-            Self::Newer(found) => {
-                write!(f, "version {found} is newer than this page knows ({})", version::CURRENT)
-            }
+            Self::Newer { found, known } => write!(f, "version {found} is newer than this page knows ({known})"),
             Self::Packed => f.write_str("what was packed is damaged: its checksum does not match"),
             Self::OtherCatalogue(None) => {
                 f.write_str("catalogue: it was made with the one that comes with Common Ground, not with this one")

@@ -17,7 +17,7 @@ use crate::coding::{pack, unpack};
 const MARK: &str = "packed-";
 
 /// The version that is written.
-const VERSION: &str = "1";
+const VERSION: u64 = 1;
 
 /// The first of the characters, and how many bits each carries.
 const FIRST: u32 = 0x4e00;
@@ -39,7 +39,7 @@ pub fn packed(text: &str) -> String {
     if text.is_empty() || text.len() > MAX_BYTES {
         return text.to_owned();
     }
-    [MARK, VERSION, ":", &letters(&pack(text.as_bytes()))].concat()
+    format!("{MARK}{VERSION}:{}", letters(&pack(text.as_bytes())))
 }
 
 /// What was packed; a text that was not is given back as it is, since it was stored before anything was packed.
@@ -50,10 +50,11 @@ pub fn packed(text: &str) -> String {
 pub fn unpacked(text: &str) -> Result<String, FileError> {
     let Some(rest) = text.strip_prefix(MARK) else { return Ok(text.to_owned()) };
     let (version, rest) = rest.split_once(':').ok_or(FileError::Packed)?;
-    if version != VERSION {
+    match version.parse() {
+        Ok(VERSION) => {}
+        Ok(found) if found > VERSION => return Err(FileError::Newer { found, known: VERSION }),
         // What is no number is no version of ours.
-        let newer = version.parse().ok().filter(|version| *version > 1);
-        return Err(newer.map_or(FileError::Packed, FileError::Newer));
+        _ => return Err(FileError::Packed),
     }
     // Nothing longer is read, so nothing longer was packed.
     let text = bytes(rest).and_then(|bytes| unpack(&bytes, MAX_BYTES));
@@ -125,7 +126,7 @@ mod tests {
 
     #[test]
     fn what_a_newer_page_has_packed_is_told_from_what_is_damaged() {
-        assert_eq!(unpacked("packed-2:中"), Err(FileError::Newer(2)));
+        assert_eq!(unpacked("packed-2:中"), Err(FileError::Newer { found: 2, known: 1 }));
         for text in ["packed-", "packed-1", "packed-1:", "packed-1:中", "packed-1:abc", "packed-x:中", "packed-0:中"]
         {
             assert_eq!(unpacked(text), Err(FileError::Packed), "{text}");

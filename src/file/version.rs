@@ -38,7 +38,7 @@ fn up_to(newest: u64, tree: Tree) -> Result<Extra, FileError> {
     }
     match whole(find(&entries, "version")?) {
         Some(version) if (1..=newest).contains(&version) => Ok(entries),
-        Some(newer) if newer > newest => Err(FileError::Newer(newer)),
+        Some(found) if found > newest => Err(FileError::Newer { found, known: newest }),
         _ => Err(no_version(&entries)),
     }
 }

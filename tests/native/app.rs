@@ -500,6 +500,34 @@ fn deleting_in_another_tab_can_be_undone_here() {
 }
 
 #[test]
+fn what_one_tab_deleted_and_another_went_on_with_comes_back_beside_it() {
+    let (mut one, mut two, community) = two_tabs();
+    two.send(Msg::Edit(Edit::Name("As it was deleted".into())));
+    one.send(Msg::Elsewhere { id: community.to_string(), record: two.stored.get(community.as_str()).cloned() });
+    one.full = true;
+    one.send(Msg::Edit(Edit::Name("Gone on with".into())));
+    two.send(Msg::Delete(community.clone()));
+    one.stored.clear();
+    one.send(Msg::Elsewhere { id: community.to_string(), record: None });
+    one.full = false;
+    one.rate(Side::Members, "O1", 4);
+
+    let mut later = Page::seeded(500);
+    (later.stored, later.gone) = (one.stored.clone(), two.gone.clone());
+    later.start();
+    assert!(later.model.shelf.contains_key(&community) && later.model.gone.contains_key(&community));
+    later.send(Msg::BringBack(community.clone()));
+    let names: Vec<_> =
+        later.model.shelf.values().map(|shelved| shelved.assessment.answered.community.name.as_str()).collect();
+    assert_eq!(names.len(), 2, "{names:?}");
+    assert!(
+        names.contains(&"Gone on with") && names.contains(&(EN.home.copy_of)("As it was deleted").as_str()),
+        "{names:?}"
+    );
+    assert_eq!(later.stored(&community), *one.open(), "what was saved stays as it was");
+}
+
+#[test]
 fn a_full_storage_costs_nothing_typed() {
     let mut page = Page::new();
     let community = page.create();

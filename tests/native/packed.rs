@@ -182,14 +182,14 @@ fn what_a_newer_page_has_packed_stays_where_that_page_looks_for_it() {
 fn a_record_with_packed_lists_says_so_by_its_version_and_a_file_never_does() {
     let mut assessment = read(GOLDEN);
     let refused = |answers: &str| file::read(answers, bundled()).unwrap_err();
-    assert!(matches!(refused(&file::write_answers(&assessment)), FileError::Newer(2)));
+    assert!(matches!(refused(&file::write_answers(&assessment)), FileError::Newer { found: 2, .. }));
     assert_eq!(file::read(&file::write(&assessment), bundled()).unwrap(), assessment);
     assessment.answered.replies = Arc::default();
-    assert!(matches!(refused(&file::write_answers(&assessment)), FileError::Newer(2)));
+    assert!(matches!(refused(&file::write_answers(&assessment)), FileError::Newer { found: 2, .. }));
     assessment.snapshots = Arc::default();
     assert_eq!(file::read(&file::write_answers(&assessment), bundled()).unwrap(), assessment);
     let parts = Parts { answers: file::write_answers(&read(GOLDEN)).replacen(":2", ":3", 1), ..Parts::default() };
-    assert!(matches!(file::read_parts(&parts, bundled()), Err(FileError::Newer(3))));
+    assert!(matches!(file::read_parts(&parts, bundled()), Err(FileError::Newer { found: 3, known: 2 })));
 }
 
 /// More than is read would be kept and never come back.

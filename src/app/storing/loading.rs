@@ -152,7 +152,7 @@ pub(super) fn read(record: &Stored, model: &Model) -> Result<Assessment, Unread>
         Ok(assessment) if assessment.id.as_str() == record.id => Ok(assessment),
         Ok(_) => Err(Unread::Wrong(EN.notices.wrong_key.to_owned())),
         Err(FileError::OtherCatalogue(Some(needed))) => Err(Unread::Needs(needed)),
-        Err(error @ FileError::Newer(_)) => Err(Unread::Newer(error.to_string())),
+        Err(error @ FileError::Newer { .. }) => Err(Unread::Newer(error.to_string())),
         Err(error) => Err(Unread::Wrong(error.to_string())),
     }
 }

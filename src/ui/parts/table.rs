@@ -16,11 +16,8 @@ const ROLES: [(&str, &str); 5] = [
 /// its cells out otherwise than as a table, which takes from them what they are; so they say it themselves.
 pub fn table(class: &str, caption: &str, heads: El, rows: Vec<El>) -> El {
     let caption = of("caption", "visually-hidden").text(caption);
-    let table = of("table", class)
-        .set("role", "table")
-        .add(caption)
-        .add(el("thead").add(heads))
-        .add(el("tbody").all(rows));
+    let table =
+        of("table", class).set("role", "table").add(caption).add(el("thead").add(heads)).add(el("tbody").all(rows));
     for (elements, role) in ROLES {
         for element in dom::all(table.node(), elements) {
             // A role is a name that every element takes.
