@@ -101,8 +101,16 @@ fn a_leader_invites_eight_people_reply_and_one_paste_brings_them_in() {
     let (sponsors, members) = (invitation(&leader, Side::Organisation), invitation(&leader, Side::Members));
 
     let foreign = answer(&driver, &elsewhere, Side::Members, 2);
-    let mut lines: Vec<String> =
-        SPONSORS.iter().map(|step| answer(&driver, &sponsors, Side::Organisation, *step)).collect();
+    // One sponsor was sent the picture instead of an invitation, and answers from there.
+    let picture = leader.link();
+    leader.to(EN.frame.voices);
+    let [first, second] = SPONSORS;
+    let sponsor = Page::before(&driver);
+    sponsor.go(&picture);
+    sponsor.press(EN.share.guest_answer_organisation);
+    let mut lines = vec![answered(&sponsor, Side::Organisation, first)];
+    sponsor.leave();
+    lines.push(answer(&driver, &sponsors, Side::Organisation, second));
     lines.extend(MEMBERS.iter().map(|step| answer(&driver, &members, Side::Members, *step)));
 
     leader.write(EN.inviting.collect_label, &thread(&lines, &foreign));
