@@ -13,7 +13,7 @@ use super::moment::Moment;
 use super::one_page::Whence;
 use super::renewing::Version;
 use super::replying::Draft;
-use crate::assessment::{Assessment, AssessmentId, Date, Edit, Instant, SnapshotRef};
+use crate::assessment::{Assessment, AssessmentId, Beside, Date, Edit, Instant, SnapshotRef};
 use crate::catalogue::{Catalogue, CatalogueId, Known, Side};
 use crate::host::Options;
 use crate::link::Carried;
@@ -242,6 +242,8 @@ pub struct Incoming {
     pub answers: usize,
     /// How many replies are in one of the two alone.
     pub replies: usize,
+    /// What the one that is here has beside its answers, and the other lacks.
+    pub lacks: Vec<Beside>,
 }
 
 /// A link that was locked with a pass-phrase: of this state, with this much in it.

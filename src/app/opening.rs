@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::editing::change;
 use super::history::{Named, Where};
 use super::message::{Ambient, Effect, Source};
-use super::model::{Guest, Incoming, Model, Notice, Sealed};
+use super::model::{Gone, Guest, Incoming, Model, Notice, Sealed};
 use super::naming::name;
 use super::shelf::{bring_back, copy_of, same};
 use super::{catalogues, collecting, replying};
@@ -209,7 +209,8 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
         Some(mine) if !same(mine, &theirs) => {
             let (one, two) = (&mine.answered, &theirs.answered);
             let (answers, replies) = (differing_answers(one, two), differing_replies(one, two));
-            model.incoming = Some(Incoming { theirs, answers, replies });
+            let lacks = mine.lacking_in(&theirs);
+            model.incoming = Some(Incoming { theirs, answers, replies, lacks });
             Vec::new()
         }
         Some(_) if model.shelf.contains_key(&id) => {
@@ -272,12 +273,17 @@ pub fn open_mine(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
-/// Replaces the one that is here; undo brings it back.
+/// Replaces the one that is here; undo brings it back, and it stays among the recently deleted under an id of its own.
 pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
-    let (id, name) = (theirs.id.clone(), name(&theirs));
-    let mut effects = change(model, Named::Replaced, vec![(id.clone(), Where::Shelf(theirs))], ambient);
-    model.notice = Some(Notice::Replaced(name));
+    let (id, called) = (theirs.id.clone(), name(&theirs));
+    let mut states = vec![(id.clone(), Where::Shelf(theirs))];
+    if let Some(mine) = model.had(&id) {
+        let before = copy_of(mine, (EN.home.same_before)(&name(mine)), ambient);
+        states.push((before.id.clone(), Where::Gone(Gone::new(Arc::new(before), ambient.now.clone()))));
+    }
+    let mut effects = change(model, Named::Replaced, states, ambient);
+    model.notice = Some(Notice::Replaced(called));
     effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
     effects
 }

@@ -89,10 +89,15 @@ table! {
                 _ => format!("The two differ in {some} and {more}."),
             }
         },
+        same_lacks: fn(&[String]) -> String = |what| {
+            format!(" What you opened lacks {} that yours has.", (super::EN.planning.list)(what))
+        },
+        same_beside: [Words; 7] = ["notes", "evidence", "bridges", "the value statement", "measures", "actions", "snapshots"],
         at_time: fn(&str, &str) -> String = |day, time| format!("{day}, {time} UTC"),
         same_mine: fn(&str) -> String = |date| format!("Open mine, last changed {date}"),
         same_mine_gone: fn(&str) -> String = |date| format!("Bring mine back, last changed {date}"),
         same_take: fn(&str) -> String = |date| format!("Take this one instead, last changed {date}"),
+        same_before: fn(&str) -> String = |name| format!("{name} (before it was replaced)"),
         same_both: Words = "Keep both",
         unknown_date: Words = "at an unknown time",
     }

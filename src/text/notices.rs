@@ -48,7 +48,7 @@ table! {
             let all = [told(new, "new"), told(copies, "kept as copies beside yours"), told(same, "here already")].concat();
             format!("Restored: {}.", all.trim_start_matches(", "))
         },
-        replaced: fn(&str) -> String = |name| format!("“{name}” is now what you opened."),
+        replaced: fn(&str) -> String = |name| format!("“{name}” is now what you opened. What it was before is among the recently deleted."),
         duplicated: fn(&str) -> String = |name| format!("“{name}” is ready."),
         unreadable: Words = "This could not be opened, and nothing has changed. What can be opened are links, codes and files that Common Ground has made.",
         refused: Words = "This could not be changed.",

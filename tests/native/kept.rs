@@ -71,6 +71,38 @@ fn opening_an_earlier_state_of_what_was_deleted_asks_and_drops_nothing() {
 }
 
 #[test]
+fn what_an_opened_link_takes_the_place_of_is_said_and_stays_among_the_deleted() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Edit(Edit::Name("Bridge inspectors".into())));
+    page.send(Msg::Edit(Edit::ItemNote(id("O1"), "A note".into())));
+    page.send(Msg::Edit(Edit::Bridge(id("M1"), "A bridge".into())));
+    page.send(Msg::Edit(Edit::TakeSnapshot { date: "2026-11-20".parse().unwrap(), label: String::new() }));
+    let mine = page.open().clone();
+    let mut theirs = mine.clone();
+    theirs.answered.estimate.members.rate(Question::Importance, id("O1"), Some(Answer::DontKnow));
+    let link = link::encode(&theirs, Carried::default(), bundled()).unwrap();
+    page.send(Msg::Open { text: [link::ROUTE, &link].concat(), source: Source::Paste });
+    page.send(Msg::KeepGuest);
+    let expected = "The two differ in one answer. What you opened lacks notes, bridges and snapshots that yours has.";
+    assert_eq!(decision(&page.model).unwrap().differs, expected);
+
+    page.send(Msg::TakeInstead);
+    assert!(page.open().notes.is_empty() && page.open().snapshots.is_empty());
+    let (kept, gone) = page.model.gone.iter().next().unwrap();
+    assert!(page.gone.contains_key(kept.as_str()) && *kept != community);
+    let kept = kept.clone();
+    assert_eq!(gone.assessment.answered.community.name, (EN.home.same_before)("Bridge inspectors"));
+    page.send(Msg::BringBack(kept.clone()));
+    assert_eq!((page.stored(&kept).notes, page.stored(&kept).snapshots), (mine.notes.clone(), mine.snapshots.clone()));
+
+    page.send(Msg::Undo);
+    page.send(Msg::Undo);
+    assert!(page.gone.is_empty(), "undo takes the second copy back too");
+    assert_eq!(page.stored(&community).notes, mine.notes);
+}
+
+#[test]
 fn opening_what_was_deleted_as_it_was_brings_it_back() {
     let (mut page, community, _, newer) = deleted_since_its_file();
     open(&mut page, &file::write(&newer));

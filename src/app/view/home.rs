@@ -10,7 +10,7 @@ use super::results::sentence;
 use super::{explained, picture_of, words};
 use crate::app::hosting::held_name;
 use crate::app::{Around, Aside, Draft, Model, Shelved, Storage, Whence, name};
-use crate::assessment::{Assessment, AssessmentId};
+use crate::assessment::{Assessment, AssessmentId, Beside};
 use crate::chart;
 use crate::order;
 use crate::route::{Place, Route};
@@ -243,9 +243,16 @@ pub fn decision(model: &Model) -> Option<DecisionView> {
         Some(updated) if day(theirs) == day(mine) => (EN.home.at_time)(&day(one), updated.time()),
         _ => day(one),
     };
+    let mut differs = (EN.home.same_differs)(incoming.answers, incoming.replies);
+    let all = Beside::ALL.into_iter().zip(EN.home.same_beside);
+    let lacks: Vec<String> =
+        all.filter(|(what, _)| incoming.lacks.contains(what)).map(|(_, words)| words.to_owned()).collect();
+    if !lacks.is_empty() {
+        differs.push_str(&(EN.home.same_lacks)(&lacks));
+    }
     Some(DecisionView {
         title: title(&name(mine)),
-        differs: (EN.home.same_differs)(incoming.answers, incoming.replies),
+        differs,
         mine: open(&minute(mine)),
         take: (EN.home.same_take)(&minute(theirs)),
     })
