@@ -157,6 +157,8 @@ pub enum Msg {
     Lock(String),
     /// A person changed the reply that is open.
     Reply(ReplyEdit),
+    /// Somebody else answers the invitation whose reply is open.
+    AnswerAnew,
     /// Forget a reply that was begun here.
     ForgetDraft(String),
     /// A reply that was begun could not be kept; its key.

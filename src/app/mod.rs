@@ -99,6 +99,8 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             Vec::new()
         }
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
+        // Only what reads links can keep a reply.
+        Msg::Undo if replying::is_forgotten(model) => return Err(Box::new(Msg::Undo)),
         Msg::Undo => editing::undo(model, ambient),
         Msg::Redo => editing::redo(model, ambient),
         Msg::Create if model.catalogues.own.is_empty() => shelf::create(model, bundled(), ambient),
@@ -198,8 +200,10 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::Tell(notice) => sharing::copied(model, notice),
         Msg::Lock(phrase) => sharing::lock(model, &phrase, ambient),
         Msg::Drafts(records) => replying::resumed(model, records),
+        Msg::AnswerAnew => replying::anew(model, ambient),
         Msg::AnswerGuest(side) => replying::answer_guest(model, side, ambient),
         Msg::Reply(edit) => replying::edit(model, edit, ambient),
+        Msg::Undo => replying::remember(model),
         Msg::DraftRefused(key) => replying::refused(model, &key),
         Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),
         Msg::Sift(text) => collecting::sift(model, &text),

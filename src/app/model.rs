@@ -56,12 +56,19 @@ pub struct Model {
     pub comparing: Option<Comparing>,
     /// What came and has the identity of one that is here.
     pub incoming: Option<Incoming>,
-    /// The replies begun in this browser, by [`Draft::key`].
+    /// The replies begun in this browser: those to one invitation under its [key](Draft::key), and behind it `-2`, `-3` for
+    /// others who answer it here.
     pub drafts: Map<String, Draft>,
+    /// The reply that had answers already when its invitation was opened: whoever opened it may be somebody else.
+    pub resumed: Option<String>,
+    /// The reply that was forgotten last, which can be brought back.
+    pub forgotten: Option<(String, Draft)>,
     /// Those that storage holds and this page cannot read.
     pub unread: Vec<Aside>,
     /// The texts in which replies are looked for, one heap an assessment.
     pub heaps: Vec<Heap>,
+    /// The community for which it was chosen what goes along.
+    pub along_with: Option<AssessmentId>,
     /// What a link is to carry beside the answers.
     pub carried: Carried,
     /// What goes along in reports beside the answers.
@@ -360,6 +367,8 @@ pub enum Notice {
     },
     /// A reply came for a community that is not here.
     ReplyForNobody,
+    /// A reply that was begun here is forgotten.
+    ReplyForgotten,
     /// A part of the program did not arrive.
     PartMissing,
     /// What a person answers here could not be kept.
@@ -480,8 +489,11 @@ impl Model {
             comparing: None,
             incoming: None,
             drafts: Map::new(),
+            resumed: None,
+            forgotten: None,
             unread: Vec::new(),
             heaps: Vec::new(),
+            along_with: None,
             carried: Carried::default(),
             along: Include::default(),
             locked: None,

@@ -18,7 +18,8 @@ use crate::assessment::edit::Question;
 use crate::assessment::{Answered, Answers, Assessment, AssessmentId, Reply};
 use crate::catalogue::{Catalogue, CatalogueId, Contribution, Known, Practice, Side};
 use crate::file::{self, BackUp, FileError};
-use crate::link::{self, Content, LinkError};
+use crate::link::{self, Carried, Content, LinkError};
+use crate::report::Include;
 use crate::route::{Place, Route};
 use crate::text::EN;
 
@@ -57,6 +58,7 @@ pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
                 | Notice::LinkCopied
                 | Notice::Copied
                 | Notice::ReplyCopied
+                | Notice::ReplyForgotten
                 | Notice::RepliesAdded { .. }
                 | Notice::SnapshotTaken(_)
                 | Notice::SnapshotDropped(_)
@@ -80,6 +82,11 @@ pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         model.said.clone_from(&model.notice);
     }
     model.route = route;
+    let open = model.open_id();
+    if open.is_some() && open != model.along_with {
+        // What goes along with one community says nothing of another.
+        (model.carried, model.along, model.along_with) = (Carried::default(), Include::default(), open);
+    }
     Vec::new()
 }
 

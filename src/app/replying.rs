@@ -177,15 +177,35 @@ pub fn open(
     catalogue: &'static Catalogue,
     ambient: &Ambient,
 ) -> (Route, Vec<Effect>) {
-    let key = Draft::key(&invitation);
+    let base = Draft::key(&invitation);
     let invitation = Arc::new(invitation);
+    // Of several people who answer here, the last one most likely goes on.
+    let answering = model.drafts.iter().filter(|(_, draft)| Draft::key(&draft.invitation) == base);
+    let last = answering.max_by_key(|(_, draft)| draft.sent.reply.date.clone()).map(|(key, _)| key.clone());
+    let key = last.unwrap_or(base);
     let draft = match model.drafts.remove(&key) {
-        Some(draft) => Draft { catalogue, invitation, ..draft },
+        Some(draft) => {
+            model.resumed = draft.begun().then(|| key.clone());
+            Draft { catalogue, invitation, ..draft }
+        }
         None => Draft::new(invitation, catalogue, ambient),
     };
     let page = if draft.shown { draft.pages().len() - 1 } else { draft.resumed() };
     let effects = keep(model, key.clone(), draft);
     (Route::Reply { key, page }, effects)
+}
+
+/// Opens the invitation anew for somebody else: the reply that was begun stays beside it.
+pub fn anew(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let Some((draft, _)) = model.replying() else { return Vec::new() };
+    let fresh = Draft::new(Arc::clone(&draft.invitation), draft.catalogue, ambient);
+    let base = Draft::key(&draft.invitation);
+    // One more than there are is enough to find a key that is free.
+    let keys = (2..=model.drafts.len() + 2).map(|next| format!("{base}-{next}"));
+    let Some(key) = keys.into_iter().find(|key| !model.drafts.contains_key(key)) else { return Vec::new() };
+    let mut effects = keep(model, key.clone(), fresh);
+    effects.push(Effect::Go(Route::Reply { key, page: 0 }));
+    effects
 }
 
 /// Opens what the invitation of a side of the guest copy would: whoever was sent a picture can answer without being sent
@@ -243,7 +263,8 @@ pub fn reached(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let draft = Draft { shown: true, ..draft.clone() };
-    keep(model, Draft::key(&draft.invitation), draft)
+    let Route::Reply { key, .. } = &model.route else { return Vec::new() };
+    keep(model, key.clone(), draft)
 }
 
 /// Keeps a reply, here and in storage.
@@ -286,14 +307,31 @@ fn make_way(model: &mut Model, key: &str) -> Vec<Effect> {
     vec![Effect::DropDraft(key.to_owned()), Effect::PutAside(aside)]
 }
 
-/// Forgets a reply that was begun here.
+/// Forgets a reply that was begun here; undo brings it back as long as that is said.
 pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
     let open = matches!(&model.route, Route::Reply { key: open, .. } if open == key);
-    match model.drafts.remove(key) {
-        Some(_) if open => vec![Effect::DropDraft(key.to_owned()), Effect::Go(Route::Home)],
-        Some(_) => vec![Effect::DropDraft(key.to_owned())],
-        None => Vec::new(),
+    let Some(draft) = model.drafts.remove(key) else { return Vec::new() };
+    model.forgotten = Some((key.to_owned(), draft));
+    model.notice = Some(Notice::ReplyForgotten);
+    let mut effects = vec![Effect::DropDraft(key.to_owned())];
+    if open {
+        // It is there already when the address follows, so what is said now is still said there.
+        model.route = Route::Home;
+        effects.push(Effect::Go(Route::Home));
     }
+    effects
+}
+
+/// Whether what undo would take back is that a reply was forgotten.
+pub fn is_forgotten(model: &Model) -> bool {
+    model.notice == Some(Notice::ReplyForgotten) && model.forgotten.is_some()
+}
+
+/// Brings back the reply that was forgotten last.
+pub fn remember(model: &mut Model) -> Vec<Effect> {
+    let Some((key, draft)) = model.forgotten.take() else { return Vec::new() };
+    model.notice = None;
+    keep(model, key, draft)
 }
 
 /// Another tab may have changed or forgotten a reply: what stands in storage counts, if it can be read. One that storage

@@ -11,7 +11,7 @@ use crate::assessment::{Answered, Assessment, Evidence};
 pub struct Carried {
     /// Single replies. Without, a side's replies travel as its [summary](summarise).
     pub replies: bool,
-    /// Names of people: of replies, of those who can show evidence, of owners.
+    /// Names of people: of replies, of those who can show evidence, of owners; and where replies go.
     pub names: bool,
     /// Notes on items and practices, and what shows them.
     pub notes: bool,
@@ -47,6 +47,7 @@ impl Carried {
             travelling.statement.owner.clear();
             travelling.measures.iter_mut().for_each(|measure| measure.owner.clear());
             travelling.actions.iter_mut().for_each(|action| action.owner.clear());
+            travelling.invite.reply_to.clear();
         }
         travelling
     }

@@ -69,6 +69,7 @@ table! {
             };
             [added, instead].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
         },
+        reply_forgotten: Words = "Your answers are forgotten here.",
         reply_for_nobody: Words = "This is a reply for a community that is not in this browser.",
         reply_for_nobody_detail: Words = "Send it to whoever asked you, or open it where the community is kept.",
         part_missing: Words = "That was not done, since a part of the page did not arrive. Nothing you typed is lost: try again when the network is back.",

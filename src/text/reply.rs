@@ -58,7 +58,9 @@ table! {
         next: Words = "Next",
         finish: Words = "Finish",
         page: fn(usize, usize) -> String = |page, pages| format!("Page {page} of {pages}"),
-        again: Words = "You have answered before in this browser. What you send now replaces your earlier reply.",
+        again: Words = "You have answered before in this browser. What you send now replaces what you may have sent.",
+        begun_before: Words = "These answers were begun earlier in this browser.",
+        somebody_else: Words = "Somebody else answers",
         // -- the end
         end_title: Words = "Your reply is ready. Now send it back.",
         end_lead: fn(Option<&str>) -> String = |to| match to {
@@ -98,6 +100,12 @@ table! {
             1 => "It also carries what you said of one expectation that matters less to you.".to_owned(),
             _ => format!("It also carries what you said of the {lower} expectations that matter less to you."),
         },
+        says_top: fn(&[String]) -> String = |top| format!("What matters most to you: {}.", top.join("; ")),
+        says_guesses: fn(usize) -> String = |count| match count {
+            1 => "It carries your guess of what the other side wants for one expectation.".to_owned(),
+            _ => format!("It carries your guesses of what the other side wants for {count} expectations."),
+        },
+        says_pledge: fn(&str, &str) -> String = |kind, given| format!("You put in {}: {given}.", kind.to_lowercase()),
         says_worth: fn(&str) -> String = |word| format!("Is it worth it? {}.", capital(word)),
         says_name: fn(&str) -> String = |name| format!("It carries your name: {name}."),
         change: Words = "Change an answer",

@@ -21,7 +21,7 @@ table! {
         },
         carry_replies_hint: Words = "Left out, what each side said travels as its medians: picture and figures stay the same. Where one person alone was heard for a side, the median is that answer. Sent along, each reply can be read.",
         carry_names: Words = "Names of people",
-        carry_names_hint: Words = "Of those who replied, who own something or can tell.",
+        carry_names_hint: Words = "Of those who replied, who own something or can tell, and where replies go.",
         carry_notes: Words = "Notes and evidence",
         carry_notes_hint: Words = "On expectations and practices.",
         carry_history: fn(usize) -> String = |count| match count {

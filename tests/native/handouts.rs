@@ -5,6 +5,7 @@ use common_ground::app::view::{self, Along};
 use common_ground::app::{Drawing, Effect, Handout, Msg, Source};
 use common_ground::assessment::{Edit, PlanEdit};
 use common_ground::catalogue::{bundled, bundled_advice};
+use common_ground::link::Carried;
 use common_ground::report::drawing::drawn;
 use common_ground::report::{self, Include, Subject, calendar, csv, markdown};
 use common_ground::route::{Place, Route};
@@ -177,6 +178,22 @@ fn a_statement_is_to_be_looked_at_again_in_reports_only_where_there_is_one() {
     };
     assert_eq!(edit(&mut page, "For members and the organisation."), [true, true]);
     assert_eq!(edit(&mut page, " \n"), [false, false]);
+}
+
+#[test]
+fn what_goes_along_is_chosen_for_one_community_and_stays_chosen_for_it() {
+    let mut page = example();
+    let place = page.model.route.clone();
+    page.send(Msg::Carry(Carried::ALL));
+    page.send(Msg::Along(Include { names: true, notes: true }));
+    let chosen = |page: &Page| (page.model.carried, page.model.along);
+    page.send(Msg::Went(Route::Home));
+    page.send(Msg::Went(place.clone()));
+    assert_eq!(chosen(&page), (Carried::ALL, Include { names: true, notes: true }));
+    page.create();
+    assert_eq!(chosen(&page), (Carried::default(), Include::default()));
+    page.send(Msg::Went(place));
+    assert_eq!(chosen(&page), (Carried::default(), Include::default()));
 }
 
 #[test]

@@ -66,6 +66,7 @@ fn carried(assessment: &Assessment, carried: Carried) -> Assessment {
         left.actions.iter_mut().for_each(|action| action.owner = String::new());
         let evidence = left.notes.values_mut().flat_map(|note| &mut note.evidence);
         evidence.for_each(|one| one.person = String::new());
+        left.invite.reply_to = String::new();
     }
     left
 }
@@ -268,4 +269,13 @@ fn what_is_wrong_is_said_in_a_sentence() {
     let mut damaged = token;
     damaged.replace_range(at..=at, other);
     check(&damaged, "the link is damaged: its checksum does not match what arrived");
+}
+
+#[test]
+fn where_replies_go_travels_only_with_the_names_of_people() {
+    let mut assessment = small();
+    assessment.invite.reply_to = "ada@example.org".into();
+    let arrived = |carried| decode(&sent(&assessment, carried)).unwrap().invite.reply_to;
+    assert_eq!(arrived(Carried::default()), "");
+    assert_eq!(arrived(Carried { names: true, ..Carried::default() }), "ada@example.org");
 }

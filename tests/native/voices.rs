@@ -4,10 +4,12 @@ use common_ground::app::view::{self, ReplyBody};
 use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source};
 use common_ground::assessment::edit::{Asked, Question, Refusal};
 use common_ground::assessment::{Answer, Arrival, Edit, Instant, Reply, SentReply};
-use common_ground::catalogue::{Side, Step, bundled};
+use common_ground::catalogue::content::Scale;
+use common_ground::catalogue::{Contribution, Side, Step, bundled};
 use common_ground::link::{self, Content, Finding};
 use common_ground::route::{Place, Route};
 use common_ground::score::Voice;
+use common_ground::text::EN;
 
 use super::page::{Page, id};
 
@@ -330,6 +332,78 @@ fn the_end_of_a_reply_says_of_each_thing_how_important_it_is_and_what_has_arrive
 }
 
 #[test]
+fn all_that_a_reply_carries_is_said_before_it_is_sent() {
+    let mut leader = leader();
+    leader.send(Msg::Edit(Edit::Ask(Asked::Guess, true)));
+    leader.send(Msg::Edit(Edit::Ask(Asked::Contribution, true)));
+    let mut person = answer(100, &invitation(&leader, Side::Members), 1);
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Guess, id("O1"), step(4))));
+    person.send(Msg::Reply(ReplyEdit::Top(vec![id("O1"), id("M1")])));
+    person.send(Msg::Reply(ReplyEdit::Pledge(Contribution::Time, step(3))));
+    person.send(Msg::Reply(ReplyEdit::Amount(Contribution::Time, "two hours on Fridays".into())));
+    person.send(Msg::Reply(ReplyEdit::Amount(Contribution::Funding, "my train fare".into())));
+    code(&mut person);
+    let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
+    let firm = bundled().word(Scale::Contribution, Step::new(3).unwrap());
+    let named = |id: &str| bundled().item(id.parse().unwrap()).unwrap().statement.clone();
+    assert_eq!(
+        seen.also,
+        [
+            "It also carries what you said of the 12 expectations that matter less to you.".to_owned(),
+            format!("What matters most to you: {}; {}.", named("O1"), named("M1")),
+            "It carries your guess of what the other side wants for one expectation.".to_owned(),
+            "Is it worth it? Yes.".to_owned(),
+            "You put in funding: my train fare.".to_owned(),
+            format!("You put in time: {firm}, two hours on Fridays."),
+        ]
+    );
+}
+
+#[test]
+fn somebody_else_in_the_same_browser_answers_beside_the_first_and_both_count() {
+    let mut leader = leader();
+    let invitation = invitation(&leader, Side::Members);
+    let mut page = answer(100, &invitation, 4);
+    let first = code(&mut page);
+    assert_eq!(view::reply(&page.model).unwrap().again, None, "whoever has just answered knows");
+    page.send(Msg::Went(Route::Link(format!("/v/{invitation}"))));
+    assert_eq!(view::reply(&page.model).unwrap().again, Some(EN.reply.again));
+
+    page.send(Msg::AnswerAnew);
+    let seen = view::reply(&page.model).unwrap();
+    assert_eq!((seen.done.0, seen.page.0, seen.again), (0, 1, None));
+    page.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O1"), step(1))));
+    let second = code(&mut page);
+    collect(&mut leader, &format!("{first}\n{second}"));
+    assert_eq!(leader.model.notice, Some(Notice::RepliesAdded { new: 2, replaced: 0 }));
+
+    // Both stay here, and the invitation leads to the one of whom it was last.
+    assert_eq!((page.model.drafts.len(), page.drafts.len()), (2, 2));
+    page.send(Msg::Went(Route::Link(format!("/v/{invitation}"))));
+    assert_eq!(page.model.replying().unwrap().0.sent.reply.answers.importance.len(), 1);
+}
+
+#[test]
+fn a_reply_that_is_forgotten_can_be_brought_back_as_long_as_that_is_said() {
+    let leader = leader();
+    let mut page = answer(100, &invitation(&leader, Side::Members), 4);
+    let line = code(&mut page);
+    let (key, kept) = (page.model.drafts.keys().next().unwrap().clone(), page.drafts.clone());
+    page.send(Msg::ForgetDraft(key.clone()));
+    assert!(page.drafts.is_empty() && page.model.route == Route::Home);
+    assert!(view::notice(&page.model).unwrap().undo);
+    page.send(Msg::Undo);
+    assert_eq!(page.drafts, kept);
+    page.send(Msg::Went(Route::Reply { key: key.clone(), page: 0 }));
+    assert_eq!(code(&mut page), line, "the same reply of the same person");
+
+    page.send(Msg::ForgetDraft(key));
+    page.send(Msg::Dismiss);
+    page.send(Msg::Undo);
+    assert!(page.drafts.is_empty(), "undo is of what is said");
+}
+
+#[test]
 fn a_reply_carries_only_what_was_asked() {
     let mut leader = leader();
     leader.send(Msg::Edit(Edit::Ask(Asked::Top, false)));
@@ -392,7 +466,9 @@ fn whoever_was_sent_the_picture_answers_for_their_side_and_the_reply_counts_wher
     sponsor.send(Msg::AnswerGuest(Side::Organisation));
 
     let (draft, page) = sponsor.model.replying().unwrap();
-    assert_eq!((&*draft.invitation, page), (&leader.open().invitation(Side::Organisation), 0));
+    let mut expected = leader.open().invitation(Side::Organisation);
+    expected.asks.reply_to.clear();
+    assert_eq!((&*draft.invitation, page), (&expected, 0), "an address is a name, and names stayed at home");
     assert_eq!(sponsor.effects.last(), Some(&Effect::Go(sponsor.model.route.clone())));
     sponsor.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O1"), step(4))));
     sponsor.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("own-1"), step(3))));

@@ -60,6 +60,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::ReplyCopied => calm(text.reply_copied.to_owned(), false),
         Notice::ShareRefused => wrong(text.share_refused, ""),
         Notice::RepliesAdded { new, replaced } => calm((text.replies_added)(*new, *replaced), true),
+        Notice::ReplyForgotten => calm(text.reply_forgotten.to_owned(), true),
         Notice::ReplyForNobody => wrong(text.reply_for_nobody, text.reply_for_nobody_detail),
         Notice::PartMissing => wrong(text.part_missing, ""),
         Notice::DraftRefused => wrong(text.draft_refused, ""),

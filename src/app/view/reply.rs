@@ -32,7 +32,7 @@ pub struct ReplyView {
     pub opening: Option<Opening>,
     /// The name, if one was typed.
     pub name: String,
-    /// Said where an earlier reply was sent.
+    /// Said where answers were given here before; whoever opened the invitation may be somebody else.
     pub again: Option<&'static str>,
     /// What is on the page.
     pub body: ReplyBody,
@@ -130,7 +130,7 @@ pub struct ReplyEnd {
     pub subject: String,
     /// What it says: the sentence, and the items it calls important with how much has arrived.
     pub says: (String, Vec<Said>),
-    /// What else travels: whether it is worth it, the name, what was rated lower.
+    /// What else travels: what was rated lower, the top three, guesses, whether it is worth it, contributions, the name.
     pub also: Vec<String>,
     /// The page of the first item.
     pub change: String,
@@ -151,13 +151,14 @@ pub struct Said {
 
 /// The reply that is open.
 pub fn reply(model: &Model) -> Option<ReplyView> {
+    let Route::Reply { key, .. } = &model.route else { return None };
     let (draft, at) = model.replying()?;
     let pages = draft.pages();
     let at = at.min(pages.len() - 1);
     let page = *pages.get(at)?;
     let invitation = &draft.invitation;
     let side = invitation.side;
-    let key = Draft::key(invitation);
+    let key = key.clone();
     let to = |page: usize| Route::Reply { key: key.clone(), page }.address();
     let opening = (at == 0).then(|| opening(draft));
     Some(ReplyView {
@@ -167,12 +168,23 @@ pub fn reply(model: &Model) -> Option<ReplyView> {
         page: (at + 1, pages.len()),
         opening,
         name: draft.sent.reply.name.clone().unwrap_or_default(),
-        again: (draft.sent.reply.revision > 1 || draft.shown && page != Page::End).then_some(EN.reply.again),
+        again: again(draft, model.resumed.as_ref() == Some(&key), at == 0),
         body: body(model, draft, page, &to),
         back: at.checked_sub(1).map(to),
         next: pages.get(at + 1).map(|next| (next_words(*next), to(at + 1))),
         key,
     })
+}
+
+/// What is said of answers that were given before: on the first page, once one of them is changed, and wherever an opened
+/// invitation led to them.
+fn again(draft: &Draft, resumed: bool, first: bool) -> Option<&'static str> {
+    let changed = draft.sent.reply.revision > 1;
+    match (draft.shown || changed, resumed) {
+        (true, _) if resumed || first || changed => Some(EN.reply.again),
+        (false, true) => Some(EN.reply.begun_before),
+        _ => None,
+    }
 }
 
 /// For whom one answers: the side, and the community.
@@ -374,23 +386,39 @@ fn end(draft: &Draft, catalogue: &'static Catalogue, to: &dyn Fn(usize) -> Strin
         to: reply_to.to_owned(),
         subject: (EN.reply.mail_subject)(community(draft)),
         says: says(&sent, items, catalogue),
-        also: also(&sent, catalogue),
+        also: also(&sent, items, catalogue),
         change: to(0),
     }))
 }
 
-/// What else travels with the reply.
-fn also(sent: &SentReply, catalogue: &Catalogue) -> Vec<String> {
+/// What else travels with the reply: all of it, since whoever sends it should know.
+fn also(sent: &SentReply, items: &[Item], catalogue: &'static Catalogue) -> Vec<String> {
     let (reply, text) = (&sent.reply, &EN.reply);
-    let lower = reply.answers.importance.values();
+    let answers = &reply.answers;
+    let lower = answers.importance.values();
     let lower = lower.filter_map(|answer| answer.step()).filter(|step| step.number() < WANTED).count();
-    let worth = reply.answers.worth.and_then(Answer::step);
-    let lines = [
-        (lower > 0).then(|| (text.says_lower)(lower)),
-        worth.map(|step| (text.says_worth)(catalogue.word(Scale::Worth, step))),
-        reply.name.as_ref().map(|name| (text.says_name)(name)),
-    ];
-    lines.into_iter().flatten().collect()
+    let mut lines = Vec::new();
+    lines.extend((lower > 0).then(|| (text.says_lower)(lower)));
+    let top: Vec<String> = answers
+        .top
+        .iter()
+        .filter_map(|id| items.iter().find(|item| item.id() == *id))
+        .map(|item| statement(item, catalogue))
+        .collect();
+    lines.extend((!top.is_empty()).then(|| (text.says_top)(&top)));
+    let guesses = answers.guess.len();
+    lines.extend((guesses > 0).then(|| (text.says_guesses)(guesses)));
+    let worth = answers.worth.and_then(Answer::step);
+    lines.extend(worth.map(|step| (text.says_worth)(catalogue.word(Scale::Worth, step))));
+    for content in &catalogue.contributions {
+        let Some(pledge) = answers.contribution.get(&content.id) else { continue };
+        let level = pledge.level.and_then(Answer::step).map(|step| catalogue.word(Scale::Contribution, step));
+        let given: Vec<&str> =
+            level.into_iter().chain([pledge.amount.trim()]).filter(|word| !word.is_empty()).collect();
+        lines.extend((!given.is_empty()).then(|| (text.says_pledge)(&content.name, &given.join(", "))));
+    }
+    lines.extend(reply.name.as_ref().map(|name| (text.says_name)(name)));
+    lines
 }
 
 /// What the reply calls important, the most important first, with how much of it has arrived.

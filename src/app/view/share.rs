@@ -167,6 +167,7 @@ fn has_names(assessment: &Assessment) -> bool {
     let can_tell = |list: &[Evidence]| list.iter().any(|one| named(&one.person));
     assessment.answered.replies.iter().any(|reply| reply.name.as_deref().is_some_and(named))
         || named(&assessment.statement.owner)
+        || named(&assessment.invite.reply_to)
         || assessment.notes.values().any(|note| can_tell(&note.evidence))
         || assessment.answered.practices.values().any(|practice| can_tell(&practice.evidence))
         || assessment.measures.iter().any(|measure| named(&measure.owner))

@@ -1,5 +1,6 @@
 //! Answering an invitation: one side, three items a page, on a phone as well.
 
+use super::front::button;
 use super::nowhere::nowhere;
 use super::reply_end::{empty, end};
 use crate::app::view::{self, ChoiceView, ReplyBody, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, TopView};
@@ -18,7 +19,7 @@ pub type Replying = Seen<Option<ReplyView>>;
 pub fn reply(shell: Shell) -> El {
     let seen: Replying = shell.see(view::reply);
     let Some(first) = seen.now() else { return nowhere(EN.reply.gone_title, EN.reply.gone_lead) };
-    let mut body = of("div", "reply").add(intro(&first));
+    let mut body = of("div", "reply").add(intro(shell, &first));
     body = match &first.body {
         ReplyBody::Items(items) => body.add(asks(shell, seen, items)).add(meaning(shell, &scales(items))),
         ReplyBody::Worth(worth) => body.all(worth_page(shell, seen, worth)).maybe(name(shell, seen)),
@@ -46,19 +47,21 @@ fn progress(seen: Replying) -> El {
     of("div", "rtop").add(of("div", "progress").add(el("p").set("role", "status").live_text(words)).add(track))
 }
 
-fn intro(seen: &ReplyView) -> El {
+fn intro(shell: Shell, seen: &ReplyView) -> El {
     let class = match seen.side {
         Side::Organisation => "k t-org",
         Side::Members => "k t-mem",
     };
     let kicker = of("p", class).add(glyph(side_class(seen.side))).add(el("span").set("dir", "auto").text(&seen.kicker));
     let header = el("header").add(kicker);
-    let again = seen.again.map(|again| of("p", "notice").text(again));
+    let anew = || button(shell, "button small", EN.reply.somebody_else, Msg::AnswerAnew);
+    let again =
+        seen.again.map(|again| of("div", "notice").add(el("p").text(again)).add(of("p", "actions").add(anew())));
     let Some(opening) = &seen.opening else {
         let (page, pages) = seen.page;
         return match &seen.body {
-            ReplyBody::End(_) | ReplyBody::Empty(_) => header,
-            _ => header.add(of("h1", "page-h").text(&(EN.reply.page)(page, pages))),
+            ReplyBody::End(_) | ReplyBody::Empty(_) => header.maybe(again),
+            _ => header.add(of("h1", "page-h").text(&(EN.reply.page)(page, pages))).maybe(again),
         };
     };
     let rules = opening.privacy.iter().map(|rule| el("li").text(rule)).collect();
