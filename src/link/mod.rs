@@ -67,7 +67,7 @@
 //! with "another catalogue than this page has". A link without that bit is none that was ever written.
 //!
 //! A payload is read only if writing what was read gives the same bytes, so that there is one link for each thing said; and
-//! only if what was read passes the checks of a file. Unpacked texts have at most 1 MB; lists end where the payload does.
+//! only if what was read passes the checks of a file, where measures and actions without an id are given one. Unpacked texts have at most 1 MB; lists end where the payload does.
 //!
 //! ## Version 1, kind 0: an assessment
 //!
