@@ -261,9 +261,8 @@ fn place(parent: &Element, child: &Element, at: usize) {
 
 /// Sets a property unless it is so already.
 pub fn set_property(element: &Element, name: &str, value: &JsValue) {
-    let name = JsValue::from_str(name);
-    if js_sys::Reflect::get(element, &name).ok().as_ref() != Some(value) {
-        let _ = js_sys::Reflect::set(element, &name, value);
+    if property(element, name) != *value {
+        let _ = js_sys::Reflect::set(element, &JsValue::from_str(name), value);
     }
 }
 
@@ -272,16 +271,28 @@ pub fn untracked<T>(read: impl FnOnce() -> T) -> T {
     leptos::prelude::untrack(read)
 }
 
+/// What stands in a field.
+pub fn value(field: &El) -> String {
+    property(&field.0, "value").as_string().unwrap_or_default()
+}
+
 /// What stands in the field of an event.
 pub fn typed(event: &Event) -> String {
-    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str("value")).ok());
-    value.and_then(|value| value.as_string()).unwrap_or_default()
+    target_property(event, "value").as_string().unwrap_or_default()
 }
 
 /// Whether the box of an event is ticked.
 pub fn checked(event: &Event) -> bool {
-    let value = event.target().and_then(|target| js_sys::Reflect::get(&target, &JsValue::from_str("checked")).ok());
-    value.and_then(|value| value.as_bool()).unwrap_or(false)
+    target_property(event, "checked").is_truthy()
+}
+
+fn target_property(event: &Event, name: &str) -> JsValue {
+    event.target().map_or(JsValue::UNDEFINED, |target| property(&target, name))
+}
+
+/// A property; undefined where there is none.
+fn property(of: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(of, &JsValue::from_str(name)).unwrap_or_default()
 }
 
 /// Holds what several handlers of one element share.

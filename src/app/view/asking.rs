@@ -1,7 +1,8 @@
 //! The expectations: what matters, what is delivered, the top three, and the bank of further items.
 
+use super::asked;
 use super::evidence::{self, EvidenceRow};
-use super::live::{self, Live, element};
+use super::live::{self, Live};
 use super::words;
 use crate::app::Model;
 use crate::assessment::edit::Question;
@@ -95,6 +96,13 @@ pub struct ChoiceView {
     pub answer: Option<Answer>,
     /// What replies say, where the side is heard.
     pub heard: Option<String>,
+}
+
+impl ChoiceView {
+    /// What stands for a question that is asked no longer, until its elements go.
+    pub const fn unasked(side: Side) -> Self {
+        Self { element: String::new(), side, legend: "", answer: None, heard: None }
+    }
 }
 
 /// A row of the bank of further items.
@@ -272,7 +280,7 @@ fn choice(
         _ => *item.importance.get(side),
     });
     ChoiceView {
-        element: element(part, side, id),
+        element: asked::element(asked::of(part, side, id)),
         side,
         legend: words::legend(side),
         answer: ratings.get(&id).copied(),

@@ -1,5 +1,6 @@
 //! Worth and contributions.
 
+use super::asked;
 use super::asking::{ChoiceView, heard, heard_hint};
 use super::sides::exchange_scene;
 use super::words::legend;
@@ -7,7 +8,7 @@ use crate::app::Model;
 use crate::assessment::Answer;
 use crate::catalogue::content::{ContributionWords, Scale};
 use crate::catalogue::{Contribution, PerSide, Phase, Side};
-use crate::score::Group;
+use crate::score::{Asked, Group};
 use crate::text::EN;
 
 /// Worth and contributions.
@@ -49,7 +50,7 @@ pub fn exchange(model: &Model) -> Option<ExchangeView> {
     let shelved = model.open()?;
     let (answered, results) = (&shelved.assessment.answered, &shelved.results);
     let worth = PerSide::from_fn(|side| ChoiceView {
-        element: format!("worth-{}", side.key()),
+        element: asked::element(Asked::Worth(side)),
         side,
         legend: legend(side),
         answer: answered.estimate.get(side).worth,

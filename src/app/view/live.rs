@@ -2,13 +2,13 @@
 
 use super::explained::{self, Shown};
 use super::results::sentence;
-use super::{picture_of, words};
+use super::{asked, picture_of, words};
 use crate::app::Model;
 use crate::assessment::Answered;
-use crate::catalogue::{ItemId, PerSide, Practice, Side};
+use crate::catalogue::{PerSide, Practice, Side};
 use crate::chart::Picture;
 use crate::route::{Part, Place, Route};
-use crate::score::{Gate, Group, Results};
+use crate::score::{Asked, Gate, Group, Results};
 use crate::text::EN;
 
 /// The live picture.
@@ -39,16 +39,6 @@ pub struct NextOpen {
     pub address: String,
     /// The element that asks it; empty where nothing is open.
     pub element: String,
-}
-
-/// The element in which a question about an item is asked.
-pub fn element(part: Part, side: Side, item: ItemId) -> String {
-    let part = match part {
-        Part::Importance => "importance",
-        Part::Delivered => "delivered",
-        Part::Top => "top",
-    };
-    format!("{part}-{}-{item}", side.key())
 }
 
 /// The live picture of the assessment that is open.
@@ -90,15 +80,15 @@ pub fn drawn_from(results: &Results, total: usize) -> Option<String> {
     (0 < drawn && drawn < total).then(|| (EN.asking.drawn_from)(drawn, total, total - drawn))
 }
 
-/// The first item whose question a side has not answered, and that side.
-pub fn unanswered(answered: &Answered, part: Part, sides: &[Side]) -> Option<(Side, ItemId)> {
+/// The first question about an item that a side has not answered.
+pub fn unanswered(answered: &Answered, part: Part, sides: &[Side]) -> Option<Asked> {
     answered.items.iter().map(crate::assessment::Item::id).find_map(|item| {
         let open = |side: &&Side| {
             let answers = answered.estimate.get(**side);
             let ratings = if part == Part::Delivered { &answers.delivered } else { &answers.importance };
             !ratings.contains_key(&item)
         };
-        sides.iter().find(open).map(|side| (*side, item))
+        sides.iter().find(open).map(|side| asked::of(part, *side, item))
     })
 }
 
@@ -124,29 +114,21 @@ pub fn unjudged(answered: &Answered) -> Vec<Practice> {
 fn next(id: &str, answered: &Answered, results: &Results, part: Part, sides: &[Side]) -> NextOpen {
     let text = &EN.asking;
     let to = |place| Route::assessment(id, place).address();
+    let next = |label, short, asked| NextOpen {
+        label,
+        short,
+        address: to(asked::place(asked)),
+        element: asked::element(asked),
+    };
     let question = if part == Part::Delivered { Part::Delivered } else { Part::Importance };
-    if let Some((side, item)) = unanswered(answered, question, sides) {
-        let address = to(Place::Expectations(question));
-        return NextOpen {
-            label: text.next_open,
-            short: text.next_short,
-            address,
-            element: element(question, side, item),
-        };
+    if let Some(asked) = unanswered(answered, question, sides) {
+        return next(text.next_open, text.next_short, asked);
     }
     if let Some(side) = unweighed(answered, &estimated(results, Group::Worth, sides)) {
-        let element = ["worth-", side.key()].concat();
-        return NextOpen {
-            label: text.next_worth,
-            short: text.next_worth_short,
-            address: to(Place::Exchange),
-            element,
-        };
+        return next(text.next_worth, text.next_worth_short, Asked::Worth(side));
     }
     if let Some(practice) = unjudged(answered).first() {
-        let element = ["practice-", practice.key()].concat();
-        let address = to(Place::Practices);
-        return NextOpen { label: text.exchange_next, short: text.next_practices, address, element };
+        return next(text.exchange_next, text.next_practices, Asked::Practice(*practice));
     }
     NextOpen { label: text.all_answered, short: EN.frame.results, address: to(Place::Results), element: String::new() }
 }

@@ -1,5 +1,6 @@
 //! View models: what each screen shows, as plain data made from the model. A screen decides nothing.
 
+mod asked;
 mod asking;
 mod becoming;
 mod bridges;
@@ -91,7 +92,7 @@ pub use talk::{
 pub use time::{LastTime, SnapshotRow, TREND_COLUMNS, TimeView, TrendRow, TrendView, time, trends};
 pub use tops::TopList;
 pub use voices::{VoicesView, voices};
-pub use words::{mailto, within};
+pub use words::{mailto, side as side_word, within};
 
 pub use crate::report::drawing::every::{EveryGroup, EveryRow, EveryView};
 pub use crate::report::drawing::profile::ProfileRow;

@@ -1,7 +1,6 @@
 //! The ladder: every criterion with its figure and its threshold, and what to answer next.
 
-use super::live::element;
-use super::words;
+use super::{asked, words};
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Side};
 use crate::chart::{Scene, stairs};
@@ -10,7 +9,7 @@ use crate::report::drawing::ladder::rungs;
 pub use crate::report::drawing::ladder::{CriterionRow, RungRow};
 pub use crate::report::finding::outlook_short;
 use crate::report::next;
-use crate::route::{Part, Place, Route};
+use crate::route::Route;
 use crate::score::{Asked, Outlook, Results, questions};
 use crate::text::EN;
 
@@ -53,22 +52,15 @@ pub fn ladder(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
 }
 
 fn question_row(asked: Asked, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> QuestionRow {
-    let id = assessment.id.as_str();
-    let to = |place| Route::assessment(id, place).address();
-    let about = |part: Part, side: Side, item| (to(Place::Expectations(part)), element(part, side, item));
     let voices = |side: Side| results.counted.voices.get(side);
-    let (address, element, heard) = match asked {
-        Asked::Importance(side, item) => {
-            let (address, element) = about(Part::Importance, side, item);
-            (address, element, voices(side).importance.is_heard())
-        }
-        Asked::Delivered(side, item) => {
-            let (address, element) = about(Part::Delivered, side, item);
-            (address, element, voices(side).delivered.is_heard())
-        }
-        Asked::Worth(side) => (to(Place::Exchange), format!("worth-{}", side.key()), voices(side).worth.is_heard()),
-        Asked::Practice(practice) => (to(Place::Practices), format!("practice-{}", practice.key()), false),
+    let heard = match asked {
+        Asked::Importance(side, _) => voices(side).importance.is_heard(),
+        Asked::Delivered(side, _) => voices(side).delivered.is_heard(),
+        Asked::Worth(side) => voices(side).worth.is_heard(),
+        Asked::Practice(_) => false,
     };
     let words = next::question(asked, &assessment.answered, catalogue);
-    QuestionRow { words, address, element, note: if heard { EN.results.question_heard } else { "" } }
+    let address = Route::assessment(assessment.id.as_str(), asked::place(asked)).address();
+    let note = if heard { EN.results.question_heard } else { "" };
+    QuestionRow { words, address, element: asked::element(asked), note }
 }

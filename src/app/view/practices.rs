@@ -1,12 +1,13 @@
 //! The ten practices, and the gate of the phase beside them.
 
+use super::asked;
 use super::evidence::{self, EvidenceRow};
 use crate::app::Model;
 use crate::assessment::Answer;
 use crate::catalogue::{Practice, Step};
 use crate::chart::MarkKind;
 pub use crate::report::gates::{gate_name, need};
-use crate::score::{Gate, GateState, Results};
+use crate::score::{Asked, Gate, GateState, Results};
 use crate::text::EN;
 
 /// The practices.
@@ -23,6 +24,8 @@ pub struct PracticesView {
 pub struct PracticeRow {
     /// Which.
     pub practice: Practice,
+    /// The element in which it is asked.
+    pub element: String,
     /// Its number, 1 to 10.
     pub number: usize,
     /// Its name.
@@ -87,6 +90,7 @@ pub fn practices(model: &Model) -> Option<PracticesView> {
             let evidence = given.map_or(&[][..], |given| &given.evidence);
             PracticeRow {
                 practice: words.id,
+                element: asked::element(Asked::Practice(words.id)),
                 number: words.id.index() + 1,
                 name: &words.name,
                 help: &words.help,
@@ -128,6 +132,6 @@ fn gate_row(model: &Model, results: &Results, practice: Practice, level: u8) -> 
         mark_words,
         name: model.catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default(),
         figure: format!("{figure}, {}", (EN.results.profile_needs)(level)),
-        element: format!("practice-{}", practice.key()),
+        element: asked::element(Asked::Practice(practice)),
     }
 }

@@ -1,11 +1,12 @@
 //! What is still to answer, for whoever looks at the results: what the first picture needs, and what would sharpen it.
 
+use super::asked;
 use super::asking::given;
-use super::live::{element, estimated, unanswered, unjudged, unweighed};
+use super::live::{estimated, unanswered, unjudged, unweighed};
 use crate::app::Model;
 use crate::catalogue::{Phase, Side};
 use crate::route::{Part, Place, Route};
-use crate::score::{Gate, Group};
+use crate::score::{Asked, Gate, Group};
 use crate::text::EN;
 
 /// What is still to answer.
@@ -41,26 +42,24 @@ pub fn still(model: &Model) -> Option<StillView> {
         address: Route::assessment(shelved.assessment.id.as_str(), place).address(),
         element,
     };
+    let about = |words, asked| row(words, asked::place(asked), asked::element(asked));
     let (text, plan) = (&EN.results, answered.community.phase == Phase::Plan);
     let of = |group| estimated(results, group, model.sides());
     let rated = |part: Part, sides: &[Side], words: fn(usize, usize) -> String| {
         let (some, _, all) = given(answered, part, sides);
-        let (side, item) = unanswered(answered, part, sides)?;
-        Some(row(words(all - some, all), Place::Expectations(part), element(part, side, item)))
+        Some(about(words(all - some, all), unanswered(answered, part, sides)?))
     };
     let mut needed = Vec::new();
     needed.extend(rated(Part::Importance, &of(Group::Importance), text.still_importance));
     let worth = of(Group::Worth);
     if let Some(side) = unweighed(answered, &worth) {
         let open = worth.iter().filter(|side| answered.estimate.get(**side).worth.is_none()).count();
-        let words = (text.still_worth)(open);
-        needed.push(row(words, Place::Exchange, ["worth-", side.key()].concat()));
+        needed.push(about((text.still_worth)(open), Asked::Worth(side)));
     }
     let open = unjudged(answered);
     if let Some(first) = open.first() {
         let all = Gate::for_phase(answered.community.phase).needs().len();
-        let words = (text.still_practices)(open.len(), all);
-        needed.push(row(words, Place::Practices, ["practice-", first.key()].concat()));
+        needed.push(about((text.still_practices)(open.len(), all), Asked::Practice(*first)));
     }
     let mut more = Vec::new();
     if !plan {

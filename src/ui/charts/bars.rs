@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::markup::{El, el, of};
+use crate::ui::markup::{El, el, of};
 
 /// Lowest and highest, from 0 to 1; `None` where nothing is known.
 type Ends = Rc<dyn Fn() -> Option<(f64, f64)>>;

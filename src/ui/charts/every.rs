@@ -3,14 +3,14 @@
 use leptos::prelude::{Set, With};
 use wasm_bindgen::JsCast;
 
-use super::super::markup::{El, el, of};
-use super::super::parts::{detail, glyph, numeral, spot_class};
-use super::super::shell::Shell;
 use super::bars::steps_of;
 use crate::app::view::{EveryGroup, EveryRow, EveryView};
 use crate::catalogue::{PerSide, Side};
 use crate::chart::Region;
 use crate::text::{EN, numbers};
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::{detail, glyph, numeral, spot_class};
+use crate::ui::shell::Shell;
 
 /// The table of every expectation.
 pub fn every(shell: Shell, view: &EveryView) -> El {

@@ -1,9 +1,9 @@
 //! The ladder of the outlook.
 
-use super::super::markup::{El, el, of, svg};
 use super::bars::percent;
 use crate::app::view::{CriterionRow, LadderView, RungRow};
 use crate::chart::{self, Bullet, Hue, MarkKind, RungState};
+use crate::ui::markup::{El, el, of, svg};
 
 /// The rungs with their criteria, the highest on top.
 pub fn ladder(ladder: &LadderView) -> El {

@@ -9,9 +9,9 @@ use std::rc::Rc;
 use leptos::prelude::request_animation_frame;
 use web_sys::Element;
 
-use super::super::markup::{El, Shared, follow, of};
 use crate::browser::dom;
 use crate::chart::{self, Canvas, Circles, Kept, Picture};
+use crate::ui::markup::{El, Shared, follow, of};
 
 /// How long circles move, in milliseconds.
 const MOVE: f64 = 320.0;

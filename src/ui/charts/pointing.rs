@@ -7,14 +7,14 @@ use leptos::prelude::{Get, GetUntracked, Set, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 
-use super::super::markup::{El, el, follow, of};
-use super::super::parts::{detail, glyph};
-use super::super::shell::Shell;
 use super::picture::shared_picture;
 use crate::app::view::{self, PointView};
 use crate::browser::dom;
 use crate::chart::{Canvas, Picture, Region};
 use crate::text::EN;
+use crate::ui::markup::{El, el, follow, of};
+use crate::ui::parts::{detail, glyph};
+use crate::ui::shell::Shell;
 
 /// The picture with its items to be pointed at: by pointer, touch or arrow keys.
 pub fn still_picture(shell: Shell, picture: Picture, points: Vec<PointView>) -> El {

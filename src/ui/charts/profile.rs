@@ -1,8 +1,8 @@
 //! The ten practices against what the next gate needs.
 
-use super::super::markup::{El, el, of};
 use crate::app::view::ProfileRow;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
 
 /// The profile of the ten practices.
 pub fn profile(rows: &[ProfileRow]) -> El {

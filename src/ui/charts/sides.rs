@@ -1,11 +1,11 @@
 //! The two sides about one middle line: coverage, returns, contributions.
 
-use super::super::markup::{El, el, of};
-use super::super::parts::glyph;
 use super::bars::{percent, steps_of, ticks_at};
-use crate::app::view::{Fly, PledgeRow, Shown};
+use crate::app::view::{Fly, PledgeRow, Shown, side_heading};
 use crate::catalogue::Side;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::glyph;
 
 /// Bars that grow outwards from the middle: the figures, then the five kinds of contribution.
 ///
@@ -64,5 +64,5 @@ fn pledged(class: &str, row: &PledgeRow, side: Side) -> El {
     let segments = steps_of(*row.levels.get(side), "on");
     of("div", class)
         .add(of("span", "f4").set("aria-hidden", "true").set("title", words).all(segments))
-        .add(named(side.key()).text(words))
+        .add(named(side_heading(side)).text(words))
 }

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::super::markup::{El, untracked};
+use crate::ui::markup::{El, untracked};
 
 /// Within this time after it was chosen, in milliseconds, choosing again is the second half of a double click, and takes
 /// nothing back: half a second is what desktop systems allow for one.

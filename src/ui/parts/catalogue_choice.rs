@@ -1,11 +1,12 @@
 //! Which catalogue a new community is to have, where there is more than one.
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
 use super::modal::modal;
+use super::sends;
 use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 /// The dialog that asks.
 pub fn catalogue_choice(shell: Shell) -> El {
@@ -26,11 +27,10 @@ fn body(shell: Shell, rows: &[view::CatalogueRow]) -> Vec<El> {
             .on("click", move |_| shell.send(Msg::CreateWith(digest)));
         options = options.add(el("li").add(choose));
     }
-    let close = of("button", "button plain").set("type", "button").text(EN.frame.close);
     vec![
         el("header").add(el("h2").set("id", "choice-title").text(EN.catalogues.choose_title)),
         el("p").text(EN.catalogues.choose_lead),
         options,
-        el("footer").add(close.on("click", move |_| shell.send(Msg::Dismiss))),
+        el("footer").add(sends(shell, "button plain", EN.frame.close, Msg::Dismiss)),
     ]
 }

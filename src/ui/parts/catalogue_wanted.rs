@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
 use super::modal::modal;
-use super::{Take, choosing};
+use super::{Take, choosing, sends};
 use crate::app::view;
 use crate::app::{Handed, Msg, Source};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 /// The dialog that asks.
 pub fn catalogue_wanted(shell: Shell) -> El {
@@ -19,14 +19,16 @@ pub fn catalogue_wanted(shell: Shell) -> El {
 }
 
 fn body(shell: Shell, wanted: &view::WantedView) -> Vec<El> {
-    let close = of("button", "button plain").set("type", "button").text(EN.frame.close);
     vec![
         el("header").add(el("h2").set("id", "wanted-title").set("dir", "auto").text(&wanted.title)),
         el("p").text(&wanted.lead),
         of("p", "error").set("role", "status").text(&wanted.other),
-        el("footer")
-            .add(choosing(EN.catalogues.wanted_open, shell, opening(shell)))
-            .add(close.on("click", move |_| shell.send(Msg::Dismiss))),
+        el("footer").add(choosing(EN.catalogues.wanted_open, shell, opening(shell))).add(sends(
+            shell,
+            "button plain",
+            EN.frame.close,
+            Msg::Dismiss,
+        )),
     ]
 }
 

@@ -5,12 +5,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::super::markup::{El, el, follow, of, set_property, untracked};
 use super::{again, glyph, side_class};
 use crate::app::view::ChoiceView;
 use crate::assessment::Answer;
 use crate::catalogue::Step;
 use crate::text::EN;
+use crate::ui::markup::{El, el, follow, of, set_property, untracked};
 
 /// A question with five steps and "don't know". Choosing the chosen one again, or Delete, takes the answer back.
 ///

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
 use super::floating::{self, floating};
-use super::{glyph, numeral};
+use super::{button, glyph, numeral};
 use crate::app::view::{self, DetailView, LeverRow, StepView};
-use crate::text::EN;
+use crate::text::{EN, numbers};
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 const ID: &str = "detail";
 
@@ -31,8 +31,7 @@ pub fn detail(shell: Shell) -> El {
 }
 
 fn body(seen: &DetailView) -> Vec<El> {
-    let close_it =
-        of("button", "button small").set("type", "button").text(EN.frame.close).on("click", |_| floating::close(ID));
+    let close_it = button("button small", EN.frame.close).on("click", |_| floating::close(ID));
     let title = el("h3")
         .set("id", "detail-title")
         .add(numeral(seen.number, seen.spot))
@@ -94,11 +93,9 @@ fn lever(row: &LeverRow, at: usize, tried: Tried) -> El {
     for (which, step) in row.steps.iter().enumerate() {
         let here = move || tried.get() == Some((at, which));
         let toggle = move |_| tried.update(|now| *now = (*now != Some((at, which))).then_some((at, which)));
-        let button = of("button", "button small")
-            .set("type", "button")
+        let button = button("button small", step.short)
             .set("aria-label", &step.name)
             .live_set("aria-pressed", move || Some(here().to_string()))
-            .text(step.short)
             .on("click", toggle);
         buttons = buttons.add(button);
     }
@@ -116,7 +113,7 @@ fn outcome(seen: &DetailView, tried: Tried) -> [El; 2] {
     let mut rows = el("tbody");
     for (at, (label, today)) in seen.today.iter().enumerate() {
         let then = move || match tried.get().and_then(find) {
-            None => "–".to_owned(),
+            None => numbers::NONE.to_owned(),
             Some(step) => step.then.get(at).cloned().flatten().unwrap_or_else(|| EN.change.if_same.to_owned()),
         };
         let moved =

@@ -3,8 +3,8 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::super::markup::{El, el, of, typed};
 use crate::text::EN;
+use crate::ui::markup::{El, el, follow, of, set_property, typed};
 
 /// What a field is about.
 #[derive(Clone, Default)]
@@ -26,19 +26,23 @@ pub struct Field {
     pub check: Option<fn(&str) -> Option<&'static str>>,
 }
 
-/// A labelled field. What is typed is handed on with every key; the answer is an error to be shown, or nothing.
+/// A labelled field. What is typed is handed on with every key; what is wrong with it is shown.
 ///
 /// While somebody types, the field is theirs: it is not rewritten by what the value becomes. Nor is it while what stands in
 /// it was refused: it stays to be put right.
 pub fn field(
     about: Field,
     value: impl Fn() -> String + 'static,
-    input: impl Fn(String) -> Option<&'static str> + 'static,
+    input: impl Fn(String) -> Result<(), &'static str> + 'static,
 ) -> El {
     field_boxed(about, Box::new(value), Box::new(input))
 }
 
-fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(String) -> Option<&'static str>>) -> El {
+fn field_boxed(
+    about: Field,
+    value: Box<dyn Fn() -> String>,
+    input: Box<dyn Fn(String) -> Result<(), &'static str>>,
+) -> El {
     let Field { id, label, unseen, hint, aside, kind, check } = about;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let error = of("p", "error").set("id", &error_id).set("role", "status");
@@ -68,19 +72,19 @@ fn field_boxed(about: Field, value: Box<dyn Fn() -> String>, input: Box<dyn Fn(S
             on_input.0.set(true);
             let typed = typed(&event);
             let kept_wrong = checked(&typed);
-            let wrong = input(typed);
+            let wrong = input(typed).err();
             on_input.1.set(wrong.is_some());
             told(wrong.or(kept_wrong));
         })
         .on("blur", move |_| on_blur.set(refused.get()));
     let element = field.node().clone();
-    super::super::markup::follow(move || {
+    follow(move || {
         let value = value();
         if !typing.get() {
             if check.is_some() {
                 tell(checked(&value));
             }
-            super::super::markup::set_property(&element, "value", &value.into());
+            set_property(&element, "value", &value.into());
         }
     });
     let aside = (!aside.is_empty()).then(|| el("small").text(aside));

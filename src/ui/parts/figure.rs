@@ -3,10 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::super::markup::{El, of};
-use super::super::shell::Shell;
-use super::popover;
+use super::{button, popover};
 use crate::app::view::Shown;
+use crate::ui::markup::El;
+use crate::ui::shell::Shell;
 
 /// The class of a figure: a range is wide, and set smaller.
 pub fn figure_class(text: &str) -> &'static str {
@@ -16,12 +16,9 @@ pub fn figure_class(text: &str) -> &'static str {
 /// A figure; activating it opens what stands behind it.
 pub fn figure(shell: Shell, shown: Shown) -> El {
     let text = shown.text.clone();
-    of("button", figure_class(&text)).set("type", "button").set("aria-haspopup", "dialog").text(&text).on(
-        "click",
-        move |event| {
-            if let Some(beside) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
-                popover::open(shell, shown.explained.clone(), beside);
-            }
-        },
-    )
+    button(figure_class(&text), &text).set("aria-haspopup", "dialog").on("click", move |event| {
+        if let Some(beside) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+            popover::open(shell, shown.explained.clone(), beside);
+        }
+    })
 }

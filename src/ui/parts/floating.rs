@@ -3,8 +3,8 @@
 use leptos::prelude::request_animation_frame;
 use web_sys::Element;
 
-use super::super::markup::{El, of};
 use crate::browser::dom;
+use crate::ui::markup::{El, of};
 
 /// An element that floats once it is opened; what is in it has a heading with the id `{id}-title`.
 pub fn floating(class: &str, id: &str) -> El {

@@ -2,16 +2,16 @@
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
-use super::super::framing;
-use super::super::markup::{El, el, of, part, svg};
-use super::super::shell::{Seen, Shell};
-use super::{arrival, keeping, notice, renewal};
+use super::{arrival, keeping, notice, renewal, sends};
 use crate::app::Msg;
 use crate::app::view::{self, FrameView, RailEntry, RailGroup};
 use crate::browser::{dom, storage};
 use crate::chart;
 use crate::route::Route;
 use crate::text::EN;
+use crate::ui::framing;
+use crate::ui::markup::{El, el, of, part, svg};
+use crate::ui::shell::{Seen, Shell};
 
 /// The frame around a screen.
 pub fn frame(shell: Shell, screen: El) -> El {
@@ -47,10 +47,10 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
     let kept = of("span", "kept")
         .live_text(move || seen.with(|seen| if seen.rail.is_empty() { String::new() } else { seen.kept.clone() }));
     let kept = kept.live_class("alert", move || seen.with(|seen| seen.kept_alert));
-    let undo =
-        step(shell, EN.frame.undo, Msg::Undo).live_property("disabled", move || seen.with(|seen| !seen.undo.0).into());
-    let redo =
-        step(shell, EN.frame.redo, Msg::Redo).live_property("disabled", move || seen.with(|seen| !seen.undo.1).into());
+    let undo = sends(shell, "button plain small", EN.frame.undo, Msg::Undo)
+        .live_property("disabled", move || seen.with(|seen| !seen.undo.0).into());
+    let redo = sends(shell, "button plain small", EN.frame.redo, Msg::Redo)
+        .live_property("disabled", move || seen.with(|seen| !seen.undo.1).into());
     let idle = move || seen.with(|seen| (seen.undo == (false, false)).then(String::new));
     let links = part(move || {
         let (portfolio, share, open) =
@@ -72,10 +72,6 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
         .add(links)
         .add(theme());
     of("header", "top").add(brand).add(name).add(end)
-}
-
-fn step(shell: Shell, words: &str, msg: Msg) -> El {
-    of("button", "button plain small").set("type", "button").text(words).on("click", move |_| shell.send(msg.clone()))
 }
 
 /// Light or dark.

@@ -1,8 +1,8 @@
 //! The four shapes that name a side, and the numeral of an item in them.
 
-use super::super::markup::{El, of};
 use crate::catalogue::Side;
 use crate::chart::Region;
+use crate::ui::markup::{El, of};
 
 /// The class of a side.
 pub const fn side_class(side: Side) -> &'static str {

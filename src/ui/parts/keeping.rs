@@ -1,10 +1,11 @@
 //! What is not kept as it should be, and what the page around this one asks for or sees.
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
+use super::sends;
 use crate::app::Msg;
 use crate::app::view::{self, HostView, KeepingView};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 /// The bars below the top. Their place is always there, so that they are heard when words appear in it.
 pub fn keeping(shell: Shell) -> El {
@@ -18,8 +19,8 @@ pub fn keeping(shell: Shell) -> El {
 }
 
 fn saving(shell: Shell, kept: &KeepingView) -> El {
-    let save = kept.save.clone().map(|id| button(shell, "button small", EN.frame.save_file, Msg::SaveFile(id)));
-    let again = kept.again.then(|| button(shell, "button small", EN.hosting.again, Msg::SaveAgain));
+    let save = kept.save.clone().map(|id| sends(shell, "button small", EN.frame.save_file, Msg::SaveFile(id)));
+    let again = kept.again.then(|| sends(shell, "button small", EN.hosting.again, Msg::SaveAgain));
     let words = el("p").add(el("b").text(&kept.title)).text(" ").text(&kept.lead);
     let actions = of("p", "actions").maybe(again).maybe(save);
     of("div", "savebar").add(words).add(actions)
@@ -27,21 +28,12 @@ fn saving(shell: Shell, kept: &KeepingView) -> El {
 
 fn hosting(shell: Shell, host: &HostView) -> El {
     let words = el("p").add(el("b").text(&host.title)).text(" ").text(host.lead);
+    let ask = |words, msg| sends(shell, "button small", words, msg);
     let actions = of("p", "actions");
     let actions = if host.asks {
-        actions.add(button(shell, "button small", EN.hosting.release, Msg::Release)).add(button(
-            shell,
-            "button small",
-            EN.hosting.withhold,
-            Msg::Withhold,
-        ))
+        actions.add(ask(EN.hosting.release, Msg::Release)).add(ask(EN.hosting.withhold, Msg::Withhold))
     } else {
-        actions.add(button(shell, "button small", EN.hosting.stop, Msg::Withhold))
+        actions.add(ask(EN.hosting.stop, Msg::Withhold))
     };
     of("div", "guestbar").add(words).add(actions)
-}
-
-/// A button that sends a message.
-fn button(shell: Shell, class: &str, words: &str, msg: Msg) -> El {
-    of("button", class).set("type", "button").text(words).on("click", move |_| shell.send(msg.clone()))
 }

@@ -1,10 +1,11 @@
 //! What the steps of a scale mean, for whoever wonders.
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
+use super::more;
 use crate::app::view;
 use crate::catalogue::content::Scale;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 /// What the steps of these scales mean, folded.
 pub fn meaning(shell: Shell, scales: &[Scale]) -> El {
@@ -14,5 +15,5 @@ pub fn meaning(shell: Shell, scales: &[Scale]) -> El {
             list = list.add(el("dt").add(el("b").text(step)).text(" ").text(word)).add(el("dd").text(means));
         }
     }
-    of("details", "more").add(el("summary").text(EN.asking.steps_mean)).add(list)
+    more(EN.asking.steps_mean).add(list)
 }

@@ -1,21 +1,23 @@
 //! What is said once, with Undo where it helps.
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
+use super::sends;
 use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 /// The notice of the moment. Its place is always there, so that it is heard when words appear in it.
 pub fn notice(shell: Shell) -> El {
     let seen = shell.see(view::notice);
     of("div", "notices").set("role", "status").live(move || {
         let Some(notice) = seen.get() else { return Vec::new() };
+        let small = |words, msg| sends(shell, "button small", words, msg);
         let actions = of("span", "actions")
             .maybe(notice.link.map(|(words, address)| of("a", "button small").set("href", &address).text(words)))
-            .maybe(notice.as_text.then(|| button(EN.hosting.text_offer, shell, Msg::ShowOffered)))
-            .maybe(notice.undo.then(|| button(EN.frame.undo, shell, Msg::Undo)))
-            .add(button(EN.frame.dismiss, shell, Msg::Dismiss));
+            .maybe(notice.as_text.then(|| small(EN.hosting.text_offer, Msg::ShowOffered)))
+            .maybe(notice.undo.then(|| small(EN.frame.undo, Msg::Undo)))
+            .add(small(EN.frame.dismiss, Msg::Dismiss));
         let words = if notice.alert {
             of("div", "notice alert").add(el("p").add(el("b").text(&notice.words)).text(" ").text(&notice.detail))
         } else {
@@ -23,9 +25,4 @@ pub fn notice(shell: Shell) -> El {
         };
         vec![words.add(actions)]
     })
-}
-
-/// A small button that sends a message.
-fn button(words: &str, shell: Shell, msg: Msg) -> El {
-    of("button", "button small").set("type", "button").text(words).on("click", move |_| shell.send(msg.clone()))
 }

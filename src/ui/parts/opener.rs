@@ -1,15 +1,13 @@
 //! Opening a link or a file: a field to paste into, a file to choose, a place to drop one.
 
+use super::{labelled, submit};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlTextAreaElement;
-
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
 use super::reading::{Reads, Take, chooser, dropping};
 use crate::app::{Handed, Msg, Source};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, value};
+use crate::ui::shell::Shell;
 
 /// Called when something was handed over to be opened, whatever comes of it.
 type Done = Rc<dyn Fn()>;
@@ -23,16 +21,12 @@ pub fn opener(shell: Shell, done: impl Fn() + 'static) -> El {
 fn paste(shell: Shell, done: Done) -> El {
     let field =
         of("textarea", "field mono short").set("id", "paste").set("required", "").set("aria-describedby", "paste-hint");
-    let pasted = field.node().clone();
-    let entry = of("div", "entry")
-        .add(of("label", "label").set("for", "paste").text(EN.home.open_paste))
-        .add(of("p", "hint").set("id", "paste-hint").text(EN.home.open_paste_hint))
-        .add(field);
-    let go = of("button", "button").set("type", "submit").text(EN.home.open_paste_go);
+    let pasted = field.clone();
+    let entry = labelled("paste", EN.home.open_paste, EN.home.open_paste_hint, field);
+    let go = submit("button", EN.home.open_paste_go);
     of("form", "form").add(entry).add(of("div", "actions").add(go)).on("submit", move |event| {
         event.prevent_default();
-        let text = pasted.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value).unwrap_or_default();
-        shell.send(Msg::Open { text, source: Source::Paste });
+        shell.send(Msg::Open { text: value(&pasted), source: Source::Paste });
         done();
     })
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::set_timeout;
 
-use super::super::markup::{El, of};
+use crate::ui::markup::{El, of};
 
 /// A field for a pass-phrase; what is typed shows, since it is to be passed on.
 pub fn phrase_field(id: &str) -> El {

@@ -1,12 +1,13 @@
 //! A top three: three places, each a list to choose from.
 
+use super::option;
 use std::rc::Rc;
 
-use super::super::markup::{El, el, of, typed, untracked};
-use crate::app::view::TopView;
+use crate::app::view::{TopView, side_word};
 use crate::assessment::limits;
 use crate::catalogue::{ItemId, Side};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, typed, untracked};
 
 /// Where the places are read.
 type Read = Rc<dyn Fn() -> Option<TopView>>;
@@ -26,7 +27,7 @@ pub fn picks(top: impl Fn() -> Option<TopView> + 'static, side: Side, take: impl
 
 /// One place. Its options are made again, the field stays.
 fn pick(top: Read, side: Side, place: usize, take: Take) -> El {
-    let label = [&(EN.asking.top_place)(place + 1), ", ", side.key()].concat();
+    let label = [&(EN.asking.top_place)(place + 1), ", ", side_word(side)].concat();
     let shown = Rc::clone(&top);
     of("select", "field")
         .set("id", &["top-", side.key(), "-", &place.to_string()].concat())
@@ -52,9 +53,4 @@ fn options(top: &TopView, place: usize) -> Vec<El> {
         }
     }
     options
-}
-
-fn option(value: &str, words: &str, chosen: bool) -> El {
-    let option = el("option").set("value", value).text(words);
-    if chosen { option.set("selected", "") } else { option }
 }

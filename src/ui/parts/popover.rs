@@ -1,14 +1,15 @@
 //! What opens behind a figure: one popover for the whole page.
 
+use super::button;
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
 use super::floating::{self, floating};
 use crate::app::view::Explained;
 use crate::route::Route;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 const ID: &str = "why";
 
@@ -30,7 +31,7 @@ pub fn popover(shell: Shell) -> El {
         let rows = rows.iter().flat_map(|(term, means)| [el("dt").text(term), el("dd").text(means)]).collect();
         let address = Route::Method(Some(rule.to_owned())).address();
         let link = el("a").set("href", &address).text(EN.results.rule).on("click", |_| close());
-        let close_it = of("button", "button small").set("type", "button").text(EN.frame.close).on("click", |_| close());
+        let close_it = button("button small", EN.frame.close).on("click", |_| close());
         let title = el("h3").set("id", "why-title").text(&title);
         vec![
             of("div", "detail-head").add(title).add(close_it),

@@ -1,8 +1,8 @@
 //! A QR code, dark on white in light and in dark.
 
-use super::super::markup::{El, of, svg};
 use crate::chart::{self, Scene};
 use crate::text::EN;
+use crate::ui::markup::{El, of, svg};
 
 /// The QR code of a text, with a warning where it is too dense to scan from a screen; words where the text is too long.
 pub fn qr_code(text: &str, title: &str) -> El {

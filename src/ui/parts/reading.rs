@@ -6,11 +6,11 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, File, FileList, HtmlInputElement};
 
-use super::super::markup::{El, of};
-use super::super::shell::Shell;
 use crate::app::{Handed, Msg, Notice};
 use crate::browser::files;
 use crate::text::{EN, numbers};
+use crate::ui::markup::{El, of};
+use crate::ui::shell::Shell;
 
 /// Called with the files that could be read, once each was tried.
 pub type Take = Rc<dyn Fn(Vec<Handed>)>;

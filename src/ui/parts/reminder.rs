@@ -1,10 +1,11 @@
 //! A quiet line: what is in no file yet.
 
-use super::super::markup::{El, of};
-use super::super::shell::Shell;
+use super::sends;
 use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
+use crate::ui::markup::{El, of};
+use crate::ui::shell::Shell;
 
 /// The reminder of a screen; nothing most of the time.
 pub fn reminder(shell: Shell) -> El {
@@ -15,16 +16,9 @@ pub fn reminder(shell: Shell) -> El {
             Some(id) => (EN.frame.save_file, Msg::SaveFile(id)),
             None => (EN.home.back_up, Msg::BackUp),
         };
-        let actions = of("span", "actions").add(button(shell, words, save)).add(button(
-            shell,
-            EN.hosting.later,
-            Msg::RemindLater(reminder.id),
-        ));
+        let plain = |words, msg| sends(shell, "button plain small", words, msg);
+        let later = plain(EN.hosting.later, Msg::RemindLater(reminder.id));
+        let actions = of("span", "actions").add(plain(words, save)).add(later);
         vec![of("p", "remind").add(of("span", "t-2").text(&reminder.words)).add(actions)]
     })
-}
-
-fn button(shell: Shell, words: &str, msg: Msg) -> El {
-    let button = of("button", "button plain small").set("type", "button").text(words);
-    button.on("click", move |_| shell.send(msg.clone()))
 }

@@ -1,9 +1,10 @@
 //! Says that a new version of the page waits, and lets it in.
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
+use super::sends;
 use crate::app::{Msg, Version};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 /// A bar under the top while a new version waits. Its place is always there, so that it is heard when words appear in it.
 pub fn renewal(shell: Shell) -> El {
@@ -13,7 +14,6 @@ pub fn renewal(shell: Shell) -> El {
             return Vec::new();
         }
         let words = el("p").add(el("b").text(EN.frame.newer_title)).text(" ").text(EN.frame.newer_lead);
-        let button = of("button", "button small").set("type", "button").text(EN.frame.newer_use);
-        vec![of("div", "guestbar").add(words).add(button.on("click", move |_| shell.send(Msg::Renew)))]
+        vec![of("div", "guestbar").add(words).add(sends(shell, "button small", EN.frame.newer_use, Msg::Renew))]
     })
 }

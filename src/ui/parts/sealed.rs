@@ -1,63 +1,46 @@
 //! A locked link asks for its pass-phrase.
 
-use leptos::prelude::request_animation_frame;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlInputElement};
-
-use super::super::markup::{El, el, follow, of};
-use super::super::shell::Shell;
-use super::{phrase_field, soon};
+use super::modal::modal;
+use super::{labelled, phrase_field, sends, soon, submit};
 use crate::app::Msg;
 use crate::app::view;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, value};
+use crate::ui::shell::Shell;
 
 /// The dialog that asks for the pass-phrase.
 pub fn sealed(shell: Shell) -> El {
     let seen = shell.see(view::sealed);
-    let waiting = move || seen.with(Option::is_some);
+    let waits = move || seen.with(Option::is_some);
+    // The form stays while what is said of a phrase changes, and so does the phrase.
+    modal(shell, "sealed-title", Box::new(waits), Box::new(move || form(shell, move || seen.get().flatten())))
+}
+
+/// The form; `why` says why a phrase did not open it.
+fn form(shell: Shell, why: impl Fn() -> Option<String> + 'static) -> Vec<El> {
     let field = phrase_field("unlock");
-    let typed = field.node().clone();
-    let wrong = of("p", "error").set("id", "unlock-hint").set("role", "status").live_text(move || {
-        let why = seen.get().flatten();
-        why.map_or_else(String::new, |why| [EN.share.sealed_wrong, " ", &why].concat())
-    });
-    let entry =
-        of("div", "entry").add(of("label", "label").set("for", "unlock").text(EN.share.phrase)).add(field).add(wrong);
-    let go = of("button", "button first").set("type", "submit").text(EN.share.sealed_open);
-    let close = of("button", "button plain").set("type", "button").text(EN.frame.close);
-    let form = of("form", "form")
-        .add(entry)
-        .add(el("footer").add(go).add(close.on("click", move |_| shell.send(Msg::Dismiss))))
-        .on("submit", move |event| {
+    let typed = field.clone();
+    let wrong = of("p", "error")
+        .set("id", "unlock-hint")
+        .set("role", "status")
+        .live_text(move || why().map_or_else(String::new, |why| [EN.share.sealed_wrong, " ", &why].concat()));
+    let ways = el("footer").add(submit("button first", EN.share.sealed_open)).add(sends(
+        shell,
+        "button plain",
+        EN.frame.close,
+        Msg::Dismiss,
+    ));
+    let form = of("form", "form").add(labelled("unlock", EN.share.phrase, "", field).add(wrong)).add(ways).on(
+        "submit",
+        move |event| {
             event.prevent_default();
-            let phrase = typed.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default();
+            let phrase = value(&typed);
             soon(move || shell.send(Msg::Unlock(phrase)));
-        });
-    let dialog = of("dialog", "dialog")
-        .set("aria-labelledby", "sealed-title")
-        .add(el("header").add(el("h2").set("id", "sealed-title").text(EN.share.sealed_title)))
-        .add(el("p").text(EN.share.sealed_lead))
-        .add(form)
-        .on("close", move |_| {
-            // Closed by the person, not because it opened.
-            if seen.now().is_some() {
-                shell.send(Msg::Dismiss);
-            }
-        });
-    if let Some(element) = dialog.node().dyn_ref::<HtmlDialogElement>().cloned() {
-        follow(move || {
-            if waiting() {
-                // A link may wait before the dialog is in the document, where alone it can open.
-                let element = element.clone();
-                request_animation_frame(move || {
-                    if !element.open() {
-                        let _ = element.show_modal();
-                    }
-                });
-            } else {
-                element.close();
-            }
-        });
-    }
-    dialog
+        },
+    );
+    vec![
+        el("header").add(el("h2").set("id", "sealed-title").text(EN.share.sealed_title)),
+        el("p").text(EN.share.sealed_lead),
+        form,
+    ]
 }

@@ -2,8 +2,8 @@
 
 use leptos::prelude::{Get, RwSignal, Set};
 
-use super::super::markup::{El, of, typed};
 use crate::text::EN;
+use crate::ui::markup::{El, of, typed};
 
 /// The field; what stands in it goes into `search`.
 pub fn search_field(search: RwSignal<String>, count: impl Fn() -> usize + 'static) -> El {

@@ -1,7 +1,7 @@
 //! A table that a narrow page takes apart.
 
-use super::super::markup::{El, el, of};
 use crate::browser::dom;
+use crate::ui::markup::{El, el, of};
 
 /// What each element of a table is to those who listen.
 const ROLES: [(&str, &str); 5] = [

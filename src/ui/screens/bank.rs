@@ -4,14 +4,14 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use super::expectations::Asked;
-use crate::app::Notice;
 use crate::app::view::{BankRow, new_own};
+use crate::app::{Msg, Notice};
 use crate::assessment::Edit;
 use crate::browser::dom;
 use crate::catalogue::Holder;
 use crate::text::EN;
 use crate::ui::markup::{El, Shared, el, of, set_property, typed};
-use crate::ui::parts::{Field, field, glyph};
+use crate::ui::parts::{Field, field, glyph, labelled, option, sends, submit};
 use crate::ui::shell::Shell;
 
 /// The id of the field for an expectation of one's own.
@@ -67,12 +67,7 @@ fn row(shell: Shell, row: &BankRow) -> El {
         Holder::Members => "mem",
         Holder::Both => "both",
     };
-    let id = row.id;
-    let add = of("button", "button small")
-        .set("type", "button")
-        .set("aria-label", &label)
-        .text(words)
-        .on("click", move |_| shell.edit(Edit::AddItem(id)));
+    let add = sends(shell, "button small", words, Msg::Edit(Edit::AddItem(row.id))).set("aria-label", &label);
     let statement = el("b").set("dir", "auto").text(&row.statement);
     el("li").add(glyph(class)).add(el("div").add(statement).add(of("p", "t-2 xs").text(row.help))).add(add)
 }
@@ -83,26 +78,22 @@ fn own(shell: Shell, seen: Asked) -> El {
     let (text, holder) = (Shared::<String>::default(), Rc::new(Cell::new(Holder::Both)));
     let (written, chosen) = (Rc::clone(&text), Rc::clone(&holder));
     let about = Field { id: OWN.to_owned(), label: EN.asking.own_text.to_owned(), kind: "text", ..Field::default() };
-    let entry = field(about, String::new, move |typed| {
+    let own = field(about, String::new, move |typed| {
         *written.borrow_mut() = typed;
-        None
+        Ok(())
     });
-    let label = of("label", "label").set("for", "own-holder").text(EN.asking.own_holder);
     let select = of("select", "field")
         .set("id", "own-holder")
-        .add(option(Holder::Both, EN.asking.holder_both))
-        .add(option(Holder::Organisation, EN.asking.holder_organisation))
-        .add(option(Holder::Members, EN.asking.holder_members))
+        .add(option(Holder::Both.key(), EN.asking.holder_both, false))
+        .add(option(Holder::Organisation.key(), EN.asking.holder_organisation, false))
+        .add(option(Holder::Members.key(), EN.asking.holder_members, false))
         .on("change", move |event| chosen.set(Holder::from_key(&typed(&event)).unwrap_or(Holder::Both)));
-    let add = of("button", "button")
-        .set("type", "submit")
-        .live_property("disabled", move || (left() == 0).into())
-        .text(EN.asking.own_add);
+    let add = submit("button", EN.asking.own_add).live_property("disabled", move || (left() == 0).into());
     of("form", "form card")
         .add(el("h3").text(EN.asking.own_title))
         .add(of("p", "hint").live_text(move || (EN.asking.own_hint)(left())))
-        .add(entry)
-        .add(of("div", "entry").add(label).add(select))
+        .add(own)
+        .add(labelled("own-holder", EN.asking.own_holder, "", select))
         .add(of("p", "actions").add(add))
         .on("submit", move |event| {
             event.prevent_default();
@@ -117,8 +108,4 @@ fn own(shell: Shell, seen: Asked) -> El {
                 }
             }
         })
-}
-
-fn option(holder: Holder, words: &str) -> El {
-    el("option").set("value", holder.key()).text(words)
 }

@@ -1,8 +1,6 @@
 //! Bridges: how what one side alone wants could become something that both want; offered ones, and their own.
 
 use leptos::prelude::{Get, Set, request_animation_frame};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
 use super::folding::{fold, foldable};
 use crate::app::view::{self, BridgeCard, BridgesView, End, OwnBridge};
@@ -11,7 +9,7 @@ use crate::browser::dom;
 use crate::catalogue::ItemId;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part};
-use crate::ui::parts::{Field, field, numeral};
+use crate::ui::parts::{Field, button, check, field, numeral};
 use crate::ui::shell::{Seen, Shell};
 
 /// The heading of the section, which takes the focus when a button in it goes.
@@ -24,18 +22,10 @@ type Bridged = Seen<Option<BridgesView>>;
 pub fn switch(shell: Shell) -> El {
     let seen: Bridged = shell.see(view::bridges_of);
     let none = move || seen.with(|seen| seen.as_ref().is_none_or(|seen| seen.moving.is_empty()));
-    let input = el("input").set("type", "checkbox").live_property("checked", move || shell.bridging.get().into()).on(
-        "change",
-        move |event| {
-            let target = event.target();
-            let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
-            shell.bridging.set(input.is_some_and(HtmlInputElement::checked));
-        },
-    );
-    of("label", "check bridging")
+    let words = el("span").text(EN.change.bridge_show);
+    check(words, move || shell.bridging.get(), move |on| shell.bridging.set(on))
+        .class("check bridging")
         .live_set("hidden", move || none().then(String::new))
-        .add(input)
-        .add(el("span").text(EN.change.bridge_show))
         .add(of("span", "hint").text(EN.change.bridge_show_hint))
 }
 
@@ -87,10 +77,8 @@ fn into_plan(shell: Shell, planned: bool, (action, advice): (&str, Option<u16>),
         return of("p", "t-2 xs").set("role", "status").text(text.bridge_planned);
     }
     let (action, next) = (action.to_owned(), next.to_owned());
-    let button = of("button", "button small")
-        .set("type", "button")
+    let button = button("button small", text.bridge_into_plan)
         .set("aria-label", &(text.bridge_into_plan_name)(name))
-        .text(text.bridge_into_plan)
         .on("click", move |_| {
             if let Some(edit) = shell.now(|model| view::plan_bridge(model, &action, advice)) {
                 shell.edit(edit);
@@ -130,7 +118,7 @@ fn one(shell: Shell, seen: Bridged, key: &str) -> El {
     let words = move || value().map(|own: OwnBridge| own.text).unwrap_or_default();
     let written = field(about, words, move |typed| {
         shell.edit(Edit::Bridge(item, typed));
-        None
+        Ok(())
     });
     let plan = part(move || {
         let Some(own) = planned().filter(|own| !own.action.is_empty()) else { return Vec::new() };

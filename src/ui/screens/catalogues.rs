@@ -1,11 +1,11 @@
 //! The catalogues that are here: saved as files, kept in this browser, removed from it.
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
-use super::front::button;
 use crate::app::Msg;
 use crate::app::view::{self, CatalogueRow};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::sends;
+use crate::ui::shell::Shell;
 
 /// The list, kept as it should be.
 pub fn catalogues(shell: Shell) -> El {
@@ -18,7 +18,7 @@ pub fn catalogues(shell: Shell) -> El {
 fn row(shell: Shell, row: &CatalogueRow) -> El {
     let text = &EN.catalogues;
     let act = |words: &str, msg: Msg| {
-        button(shell, "button plain small", words, msg).set("aria-label", &(EN.home.of_name)(words, &row.name))
+        sends(shell, "button plain small", words, msg).set("aria-label", &(EN.home.of_name)(words, &row.name))
     };
     let keep = row.digest.zip(row.kept).map(|(digest, kept)| {
         if kept { act(text.remove, Msg::RemoveCatalogue(digest)) } else { act(text.keep, Msg::KeepCatalogue(digest)) }

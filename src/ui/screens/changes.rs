@@ -1,11 +1,10 @@
 //! What has changed between two states.
 
-use super::results::section;
 use crate::app::Msg;
-use crate::app::view::{self, ChangeRow, Changed, ChangesView, MovedRow, StateOption};
+use crate::app::view::{self, ChangeRow, Changed, ChangesView, MovedRow};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed};
-use crate::ui::parts::table;
+use crate::ui::parts::{labelled, option, section, table};
 use crate::ui::shell::{Seen, Shell};
 
 /// The comparison as it is seen.
@@ -23,7 +22,7 @@ pub fn changes(shell: Shell) -> El {
         let found = of("div", "stack")
             .set("role", "status")
             .live(move || seen.with(|seen| seen.as_ref().map(body).unwrap_or_default()));
-        vec![section("changes", EN.time.changes_title, EN.time.rule).add(choosing(shell, seen)).add(found)]
+        vec![section(EN.time.changes_title, EN.time.rule).set("id", "changes").add(choosing(shell, seen)).add(found)]
     })
 }
 
@@ -47,7 +46,11 @@ fn state(shell: Shell, seen: Compared, end: End, words: &str) -> El {
         seen.with(|seen| {
             let Some(seen) = seen else { return Vec::new() };
             let chosen = if end == End::One { seen.chosen.0 } else { seen.chosen.1 };
-            seen.states.iter().enumerate().map(|(at, state)| option(at, state, at == chosen)).collect()
+            seen.states
+                .iter()
+                .enumerate()
+                .map(|(at, state)| option(&at.to_string(), &state.name, at == chosen))
+                .collect()
         })
     };
     let select = of("select", "field").set("id", id).live(options).on("change", move |event| {
@@ -57,12 +60,7 @@ fn state(shell: Shell, seen: Compared, end: End, words: &str) -> El {
         let which = |at: usize| states.get(at).and_then(|state| state.which.clone());
         shell.send(Msg::Compare { earlier: which(one), later: which(other) });
     });
-    of("div", "entry").add(of("label", "label").set("for", id).text(words)).add(select)
-}
-
-fn option(at: usize, state: &StateOption, chosen: bool) -> El {
-    let option = el("option").set("value", &at.to_string()).text(&state.name);
-    if chosen { option.set("selected", "") } else { option }
+    labelled(id, words, "", select)
 }
 
 fn body(seen: &ChangesView) -> Vec<El> {

@@ -9,26 +9,26 @@ use crate::assessment::Edit;
 use crate::chart::{self, MarkKind};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
-use crate::ui::parts::{glyph, side_class};
+use crate::ui::parts::{glyph, section, sends, side_class};
 use crate::ui::shell::Shell;
 
 /// The box for text with replies in it, beside what was found.
 pub fn collecting(shell: Shell) -> El {
     let seen = shell.see(view::found);
-    let head = el("header").add(el("h2").text(EN.inviting.collect)).add(el("p").text(EN.inviting.collect_lead));
     let found = of("div", "found")
         .set("id", "found")
         .set("role", "status")
         .live(move || seen.with(|seen| seen.as_ref().map(|found| findings(shell, found)).unwrap_or_default()));
-    of("section", "section").set("id", "collect").add(head).add(of("div", "paste").add(heap(shell)).add(found))
+    section(EN.inviting.collect, EN.inviting.collect_lead)
+        .set("id", "collect")
+        .add(of("div", "paste").add(heap(shell)).add(found))
 }
 
 /// What was found, and the button that adds it.
 fn findings(shell: Shell, found: &FoundView) -> Vec<El> {
     let mut parts = vec![of("ul", "found-list").all(found.lines.iter().map(line).collect())];
     if let Some(words) = &found.add {
-        let add = of("button", "button first").set("type", "button").text(words);
-        parts.push(of("p", "actions").add(add.on("click", move |_| shell.send(Msg::AddFound))));
+        parts.push(of("p", "actions").add(sends(shell, "button first", words, Msg::AddFound)));
     }
     parts
 }
@@ -58,13 +58,10 @@ pub fn replies(shell: Shell) -> El {
 }
 
 fn one(shell: Shell, row: &ReplyRow) -> El {
-    let id = row.id.clone();
     let name = [&row.who, ", ", &row.when].concat();
-    let out = of("button", "button small")
-        .set("type", "button")
-        .set("aria-label", &(EN.inviting.take_out_name)(&name))
-        .text(EN.inviting.take_out)
-        .on("click", move |_| shell.edit(Edit::TakeOutReply(id.clone())));
+    let out = Msg::Edit(Edit::TakeOutReply(row.id.clone()));
+    let out =
+        sends(shell, "button small", EN.inviting.take_out, out).set("aria-label", &(EN.inviting.take_out_name)(&name));
     el("li")
         .add(glyph(side_class(row.side)))
         .add(el("span").set("dir", "auto").text(&row.who))

@@ -7,7 +7,7 @@ use crate::catalogue::{Origin, Phase};
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::{Field, OPTIONAL, again, field};
+use crate::ui::parts::{Field, OPTIONAL, again, field, intro, onward, page};
 use crate::ui::shell::{Seen, Shell};
 
 /// The community as it is seen; nothing when the screen is about to go.
@@ -23,12 +23,9 @@ pub fn community(shell: Shell) -> El {
     let text = &EN.asking;
     let entry = |about: Field, value: fn(&assessment::Community) -> String, read: Read| {
         let value = move || seen.with(|seen| seen.as_ref().map(value)).unwrap_or_default();
-        field(about, value, move |typed| match read(&typed) {
-            Ok(edit) => {
-                shell.edit(edit);
-                None
-            }
-            Err(wrong) => Some(wrong),
+        field(about, value, move |typed| {
+            shell.edit(read(&typed)?);
+            Ok(())
         })
     };
     let name = entry(
@@ -66,8 +63,8 @@ pub fn community(shell: Shell) -> El {
         .add(of("div", "two").add(size).add(founded))
         .add(next_review)
         .on("submit", |event| event.prevent_default());
-    let intro = of("header", "intro").add(el("h1").text(text.community_title)).add(el("p").text(text.community_lead));
-    of("main", "main community").set("id", "main").add(intro).add(form).maybe(made_with(shell)).add(onward(
+    let intro = intro(text.community_title, text.community_lead);
+    page("main community").add(intro).add(form).maybe(made_with(shell)).add(onward(
         shell,
         Place::Expectations(Part::Importance),
         text.community_next,
@@ -79,13 +76,6 @@ fn made_with(shell: Shell) -> Option<El> {
     let name = shell.now(view::made_with)?;
     let link = el("a").set("href", &Route::Method(Some("catalogues".to_owned())).address()).text(&name);
     Some(of("p", "note").text(EN.catalogues.made_with).text(" ").add(link.set("dir", "auto")))
-}
-
-/// The way on to another place of the assessment that is open.
-pub fn onward(shell: Shell, place: Place, words: &str) -> El {
-    let id = shell.now(Model::open_id);
-    let address = id.map(|id| Route::assessment(id.as_str(), place).address()).unwrap_or_default();
-    of("p", "actions").add(of("a", "button first").set("href", &address).text(words))
 }
 
 fn about(id: &str, label: &str, hint: &str, aside: &'static str, kind: &'static str) -> Field {

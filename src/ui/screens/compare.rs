@@ -6,6 +6,7 @@ use crate::app::view::{self, Choosable, CompareView, EndView, Which, chosen};
 use crate::route::Route;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed};
+use crate::ui::parts::{labelled, option, page};
 use crate::ui::shell::{Seen, Shell};
 
 /// What is compared, as it is seen.
@@ -21,7 +22,7 @@ pub fn compare(shell: Shell) -> El {
         .add(lead);
     let ends = of("div", "ends-of").add(end(shell, seen, Which::A)).add(end(shell, seen, Which::B));
     let found = part(move || seen.with(|seen| seen.body.as_ref().map(tables).unwrap_or_default()));
-    of("main", "main compare").set("id", "main").add(hero).add(ends).add(ways(seen)).add(found)
+    page("main compare").add(hero).add(ends).add(ways(seen)).add(found)
 }
 
 /// The ways on: both ends changed, and back to all communities.
@@ -73,13 +74,8 @@ fn list(
 ) -> El {
     let options = move || {
         let (list, value) = shown();
-        list.iter().map(|one| option(one, one.value == value)).collect()
+        list.iter().map(|one| option(&one.value, &one.name, one.value == value)).collect()
     };
     let select = of("select", "field").set("id", id).live(options).on("change", move |event| choose(typed(&event)));
-    of("div", "entry").add(of("label", "label").set("for", id).text(label)).add(select)
-}
-
-fn option(one: &Choosable, chosen: bool) -> El {
-    let option = el("option").set("value", &one.value).text(&one.name);
-    if chosen { option.set("selected", "") } else { option }
+    labelled(id, label, "", select)
 }

@@ -1,13 +1,12 @@
 //! The tables of two states: figures, criteria, practices, expectations.
 
 use super::changes::figures;
-use super::results::section;
 use crate::app::view::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
 use crate::catalogue::Side;
 use crate::chart;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
-use crate::ui::parts::table;
+use crate::ui::parts::{section, table};
 
 /// All that is compared.
 pub(super) fn tables(seen: &ComparedView) -> Vec<El> {
@@ -17,15 +16,19 @@ pub(super) fn tables(seen: &ComparedView) -> Vec<El> {
     let results = compared(text.results, EN.time.figure, &seen.figures);
     let practices = compared(text.practices, text.practice, &seen.practices);
     let mut parts = vec![
-        section("compared", text.results, text.rule).all(notes).add(results),
-        section("criteria", text.criteria, text.criteria_lead).add(criteria(&seen.criteria, &seen.names)),
-        section("practices", text.practices, text.practices_by).add(practices),
+        section(text.results, text.rule).set("id", "compared").all(notes).add(results),
+        section(text.criteria, text.criteria_lead).set("id", "criteria").add(criteria(&seen.criteria, &seen.names)),
+        section(text.practices, text.practices_by).set("id", "practices").add(practices),
     ];
     if !seen.importance.is_empty() {
-        parts.push(section("items", text.items, text.items_lead).add(items(text.items, &seen.importance)));
+        parts.push(section(text.items, text.items_lead).set("id", "items").add(items(text.items, &seen.importance)));
     }
     if !seen.delivered.is_empty() {
-        parts.push(section("arrived", text.delivered, text.delivered_lead).add(items(text.delivered, &seen.delivered)));
+        parts.push(
+            section(text.delivered, text.delivered_lead)
+                .set("id", "arrived")
+                .add(items(text.delivered, &seen.delivered)),
+        );
     }
     if seen.only.iter().any(|only| !only.is_empty()) {
         parts.push(alone(&seen.only));
@@ -105,7 +108,6 @@ fn alone(only: &[Vec<String>; 2]) -> El {
         let title = el("h3").text(&(EN.compare.only)(which.letter(), labels.len()));
         (!labels.is_empty()).then(|| of("div", "stack1").add(title).add(of("ul", "only-of").all(items)))
     };
-    let title = el("header").add(el("h2").text(EN.compare.only_title));
     let lists = Which::ALL.into_iter().zip(only).filter_map(list).collect();
-    of("section", "section").set("id", "only").add(title).add(of("div", "ends-of").all(lists))
+    section(EN.compare.only_title, "").set("id", "only").add(of("div", "ends-of").all(lists))
 }

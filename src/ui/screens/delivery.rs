@@ -1,11 +1,11 @@
 //! Importance against delivery of each side, and what is urgent.
 
-use super::super::markup::{El, el, of, svg};
-use super::super::parts::{glyph, numeral, side_class};
 use super::folding::folded;
 use crate::app::view::MatrixView;
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, svg};
+use crate::ui::parts::{glyph, numeral, side_class};
 use crate::ui::shell::Shell;
 
 /// The two matrices, or why they are not there.

@@ -9,7 +9,7 @@ use crate::assessment::{About, Edit, Evidence, EvidenceEdit};
 use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, untracked};
-use crate::ui::parts::{Field, field};
+use crate::ui::parts::{Field, button, field};
 use crate::ui::shell::Shell;
 
 /// Where entries are read, and what they are about.
@@ -57,11 +57,9 @@ pub fn evidence(listed: &Listed) -> El {
         entry(&each, at, removals)
     });
     let (to, name) = (listed.clone(), Rc::clone(&listed.name));
-    let add = of("button", "button small")
-        .set("type", "button")
+    let add = button("button small", EN.asking.evidence_add)
         .set("id", &listed.add_id())
         .live_set("aria-label", move || Some((EN.asking.evidence_add_name)(&name())))
-        .text(EN.asking.evidence_add)
         .on("click", move |_| {
             let at = untracked(|| (to.rows)()).len();
             to.shell.edit(Edit::Evidence(to.about, EvidenceEdit::Add(Box::<Evidence>::default())));
@@ -90,10 +88,8 @@ fn entry(listed: &Listed, at: usize, removals: RwSignal<u32>) -> El {
         opens().map(link).into_iter().collect()
     });
     let (to, name) = (listed.clone(), Rc::clone(&listed.name));
-    let remove = of("button", "button small")
-        .set("type", "button")
+    let remove = button("button small", EN.asking.evidence_remove)
         .live_set("aria-label", move || Some((EN.asking.evidence_remove_name)(at + 1, &name())))
-        .text(EN.asking.evidence_remove)
         .on("click", move |_| {
             let Some(row) = untracked(|| (to.rows)()).get(at).cloned() else { return };
             removals.update(|count| *count += 1);
@@ -120,13 +116,9 @@ fn one_field(listed: &Listed, at: usize, which: EvidenceField) -> El {
     };
     let to = listed.clone();
     field(about, listed.read(at, move |row| which.value(row)), move |typed| {
-        let row = untracked(|| (to.rows)()).get(at).cloned()?;
-        match row.typed(to.about, which, &typed) {
-            Ok(edit) => {
-                to.shell.edit(edit);
-                None
-            }
-            Err(wrong) => Some(wrong),
+        if let Some(row) = untracked(|| (to.rows)()).get(at) {
+            to.shell.edit(row.typed(to.about, which, &typed)?);
         }
+        Ok(())
     })
 }

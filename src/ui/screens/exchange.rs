@@ -1,7 +1,5 @@
 //! Worth and contributions.
 
-use super::community::onward;
-use super::item::unasked;
 use crate::app::Model;
 use crate::app::view::{self, ChoiceView, ContributionRow, ExchangeView};
 use crate::assessment::Edit;
@@ -10,7 +8,7 @@ use crate::catalogue::content::Scale;
 use crate::route::Place;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::{Field, choice, field};
+use crate::ui::parts::{Field, choice, field, intro, onward, page, section};
 use crate::ui::shell::{Seen, Shell};
 
 /// Worth and contributions as they are seen; nothing when the screen is about to go.
@@ -20,21 +18,20 @@ type Weighed = Seen<Option<ExchangeView>>;
 pub fn exchange(shell: Shell) -> El {
     let seen = shell.see(view::exchange);
     let Some(first) = seen.now() else { return of("div", "part") };
-    let intro =
-        of("header", "intro").add(el("h1").text(EN.asking.exchange_title)).add(el("p").text(EN.asking.exchange_lead));
+    let intro = intro(EN.asking.exchange_title, EN.asking.exchange_lead);
     let mut rows = of("ol", "asks");
     for (at, row) in first.contributions.iter().enumerate() {
         rows = rows.add(contribution(shell, seen, at, row));
     }
-    let head = el("header").add(el("h2").text(EN.asking.contributions)).add(el("p").text(EN.asking.contributions_lead));
+    let contributions = section(EN.asking.contributions, EN.asking.contributions_lead).add(rows);
     let questions = of("div", "q")
         .add(intro)
         .maybe(first.hint.map(|hint| of("p", "t-2").text(hint)))
         .add(worth(shell, seen))
-        .add(of("section", "section").add(head).add(rows))
+        .add(contributions)
         .add(onward(shell, Place::Practices, EN.asking.exchange_next));
     let columns = of("div", "expect").add(questions).add(so_far(seen));
-    of("main", "main").set("id", "main").add(columns)
+    page("main").add(columns)
 }
 
 /// A text, followed; empty when what it is about has gone.
@@ -46,14 +43,14 @@ fn worth(shell: Shell, seen: Weighed) -> El {
     let ask = words(seen, |seen| seen.worth_ask);
     let steps = shell.now(|model| view::steps(model.catalogue, Scale::Worth));
     let question = move |side: Side| -> ChoiceView {
-        seen.with(|seen| seen.as_ref().map_or_else(|| unasked(side), |seen| seen.worth.get(side).clone()))
+        seen.with(|seen| seen.as_ref().map_or_else(|| ChoiceView::unasked(side), |seen| seen.worth.get(side).clone()))
     };
     let side =
         |side: Side| choice(move || question(side), ask, steps, move |answer| shell.edit(Edit::Worth(side, answer)));
     let card = of("div", "card ask")
         .add(of("header", "only").add(el("h3").live_text(ask)))
         .all(shell.now(Model::sides).iter().map(|one| side(*one)).collect());
-    of("section", "section").add(el("header").add(el("h2").text(EN.asking.worth))).add(card)
+    section(EN.asking.worth, "").add(card)
 }
 
 /// The picture beside the questions.
@@ -77,7 +74,7 @@ fn side(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow, side: Sid
     let steps = shell.now(|model| view::steps(model.catalogue, Scale::Contribution));
     let question = move || {
         let question = seen.with(|seen| Some(seen.as_ref()?.contributions.get(at)?.choices.get(side).clone()));
-        question.unwrap_or_else(|| unasked(side))
+        question.unwrap_or_else(|| ChoiceView::unasked(side))
     };
     let amount = move || {
         let amount = seen.with(|seen| Some(seen.as_ref()?.contributions.get(at)?.amount.get(side).clone()));
@@ -105,7 +102,7 @@ fn side(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow, side: Sid
     );
     let amount = field(about, amount, move |typed| {
         shell.edit(Edit::Amount(side, kind, typed));
-        None
+        Ok(())
     });
     of("div", "side").add(pledge).add(of("p", "hint").text(row.means.get(side))).add(amount)
 }

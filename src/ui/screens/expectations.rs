@@ -10,7 +10,7 @@ use crate::catalogue::content::Scale;
 use crate::route::{Part, Place, Route};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::meaning;
+use crate::ui::parts::{intro, meaning, page};
 use crate::ui::shell::{Seen, Shell};
 
 /// The expectations as they are seen; nothing when the screen is about to go.
@@ -31,9 +31,7 @@ pub fn expectations(shell: Shell) -> El {
     for at in 0..first.tabs.len() {
         tabs = tabs.add(tab(seen, at));
     }
-    let intro = of("header", "intro")
-        .add(el("h1").text(EN.asking.expectations_title))
-        .add(el("p").text(EN.asking.expectations_lead))
+    let intro = intro(EN.asking.expectations_title, EN.asking.expectations_lead)
         .maybe(first.one_side.as_ref().map(|words| of("p", "t-2").text(words)))
         .add(tabs);
     let ask = move || seen.with(|seen| seen.as_ref().map_or("", |seen| seen.ask).to_owned());
@@ -52,7 +50,7 @@ pub fn expectations(shell: Shell) -> El {
                 .live(move || seen.with(|seen| seen.as_ref().map(|seen| onward(&seen.onward)).unwrap_or_default())),
         );
     let columns = of("div", "expect").add(questions).add(live_picture(shell, seen, first.live));
-    of("main", "main").set("id", "main").add(columns)
+    page("main").add(columns)
 }
 
 /// Where one goes on, the foremost first.
@@ -78,21 +76,13 @@ fn tab(seen: Asked, at: usize) -> El {
 /// The part that is shown, as the one key of a list: its elements are made again only when another part is shown.
 fn shown_part(seen: Asked) -> Vec<String> {
     match seen.with(|seen| seen.as_ref().map(|seen| seen.part)) {
-        Some(part) => vec![key(part).to_owned()],
+        Some(part) => vec![Place::Expectations(part).path().to_owned()],
         None => Vec::new(),
     }
 }
 
-const fn key(part: Part) -> &'static str {
-    match part {
-        Part::Importance => "importance",
-        Part::Delivered => "delivered",
-        Part::Top => "top",
-    }
-}
-
 fn body(shell: Shell, seen: Asked, shown: &str) -> El {
-    match Part::ALL.into_iter().find(|part| key(*part) == shown) {
+    match Part::ALL.into_iter().find(|part| Place::Expectations(*part).path() == shown) {
         Some(Part::Top) => tops(shell, seen),
         Some(part) => {
             let scale = if part == Part::Delivered { Scale::Delivered } else { Scale::Importance };

@@ -8,6 +8,7 @@ use leptos::prelude::{Get, Set, request_animation_frame};
 use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, untracked};
+use crate::ui::parts::button;
 use crate::ui::shell::Shell;
 
 /// A section with its heading and the sentence below it, which folds where the page is narrow.
@@ -48,7 +49,7 @@ pub fn contents(shell: Shell, sections: &[(&'static str, &'static str)]) -> El {
 
 /// A way to a section, which unfolds it.
 pub fn way(shell: Shell, id: &'static str, words: &str) -> El {
-    of("button", "link").set("type", "button").text(words).on("click", move |_| {
+    button("link", words).on("click", move |_| {
         set(shell, id, true);
         request_animation_frame(move || dom::show(id, &title_of(id)));
     })

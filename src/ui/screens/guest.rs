@@ -1,14 +1,14 @@
 //! The copy that came with a link: the results to look at, and the ways to answer and to keep it.
 
-use super::super::markup::{El, el, of, part};
-use super::super::shell::Shell;
-use super::front::button;
 use super::nowhere::nowhere;
 use super::results::results_body;
 use crate::app::Msg;
 use crate::app::view::{self, GuestView};
 use crate::catalogue::Side;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, part};
+use crate::ui::parts::{page, sends};
+use crate::ui::shell::Shell;
 
 /// The guest copy, read-only.
 pub fn guest(shell: Shell) -> El {
@@ -16,7 +16,7 @@ pub fn guest(shell: Shell) -> El {
     part(move || {
         let page = seen.with(|seen| match seen {
             None => nowhere(EN.share.guest_gone, EN.share.guest_gone_lead),
-            Some(guest) => of("main", "main results").set("id", "main").add(bar(shell, guest)).add(results_body(shell)),
+            Some(guest) => page("main results").add(bar(shell, guest)).add(results_body(shell)),
         });
         vec![page]
     })
@@ -25,7 +25,7 @@ pub fn guest(shell: Shell) -> El {
 /// What it is, and the ways to answer and to keep it.
 fn bar(shell: Shell, guest: &GuestView) -> El {
     let answer = |side, name: &str, words: &str| {
-        button(shell, "button small first", name, Msg::AnswerGuest(side)).set("aria-label", words)
+        sends(shell, "button small first", name, Msg::AnswerGuest(side)).set("aria-label", words)
     };
     let text = &EN.share;
     let answers = of("p", "actions")
@@ -34,8 +34,8 @@ fn bar(shell: Shell, guest: &GuestView) -> El {
         .add(answer(Side::Members, text.guest_members, text.guest_answer_members));
     let beside = |to: &String| of("a", "button small").set("href", to).text(EN.compare.guest_beside);
     let keeping = of("p", "actions")
-        .add(button(shell, "button small", text.guest_keep, Msg::KeepGuest))
-        .add(button(shell, "button small", text.save, Msg::SaveFile(guest.id.clone())))
+        .add(sends(shell, "button small", text.guest_keep, Msg::KeepGuest))
+        .add(sends(shell, "button small", text.save, Msg::SaveFile(guest.id.clone())))
         .maybe(guest.beside.as_ref().map(beside));
     let words = el("p")
         .add(el("b").set("dir", "auto").text(&guest.title))

@@ -3,7 +3,8 @@
 use crate::app::view::{self, AlongRow, HandoutRow, HandoutsView};
 use crate::app::{Drawing, Handout, Msg};
 use crate::text::EN;
-use crate::ui::markup::{El, checked, el, of, part};
+use crate::ui::markup::{El, el, of, part};
+use crate::ui::parts::{button, check, section, sends};
 use crate::ui::printing;
 use crate::ui::shell::{Seen, Shell};
 
@@ -24,8 +25,7 @@ pub fn handouts(shell: Shell) -> El {
             of("ul", "handouts").all(list(rows(|seen| &seen.pictures))),
         ]
     });
-    let head = el("header").add(el("h2").text(text.title)).add(el("p").text(text.lead));
-    of("section", "section").set("id", "handouts").add(head).add(along(shell)).add(lists)
+    section(text.title, text.lead).set("id", "handouts").add(along(shell)).add(lists)
 }
 
 /// The report on paper.
@@ -38,7 +38,7 @@ fn paper(shell: Shell, seen: &HandoutsView) -> Option<El> {
 
 /// A button that prints.
 pub fn print(shell: Shell, class: &str) -> El {
-    of("button", class).set("type", "button").text(EN.handouts.print).on("click", move |_| printing::print(shell))
+    button(class, EN.handouts.print).on("click", move |_| printing::print(shell))
 }
 
 fn named(name: &str, hint: &str) -> El {
@@ -47,15 +47,15 @@ fn named(name: &str, hint: &str) -> El {
 }
 
 fn row(shell: Shell, row: &HandoutRow) -> El {
-    let button = |(words, handout): &(&'static str, Handout)| {
+    let file = |(words, handout): &(&'static str, Handout)| {
         save(shell, "button small", words, *handout).set("aria-label", &(EN.home.of_name)(words, row.name))
     };
-    named(row.name, row.hint).add(of("span", "actions").all(row.files.iter().map(button).collect()))
+    named(row.name, row.hint).add(of("span", "actions").all(row.files.iter().map(file).collect()))
 }
 
 /// A button that makes a file.
 fn save(shell: Shell, class: &str, words: &str, handout: Handout) -> El {
-    of("button", class).set("type", "button").text(words).on("click", move |_| shell.send(Msg::HandOut(handout)))
+    sends(shell, class, words, Msg::HandOut(handout))
 }
 
 /// What goes along in reports and on paper.
@@ -67,14 +67,8 @@ pub fn along(shell: Shell) -> El {
         let on = move || {
             seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.along.iter().any(|row| row.what == what && row.on)))
         };
-        let input = el("input").set("type", "checkbox").live_property("checked", move || on().into()).on(
-            "change",
-            move |event| {
-                let on = checked(&event);
-                shell.send(Msg::Along(what.changed(shell.now(|model| model.along), on)));
-            },
-        );
-        of("label", "check").add(input).add(el("span").text(row.label)).add(of("span", "hint").text(row.hint))
+        let set = move |on| shell.send(Msg::Along(what.changed(shell.now(|model| model.along), on)));
+        check(el("span").text(row.label), on, set).add(of("span", "hint").text(row.hint))
     };
     of("fieldset", "checks")
         .add(of("legend", "label").text(EN.handouts.along))

@@ -11,7 +11,7 @@ use crate::app::{Handed, Heap, Msg};
 use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, typed};
-use crate::ui::parts::{Reads, Take, choosing, dropping};
+use crate::ui::parts::{Reads, Take, button, choosing, dropping, more};
 use crate::ui::shell::Shell;
 
 /// The field's id.
@@ -61,10 +61,8 @@ fn pieces(shell: Shell) -> El {
 
 fn piece(shell: Shell, row: &PieceRow) -> El {
     let number = row.number;
-    let away = of("button", "button small")
-        .set("type", "button")
+    let away = button("button small", EN.inviting.take_away)
         .set("aria-label", &(EN.inviting.take_away_name)(&row.name))
-        .text(EN.inviting.take_away)
         .on("click", move |_| {
             shell.send(Msg::TakeAway(number));
             // The button is gone. A field of the page cannot refuse focus.
@@ -82,8 +80,7 @@ fn text_of(shell: Shell, row: &PieceRow) -> El {
         let text = of("textarea", "field mono").set("readonly", "").set("aria-label", &name);
         if open.get() { vec![text.text(&shell.now(|model| view::piece_text(model, number)))] } else { Vec::new() }
     };
-    let details =
-        of("details", "more").add(el("summary").text(EN.inviting.show_text)).add(of("div", "stack2").live(text));
+    let details = more(EN.inviting.show_text).add(of("div", "stack2").live(text));
     let shown = details.clone();
     details.on("toggle", move |_| open.set(shown.node().has_attribute("open")))
 }

@@ -1,10 +1,10 @@
 //! The finding on top of the results: the sentence, what is delivered, the outlook.
 
-use super::super::markup::{El, el, of, svg};
-use super::super::parts::figure;
-use super::super::shell::Shell;
 use crate::app::view::{LastTime, ResultsView};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, svg};
+use crate::ui::parts::figure;
+use crate::ui::shell::Shell;
 
 /// The finding: the sentence, what is delivered, the outlook.
 pub fn hero(shell: Shell, seen: &ResultsView) -> El {

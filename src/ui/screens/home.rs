@@ -3,14 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
-use super::super::markup::{El, el, of, part};
-use super::super::parts::{self, opener, reminder};
-use super::super::shell::Shell;
 use super::front::opening;
 use super::ideas::ideas;
 use super::saved::{kept_where, rest, saved};
 use crate::app::view;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, part};
+use crate::ui::parts::{self, button, opener, page, reminder};
+use crate::ui::shell::Shell;
 
 /// The dialog in which a link or a file is opened.
 pub const DIALOG: &str = "open";
@@ -29,8 +29,7 @@ pub fn home(shell: Shell) -> El {
             vec![opening(shell, open(&opened, "button", EN.home.open))]
         }
     });
-    let main = of("main", "main home")
-        .set("id", "main")
+    let main = page("main home")
         .live_class("saved", move || any.get())
         .add(top)
         .add(reminder(shell))
@@ -59,7 +58,7 @@ fn dialog(shell: Shell) -> El {
 /// A button that opens the dialog.
 pub fn open(dialog: &El, class: &str, words: &str) -> El {
     let dialog = dialog.clone();
-    of("button", class).set("type", "button").text(words).on("click", move |_| {
+    button(class, words).on("click", move |_| {
         if let Some(dialog) = dialog.node().dyn_ref::<HtmlDialogElement>() {
             // Open already is no error that matters.
             let _ = dialog.show_modal();

@@ -1,8 +1,8 @@
 //! The idea in two pictures.
 
-use super::super::markup::{El, el, of, svg};
 use crate::chart::{IdeaKind, IdeaWords, Room, idea};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, svg};
 
 /// The two pictures: apart, and together.
 pub fn ideas() -> El {

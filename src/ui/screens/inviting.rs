@@ -3,17 +3,14 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-
-use crate::app::view::{self, AskRow, InviteCard, InvitingView, Leads};
+use crate::app::view::{self, AskRow, InviteCard, InvitingView, Leads, side_word};
 use crate::app::{Msg, Notice};
 use crate::assessment::Edit;
 use crate::catalogue::Side;
 use crate::text::EN;
 use crate::ui::framing;
 use crate::ui::markup::{El, el, of, part};
-use crate::ui::parts::{Field, address_field, field, glyph, qr_code, side_class};
+use crate::ui::parts::{Field, address_field, check, field, glyph, more, qr_code, section, sends, side_class};
 use crate::ui::shell::{Seen, Shell};
 
 /// The invitations as they are seen.
@@ -22,7 +19,6 @@ type Inviting = Seen<Option<InvitingView>>;
 /// The two invitations, and what they ask.
 pub fn inviting(shell: Shell) -> El {
     let seen: Inviting = shell.see(view::inviting);
-    let head = el("header").add(el("h2").text(EN.inviting.title)).add(el("p").text(EN.inviting.lead));
     let leads = part(move || {
         let leads = seen.with(|seen| seen.as_ref().map(|seen| seen.leads.clone()));
         let said = match &leads {
@@ -36,9 +32,8 @@ pub fn inviting(shell: Shell) -> El {
         let cards = seen.with(|seen| seen.as_ref().map(|seen| seen.cards.clone()));
         cards.map(|cards| vec![card(shell, &cards.organisation), card(shell, &cards.members)]).unwrap_or_default()
     });
-    of("section", "section")
+    section(EN.inviting.title, EN.inviting.lead)
         .set("id", "invite")
-        .add(head)
         .add(leads)
         .add(of("div", "cols two tight").add(cards))
         .add(options(shell, seen))
@@ -46,9 +41,9 @@ pub fn inviting(shell: Shell) -> El {
 
 /// The invitation of a side.
 fn card(shell: Shell, card: &InviteCard) -> El {
-    let (class, side) = match card.side {
-        Side::Organisation => ("t-org", EN.results.organisation_word),
-        Side::Members => ("t-mem", EN.results.members_word),
+    let class = match card.side {
+        Side::Organisation => "t-org",
+        Side::Members => "t-mem",
     };
     let title = of("h3", class).add(glyph(side_class(card.side))).text(card.title);
     let header = el("header").add(title).add(of("p", "t-2 xs").text(&card.who));
@@ -56,7 +51,7 @@ fn card(shell: Shell, card: &InviteCard) -> El {
     let card_of = of("section", "card invite").add(header);
     let body = match &card.fragment {
         Err(why) => of("p", "notice alert").text(why),
-        Ok(fragment) => link(shell, card, side, fragment),
+        Ok(fragment) => link(shell, card, side_word(card.side), fragment),
     };
     card_of.add(body).maybe(card.advice.map(|advice| of("p", "xs t-2").text(advice))).add(state)
 }
@@ -65,14 +60,9 @@ fn link(shell: Shell, card: &InviteCard, side: &str, fragment: &str) -> El {
     let leads = shell.now(view::leads);
     let address = framing::handed(&leads, fragment);
     let id = ["invite-", card.side.key()].concat();
-    let button = |class: &str, words: &str, name: &str| {
-        of("button", class).set("type", "button").set("aria-label", name).text(words)
-    };
     let copy = |class: &str, words: &str, name: &str, said: Notice| {
-        let text = address.clone();
-        button(class, words, name).on("click", move |_| {
-            shell.send(Msg::Copy { text: text.clone(), rich: None, said: said.clone() });
-        })
+        let copy = Msg::Copy { text: address.clone(), rich: None, said };
+        sends(shell, class, words, copy).set("aria-label", name)
     };
     let preview = el("a")
         .set("href", fragment)
@@ -82,9 +72,9 @@ fn link(shell: Shell, card: &InviteCard, side: &str, fragment: &str) -> El {
         .text(EN.inviting.preview);
     let preview = of("p", "xs").add(preview);
     if leads == Leads::Nowhere {
-        let (text, of_side) = (&EN.inviting, card.side);
-        let page = button("button small first", text.page, &(text.page_name)(side))
-            .on("click", move |_| shell.send(Msg::SaveInvitation(of_side)));
+        let text = &EN.inviting;
+        let page = sends(shell, "button small first", text.page, Msg::SaveInvitation(card.side))
+            .set("aria-label", &(text.page_name)(side));
         let copy = copy("button small", EN.share.code_copy, &(text.code_copy_name)(side), Notice::Copied);
         let shown = address_field(&id, &(text.code_label)(side), &address);
         return of("div", "stack2").add(shown).add(of("div", "actions").add(page).add(copy)).add(preview);
@@ -118,9 +108,9 @@ fn options(shell: Shell, seen: Inviting) -> El {
     let address = move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.reply_to.clone()));
     let reply_to = field(reply_to, address, move |typed| {
         shell.edit(Edit::ReplyTo(typed));
-        None
+        Ok(())
     });
-    of("details", "more").add(el("summary").text(EN.inviting.options)).add(
+    more(EN.inviting.options).add(
         of("div", "form options")
             .add(of("p", "t-2 xs").text(EN.inviting.options_hint))
             .add(asks)
@@ -136,17 +126,8 @@ fn ask(shell: Shell, seen: Inviting, at: usize) -> Option<El> {
     let asked = row.asked;
     let on = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.asks.get(at)).is_some_and(|row| row.on));
     let hint = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.asks.get(at)).map_or("", |row| row.hint));
-    let input =
-        el("input").set("type", "checkbox").live_property("checked", move || on().into()).on("change", move |event| {
-            let target = event.target();
-            let checked = target
-                .as_ref()
-                .and_then(|target| target.dyn_ref::<HtmlInputElement>())
-                .is_some_and(HtmlInputElement::checked);
-            shell.edit(Edit::Ask(asked, checked));
-        });
     let words = el("span").text(row.label).text(" ").add(of("small", "t-2").live_text(move || hint().to_owned()));
-    Some(of("label", "check").add(input).add(words))
+    Some(check(words, on, move |on| shell.edit(Edit::Ask(asked, on))))
 }
 
 /// From how many replies on a side is heard. A number that cannot be is left in the field with the reason.
@@ -168,7 +149,7 @@ fn minimum(shell: Shell, seen: Inviting, side: Side) -> El {
     let read = Rc::clone(&typed_last);
     field(about, value, move |typed| {
         typed.clone_into(&mut typed_last.borrow_mut());
-        typed.trim().parse::<u32>().is_err().then_some(EN.inviting.not_a_number)
+        typed.trim().parse::<u32>().map(|_| ()).map_err(|_| EN.inviting.not_a_number)
     })
     .on("change", move |_| {
         if let Ok(least) = read.borrow().trim().parse() {

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::evidence::{Listed, evidence};
 use super::expectations::Asked;
-use crate::app::Model;
 use crate::app::view::{self, ChoiceView, ExpectationsView, ItemCard};
+use crate::app::{Model, Msg};
 use crate::assessment::{About, Edit};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{ItemId, Side};
@@ -13,7 +13,7 @@ use crate::chart::Region;
 use crate::route::Part;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, untracked};
-use crate::ui::parts::{Field, choice, field, spot_class};
+use crate::ui::parts::{Field, choice, field, sends, spot_class};
 use crate::ui::shell::Shell;
 
 /// Where a card is read: the item among all that are asked about.
@@ -32,17 +32,12 @@ impl Card {
     /// The question for a side, followed.
     fn question(self, side: Side) -> ChoiceView {
         let question = self.seen.with(|seen| find(seen.as_ref(), self.id).map(|card| card.choices.get(side).clone()));
-        question.unwrap_or_else(|| unasked(side))
+        question.unwrap_or_else(|| ChoiceView::unasked(side))
     }
 }
 
 fn find(seen: Option<&ExpectationsView>, id: ItemId) -> Option<&ItemCard> {
     seen?.cards.iter().find(|card| card.id == id)
-}
-
-/// What stands for a question that is asked no longer, until its elements go.
-pub const fn unasked(side: Side) -> ChoiceView {
-    ChoiceView { element: String::new(), side, legend: "", answer: None, heard: None }
 }
 
 /// One item with its two questions.
@@ -90,11 +85,8 @@ const fn tag_class(spot: Region) -> &'static str {
 /// Takes the item out of what is asked.
 fn take_out(shell: Shell, card: Card) -> El {
     let statement = card.words(|card| card.statement.clone());
-    of("button", "button plain small")
-        .set("type", "button")
+    sends(shell, "button plain small", EN.asking.take_out, Msg::Edit(Edit::TakeOut(card.id)))
         .live_set("aria-label", move || Some((EN.asking.take_out_name)(&statement())))
-        .text(EN.asking.take_out)
-        .on("click", move |_| shell.edit(Edit::TakeOut(card.id)))
 }
 
 /// What can be written about an item beside answering: note, evidence, and the wording of an own one.
@@ -108,13 +100,13 @@ fn beside(shell: Shell, card: Card, own: bool) -> El {
             if !typed.trim().is_empty() {
                 shell.edit(Edit::RewordOwn { item: id, text: typed });
             }
-            None
+            Ok(())
         })
     });
     let note = about(&["note-", id.as_str()], EN.asking.note, "textarea");
     let note = field(note, card.words(|card| card.note.clone()), move |typed| {
         shell.edit(Edit::ItemNote(id, typed));
-        None
+        Ok(())
     });
     let shows = Listed {
         shell,

@@ -1,12 +1,11 @@
 //! What storage holds and cannot be shown before its catalogue is here.
 
-use super::super::markup::{El, el, of};
-use super::super::parts::{choosing, opening};
-use super::super::shell::Shell;
-use super::front::button;
 use crate::app::Msg;
 use crate::app::view::WaitingRow;
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::{choosing, opening, section, sends};
+use crate::ui::shell::Shell;
 
 /// What waits, and the way to open a catalogue.
 pub fn lacking(shell: Shell, rows: &[WaitingRow]) -> El {
@@ -14,7 +13,7 @@ pub fn lacking(shell: Shell, rows: &[WaitingRow]) -> El {
     let mut list = el("ul");
     for row in rows {
         let download = |id: &String| {
-            button(shell, "button plain small", EN.home.download, Msg::DownloadWaiting(id.clone()))
+            sends(shell, "button plain small", EN.home.download, Msg::DownloadWaiting(id.clone()))
                 .set("aria-label", &(EN.home.of_name)(EN.home.download, &row.name))
         };
         let made = el("li")
@@ -23,7 +22,6 @@ pub fn lacking(shell: Shell, rows: &[WaitingRow]) -> El {
             .maybe(row.id.as_ref().map(download));
         list = list.add(made);
     }
-    let header = el("header").add(el("h2").text(text.waiting_title)).add(el("p").text(text.waiting_lead));
     let open = of("p", "actions").add(choosing(text.wanted_open, shell, opening(shell)));
-    of("section", "section").add(header).add(of("div", "gone").add(list)).add(open)
+    section(text.waiting_title, text.waiting_lead).add(of("div", "gone").add(list)).add(open)
 }

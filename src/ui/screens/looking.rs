@@ -2,15 +2,11 @@
 
 use std::rc::Rc;
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-
-use super::results::section;
 use crate::app::Msg;
 use crate::app::view::PortfolioView;
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, set_property};
-use crate::ui::parts::{Reads, Take, choosing, dropping};
+use crate::ui::markup::{El, el, of, set_property, value};
+use crate::ui::parts::{Reads, Take, choosing, dropping, section, sends, submit};
 use crate::ui::shell::{Seen, Shell};
 
 /// The box for links and files, beside what was found. What is typed is read when it is handed over, not with every key.
@@ -23,24 +19,22 @@ pub fn looking(shell: Shell, seen: Seen<PortfolioView>) -> El {
         .set("placeholder", text.look_placeholder)
         .set("spellcheck", "false");
     let pasted = field.clone();
-    let add = of("button", "button").set("type", "submit").text(text.look);
+    let add = submit("button", text.look);
     let choose = choosing(text.look_files, shell, Rc::clone(&take));
     let actions = of("div", "actions").add(add).add(choose).add(of("span", "t-2 xs").text(text.look_drop));
     let form =
         of("form", "stack2").add(dropping(field, Reads::All, shell, take)).add(actions).on("submit", move |event| {
             event.prevent_default();
-            let typed =
-                Reflect::get(pasted.node(), &JsValue::from_str("value")).ok().and_then(|value| value.as_string());
-            shell.send(Msg::LookAt(typed.into_iter().collect()));
+            shell.send(Msg::LookAt(vec![value(&pasted)]));
             set_property(pasted.node(), "value", &"".into());
         });
     let found = of("div", "found").set("role", "status").live(move || {
         let mut parts: Vec<El> = seen.with(|seen| seen.found.iter().map(|words| el("p").text(words)).collect());
         if seen.with(|seen| seen.looking) {
-            let out = of("button", "button small").set("type", "button").text(text.take_out_all);
-            parts.push(of("p", "actions").add(out.on("click", move |_| shell.send(Msg::LookAway(None)))));
+            let out = sends(shell, "button small", text.take_out_all, Msg::LookAway(None));
+            parts.push(of("p", "actions").add(out));
         }
         parts
     });
-    section("look", text.look_title, text.look_lead).add(of("div", "paste").add(form).add(found))
+    section(text.look_title, text.look_lead).set("id", "look").add(of("div", "paste").add(form).add(found))
 }

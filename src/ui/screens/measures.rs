@@ -4,16 +4,15 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::request_animation_frame;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
 
+use crate::app::Msg;
 use crate::app::view::{self, BankMeasure, MeasureCard, MeasureField, MeasuresView, ShownItem};
 use crate::assessment::{Edit, MeasureEdit, PlanEdit};
 use crate::browser::dom;
 use crate::catalogue::advice::Kind;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, typed};
-use crate::ui::parts::{Field, field, numeral};
+use crate::ui::parts::{Field, button, check, field, labelled, more, numeral, option, sends};
 use crate::ui::shell::{Seen, Shell};
 
 /// The measures as they are seen.
@@ -68,7 +67,7 @@ pub fn measures(shell: Shell) -> El {
     let fresh = Rc::clone(&later);
     let list = of("ul", "measures").live_list(ids, move |id| card(&Row { shell, seen, id: Rc::from(id) }, fresh.get()));
     later.set(true);
-    let own = of("button", "button").set("type", "button").text(text.add_measure);
+    let own = button("button", text.add_measure);
     let own = own.live_property("disabled", move || full(seen).into()).on("click", move |_| add(shell, ""));
     of("section", "section")
         .set("id", "measures")
@@ -99,12 +98,8 @@ fn card(row: &Row, open: bool) -> El {
     let progress = of("p", "xs way-made").live_text(row.read(|card| card.progress.clone()));
     let warning = of("p", "xs lacks").live_text(row.read(|card| card.warning.clone()));
     let name = row.read(|card| (text.take_out_name)(&card.title));
-    let (shell, id) = (row.shell, Rc::clone(&row.id));
-    let out = of("button", "button small")
-        .set("type", "button")
-        .live_set("aria-label", move || Some(name()))
-        .text(text.take_out)
-        .on("click", move |_| shell.edit(Edit::Plan(PlanEdit::RemoveMeasure(id.as_ref().to_owned()))));
+    let out = Msg::Edit(Edit::Plan(PlanEdit::RemoveMeasure(row.id.as_ref().to_owned())));
+    let out = sends(row.shell, "button small", text.take_out, out).live_set("aria-label", move || Some(name()));
     let named = of("span", "visually-hidden").text(": ").live_text(row.read(|card| card.title.clone()));
     let summary = el("summary").text(text.fields).add(named);
     let details = of("details", "more").add(summary).add(fields(row));
@@ -130,12 +125,9 @@ fn entry(row: &Row, which: MeasureField) -> El {
     let id = row.element(&["-", word].concat());
     let about = Field { id, label: label.to_owned(), hint: hint.to_owned(), kind, ..Field::default() };
     let to = row.clone();
-    field(about, row.read(move |card| which.value(card)), move |typed| match which.read(&typed) {
-        Ok(edit) => {
-            to.edit(edit);
-            None
-        }
-        Err(wrong) => Some(wrong),
+    field(about, row.read(move |card| which.value(card)), move |typed| {
+        to.edit(which.read(&typed)?);
+        Ok(())
     })
 }
 
@@ -143,17 +135,16 @@ fn entry(row: &Row, which: MeasureField) -> El {
 fn kinds(row: &Row) -> El {
     let text = &EN.planning;
     let id = row.element("-kind");
-    let option = |value: &str, words: &str| el("option").set("value", value).text(words);
     let chosen = row.read(|card| card.kind.map_or("", Kind::key).to_owned());
     let to = row.clone();
     let select = of("select", "field")
         .set("id", &id)
-        .add(option("", text.kind_unknown))
-        .add(option(Kind::Leading.key(), text.kind_leading))
-        .add(option(Kind::Lagging.key(), text.kind_lagging))
+        .add(option("", text.kind_unknown, false))
+        .add(option(Kind::Leading.key(), text.kind_leading, false))
+        .add(option(Kind::Lagging.key(), text.kind_lagging, false))
         .live_property("value", move || chosen().into())
         .on("change", move |event| to.edit(MeasureEdit::Kind(Kind::from_key(&typed(&event)))));
-    of("div", "entry span").add(of("label", "label").set("for", &id).text(text.measure_kind)).add(select)
+    labelled(&id, text.measure_kind, "", select).class("entry span")
 }
 
 /// The expectations it shows.
@@ -173,17 +164,8 @@ fn shown(row: &Row, id: &str) -> El {
     let Some(ShownItem { id: item, number, spot, label, .. }) = row.read(find.clone())() else { return el("span") };
     let on = row.read(move |card| find(card).is_some_and(|item| item.shown));
     let to = row.clone();
-    let input =
-        el("input").set("type", "checkbox").live_property("checked", move || on().into()).on("change", move |event| {
-            let target = event.target();
-            let checked = target
-                .as_ref()
-                .and_then(|target| target.dyn_ref::<HtmlInputElement>())
-                .is_some_and(HtmlInputElement::checked);
-            to.edit(MeasureEdit::Shows(item, checked));
-        });
     let words = el("span").add(numeral(number, spot)).text(" ").text(&label);
-    of("label", "check").add(input).add(words)
+    check(words, on, move |on| to.edit(MeasureEdit::Shows(item, on)))
 }
 
 /// How to count it and what it decides, for one of the bank.
@@ -208,7 +190,7 @@ fn bank(shell: Shell, seen: Measured) -> El {
     };
     let none = move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.fitting.is_empty()));
     let all = of("p", "t-2 xs").text(text.bank_none).live_set("hidden", move || (!none()).then(String::new));
-    let rest = of("details", "more").add(el("summary").text(text.bank_rest)).add(rows(|seen| &seen.rest));
+    let rest = more(text.bank_rest).add(rows(|seen| &seen.rest));
     of("details", "more bank")
         .add(el("summary").text(text.bank))
         .add(of("p", "label").text(text.bank_fits))
@@ -220,10 +202,8 @@ fn bank(shell: Shell, seen: Measured) -> El {
 fn indicator(shell: Shell, seen: Measured, one: &BankMeasure) -> El {
     let text = &EN.planning;
     let code = one.code;
-    let add = of("button", "button small")
-        .set("type", "button")
+    let add = button("button small", text.add)
         .set("aria-label", &(text.add_name)(one.name))
-        .text(text.add)
         .live_property("disabled", move || full(seen).into())
         .on("click", move |_| add(shell, code));
     let words = of("div", "stack1")

@@ -1,12 +1,13 @@
 //! Every formula and threshold, what is a proposal, sources, privacy, version.
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
 use super::catalogues::catalogues;
 use crate::app::view;
 use crate::route::Route;
 use crate::text::EN;
 use crate::text::method::{Block, SECTIONS, Section, Slot};
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::{intro, page};
+use crate::ui::shell::Shell;
 
 /// How the numbers are made.
 pub fn method(shell: Shell) -> El {
@@ -17,10 +18,7 @@ pub fn method(shell: Shell) -> El {
         contents = contents.add(el("a").set("href", &address).text(one.title));
         prose = prose.add(section(shell, one));
     }
-    of("main", "main")
-        .set("id", "main")
-        .add(of("header", "intro").add(el("h1").text(EN.frame.method)).add(el("p").text(EN.frame.method_lead)))
-        .add(of("div", "method").add(contents).add(prose))
+    page("main").add(intro(EN.frame.method, EN.frame.method_lead)).add(of("div", "method").add(contents).add(prose))
 }
 
 fn section(shell: Shell, section: &Section) -> El {

@@ -5,6 +5,7 @@ use crate::app::view::{self, NextView, Proposed};
 use crate::assessment::ActionStatus;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part};
+use crate::ui::parts::button;
 use crate::ui::shell::Shell;
 
 /// The actions that are proposed.
@@ -62,7 +63,7 @@ fn put(
     name: fn(&str) -> String,
 ) -> El {
     let action = card.action;
-    of("button", class).set("type", "button").set("aria-label", &name(card.title)).text(words).on("click", move |_| {
+    button(class, words).set("aria-label", &name(card.title)).on("click", move |_| {
         if let Some((edit, _)) = shell.now(|model| view::new_action(model, action, status)) {
             shell.edit(edit);
         }

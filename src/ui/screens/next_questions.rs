@@ -2,10 +2,10 @@
 
 use leptos::prelude::Set;
 
-use super::super::markup::{El, el, of};
-use super::super::shell::Shell;
 use crate::app::view::{LadderView, QuestionRow};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::shell::Shell;
 
 /// The questions that could decide the outlook, if there are any.
 pub fn next_questions(shell: Shell, ladder: &LadderView) -> Option<El> {

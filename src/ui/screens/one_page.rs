@@ -1,11 +1,12 @@
 //! One page that holds the application and this assessment.
 
-use super::super::markup::{El, el, of, svg};
-use super::super::shell::Shell;
 use crate::app::Msg;
 use crate::app::view::{self, ShareView};
 use crate::chart::{self, MarkKind};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of, svg};
+use crate::ui::parts::sends;
+use crate::ui::shell::Shell;
 
 /// What the page would be, and the way to save it.
 pub fn one_page(shell: Shell) -> El {
@@ -25,8 +26,7 @@ fn body(shell: Shell, seen: &ShareView) -> Vec<El> {
     let switches = (!seen.carries.is_empty()).then(|| of("p", "t-2 xs").text(EN.share.page_switches));
     let holds =
         of("div", "survives").add(of("p", "label").text(EN.share.page_holds)).add(of("ul", "found-list").all(rows));
-    let save = of("button", "button").set("type", "button").text(EN.share.page_save);
-    let save = save.on("click", move |_| shell.send(Msg::SavePage));
+    let save = sends(shell, "button", EN.share.page_save, Msg::SavePage);
     let lead = el("p").text(EN.share.page_lead).text(" ").text(open);
     let parts = [Some(title), Some(lead), Some(holds), switches, Some(of("p", "actions").add(save))];
     parts.into_iter().flatten().collect()

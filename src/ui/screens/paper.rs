@@ -6,6 +6,7 @@ use super::paper_rest::rest;
 use crate::app::view;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
+use crate::ui::parts::page;
 use crate::ui::shell::Shell;
 
 /// The report, and the ways to print it.
@@ -14,7 +15,7 @@ pub fn paper(shell: Shell) -> El {
     let words = el("p").add(el("b").text(text.here)).text(" ").text(text.here_lead);
     let ways =
         of("div", "paper-ways").add(words).add(along(shell)).add(of("p", "actions").add(print(shell, "button first")));
-    of("main", "main papers").set("id", "main").add(ways).add(on_paper(shell))
+    page("main papers").add(ways).add(on_paper(shell))
 }
 
 /// The report itself.

@@ -10,7 +10,7 @@ use crate::app::view::{Bridge, PaperView, Shown};
 use crate::text::EN;
 use crate::ui::charts::{every, ladder, profile, sides};
 use crate::ui::markup::{El, el, of, svg};
-use crate::ui::parts::{figure_class, table};
+use crate::ui::parts::{figure_class, section, table};
 use crate::ui::shell::Shell;
 
 /// Everything, a section each.
@@ -62,11 +62,6 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
 #[expect(clippy::needless_pass_by_value, reason = "as the figures that open take it")]
 fn plain(shown: Shown) -> El {
     of("span", figure_class(&shown.text)).text(&shown.text)
-}
-
-fn section(title: &str, lead: &str) -> El {
-    let header = el("header").add(el("h2").text(title));
-    of("section", "section").add(if lead.is_empty() { header } else { header.add(el("p").text(lead)) })
 }
 
 fn note(words: &str) -> El {

@@ -2,17 +2,14 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::request_animation_frame;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-
 use crate::app::view::{self, ActionField, ActionRow, PlanView};
 use crate::assessment::{ActionEdit, ActionStatus, Edit, PlanEdit};
 use crate::browser::dom;
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, part, set_property};
-use crate::ui::parts::{Field, field};
+use crate::ui::markup::{El, el, of, part, set_property, value};
+use crate::ui::parts::{Field, button, field, labelled, page, submit};
 use crate::ui::shell::{Seen, Shell};
+use leptos::prelude::request_animation_frame;
 
 use super::handouts::calendar_ways;
 
@@ -49,7 +46,7 @@ impl Row {
     fn button(&self, words: &str, name: fn(&str) -> String, status: ActionStatus) -> El {
         let named = self.read(move |row| name(&row.title));
         let to = self.clone();
-        small(words).live_set("aria-label", move || Some(named())).on("click", move |_| {
+        button("button small", words).live_set("aria-label", move || Some(named())).on("click", move |_| {
             to.edit(ActionEdit::Status(status));
             to_heading();
         })
@@ -58,15 +55,14 @@ impl Row {
     fn take_out(&self) -> El {
         let named = self.read(|row| (EN.planning.take_out_name)(&row.title));
         let (shell, id) = (self.shell, Rc::clone(&self.id));
-        small(EN.planning.take_out).live_set("aria-label", move || Some(named())).on("click", move |_| {
-            shell.edit(Edit::Plan(PlanEdit::RemoveAction(id.as_ref().to_owned())));
-            to_heading();
-        })
+        button("button small", EN.planning.take_out).live_set("aria-label", move || Some(named())).on(
+            "click",
+            move |_| {
+                shell.edit(Edit::Plan(PlanEdit::RemoveAction(id.as_ref().to_owned())));
+                to_heading();
+            },
+        )
     }
-}
-
-fn small(words: &str) -> El {
-    of("button", "button small").set("type", "button").text(words)
 }
 
 /// What had the focus has left the list.
@@ -91,12 +87,7 @@ pub fn plan(shell: Shell) -> El {
     });
     let intro =
         of("header", "intro").add(el("h1").text(text.plan_title)).add(of("p", "plan-lead").live_text(lead)).add(link);
-    of("main", "main planned")
-        .set("id", "main")
-        .add(intro)
-        .add(open(shell, seen))
-        .add(closed(shell, seen))
-        .add(review(shell, seen))
+    page("main planned").add(intro).add(open(shell, seen)).add(closed(shell, seen)).add(review(shell, seen))
 }
 
 fn open(shell: Shell, seen: Planned) -> El {
@@ -133,12 +124,9 @@ fn entry(row: &Row, which: ActionField) -> El {
     let id = ["action-", &row.id, "-", word].concat();
     let about = Field { id, label: label.to_owned(), kind, ..Field::default() };
     let to = row.clone();
-    field(about, row.read(move |row| which.value(row)), move |typed| match which.read(&typed) {
-        Ok(edit) => {
-            to.edit(edit);
-            None
-        }
-        Err(wrong) => Some(wrong),
+    field(about, row.read(move |row| which.value(row)), move |typed| {
+        to.edit(which.read(&typed)?);
+        Ok(())
     })
 }
 
@@ -186,21 +174,18 @@ fn own(shell: Shell) -> El {
         .set("dir", "auto")
         .set("autocomplete", "off")
         .set("aria-describedby", "own-action-hint");
-    let typed = input.node().clone();
-    let go = of("button", "button").set("type", "submit").text(text.own_action_add);
-    let entry = of("div", "entry")
-        .add(of("label", "label").set("for", "own-action").text(text.own_action))
-        .add(of("p", "hint").set("id", "own-action-hint").text(text.own_action_hint))
-        .add(of("div", "linkrow").add(input).add(go));
+    let typed = input.clone();
+    let go = submit("button", text.own_action_add);
+    let row = of("div", "linkrow").add(input).add(go);
+    let entry = labelled("own-action", text.own_action, text.own_action_hint, row);
     of("form", "form own-deed").add(entry).on("submit", move |event| {
         event.prevent_default();
-        let words = typed.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value).unwrap_or_default();
-        let Some((edit, id)) = shell.now(|model| view::own_action(model, &words)) else { return };
+        let Some((edit, id)) = shell.now(|model| view::own_action(model, &value(&typed))) else { return };
         shell.edit(edit);
         // What was refused stays in the field.
         let added = move |plan: PlanView| plan.open.iter().any(|row| row.id == id);
         if shell.now(view::plan).is_some_and(added) {
-            set_property(&typed, "value", &"".into());
+            set_property(typed.node(), "value", &"".into());
         }
     })
 }
@@ -217,12 +202,9 @@ fn review(shell: Shell, seen: Planned) -> El {
     };
     let value = move || seen.with(|seen| seen.as_ref().map(|seen| seen.review.clone())).unwrap_or_default();
     let note = move || seen.with(|seen| seen.as_ref().map(|seen| seen.review_note.clone())).unwrap_or_default();
-    let day = field(about, value, move |typed| match view::plan_review(&typed) {
-        Ok(edit) => {
-            shell.edit(edit);
-            None
-        }
-        Err(wrong) => Some(wrong),
+    let day = field(about, value, move |typed| {
+        shell.edit(view::plan_review(&typed)?);
+        Ok(())
     });
     of("section", "section")
         .add(el("header").add(el("h2").text(text.review_heading)).add(el("p").live_text(note)))

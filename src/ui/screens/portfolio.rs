@@ -6,13 +6,12 @@ use std::rc::Rc;
 use leptos::prelude::{Get, RwSignal, Set, request_animation_frame};
 
 use super::looking::looking;
-use super::results::section;
 use crate::app::Msg;
 use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows};
 use crate::chart::{self, Room};
 use crate::text::EN;
 use crate::ui::markup::{El, Shared, el, follow, of, part, untracked};
-use crate::ui::parts::{none_found, search_field};
+use crate::ui::parts::{button, none_found, page, search_field, section, sends};
 use crate::ui::shell::{Seen, Shell};
 
 use super::handouts::map_ways;
@@ -29,8 +28,7 @@ pub fn portfolio(shell: Shell) -> El {
         .add(el("h1").live_text(words(|seen| &seen.title)))
         .add(of("p", "lead").live_text(words(|seen| &seen.lead)));
     let empty = move || seen.with(|seen| seen.rows.is_empty()).then(String::new);
-    of("main", "main portfolio")
-        .set("id", "main")
+    page("main portfolio")
         .add(hero)
         .add(map(shell, seen))
         .add(table(shell, seen).live_set("hidden", empty))
@@ -43,7 +41,8 @@ fn map(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let scene = |room: Room| of("span", "part").live_html(move || drawn.with(|map| chart::map(map, room).to_svg()));
     let figure = el("figure").add(scene(Room::Wide)).add(scene(Room::Narrow));
     let notes = part(move || seen.with(|seen| seen.notes.iter().map(|words| of("p", "note").text(words)).collect()));
-    section("map", EN.portfolio.map_title, EN.portfolio.map_lead)
+    section(EN.portfolio.map_title, EN.portfolio.map_lead)
+        .set("id", "map")
         .live_set("hidden", move || seen.with(|seen| !seen.drawn).then(String::new))
         .add(figure)
         .add(notes)
@@ -81,13 +80,14 @@ fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let caption = of("caption", "visually-hidden").text(EN.portfolio.table_title);
     let table = of("table", "table figures").add(caption).add(el("thead").add(head)).add(body);
     let scroll = of("div", "scroll").set("tabindex", "0").set("role", "region");
-    let save = of("button", "button").set("type", "button").text(EN.portfolio.download);
-    section("figures", EN.portfolio.table_title, EN.portfolio.table_lead)
+    let save = sends(shell, "button", EN.portfolio.download, Msg::SaveTable);
+    section(EN.portfolio.table_title, EN.portfolio.table_lead)
+        .set("id", "figures")
         .add(field)
         .add(scroll.set("aria-label", EN.portfolio.table_title).add(table))
         .add(none)
         .add(pair(shell, ticked))
-        .add(of("p", "actions").add(save.on("click", move |_| shell.send(Msg::SaveTable))))
+        .add(of("p", "actions").add(save))
 }
 
 /// Puts rows into the table in place of those that are there: what is in sight at once, the rest after the next frame, so
@@ -122,7 +122,7 @@ fn heading(by: RwSignal<Sorting>, column: Column, words: &str) -> El {
     let sign = of("span", "sign")
         .set("aria-hidden", "true")
         .live_text(move || chosen(EN.portfolio.ascending, EN.portfolio.descending).unwrap_or_default());
-    let button = of("button", "link").set("type", "button").text(words).add(sign);
+    let button = button("link", words).add(sign);
     el("th")
         .set("scope", "col")
         .live_set("aria-sort", move || chosen("ascending", "descending"))
@@ -170,13 +170,8 @@ fn named(shell: Shell, row: &PortfolioRow, name: &str) -> El {
     if let Some(address) = &row.address {
         return cell.add(el("a").set("href", address).set("title", name).text(name));
     }
-    let (into, away) = (row.id.clone(), row.id.clone());
-    let open = of("button", "link").set("type", "button").text(name);
-    let out = of("button", "link xs")
-        .set("type", "button")
-        .set("aria-label", &(EN.home.of_name)(EN.portfolio.take_out, name))
-        .text(EN.portfolio.take_out)
-        .on("click", move |_| shell.send(Msg::LookAway(Some(away.clone()))));
-    cell.add(open.on("click", move |_| shell.send(Msg::LookInto(into.clone()))))
-        .add(of("span", "aside t-2 xs").text(EN.portfolio.looked).text(" · ").add(out))
+    let open = sends(shell, "link", name, Msg::LookInto(row.id.clone()));
+    let out = sends(shell, "link xs", EN.portfolio.take_out, Msg::LookAway(Some(row.id.clone())))
+        .set("aria-label", &(EN.home.of_name)(EN.portfolio.take_out, name));
+    cell.add(open).add(of("span", "aside t-2 xs").text(EN.portfolio.looked).text(" · ").add(out))
 }

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::KeyboardEvent;
 
-use super::community::onward;
 use super::evidence::{Listed, evidence};
 use crate::app::view::{self, GateView, PracticeRow, PracticesView};
 use crate::assessment::{About, Answer, Edit};
@@ -16,7 +15,7 @@ use crate::chart::{self, MarkKind};
 use crate::route::Place;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg, typed};
-use crate::ui::parts::{Field, again, field, sign};
+use crate::ui::parts::{Field, again, button, field, intro, labelled, onward, option, page, sign};
 use crate::ui::shell::{Seen, Shell};
 
 /// Where a practice is read: its place among the ten.
@@ -50,8 +49,7 @@ pub fn practices(shell: Shell) -> El {
     for (at, row) in first.rows.iter().enumerate() {
         rows = rows.add(practice(shell, Row { seen, at, practice: row.practice }, row));
     }
-    let intro =
-        of("header", "intro").add(el("h1").text(EN.asking.practices_title)).add(el("p").text(EN.asking.practices_lead));
+    let intro = intro(EN.asking.practices_title, EN.asking.practices_lead);
     let list = of("h2", "visually-hidden").text(EN.asking.practices_list);
     let questions =
         of("div", "q").add(intro).add(list).add(rows).add(onward(shell, Place::Results, EN.asking.practices_next));
@@ -61,7 +59,7 @@ pub fn practices(shell: Shell) -> El {
             None => Vec::new(),
         })
     });
-    of("main", "main").set("id", "main").add(of("div", "practices").add(questions).add(beside))
+    page("main").add(of("div", "practices").add(questions).add(beside))
 }
 
 fn practice(shell: Shell, row: Row, first: &PracticeRow) -> El {
@@ -81,11 +79,7 @@ fn practice(shell: Shell, row: Row, first: &PracticeRow) -> El {
             shell.edit(Edit::Level(which, None));
         }
     });
-    of("li", "card practice")
-        .set("id", &["practice-", which.key()].concat())
-        .add(header)
-        .add(levels)
-        .add(more(shell, row, first.name))
+    of("li", "card practice").set("id", &first.element).add(header).add(levels).add(more(shell, row, first.name))
 }
 
 fn level(shell: Shell, row: Row, one: Answer, words: &str) -> El {
@@ -113,20 +107,19 @@ fn more(shell: Shell, row: Row, name: &'static str) -> El {
     };
     let note = field(about, row.words(|row| row.note.clone()), move |typed| {
         shell.edit(Edit::PracticeNote(which, typed));
-        None
+        Ok(())
     });
     let id = ["aim-", which.key()].concat();
-    let mut aim = of("select", "field").set("id", &id).add(el("option").set("value", "").text(EN.asking.no_target));
+    let mut aim = of("select", "field").set("id", &id).add(option("", EN.asking.no_target, false));
     let words = shell.now(|model| view::steps(model.catalogue, Scale::Practice));
     for (step, words) in Step::ALL.into_iter().zip(words) {
         let step = step.to_string();
-        aim = aim.add(el("option").set("value", &step).text(&step).text(" ").text(words));
+        aim = aim.add(option(&step, &[&step, " ", words].concat(), false));
     }
     let aim = aim.live_property("value", move || target().into()).on("change", move |event| {
         let step = typed(&event).parse().ok().and_then(Step::new);
         shell.edit(Edit::Target(which, step));
     });
-    let label_of_aim = of("label", "label").set("for", &id).text(EN.asking.target);
     let shows = Listed {
         shell,
         about: About::Practice(which),
@@ -136,7 +129,7 @@ fn more(shell: Shell, row: Row, name: &'static str) -> El {
             rows.unwrap_or_default()
         }),
     };
-    let form = of("div", "form").add(note).add(of("div", "entry").add(label_of_aim).add(aim)).add(evidence(&shows));
+    let form = of("div", "form").add(note).add(labelled(&id, EN.asking.target, "", aim)).add(evidence(&shows));
     let hidden = of("span", "visually-hidden").text(": ").text(name);
     of("details", "more").add(el("summary").live_text(label).add(hidden)).add(form)
 }
@@ -150,13 +143,12 @@ fn gate(gate: &GateView) -> El {
             MarkKind::Unknown => "open",
         };
         let element = row.element.clone();
-        let jump = of("button", "link")
-            .set("type", "button")
-            .text(&row.name)
-            .add(of("span", "visually-hidden").text(": ").text(row.mark_words))
-            .on("click", move |_| {
+        let jump = button("link", &row.name).add(of("span", "visually-hidden").text(": ").text(row.mark_words)).on(
+            "click",
+            move |_| {
                 dom::focus_in(&element);
-            });
+            },
+        );
         let mark = svg(&chart::mark(row.mark).to_svg());
         rows = rows.add(of("li", class).add(mark).add(jump).add(el("span").text(&row.figure)));
     }

@@ -1,6 +1,5 @@
 //! Answering an invitation: one side, three items a page, on a phone as well.
 
-use super::front::button;
 use super::nowhere::nowhere;
 use super::reply_end::{empty, end};
 use crate::app::view::{self, ChoiceView, ReplyBody, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, TopView};
@@ -9,7 +8,7 @@ use crate::catalogue::Side;
 use crate::catalogue::content::Scale;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, untracked};
-use crate::ui::parts::{Field, choice, field, glyph, meaning, picks, side_class};
+use crate::ui::parts::{Field, choice, field, glyph, meaning, page, picks, sends, side_class};
 use crate::ui::shell::{Seen, Shell};
 
 /// The reply as it is seen.
@@ -29,7 +28,7 @@ pub fn reply(shell: Shell) -> El {
     };
     // The last page has a way back among its words, and nothing lies over the line to send.
     let foot = (!matches!(first.body, ReplyBody::End(_) | ReplyBody::Empty(_))).then(|| foot(&first));
-    of("main", "main replying").set("id", "main").add(progress(seen)).add(body).maybe(foot)
+    page("main replying").add(progress(seen)).add(body).maybe(foot)
 }
 
 /// How far one is; it stays in sight.
@@ -54,7 +53,7 @@ fn intro(shell: Shell, seen: &ReplyView) -> El {
     };
     let kicker = of("p", class).add(glyph(side_class(seen.side))).add(el("span").set("dir", "auto").text(&seen.kicker));
     let header = el("header").add(kicker);
-    let anew = || button(shell, "button small", EN.reply.somebody_else, Msg::AnswerAnew);
+    let anew = || sends(shell, "button small", EN.reply.somebody_else, Msg::AnswerAnew);
     let again =
         seen.again.map(|again| of("div", "notice").add(el("p").text(again)).add(of("p", "actions").add(anew())));
     let Some(opening) = &seen.opening else {
@@ -76,8 +75,7 @@ fn intro(shell: Shell, seen: &ReplyView) -> El {
 
 /// A question on the page, followed.
 fn asked(seen: Replying, pick: impl Fn(&ReplyView) -> Option<ChoiceView> + Copy + 'static) -> impl Fn() -> ChoiceView {
-    let gone = ChoiceView { element: String::new(), side: Side::Members, legend: "", answer: None, heard: None };
-    move || seen.with(|seen| seen.as_ref().and_then(pick)).unwrap_or_else(|| gone.clone())
+    move || seen.with(|seen| seen.as_ref().and_then(pick)).unwrap_or_else(|| ChoiceView::unasked(Side::Members))
 }
 
 /// The items of the page.
@@ -200,7 +198,7 @@ fn pledge(shell: Shell, seen: Replying, at: usize, row: &ReplyPledge) -> El {
     let amount = move || seen.with(|seen| seen.as_ref().and_then(nth)).map_or_else(String::new, |row| row.amount);
     let amount = field(about, amount, move |typed| {
         shell.send(Msg::Reply(ReplyEdit::Amount(kind, typed)));
-        None
+        Ok(())
     });
     of("li", "ritem").add(el("h3").text(name)).add(of("p", "t-2 xs").text(row.means)).add(ask).add(amount)
 }
@@ -220,7 +218,7 @@ fn name(shell: Shell, seen: Replying) -> Option<El> {
     last.then(|| {
         of("section", "ritem").add(field(about, value, move |typed| {
             shell.send(Msg::Reply(ReplyEdit::Name(typed)));
-            None
+            Ok(())
         }))
     })
 }

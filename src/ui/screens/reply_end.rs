@@ -6,7 +6,7 @@ use crate::browser::sheet;
 use crate::text::EN;
 use crate::ui::framing;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::qr_code;
+use crate::ui::parts::{more, qr_code, section, sends};
 use crate::ui::shell::Shell;
 
 /// Nothing was answered: nothing to send, and the way to the first question.
@@ -33,11 +33,7 @@ pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
     parts
         .push(of("p", "code").add(el("code").set("id", "code").set("aria-label", EN.reply.code_label).text(&end.code)));
     parts.push(ways(shell, end, link.as_deref()));
-    parts.extend(
-        link.map(|link| {
-            of("details", "more").add(el("summary").text(EN.reply.qr)).add(qr_code(&link, EN.reply.qr_title))
-        }),
-    );
+    parts.extend(link.map(|link| more(EN.reply.qr).add(qr_code(&link, EN.reply.qr_title))));
     parts.push(says(end));
     parts.push(later(shell, &seen.key));
     parts
@@ -46,19 +42,14 @@ pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
 /// The ways to send it.
 fn ways(shell: Shell, end: &ReplyEnd, link: Option<&str>) -> El {
     let copy = |class: &str, words: &str, text: &str| {
-        let text = text.to_owned();
-        of("button", class).set("type", "button").text(words).on("click", move |_| {
-            shell.send(Msg::Copy { text: text.clone(), rich: None, said: Notice::ReplyCopied });
-        })
+        sends(shell, class, words, Msg::Copy { text: text.to_owned(), rich: None, said: Notice::ReplyCopied })
     };
     let body = link.map_or_else(|| (EN.reply.mail_code)(&end.code), |link| (EN.reply.mail_body)(&end.code, link));
     let to = if end.to.contains('@') { end.to.as_str() } else { "" };
     let mail = of("a", "button").set("href", &view::mailto(to, &end.subject, &body)).text(EN.reply.mail);
     let sheet = sheet::there().then(|| {
-        let (title, text) = (end.subject.clone(), end.code.clone());
-        of("button", "button first").set("type", "button").text(EN.reply.share).on("click", move |_| {
-            shell.send(Msg::ShareSheet { title: title.clone(), text: text.clone() });
-        })
+        let sheet = Msg::ShareSheet { title: end.subject.clone(), text: end.code.clone() };
+        sends(shell, "button first", EN.reply.share, sheet)
     });
     let first = if sheet.is_some() { "button" } else { "button first" };
     let copied = copy(first, EN.reply.copy, &end.code);
@@ -70,8 +61,7 @@ fn ways(shell: Shell, end: &ReplyEnd, link: Option<&str>) -> El {
 fn says(end: &ReplyEnd) -> El {
     let (sentence, rows) = &end.says;
     let list = (!rows.is_empty()).then(|| of("ul", "said").all(rows.iter().map(said).collect()));
-    of("section", "section")
-        .add(el("header").add(el("h2").text(EN.reply.says)).add(el("p").text(sentence)))
+    section(EN.reply.says, sentence)
         .maybe(list)
         .all(end.also.iter().map(|line| of("p", "t-2").set("dir", "auto").text(line)).collect())
         .add(el("p").add(el("a").set("href", &end.change).text(EN.reply.change)))
@@ -86,10 +76,6 @@ fn said(row: &Said) -> El {
 }
 
 fn later(shell: Shell, key: &str) -> El {
-    let key = key.to_owned();
-    let forget = of("button", "button small")
-        .set("type", "button")
-        .text(EN.reply.forget)
-        .on("click", move |_| shell.send(Msg::ForgetDraft(key.clone())));
+    let forget = sends(shell, "button small", EN.reply.forget, Msg::ForgetDraft(key.to_owned()));
     of("section", "section").add(of("p", "t-2 xs").text(EN.reply.sent_later)).add(of("p", "actions").add(forget))
 }

@@ -2,11 +2,6 @@
 
 use leptos::prelude::Set;
 
-use super::super::charts::pointing::still_picture;
-use super::super::charts::{every, ladder, profile, range, sides};
-use super::super::markup::{El, el, of, part, svg};
-use super::super::parts::{self, figure, numeral, reminder};
-use super::super::shell::Shell;
 use super::becoming::becoming;
 use super::bridges::{bridges, switch};
 use super::delivery::delivery;
@@ -21,10 +16,15 @@ use crate::app::view::{self, EveryRow, EveryView, ResultsView};
 use crate::chart::Region;
 use crate::route::Route;
 use crate::text::EN;
+use crate::ui::charts::pointing::still_picture;
+use crate::ui::charts::{every, ladder, profile, range, sides};
+use crate::ui::markup::{El, el, of, part, svg};
+use crate::ui::parts::{self, figure, numeral, page, reminder};
+use crate::ui::shell::Shell;
 
 /// The results of a saved assessment.
 pub fn results(shell: Shell) -> El {
-    of("main", "main results").set("id", "main").add(reminder(shell)).add(results_body(shell))
+    page("main results").add(reminder(shell)).add(results_body(shell))
 }
 
 /// The results themselves, saved or as a guest.
@@ -37,12 +37,6 @@ pub fn results_body(shell: Shell) -> El {
     };
     // One writes in the bridges, so they stay when the results around them are made again.
     of("div", "part").add(made(found)).add(bridges(shell)).add(made(follows)).add(parts::detail(shell))
-}
-
-/// A section with its heading and the sentence below it.
-pub fn section(id: &str, title: &str, lead: &str) -> El {
-    let header = el("header").add(el("h2").text(title)).add(el("p").text(lead));
-    of("section", "section").set("id", id).add(header)
 }
 
 /// The finding, the picture, and its numbers as a table.

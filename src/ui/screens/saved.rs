@@ -2,10 +2,6 @@
 
 use leptos::prelude::{Get, RwSignal, Set, Track};
 
-use super::super::markup::{El, el, follow, of, svg};
-use super::super::parts::{none_found, search_field};
-use super::super::shell::{Seen, Shell};
-use super::front::button;
 use super::hidden::hidden_here;
 use super::home::open;
 use super::lacking::lacking;
@@ -13,6 +9,9 @@ use crate::app::view::{self, Card, HomeView, Listed};
 use crate::app::{Aside, Msg};
 use crate::route::Route;
 use crate::text::EN;
+use crate::ui::markup::{El, el, follow, of, svg};
+use crate::ui::parts::{button, none_found, search_field, section, sends};
+use crate::ui::shell::{Seen, Shell};
 
 /// How many communities are shown at once; a card costs the browser more than all that was worked out for it.
 const AT_ONCE: usize = 60;
@@ -24,8 +23,8 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
     let count = move || seen.with(|home| home.listed.len());
     let actions = of("div", "actions")
         .add(open(dialog, "button", EN.home.open))
-        .add(button(shell, "button", EN.home.example, Msg::OpenExample))
-        .add(button(shell, "button first", EN.home.new, Msg::Create));
+        .add(sends(shell, "button", EN.home.example, Msg::OpenExample))
+        .add(sends(shell, "button first", EN.home.new, Msg::Create));
     let field = search_field(search, count);
     follow(move || {
         search.track();
@@ -44,9 +43,8 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
         if found <= most_now {
             return Vec::new();
         }
-        let button = of("button", "button").set("type", "button").text(EN.home.show_more);
-        let button = button.on("click", move |_| most.set(most_now + AT_ONCE));
-        vec![of("p", "t-2").text(&(EN.home.some_shown)(most_now, found)), button]
+        let more = button("button", EN.home.show_more).on("click", move |_| most.set(most_now + AT_ONCE));
+        vec![of("p", "t-2").text(&(EN.home.some_shown)(most_now, found)), more]
     });
     let none =
         none_found(search, move |search| seen.with(|home| found(&home.listed, &search.to_lowercase()).is_empty()));
@@ -98,7 +96,7 @@ fn row(term: &str, means: El) -> El {
 
 /// A small button whose label also says what it acts on.
 fn act(shell: Shell, words: &str, name: &str, msg: Msg) -> El {
-    button(shell, "button plain small", words, msg).set("aria-label", &(EN.home.of_name)(words, name))
+    sends(shell, "button plain small", words, msg).set("aria-label", &(EN.home.of_name)(words, name))
 }
 
 /// The recently deleted, what could not be read, and where things are kept.
@@ -124,7 +122,7 @@ pub fn rest(shell: Shell, home: &HomeView) -> Vec<El> {
 
 /// Where things are kept, and ways to keep them elsewhere.
 pub fn kept_where(shell: Shell, home: &HomeView, dialog: &El) -> Vec<El> {
-    let back_up = home.anything.then(|| button(shell, "button small", EN.home.back_up, Msg::BackUp));
+    let back_up = home.anything.then(|| sends(shell, "button small", EN.home.back_up, Msg::BackUp));
     let restore = open(dialog, "button small", EN.home.restore);
     let words = of("p", "note").text(&home.store).text(" ").text(home.who);
     vec![of("div", "kept-where").add(words).add(of("p", "actions").maybe(back_up).add(restore))]
@@ -142,8 +140,7 @@ fn drafts(shell: Shell, home: &HomeView) -> El {
             .add(act(shell, EN.reply.forget_short, &row.name, Msg::ForgetDraft(row.key.clone())));
         rows = rows.add(made);
     }
-    let header = el("header").add(el("h2").text(EN.reply.begun_title)).add(el("p").text(EN.reply.begun_lead));
-    of("section", "section").add(header).add(of("div", "gone").add(rows))
+    section(EN.reply.begun_title, EN.reply.begun_lead).add(of("div", "gone").add(rows))
 }
 
 /// What could not be read.
@@ -157,8 +154,7 @@ fn aside(shell: Shell, records: &[Aside]) -> El {
             .add(act(shell, EN.home.delete, key, Msg::DropAside(key.clone())));
         rows = rows.add(row);
     }
-    let header = el("header").add(el("h2").text(EN.home.aside_title)).add(el("p").text(EN.home.aside_lead));
-    of("section", "section").add(header).add(of("div", "gone").add(rows))
+    section(EN.home.aside_title, EN.home.aside_lead).add(of("div", "gone").add(rows))
 }
 
 /// The recently deleted.

@@ -1,9 +1,5 @@
 //! Link and file.
 
-use super::super::framing;
-use super::super::markup::{El, checked, el, of, part, svg};
-use super::super::parts::{address_field, opener, qr_code};
-use super::super::shell::Shell;
 use super::handouts::handouts;
 use super::locking::locking;
 use super::one_page::one_page;
@@ -12,11 +8,14 @@ use crate::app::{Msg, Notice};
 use crate::browser::sheet;
 use crate::chart::{self, MarkKind};
 use crate::text::{EN, numbers};
+use crate::ui::framing;
+use crate::ui::markup::{El, el, of, part, svg};
+use crate::ui::parts::{address_field, check, intro, more, opener, page, qr_code, section, sends};
+use crate::ui::shell::Shell;
 
 /// Ways to hand on what one sees.
 pub fn share(shell: Shell) -> El {
     let seen = shell.see(view::share);
-    let header = el("header").add(el("h2").text(EN.share.open)).add(el("p").text(EN.share.open_lead));
     let hint = part(move || {
         let address = seen.with(|seen| seen.as_ref().and_then(|seen| seen.unnamed.clone()));
         let name = |address: String| el("a").set("href", &address).text(EN.share.give_name);
@@ -35,13 +34,12 @@ pub fn share(shell: Shell) -> El {
         .add(locking(shell));
     let by_file = of("li", "card way")
         .live(move || seen.with(|seen| seen.as_ref().map(|seen| file(shell, seen)).unwrap_or_default()));
-    of("main", "main")
-        .set("id", "main")
-        .add(of("header", "intro").add(el("h1").text(EN.share.title)).add(el("p").text(EN.share.lead)))
+    page("main")
+        .add(intro(EN.share.title, EN.share.lead))
         .add(hint)
         .add(of("ul", "ways").add(by_link).add(one_page(shell)).add(by_file))
         .add(handouts(shell))
-        .add(of("section", "section").add(header).add(of("div", "opening").add(opener(shell, || ()))))
+        .add(section(EN.share.open, EN.share.open_lead).add(of("div", "opening").add(opener(shell, || ()))))
 }
 
 /// The link, where it arrives whole, and the ways to send it.
@@ -56,8 +54,7 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         Leads::Site(lead) => (EN.share.link_label, EN.share.copy, Some(lead.as_str())),
         Leads::Nowhere => (EN.share.code_label, EN.share.code_copy, Some(EN.share.code_lead)),
     };
-    let scanned = (seen.leads != Leads::Nowhere)
-        .then(|| of("details", "more").add(el("summary").text(EN.share.qr)).add(qr_code(&address, EN.share.qr_title)));
+    let scanned = (seen.leads != Leads::Nowhere).then(|| more(EN.share.qr).add(qr_code(&address, EN.share.qr_title)));
     let field = address_field("link", label, &address);
     let length = address.chars().count();
     let warning = if seen.locked { EN.share.link_locked } else { EN.share.link_warning };
@@ -79,11 +76,8 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
 }
 
 fn copy(shell: Shell, class: &str, words: &str, address: &str, rich: Option<String>) -> El {
-    let address = address.to_owned();
-    of("button", class).set("type", "button").text(words).on("click", move |_| {
-        let said = if shell.now(view::leads) == Leads::Nowhere { Notice::Copied } else { Notice::LinkCopied };
-        shell.send(Msg::Copy { text: address.clone(), rich: rich.clone(), said });
-    })
+    let said = if shell.now(view::leads) == Leads::Nowhere { Notice::Copied } else { Notice::LinkCopied };
+    sends(shell, class, words, Msg::Copy { text: address.to_owned(), rich, said })
 }
 
 /// Where it arrives whole.
@@ -113,10 +107,8 @@ fn ways(shell: Shell, seen: &ShareView, address: &str) -> El {
     });
     let mail = leads.then(|| of("a", "button").set("href", &view::share_mail(seen, address)).text(EN.share.mail));
     let sheet = sheet::there().then(|| {
-        let (title, text) = ((EN.share.mail_subject)(&seen.name), address.to_owned());
-        of("button", "button").set("type", "button").text(EN.share.sheet).on("click", move |_| {
-            shell.send(Msg::ShareSheet { title: title.clone(), text: text.clone() });
-        })
+        let title = (EN.share.mail_subject)(&seen.name);
+        sends(shell, "button", EN.share.sheet, Msg::ShareSheet { title, text: address.to_owned() })
     });
     of("div", "actions").maybe(rich).maybe(mail).maybe(sheet)
 }
@@ -138,19 +130,11 @@ fn carry(shell: Shell, row: &CarryRow) -> El {
     let what = row.what;
     let seen = shell.see(|model| view::share(model).map(|seen| seen.carries).unwrap_or_default());
     let on = move || seen.with(|rows| rows.iter().any(|row| row.what == what && row.on));
-    let input =
-        el("input").set("type", "checkbox").live_property("checked", move || on().into()).on("change", move |event| {
-            let on = checked(&event);
-            shell.send(Msg::Carry(what.changed(shell.now(|model| model.carried), on)));
-        });
-    of("label", "check").add(input).add(el("span").text(&row.label)).add(of("span", "hint").text(row.hint))
+    let set = move |on| shell.send(Msg::Carry(what.changed(shell.now(|model| model.carried), on)));
+    check(el("span").text(&row.label), on, set).add(of("span", "hint").text(row.hint))
 }
 
 fn file(shell: Shell, seen: &ShareView) -> Vec<El> {
-    let id = seen.id.clone();
-    let save = of("button", "button")
-        .set("type", "button")
-        .text(EN.share.save)
-        .on("click", move |_| shell.send(Msg::SaveFile(id.clone())));
+    let save = sends(shell, "button", EN.share.save, Msg::SaveFile(seen.id.clone()));
     vec![el("h2").text(EN.share.file), el("p").text(EN.share.file_lead), of("p", "actions").add(save)]
 }

@@ -1,14 +1,10 @@
 //! Taking a snapshot, starting a round, and the snapshots that there are.
 
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-
-use super::results::section;
 use crate::app::view::{SnapshotRow, TimeView};
 use crate::assessment::{Date, Edit};
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, set_property, untracked};
-use crate::ui::parts::{Field, field};
+use crate::ui::markup::{El, el, of, set_property, untracked, value};
+use crate::ui::parts::{Field, button, field, labelled, section, submit};
 use crate::ui::shell::{Seen, Shell};
 
 /// The snapshots as they are seen.
@@ -31,12 +27,12 @@ pub fn taking(shell: Shell, seen: Kept) -> El {
         .set("aria-describedby", "snapshot-label-hint");
     let error = of("p", "error").set("id", "snapshot-date-error").set("role", "status");
     let fields = of("div", "two")
-        .add(entry("snapshot-date", text.date, text.date_hint, date.clone()).add(error.clone()))
-        .add(entry("snapshot-label", text.label, text.label_hint, label.clone()));
+        .add(labelled("snapshot-date", text.date, text.date_hint, date.clone()).add(error.clone()))
+        .add(labelled("snapshot-label", text.label, text.label_hint, label.clone()));
     let given = Given { date, label, error };
     let (of_snapshot, of_round) = (given.clone(), given);
-    let take = of("button", "button first").set("type", "submit").text(text.take);
-    let begin = of("button", "button").set("type", "button").text(text.round).on("click", move |_| {
+    let take = submit("button first", text.take);
+    let begin = button("button", text.round).on("click", move |_| {
         let Some(round) = untracked(|| seen.with(|seen| seen.as_ref().map(|seen| seen.round))) else { return };
         if let Some((date, label)) = of_round.read() {
             shell.edit(Edit::StartRound { ends: round, date, label });
@@ -56,14 +52,7 @@ pub fn taking(shell: Shell, seen: Kept) -> El {
             shell.edit(Edit::TakeSnapshot { date, label });
         }
     });
-    section("take", text.take_title, text.take_lead).add(form)
-}
-
-fn entry(id: &str, label: &str, hint: &str, field: El) -> El {
-    of("div", "entry")
-        .add(of("label", "label").set("for", id).text(label))
-        .add(of("p", "hint").set("id", &[id, "-hint"].concat()).text(hint))
-        .add(field)
+    section(text.take_title, text.take_lead).set("id", "take").add(form)
 }
 
 /// The two fields, and where an error is said.
@@ -88,11 +77,6 @@ impl Given {
     }
 }
 
-fn value(field: &El) -> String {
-    let value = Reflect::get(field.node(), &JsValue::from_str("value")).ok();
-    value.and_then(|value| value.as_string()).unwrap_or_default()
-}
-
 /// The snapshots, the latest first, each with its name to be changed.
 pub fn snapshots(shell: Shell, seen: Kept) -> El {
     let keys = move || {
@@ -103,7 +87,7 @@ pub fn snapshots(shell: Shell, seen: Kept) -> El {
     };
     let none = move || seen.with(|seen| seen.as_ref().is_none_or(|seen| seen.snapshots.is_empty())).then(String::new);
     let list = of("ol", "snaps").live_list(keys, move |key| row(shell, seen, key));
-    section("snapshots", EN.time.list_title, EN.time.list_lead).live_set("hidden", none).add(list)
+    section(EN.time.list_title, EN.time.list_lead).set("id", "snapshots").live_set("hidden", none).add(list)
 }
 
 fn row(shell: Shell, seen: Kept, key: &str) -> El {
@@ -129,13 +113,11 @@ fn row(shell: Shell, seen: Kept, key: &str) -> El {
             if let Some(row) = untracked(&typed) {
                 shell.edit(Edit::RenameSnapshot(row.which, label));
             }
-            None
+            Ok(())
         },
     );
-    let remove = of("button", "button small")
-        .set("type", "button")
+    let remove = button("button small", EN.time.remove)
         .live_set("aria-label", move || named().map(|row| (EN.time.remove_name)(&row.name)))
-        .text(EN.time.remove)
         .on("click", move |_| {
             if let Some(row) = untracked(&gone) {
                 shell.edit(Edit::DropSnapshot(row.which));

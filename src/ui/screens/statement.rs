@@ -7,7 +7,7 @@ use crate::assessment::{Answer, Edit};
 use crate::chart;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
-use crate::ui::parts::{Field, field};
+use crate::ui::parts::{Field, button, field, intro, more, page, sends};
 use crate::ui::shell::{Seen, Shell};
 
 /// The statement as it is seen; nothing when the screen is about to go.
@@ -17,7 +17,7 @@ type Stated = Seen<Option<StatementView>>;
 pub fn statement(shell: Shell) -> El {
     let seen: Stated = shell.see(view::statement);
     let text = &EN.planning;
-    let intro = of("header", "intro").add(el("h1").text(text.statement_title)).add(el("p").text(text.statement_lead));
+    let intro = intro(text.statement_title, text.statement_lead);
     let wants = part(move || {
         let Some((wants, results)) =
             seen.with(|seen| seen.as_ref().map(|seen| (seen.wants.clone(), seen.results.clone())))
@@ -33,7 +33,7 @@ pub fn statement(shell: Shell) -> El {
     let section = of("section", "section")
         .add(el("header").add(el("h2").text(text.statement_heading)).add(wants))
         .add(of("div", "stated").add(written).add(checks));
-    of("main", "main").set("id", "main").add(intro).add(section).add(measures(shell))
+    page("main").add(intro).add(section).add(measures(shell))
 }
 
 fn form(shell: Shell, seen: Stated) -> El {
@@ -42,12 +42,9 @@ fn form(shell: Shell, seen: Stated) -> El {
         let about =
             Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), kind, ..Field::default() };
         let value = move || seen.with(|seen| seen.as_ref().map(|seen| which.value(seen))).unwrap_or_default();
-        field(about, value, move |typed| match which.read(&typed) {
-            Ok(edit) => {
-                shell.edit(edit);
-                None
-            }
-            Err(wrong) => Some(wrong),
+        field(about, value, move |typed| {
+            shell.edit(which.read(&typed)?);
+            Ok(())
         })
     };
     let long = entry(StatementField::Text, "statement", text.statement, text.statement_hint, "textarea");
@@ -65,7 +62,7 @@ fn form(shell: Shell, seen: Stated) -> El {
 fn template(shell: Shell, seen: Stated) -> El {
     let text = &EN.planning;
     let fill = move |class: &str, words: &str| {
-        of("button", class).set("type", "button").text(words).on("click", move |_| {
+        button(class, words).on("click", move |_| {
             if let Some(edit) = shell.now(view::draft_edit) {
                 shell.edit(edit);
             }
@@ -78,12 +75,11 @@ fn template(shell: Shell, seen: Stated) -> El {
         .live_set("hidden", move || hidden(!empty()))
         .add(of("p", "actions").add(fill("button first", text.fill)))
         .add(of("p", "hint").text(text.fill_hint));
-    let copy = of("button", "button").set("type", "button").text(text.copy).on("click", move |_| {
+    let copy = button("button", text.copy).on("click", move |_| {
         let words = seen.now().map(|seen| seen.text).unwrap_or_default();
         shell.send(Msg::Copy { text: words, rich: None, said: Notice::Copied });
     });
-    let again = of("details", "more")
-        .add(el("summary").text(text.fill_again))
+    let again = more(text.fill_again)
         .add(of("p", "hint").text(text.fill_again_hint))
         .add(of("p", "actions").add(fill("button small", text.fill_again)));
     let then =
@@ -122,10 +118,8 @@ fn offered(shell: Shell, offer: &OfferView) -> Vec<El> {
     let practice = offer.practice;
     let level = |(step, words): &(crate::catalogue::Step, &'static str)| {
         let step = *step;
-        let set = of("button", "button small")
-            .set("type", "button")
-            .text(&(text.offer_set)(step.number()))
-            .on("click", move |_| shell.edit(Edit::Level(practice, Some(Answer::Step(step)))));
+        let level = Edit::Level(practice, Some(Answer::Step(step)));
+        let set = sends(shell, "button small", &(text.offer_set)(step.number()), Msg::Edit(level));
         el("li").add(el("p").text(words)).add(set)
     };
     let body = of("div", "notice")

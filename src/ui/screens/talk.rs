@@ -6,7 +6,7 @@ use crate::app::view::{
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
-use crate::ui::parts::{glyph, numeral, side_class};
+use crate::ui::parts::{glyph, more, numeral, section, side_class};
 use crate::ui::shell::Seen;
 
 /// Everything that the replies say; nothing while there are none.
@@ -24,10 +24,6 @@ fn sections(seen: &TalkView) -> Vec<El> {
     }
     parts.extend(seen.surprises.as_ref().map(|rows| surprises(rows)));
     parts
-}
-
-fn section(title: &str, lead: &str) -> El {
-    of("section", "section").add(el("header").add(el("h2").text(title)).add(el("p").text(lead)))
 }
 
 fn named(item: &Named) -> [El; 2] {
@@ -68,7 +64,7 @@ fn answers(tables: &[AnswersTable]) -> El {
 
 /// A table of answers; only the first stands open.
 fn answers_table(table: &AnswersTable, open: bool) -> El {
-    let details = of("details", "more").add(el("summary").text(table.title));
+    let details = more(table.title);
     let details = if open { details.set("open", "") } else { details };
     let caption = of("caption", "visually-hidden").text(EN.voices.all_title).text(": ").text(table.title);
     let body = el("tbody").all(table.rows.iter().map(answers_row).collect());

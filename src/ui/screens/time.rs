@@ -1,13 +1,12 @@
 //! Over time: how it went, what has changed, snapshots and rounds.
 
 use super::changes::changes;
-use super::results::section;
 use super::snapshots::{snapshots, taking};
 use crate::app::view::{self, TimeView, TrendRow, TrendView};
 use crate::chart::{self, Room};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
-use crate::ui::parts::table;
+use crate::ui::parts::{more, page, section, table};
 use crate::ui::shell::{Seen, Shell};
 
 /// How a community goes over time.
@@ -19,8 +18,7 @@ pub fn time(shell: Shell) -> El {
         .add(of("p", "k").text(EN.frame.time))
         .add(el("h1").live_text(title))
         .add(of("p", "lead").live_text(lead));
-    of("main", "main time")
-        .set("id", "main")
+    page("main time")
         .add(hero)
         .add(trends(shell))
         .add(changes(shell))
@@ -34,7 +32,7 @@ fn beside(seen: Seen<Option<TimeView>>) -> El {
     let text = &EN.compare;
     let address = move || seen.with(|seen| seen.as_ref().map(|seen| seen.beside.clone()));
     let link = of("a", "button").live_set("href", address).text(text.beside);
-    section("beside", text.beside_title, text.beside_lead).add(of("p", "actions").add(link))
+    section(text.beside_title, text.beside_lead).set("id", "beside").add(of("p", "actions").add(link))
 }
 
 /// The charts and their numbers; nothing before the first snapshot.
@@ -44,8 +42,8 @@ fn trends(shell: Shell) -> El {
 }
 
 fn trend_section(seen: &TrendView) -> El {
-    let numbers = of("details", "more").add(el("summary").text(EN.time.numbers)).add(trend_table(seen));
-    section("trend", EN.time.trend_title, EN.time.trend_lead).add(trend_charts(seen)).add(numbers)
+    let numbers = more(EN.time.numbers).add(trend_table(seen));
+    section(EN.time.trend_title, EN.time.trend_lead).set("id", "trend").add(trend_charts(seen)).add(numbers)
 }
 
 /// The charts; the container shows those that fit.

@@ -1,11 +1,11 @@
 //! The two top threes, side by side.
 
-use super::super::markup::{El, el, of};
-use super::super::parts::{glyph, numeral, side_class};
 use super::folding::folded;
 use crate::app::view::TopList;
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
+use crate::ui::markup::{El, el, of};
+use crate::ui::parts::{glyph, numeral, side_class};
 use crate::ui::shell::Shell;
 
 /// The top three of each side, as a section of the results.
