@@ -37,5 +37,6 @@ mod report;
 mod rounds;
 mod score;
 mod still;
+mod style;
 mod undone;
 mod voices;

@@ -114,9 +114,9 @@ fn cell(row: &EveryRow, side: Side) -> El {
 
 /// The four segments of one side: what both give is shared, the rest is that side's alone.
 fn half(organisation: Option<u8>, members: Option<u8>, side: Side) -> Vec<El> {
-    let (own, other, alone) = match side {
-        Side::Organisation => (organisation, members, "so"),
-        Side::Members => (members, organisation, "sm"),
+    let (own, other, alone, beside) = match side {
+        Side::Organisation => (organisation, members, "so", "sh half-so"),
+        Side::Members => (members, organisation, "sm", "sh half-sm"),
     };
     let Some(own) = own else { return steps_of(None, "") };
     // Nothing is shared with what is not known.
@@ -129,7 +129,7 @@ fn half(organisation: Option<u8>, members: Option<u8>, side: Side) -> Vec<El> {
         segments.push(if full(shared) {
             of("i", "sh")
         } else if part(shared) && full(own) {
-            of("i", &format!("sh half-{alone}"))
+            of("i", beside)
         } else if part(shared) {
             of("i", "sh half")
         } else if full(own) {

@@ -48,7 +48,7 @@ fn field_boxed(
     let error = of("p", "error").set("id", &error_id).set("role", "status");
     let field = match kind {
         "textarea" => of("textarea", "field short"),
-        "decimal" => of("input", "field decimal").set("type", "text").set("inputmode", "decimal"),
+        "decimal" => of("input", "field").set("type", "text").set("inputmode", "decimal"),
         kind => of("input", "field").set("type", kind),
     };
     let typing = Rc::new(Cell::new(false));

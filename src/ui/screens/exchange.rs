@@ -59,7 +59,7 @@ fn so_far(seen: Weighed) -> El {
         .add(of("p", "k").text(EN.asking.so_far))
         .add(of("p", "sentence").live_text(words(seen, |seen| seen.finding)))
         .add(of("span", "part").live_html(words(seen, |seen| &seen.scene)));
-    of("aside", "beside").set("aria-label", EN.results.exchange_title).add(inner)
+    el("aside").set("aria-label", EN.results.exchange_title).add(inner)
 }
 
 /// One kind of contribution, for both sides.

@@ -16,7 +16,7 @@ pub fn guest(shell: Shell) -> El {
     part(move || {
         let page = seen.with(|seen| match seen {
             None => nowhere(EN.share.guest_gone, EN.share.guest_gone_lead),
-            Some(guest) => page("main results").add(bar(shell, guest)).add(results_body(shell)),
+            Some(guest) => page("main").add(bar(shell, guest)).add(results_body(shell)),
         });
         vec![page]
     })

@@ -47,7 +47,7 @@ fn lead(shell: Shell, seen: &ResultsView) -> El {
 
 /// The rung, or the two rungs, beside the four bars.
 fn outlook(seen: &ResultsView) -> El {
-    let mut words = of("span", "outlook-of").add(svg(&seen.stairs));
+    let mut words = el("span").add(svg(&seen.stairs));
     for (at, rung) in seen.outlook.iter().enumerate() {
         if at > 0 {
             words = words.text(" ").text(EN.results.and).text(" ");

@@ -30,7 +30,7 @@ pub fn live_picture(shell: Shell, seen: Asked, first: Live) -> El {
         .add(shared_picture(picture, &[Canvas::Small]))
         .add(range(ends, &[25, 50]))
         .add(of("p", "t-2 xs").live_text(words(seen, |live| &live.why)))
-        .add(of("p", "next").add(next(shell, seen, |live| live.next.label)));
+        .add(el("p").add(next(shell, seen, |live| live.next.label)));
     let aside = of("aside", "live").set("aria-label", EN.asking.so_far).add(inner);
     of("div", "part").add(aside).add(strip(shell, seen))
 }

@@ -24,8 +24,7 @@ fn body(shell: Shell, seen: &ShareView) -> Vec<El> {
     rows.extend(seen.carries.iter().map(|carry| row(&carry.label, carry.on)));
     rows.extend(seen.catalogue.iter().map(|words| row(words, true)));
     let switches = (!seen.carries.is_empty()).then(|| of("p", "t-2 xs").text(EN.share.page_switches));
-    let holds =
-        of("div", "survives").add(of("p", "label").text(EN.share.page_holds)).add(of("ul", "found-list").all(rows));
+    let holds = el("div").add(of("p", "label").text(EN.share.page_holds)).add(of("ul", "found-list").all(rows));
     let save = sends(shell, "button", EN.share.page_save, Msg::SavePage);
     let lead = el("p").text(EN.share.page_lead).text(" ").text(open);
     let parts = [Some(title), Some(lead), Some(holds), switches, Some(of("p", "actions").add(save))];

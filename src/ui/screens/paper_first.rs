@@ -102,5 +102,5 @@ pub fn items(items: &[PaperItem], asked: bool) -> El {
             .add(of("td", "n").text(&item.importance.members))
             .maybe(asked.then(|| of("td", "pp").add(steps).add(hidden(&said))))
     };
-    of("table", "pt items").add(el("thead").add(head)).add(el("tbody").all(items.iter().map(row).collect()))
+    of("table", "pt").add(el("thead").add(head)).add(el("tbody").all(items.iter().map(row).collect()))
 }

@@ -85,8 +85,7 @@ pub fn plan(shell: Shell) -> El {
         let link = |address: &str| of("a", "button").set("href", address).text(text.plan_to_results);
         results.map(|address| vec![of("p", "actions").add(link(&address))]).unwrap_or_default()
     });
-    let intro =
-        of("header", "intro").add(el("h1").text(text.plan_title)).add(of("p", "plan-lead").live_text(lead)).add(link);
+    let intro = of("header", "intro").add(el("h1").text(text.plan_title)).add(el("p").live_text(lead)).add(link);
     page("main planned").add(intro).add(open(shell, seen)).add(closed(shell, seen)).add(review(shell, seen))
 }
 
@@ -143,7 +142,7 @@ fn closed(shell: Shell, seen: Planned) -> El {
     let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.closed_title.clone())).unwrap_or_default();
     let ids = move || ids(seen, |seen| &seen.closed);
     let list = of("ul", "closed").live_list(ids, move |id| past(&Row { shell, seen, id: Rc::from(id) }));
-    of("details", "more closed-deeds")
+    of("details", "more")
         .live_set("hidden", move || none().then(String::new))
         .add(el("summary").live_text(title))
         .add(list)

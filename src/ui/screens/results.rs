@@ -24,7 +24,7 @@ use crate::ui::shell::Shell;
 
 /// The results of a saved assessment.
 pub fn results(shell: Shell) -> El {
-    page("main results").add(reminder(shell)).add(results_body(shell))
+    page("main").add(reminder(shell)).add(results_body(shell))
 }
 
 /// The results themselves, saved or as a guest.

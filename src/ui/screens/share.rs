@@ -92,7 +92,7 @@ fn whole(length: usize) -> El {
             .add(of("span", "visually-hidden").text(words).text(": "))
             .add(el("span").text(program))
     };
-    of("div", "survives")
+    el("div")
         .add(of("p", "label").text(EN.share.survives))
         .add(of("ul", "found-list").all(survives.iter().map(row).collect()))
         .maybe(none.then(|| of("p", "notice").text(EN.share.too_long)))

@@ -25,7 +25,7 @@ pub fn statement(shell: Shell) -> El {
             return Vec::new();
         };
         let link = results.map(|address| el("a").set("href", &address).text(text.plan_to_results));
-        vec![of("p", "wants").text(&wants).text(" ").maybe(link)]
+        vec![el("p").text(&wants).text(" ").maybe(link)]
     });
     let checks =
         of("aside", "checklist").set("aria-label", text.checks_title).add(checklist(seen)).add(offer(shell, seen));

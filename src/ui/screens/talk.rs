@@ -77,7 +77,7 @@ fn answers_table(table: &AnswersTable, open: bool) -> El {
 
 fn answers_head(what: &str) -> El {
     let column = |class: &str| of("th", class).set("scope", "col");
-    let sides = column("sides")
+    let sides = column("")
         .add(of("span", "t-mem").add(glyph(side_class(Side::Members))).text(EN.voices.above))
         .text(" ")
         .add(of("span", "t-org").add(glyph(side_class(Side::Organisation))).text(EN.voices.below));
@@ -98,7 +98,7 @@ fn answers_row(row: &AnswersRow) -> El {
     let effect = (!row.effect.is_empty()).then(|| of("span", "effect t-2 xs").text(&row.effect));
     el("tr")
         .add(what.maybe(effect))
-        .add(of("td", "sides").add(svg(&row.scene)))
+        .add(el("td").add(svg(&row.scene)))
         .add(of("td", "n t-org").text(&row.medians.organisation))
         .add(of("td", "n t-mem").text(&row.medians.members))
         .add(of("td", "n apart").text(&row.apart))

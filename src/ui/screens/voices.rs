@@ -15,7 +15,7 @@ pub fn voices(shell: Shell) -> El {
     let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.title.clone()).unwrap_or_default());
     let rest = part(move || seen.with(|seen| seen.as_ref().map(below_title).unwrap_or_default()));
     let hero = of("header", "hero").add(of("p", "k").text(EN.frame.voices)).add(el("h1").live_text(title)).add(rest);
-    page("main voices").add(hero).add(inviting(shell)).add(collecting(shell)).add(talk(seen)).add(replies(shell))
+    page("main").add(hero).add(inviting(shell)).add(collecting(shell)).add(talk(seen)).add(replies(shell))
 }
 
 /// What stands out, and what is only there as a summary.
