@@ -25,7 +25,6 @@ table! {
         size_wrong: Words = "Write a whole number, such as 40.",
         next_review: Words = "Next review",
         next_review_hint: Words = "When you want to look at this again.",
-        next_review_wrong: Words = "Write a day, such as 2027-02-15.",
         optional: Words = "optional",
         community_next: Words = "Go on to the expectations",
         // -- expectations

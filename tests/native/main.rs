@@ -9,6 +9,7 @@ mod catalogue;
 mod chance;
 mod change;
 mod cli;
+mod community;
 mod compare;
 mod evidence;
 mod exchange;

@@ -1,7 +1,7 @@
 //! Notes and evidence: what stands behind a disclosure, and the fields of an entry.
 
 use super::words;
-use crate::assessment::{About, Date, Edit, Evidence, EvidenceEdit, opens};
+use crate::assessment::{About, Edit, Evidence, EvidenceEdit, opens};
 use crate::catalogue::Step;
 use crate::text::{EN, numbers};
 
@@ -67,7 +67,7 @@ impl EvidenceRow {
         match field {
             EvidenceField::Text => typed.clone_into(&mut to.text),
             EvidenceField::Url => typed.clone_into(&mut to.url),
-            EvidenceField::Date => to.date = date(typed)?,
+            EvidenceField::Date => to.date = words::typed_date(typed, EN.asking.evidence_date_wrong)?,
             EvidenceField::Person => typed.clone_into(&mut to.person),
         }
         let was = Box::new(self.evidence.clone());
@@ -93,13 +93,6 @@ impl EvidenceRow {
 pub fn evidence_wrong(address: &str) -> Option<&'static str> {
     let address = address.trim();
     (!address.is_empty() && !opens(address)).then_some(EN.asking.evidence_url_wrong)
-}
-
-fn date(typed: &str) -> Result<Option<Date>, &'static str> {
-    match typed.trim() {
-        "" => Ok(None),
-        date => date.parse().map(Some).map_err(|_| EN.asking.evidence_date_wrong),
-    }
 }
 
 /// The entries of a list.

@@ -8,6 +8,7 @@ mod catalogues;
 mod changes;
 mod checklist;
 mod collecting;
+mod community;
 mod compare;
 mod compared;
 mod delivery;
@@ -53,6 +54,7 @@ pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, m
 pub use changes::{ChangeRow, Changed, ChangesView, MovedRow, StateOption, changes};
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
+pub use community::{CommunityField, community};
 pub use compare::{Choosable, CompareView, EndView, chosen, compare, pair, ticked};
 pub use compared::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
 pub use delivery::MatrixView;

@@ -55,14 +55,24 @@ pub fn written(date: Option<&Date>) -> String {
     date.map(ToString::to_string).unwrap_or_default()
 }
 
+/// A year, a month or a day that was typed; nothing where nothing was.
+///
+/// # Errors
+///
+/// `wrong`, where it is none of these.
+pub fn typed_date(typed: &str, wrong: &'static str) -> Result<Option<Date>, &'static str> {
+    match typed.trim() {
+        "" => Ok(None),
+        date => date.parse().map(Some).map_err(|_| wrong),
+    }
+}
+
 /// A day that was typed; nothing where nothing was.
 ///
 /// # Errors
 ///
 /// What a day looks like.
 pub fn typed_day(typed: &str) -> Result<Option<Date>, &'static str> {
-    match typed.trim() {
-        "" => Ok(None),
-        day => day.parse().ok().filter(Date::is_day).map(Some).ok_or(EN.planning.not_a_day),
-    }
+    let date = typed_date(typed, EN.planning.not_a_day)?;
+    if date.as_ref().is_none_or(Date::is_day) { Ok(date) } else { Err(EN.planning.not_a_day) }
 }
