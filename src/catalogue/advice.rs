@@ -5,10 +5,11 @@
 //! (1) and `language`. It is read as [`content`](super::content) is. The bundled one is apart since it is twice as long as all
 //! that is asked, and whoever only asks need not read it.
 //!
-//! An action answers a weakness by its code, and the rules know when a weakness is there: its codes are a closed list. What
-//! measures show and bridges connect are items of the same catalogue; a bridge may name the action that says the same, and no
-//! two name one. **Limits**: 200 actions, 100 measures, 100 bridges,
-//! 200 sources; codes of measures, weaknesses and sources have at most 12 characters.
+//! An action answers a weakness by its code, and the rules know when a weakness is there: its codes are a closed list. What a
+//! code stands for is written beside it for whoever edits the file, and passed over here: a proposal is headed with what was
+//! found. What measures show and bridges connect are items of the same catalogue; a bridge may name the action that says the
+//! same, and no two name one. **Limits**: 200 actions, 100 measures, 100 bridges, 200 sources; codes of measures, weaknesses
+//! and sources have at most 12 characters.
 
 use std::sync::OnceLock;
 
@@ -29,10 +30,8 @@ pub(super) const EN: &str = include_str!("en.advice.json");
 /// Everything that is advised, in one language.
 #[derive(Debug)]
 pub struct Advice {
-    /// The language of its words, as a BCP 47 tag.
-    pub language: String,
-    /// What may be weak.
-    pub weaknesses: Vec<Weakness>,
+    /// The codes of what may be weak, two letters each.
+    pub weaknesses: Vec<String>,
     /// What can be done about it.
     pub actions: Vec<Action>,
     /// How it may be measured.
@@ -41,17 +40,6 @@ pub struct Advice {
     pub bridges: Vec<Bridge>,
     /// Where the advice draws on.
     pub sources: Vec<Source>,
-}
-
-/// Something that may be weak.
-#[derive(Debug)]
-pub struct Weakness {
-    /// Its code, two letters.
-    pub id: String,
-    /// Its name.
-    pub name: String,
-    /// What is weak, in a sentence.
-    pub means: String,
 }
 
 /// Something that can be done.
@@ -177,21 +165,28 @@ impl Advice {
     ///
     /// A [`CatalogueError`] that names the place.
     pub fn read(text: &str) -> Result<Self, CatalogueError> {
-        let mut all = Fields::document(Tree::parse(text), FORMAT, VERSION)?;
-        let language = all.text("language")?;
-        Self::of(&mut all, language)
+        Self::of(&mut Fields::document(Tree::parse(text), FORMAT, VERSION)?)
     }
 
     /// Takes the advice out of an object.
-    pub(super) fn of(all: &mut Fields, language: String) -> Read<Self> {
+    pub(super) fn of(all: &mut Fields) -> Read<Self> {
         Ok(Self {
-            language,
-            weaknesses: all.each("weaknesses", weakness)?,
+            weaknesses: all.each("weaknesses", |value| value.fields()?.text("id"))?,
             actions: all.each("actions", action)?,
             measures: all.each("measures", indicator)?,
             bridges: all.each("bridges", bridge)?,
             sources: all.each("sources", source)?,
         })
+    }
+
+    /// The action with this number.
+    pub fn action(&self, number: u16) -> Option<&Action> {
+        self.actions.iter().find(|action| action.number == number)
+    }
+
+    /// The measure with this code.
+    pub fn indicator(&self, code: &str) -> Option<&Indicator> {
+        self.measures.iter().find(|measure| measure.id == code)
     }
 
     /// The bundled advice, as far as these items carry it: a measure that shows none of them, and a bridge that lacks an
@@ -213,11 +208,6 @@ impl Advice {
 pub fn bundled_advice() -> &'static Advice {
     static BUNDLED: OnceLock<Advice> = OnceLock::new();
     BUNDLED.get_or_init(|| Advice::read(EN).expect("the bundled advice is readable"))
-}
-
-fn weakness(value: Value) -> Read<Weakness> {
-    let mut weakness = value.fields()?;
-    Ok(Weakness { id: weakness.text("id")?, name: weakness.text("name")?, means: weakness.text("means")? })
 }
 
 fn action(value: Value) -> Read<Action> {

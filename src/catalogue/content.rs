@@ -15,8 +15,11 @@
 //! `own-N` stands for a community's own items and `VP` for practices, so neither can be an item. An id that the bundled
 //! catalogue has should stand for the same expectation: the advice on recognition looks at `M5`, and bundled measures and
 //! bridges name what they show. **Limits**: [`MAX_BYTES`] of text; 1 to 40 items, 1 to 25 of them default, since an
-//! assessment asks about at most 30 and up to five are its own; a name of 60 characters, an item's label of 20, a
-//! practice's of 24, a word of a scale of 32, any other text of 1 000.
+//! assessment asks about at most 30 and up to five are its own; a name of 60 characters, an item's label of 20, a word of
+//! a scale of 32, any other text of 1 000.
+//!
+//! Some keys are there for whoever edits the file, or for other programs, and are passed over here, so that they may be left
+//! out: `horizon` of an item, `label` of a practice, `name` and `means` of a weakness.
 //!
 //! `advice` holds what is [advised](super::advice); without it, the bundled advice stands, as far as the catalogue has the
 //! items it speaks of. The bundled catalogue is kept in two files, `en.json` and `en.advice.json`, since they are edited
@@ -28,7 +31,6 @@
 
 use std::sync::OnceLock;
 
-use super::kinds::keyed;
 use super::{
     Advice, CatalogueError, CatalogueId, Contribution, Holder, ItemId, Phase, Practice, Side, Step, bundled_advice,
     read,
@@ -134,20 +136,8 @@ pub struct Item {
     pub help: String,
     /// Who usually holds it.
     pub holder: Holder,
-    /// When it usually shows.
-    pub horizon: Horizon,
     /// Whether a new assessment starts with it.
     pub default: bool,
-}
-
-keyed! {
-    /// When a benefit usually shows.
-    Horizon {
-        /// Within months.
-        Short = "short",
-        /// Within years.
-        Long = "long",
-    }
 }
 
 /// A kind of contribution in words.
@@ -189,9 +179,6 @@ pub struct PracticeWords {
     pub id: Practice,
     /// Its name.
     pub name: String,
-    /// A short name for programs with little room, at most 24 characters. The page shows the name everywhere: two names of
-    /// one practice are taken for two practices.
-    pub label: String,
     /// What it is, with an example.
     pub help: String,
     /// What each of the five levels looks like.
@@ -251,6 +238,21 @@ impl Catalogue {
     /// A phase in words.
     pub fn phase(&self, phase: Phase) -> Option<&Choice> {
         self.phases.iter().find(|choice| choice.id == phase.key())
+    }
+
+    /// What a practice is called.
+    pub fn practice_name(&self, practice: Practice) -> &str {
+        self.practice(practice).map_or("", |words| &words.name)
+    }
+
+    /// What a phase is called.
+    pub fn phase_name(&self, phase: Phase) -> &str {
+        self.phase(phase).map_or("", |choice| &choice.name)
+    }
+
+    /// What a kind of contribution is called.
+    pub fn contribution_name(&self, kind: Contribution) -> &str {
+        self.contributions.iter().find(|words| words.id == kind).map_or("", |words| &words.name)
     }
 
     /// The word of a step.

@@ -5,8 +5,7 @@
 use std::fmt;
 
 use super::content::{
-    Catalogue, Choice, ContributionWords, FORMAT, Horizon, Item, MAX_BYTES, Means, PracticeWords, Scales, StepWords,
-    VERSION,
+    Catalogue, Choice, ContributionWords, FORMAT, Item, MAX_BYTES, Means, PracticeWords, Scales, StepWords, VERSION,
 };
 use super::identity::{CatalogueId, Digest};
 use super::{Advice, Contribution, Holder, ItemId, Practice, bundled_id, check};
@@ -271,10 +270,9 @@ pub(super) fn catalogue(text: &str) -> Read<Catalogue> {
     let digest = tree.as_ref().ok().map(Digest::of);
     let mut all = Fields::document(tree, FORMAT, VERSION)?;
     let mut catalogue = words(&mut all)?;
-    catalogue.advice = match all.take("advice") {
-        Ok(advice) => Some(Advice::of(&mut advice.fields()?, catalogue.language.clone())?),
-        Err(_) => None,
-    };
+    if let Some(advice) = all.maybe("advice") {
+        catalogue.advice = Some(Advice::of(&mut advice.fields()?)?);
+    }
     check::catalogue(&catalogue)?;
     match digest.filter(|digest| *digest != bundled_id().digest) {
         Some(digest) => {
@@ -342,7 +340,6 @@ fn item(value: Value) -> Read<Item> {
         statement: item.text("statement")?,
         help: item.text("help")?,
         holder: item.take("holder")?.name(Holder::from_key, &Holder::ALL.map(Holder::key))?,
-        horizon: item.take("horizon")?.name(Horizon::from_key, &Horizon::ALL.map(Horizon::key))?,
         default: item.take("default")?.switch()?,
     })
 }
@@ -368,7 +365,6 @@ fn practice(value: Value) -> Read<PracticeWords> {
     Ok(PracticeWords {
         id: words.take("id")?.name(Practice::from_key, &Practice::ALL.map(Practice::key))?,
         name: words.text("name")?,
-        label: words.text("label")?,
         help: words.text("help")?,
         levels: [none.text()?, little.text()?, half.text()?, much.text()?, all.text()?],
     })

@@ -691,7 +691,7 @@ fn measures_that_look_back_are_named_only_where_none_looks_ahead() {
 #[test]
 fn every_weakness_of_the_catalogue_is_known_and_has_an_action() {
     let advice = bundled_advice();
-    let listed: Vec<&str> = advice.weaknesses.iter().map(|weakness| weakness.id.as_str()).collect();
+    let listed: Vec<&str> = advice.weaknesses.iter().map(String::as_str).collect();
     for weakness in WeaknessId::ALL {
         assert!(listed.contains(&weakness.key()));
         assert!(advice.actions.iter().any(|action| action.weakness == weakness.key()), "{weakness:?}");

@@ -146,7 +146,18 @@ fn advice_of_its_own_takes_the_place_of_the_bundled() {
     let advice = catalogue.advice();
     assert_eq!(advice.actions.iter().map(|action| action.number).collect::<Vec<_>>(), [900]);
     assert_eq!((advice.measures.len(), advice.bridges.len()), (0, 1));
-    assert_eq!(advice.language, catalogue.language);
+}
+
+#[test]
+fn what_is_there_for_other_programs_may_be_anything_or_left_out() {
+    let without: String = OWN.lines().filter(|line| !line.contains("\"horizon\": ")).collect();
+    assert!(without.len() < OWN.len());
+    let plain = Catalogue::read(OWN).unwrap();
+    for text in [without, OWN.replace("\"short\"", "7")] {
+        let read = Catalogue::read(&text).unwrap();
+        assert_eq!(format!("{:?}", read.items), format!("{:?}", plain.items));
+        assert_ne!(read.id(), plain.id(), "it is part of what the file is all the same");
+    }
 }
 
 #[test]
