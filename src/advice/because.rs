@@ -112,9 +112,8 @@ fn worth(case: &Case<'_>, exchange: Exchange, sides: [Side; 2]) -> Vec<Because> 
 
 fn none_leads(case: &Case<'_>) -> Vec<Because> {
     let measures = &case.assessment.measures;
-    let of_indicator = |code: &str| case.advice.measures.iter().find(|one| one.id == code).map(|one| one.kind);
-    let kind = |measure: &crate::assessment::Measure| measure.kind.or_else(|| of_indicator(&measure.indicator));
-    let lags = !measures.is_empty() && measures.iter().all(|measure| kind(measure) == Some(Kind::Lagging));
+    let lags =
+        !measures.is_empty() && measures.iter().all(|measure| measure.kind_by(case.advice) == Some(Kind::Lagging));
     if lags { vec![Because::NoneLeads] } else { Vec::new() }
 }
 

@@ -30,18 +30,12 @@ use crate::score::{Region, Results};
 /// The bridges that fit what each side wants.
 pub fn offered<'a>(results: &Results, advice: &'a Advice) -> Vec<&'a Bridge> {
     let fits = |bridge: &&Bridge| {
-        region(results, bridge.from) == Some(Region::MembersOnly)
-            && region(results, bridge.to) == Some(Region::OrganisationOnly)
+        results.region(bridge.from) == Region::MembersOnly && results.region(bridge.to) == Region::OrganisationOnly
     };
     advice.bridges.iter().filter(fits).collect()
 }
 
 /// Whether one side alone is known to want an item that is asked about.
 pub fn is_one_sided(results: &Results, item: ItemId) -> bool {
-    matches!(region(results, item), Some(Region::OrganisationOnly | Region::MembersOnly))
-}
-
-fn region(results: &Results, item: ItemId) -> Option<Region> {
-    let at = results.counted.items.iter().position(|one| one.id == item)?;
-    results.overlap.regions.get(at).copied()
+    matches!(results.region(item), Region::OrganisationOnly | Region::MembersOnly)
 }

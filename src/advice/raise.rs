@@ -159,9 +159,8 @@ fn lower(item: &CountedItem) -> Option<Lever> {
 
 /// The items that both want, and of which both know what has arrived.
 fn shared<'a>(case: &'a Case<'_>) -> impl Iterator<Item = &'a CountedItem> {
-    let items = case.results.counted.items.iter().zip(&case.results.overlap.regions);
     let known = |item: &CountedItem| item.delivered.organisation.is_some() && item.delivered.members.is_some();
-    items.filter(move |(item, region)| **region == Region::Shared && known(item)).map(|(item, _)| item)
+    case.results.standing(Region::Shared).filter(move |item| known(item))
 }
 
 fn delivered(item: &CountedItem) -> [Lever; 2] {

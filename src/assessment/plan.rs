@@ -2,7 +2,9 @@
 
 use super::edit::Asked;
 use super::{Answer, Date, Extra, OwnItem};
-use crate::catalogue::ItemId;
+use crate::catalogue::advice::Kind;
+use crate::catalogue::kinds::keyed;
+use crate::catalogue::{Advice, ItemId};
 
 /// How established a practice is, and what the keeper wrote beside it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -84,7 +86,7 @@ pub struct Measure {
     /// Its name.
     pub name: String,
     /// Whether it looks ahead: `leading`, `lagging`.
-    pub kind: Option<crate::catalogue::advice::Kind>,
+    pub kind: Option<Kind>,
     /// The expectations it shows.
     pub items: Vec<ItemId>,
     /// Its unit.
@@ -103,29 +105,24 @@ pub struct Measure {
     pub extra: Extra,
 }
 
-/// Where an action stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ActionStatus {
-    /// To be done.
-    #[default]
-    Open,
-    /// Done.
-    Done,
-    /// Not to be done.
-    Dropped,
+impl Measure {
+    /// Whether it looks ahead: as was said, or else as its indicator does.
+    pub fn kind_by(&self, advice: &Advice) -> Option<Kind> {
+        self.kind.or_else(|| advice.indicator(&self.indicator).map(|indicator| indicator.kind))
+    }
 }
 
-impl ActionStatus {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Open, Self::Done, Self::Dropped];
-
-    /// The name in files.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Done => "done",
-            Self::Dropped => "dropped",
-        }
+keyed! {
+    /// Where an action stands.
+    #[derive(Default)]
+    ActionStatus {
+        /// To be done.
+        #[default]
+        Open = "open",
+        /// Done.
+        Done = "done",
+        /// Not to be done.
+        Dropped = "dropped",
     }
 }
 

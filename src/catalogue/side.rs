@@ -1,31 +1,18 @@
 //! The two sides of every question.
 
-/// Who answers: the organisation or the members.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Side {
-    /// The organisation that gives the community its licence, money, people and patience.
-    Organisation,
-    /// The people who give it their time.
-    Members,
+use super::kinds::keyed;
+
+keyed! {
+    /// Who answers, the organisation first: the order of every picture and table.
+    Side {
+        /// The organisation that gives the community its licence, money, people and patience.
+        Organisation = "organisation",
+        /// The people who give it their time.
+        Members = "members",
+    }
 }
 
 impl Side {
-    /// Both, the organisation first: the order of every picture and table.
-    pub const ALL: [Self; 2] = [Self::Organisation, Self::Members];
-
-    /// The name in files: `organisation`, `members`.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Organisation => "organisation",
-            Self::Members => "members",
-        }
-    }
-
-    /// The side with this name in files.
-    pub fn from_key(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|side| side.key() == key)
-    }
-
     /// The opposite side.
     #[must_use]
     pub const fn other(self) -> Self {

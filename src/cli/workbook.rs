@@ -170,7 +170,7 @@ fn summary(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxError
     let (text, results, assessment) = (&EN.report, subject.results, subject.assessment);
     let community = &assessment.answered.community;
     sheet.head(&[text.name, text.value])?;
-    let phase = subject.catalogue.phase(community.phase).map_or("", |phase| &phase.name);
+    let phase = subject.catalogue.phase_name(community.phase);
     let (_, rungs, _) = finding::outlook(results);
     for (name, value) in [
         (EN.asking.name, Cell::from(words::name(assessment))),
@@ -203,7 +203,7 @@ fn summary(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxError
     sheet.head(&[text.rung, text.criterion, text.figure, text.needs, text.holds])?;
     for one in &results.criteria {
         let told = criterion::told(one, results, subject.catalogue);
-        let rung = words::pick(&EN.results.rung_names, words::rung_index(one.id.rung()));
+        let rung = words::pick(&EN.results.rung_names, one.id.rung().index());
         sheet.row([rung.into(), told.words.into(), told.figure.into(), told.needs.into(), told.verdict.into()])?;
     }
     sheet.gap();
@@ -257,10 +257,9 @@ fn practices(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxErr
     for (number, practice) in (1_u32..).zip(Practice::ALL) {
         let given = subject.assessment.answered.practices.get(&practice);
         let level = subject.results.counted.practice(practice);
-        let name = subject.catalogue.practice(practice).map_or("", |words| &words.name);
         let mut row = vec![
             Cell::Number(f64::from(number)),
-            name.into(),
+            subject.catalogue.practice_name(practice).into(),
             level.map_or(Cell::Empty, |step| Cell::Number(f64::from(step.number()))),
             level.map_or(Cell::Empty, |step| subject.catalogue.word(Scale::Practice, step).into()),
             need(gate, practice).map_or(Cell::Empty, |least| Cell::Number(f64::from(least))),

@@ -177,7 +177,9 @@ pub(super) fn read_action(tree: Tree) -> Read<Action> {
             "text" => to.text = value::words(tree)?,
             "owner" => to.owner = value::words(tree)?,
             "due" => to.due = value::optional(tree, value::day)?,
-            "status" => to.status = value::name(tree, status, &ActionStatus::ALL.map(ActionStatus::key))?,
+            "status" => {
+                to.status = value::name(tree, ActionStatus::from_key, &ActionStatus::ALL.map(ActionStatus::key))?
+            }
             _ => return Ok(Some(tree)),
         }
         Ok(None)
@@ -197,10 +199,6 @@ pub(super) fn write_actions(out: &mut Out, actions: &[Action]) {
         out.maybe("status", Some(action.status.key()));
         &action.extra
     });
-}
-
-fn status(key: &str) -> Option<ActionStatus> {
-    ActionStatus::ALL.into_iter().find(|status| status.key() == key)
 }
 
 /// What an invitation asks.

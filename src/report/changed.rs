@@ -120,7 +120,7 @@ pub fn notes(
     }
     let (one, other) = (&changes.earlier, &changes.later);
     if one.phase != other.phase {
-        let name = |phase| catalogue.phase(phase).map_or("", |phase| phase.name.as_str()).to_lowercase();
+        let name = |phase| catalogue.phase_name(phase).to_lowercase();
         notes.push((text.phases)(&name(one.phase), &name(other.phase)));
     }
     for side in Side::ALL {
@@ -200,13 +200,9 @@ fn moved(moved: &Moved, label: &dyn Fn(ItemId) -> String, catalogue: &Catalogue)
         }
         Slot::Worth(side) => (by_side(side, text.worth_organisation, text.worth_members).to_owned(), String::new()),
         Slot::Contribution(side, kind) => {
-            let named = catalogue.contributions.iter().find(|words| words.id == kind);
-            (named.map(|words| words.name.clone()).unwrap_or_default(), (text.puts_in)(words::side(side)))
+            (catalogue.contribution_name(kind).to_owned(), (text.puts_in)(words::side(side)))
         }
-        Slot::Practice(practice) => {
-            let name = catalogue.practice(practice).map(|words| words.name.clone());
-            (name.unwrap_or_default(), text.practice.to_owned())
-        }
+        Slot::Practice(practice) => (catalogue.practice_name(practice).to_owned(), text.practice.to_owned()),
     };
     let steps = (text.moved_from_to)(&numbers::steps(moved.from.steps()), &numbers::steps(moved.to.steps()));
     MovedRow { what, about, steps }

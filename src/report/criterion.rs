@@ -22,8 +22,7 @@ pub struct Told {
 
 /// The words of a criterion.
 pub fn criterion_words(id: CriterionId) -> &'static str {
-    let at = CriterionId::ALL.iter().position(|one| *one == id).unwrap_or(0);
-    words::pick(&EN.results.criteria, at)
+    words::pick(&EN.results.criteria, id.index())
 }
 
 /// A criterion in words.
@@ -64,7 +63,7 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
         Reason::Exchange(possible) => told.figure = exchange_figure(possible),
         Reason::Gate(gate) => gate_figure(&mut told, *gate, results),
         Reason::Phase(phase) => {
-            told.figure = catalogue.phase(*phase).map(|phase| phase.name.to_lowercase()).unwrap_or_default();
+            told.figure = catalogue.phase_name(*phase).to_lowercase();
         }
         Reason::Heard(heard) => heard_figure(*heard).clone_into(&mut told.figure),
         Reason::NotAsked => EN.results.not_asked.clone_into(&mut told.figure),

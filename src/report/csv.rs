@@ -13,7 +13,7 @@
 
 use std::borrow::Cow;
 
-use super::{standing, words};
+use super::words;
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, ItemId, Level, Side};
 use crate::score::{CriterionId, Exchange, Figure, Gate, Region, Results, Zone};
@@ -71,7 +71,7 @@ pub fn row(assessment: &Assessment, results: &Results) -> String {
     cells.push(number(areas.map(|areas| areas.members)));
     cells.push(number(areas.map(|areas| areas.shared)));
     for region in Region::ALL {
-        let ids: Vec<_> = standing(results, region).collect();
+        let ids: Vec<_> = results.standing(region).map(|item| item.id).collect();
         cells.push(ids.iter().map(ItemId::as_str).collect::<Vec<_>>().join(" "));
     }
     cells.push(results.exchange.iter().copied().map(Exchange::key).collect::<Vec<_>>().join(" "));

@@ -3,8 +3,9 @@
 use super::words;
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{Catalogue, Side};
-use crate::score::{Figure, Outlook, Results, Rung, Verdict, Voice, questions};
-use crate::text::EN;
+use crate::score::outlook::reaches;
+use crate::score::{Figure, Outlook, Results, Rung, TOLERANCE, Verdict, Voice, questions, thresholds};
+use crate::text::{EN, numbers};
 
 /// "5 of 12 expectations matter to both: 52 % overlap."
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +42,20 @@ pub fn sentence(answered: &Answered, results: &Results) -> Sentence {
     Sentence { start, overlap, title }
 }
 
+/// "23 steps coincide of 43 in all", over the items whose importance both sides know; empty where nothing of them is wanted.
+pub fn sum(results: &Results) -> String {
+    let overlap = &results.overlap;
+    let (drawn, all) = (overlap.drawn, results.counted.items.len());
+    if drawn.union() <= 0.0 {
+        return String::new();
+    }
+    let sum = (EN.results.every_sum)(&numbers::sum(drawn.shared), &numbers::sum(drawn.union()));
+    if overlap.drawn_items < all {
+        return format!("{sum}, {}", (EN.results.every_sum_drawn)(overlap.drawn_items, all));
+    }
+    sum
+}
+
 /// How many replies a side is heard from; `None` for an estimate.
 pub const fn people(voice: Voice) -> Option<u32> {
     match voice {
@@ -52,7 +67,7 @@ pub const fn people(voice: Voice) -> Option<u32> {
 /// Phase, who was heard, when it was last changed.
 pub fn kicker(assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> String {
     let text = &EN.results;
-    let phase = catalogue.phase(results.counted.phase).map_or("", |phase| &phase.name);
+    let phase = catalogue.phase_name(results.counted.phase);
     let voice = |side: Side| people(results.counted.voices.get(side).importance);
     let organisation = voice(Side::Organisation).map(|people| (text.heard_organisation)(people as usize));
     let members = voice(Side::Members).map(|people| (text.heard_members)(people as usize));
@@ -71,7 +86,7 @@ pub fn kicker(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
 /// The outlook in words: the lead, one or two rungs, and what stands before the next.
 pub fn outlook(results: &Results) -> (&'static str, Vec<&'static str>, String) {
     let outlook = results.outlook;
-    let name = |rung: Rung| words::pick(&EN.results.rung_words, words::rung_index(rung));
+    let name = |rung: Rung| words::pick(&EN.results.rung_words, rung.index());
     if outlook.low != outlook.high {
         let open = questions::open(results);
         let rest = match open.len() {
@@ -94,7 +109,7 @@ pub fn outlook(results: &Results) -> (&'static str, Vec<&'static str>, String) {
 
 /// The outlook in a word or a few.
 pub fn outlook_short(outlook: Outlook) -> String {
-    let rung = |rung| words::pick(&EN.results.rung_short, words::rung_index(rung));
+    let rung = |rung: Rung| words::pick(&EN.results.rung_short, rung.index());
     if outlook.low == outlook.high {
         return rung(outlook.low).to_owned();
     }
@@ -105,12 +120,12 @@ pub fn outlook_short(outlook: Outlook) -> String {
 pub fn notices(results: &Results) -> Vec<&'static str> {
     let overlap = &results.overlap;
     let mut notices = Vec::new();
-    let at_least = |figure: Figure, share: f64| figure.ends().is_some_and(|(low, _)| low >= share - 1e-9);
-    if at_least(overlap.jaccard, 0.5) && overlap.shared.1 == 0 {
+    let at_least = |figure: Figure, share: f64| reaches(figure, share) == Verdict::Yes;
+    if at_least(overlap.jaccard, thresholds::FLAT) && overlap.shared.1 == 0 {
         notices.push(EN.results.flat);
     }
-    let low = overlap.jaccard.ends().is_some_and(|(_, high)| high <= 0.5 + 1e-9);
-    if at_least(overlap.profile, 0.8) && low {
+    let low = overlap.jaccard.ends().is_some_and(|(_, high)| high <= thresholds::OTHER_STRENGTH + TOLERANCE);
+    if at_least(overlap.profile, thresholds::SAME_PROFILE) && low {
         notices.push(EN.results.same_priorities);
     }
     notices

@@ -7,7 +7,7 @@ use crate::text::EN;
 
 /// What a gate is called.
 pub fn gate_name(gate: Gate) -> &'static str {
-    words::pick(&EN.results.gate_names, Gate::ALL.iter().position(|one| *one == gate).unwrap_or(0))
+    words::pick(&EN.results.gate_names, gate.index())
 }
 
 /// The level that a gate needs of a practice.

@@ -1,6 +1,5 @@
 //! The results of one assessment as one line of JSON.
 
-use super::standing;
 use crate::advice::Proposal;
 use crate::assessment::Assessment;
 use crate::catalogue::{PerSide, Practice, Side};
@@ -36,7 +35,7 @@ pub fn json(assessment: &Assessment, results: &Results, next: &[Proposal]) -> St
     areas(&mut line, results);
     for region in Region::ALL {
         line.key(region.key()).open('[');
-        for id in standing(results, region) {
+        for id in results.standing(region).map(|item| item.id) {
             line.next().text(id.as_str());
         }
         line.close(']');

@@ -38,8 +38,8 @@ pub use json::json;
 
 use crate::advice::Next;
 use crate::assessment::{Assessment, Date};
-use crate::catalogue::{Advice, Catalogue, ItemId};
-use crate::score::{Region, Results};
+use crate::catalogue::{Advice, Catalogue};
+use crate::score::Results;
 
 /// What a report holds beside the answers. Neither unless chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,10 +67,4 @@ pub struct Subject<'a> {
     pub today: &'a Date,
     /// What it holds beside the answers.
     pub include: Include,
-}
-
-/// The items that stand in a region.
-fn standing(results: &Results, region: Region) -> impl Iterator<Item = ItemId> {
-    let items = results.counted.items.iter().zip(&results.overlap.regions);
-    items.filter(move |(_, stands)| **stands == region).map(|(item, _)| item.id)
 }

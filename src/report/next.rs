@@ -7,7 +7,7 @@ use crate::advice::{Fit, Proposal, Raise};
 use crate::assessment::Answered;
 use crate::catalogue::advice::{Action, Actor, Checked};
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Advice, Catalogue, Contribution};
+use crate::catalogue::{Advice, Catalogue};
 use crate::score::{Asked, CriterionId, Lever, Reached, Results, Verdict};
 use crate::text::{EN, numbers};
 
@@ -46,9 +46,7 @@ pub fn question(asked: Asked, answered: &Answered, catalogue: &Catalogue) -> Str
             (EN.results.question_delivered)(&words::label(answered, item, catalogue), words::side(side))
         }
         Asked::Worth(side) => (EN.results.question_worth)(words::side(side)),
-        Asked::Practice(practice) => {
-            (EN.results.question_practice)(catalogue.practice(practice).map_or("", |words| &words.name))
-        }
+        Asked::Practice(practice) => (EN.results.question_practice)(catalogue.practice_name(practice)),
     }
 }
 
@@ -59,7 +57,7 @@ pub fn proposed<'a>(
     catalogue: &Catalogue,
     advice: &'a Advice,
 ) -> Option<Proposed<'a>> {
-    let action = advice.actions.iter().find(|action| action.number == proposal.action)?;
+    let action = advice.action(proposal.action)?;
     Some(Proposed {
         action: action.number,
         title: &action.title,
@@ -92,7 +90,7 @@ impl Proposed<'_> {
 
 /// Which criterion it is good for, and how that stands.
 fn blocks(results: &Results, id: CriterionId) -> String {
-    let rung = words::pick(&EN.results.rung_names, words::rung_index(id.rung()));
+    let rung = words::pick(&EN.results.rung_names, id.rung().index());
     let verdict = results.criteria.iter().find(|criterion| criterion.id == id).map(|criterion| criterion.verdict);
     let sentence = if verdict == Some(Verdict::No) { EN.next.blocks_no } else { EN.next.blocks_open };
     sentence(criterion_words(id), rung)
@@ -147,20 +145,11 @@ pub fn lever(answered: &Answered, catalogue: &Catalogue, lever: Lever) -> (Strin
         }
         Lever::Worth(side) => ((text.worth)(words::side(side)), Scale::Worth),
         Lever::Contribution(side, kind) => {
-            let name = contribution(kind, catalogue).to_lowercase();
+            let name = catalogue.contribution_name(kind).to_lowercase();
             ((text.contribution)(&name, words::side(side)), Scale::Contribution)
         }
-        Lever::Practice(practice) => {
-            let name = catalogue.practice(practice).map_or("", |words| &words.name);
-            (["“", name, "”"].concat(), Scale::Practice)
-        }
+        Lever::Practice(practice) => (["“", catalogue.practice_name(practice), "”"].concat(), Scale::Practice),
     }
-}
-
-/// What a kind of contribution is called.
-pub(super) fn contribution(kind: Contribution, catalogue: &Catalogue) -> String {
-    let found = catalogue.contributions.iter().find(|words| words.id == kind);
-    found.map(|words| words.name.clone()).unwrap_or_default()
 }
 
 /// How far a criterion is reached, in figures; its [thresholds](words::thresholds_of) say how exactly.

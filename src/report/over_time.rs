@@ -117,7 +117,7 @@ fn trend_row(assessment: &Assessment, moment: &Moment, catalogue: &Catalogue) ->
             returned(Side::Organisation),
             returned(Side::Members),
             (EN.time.of_ten)(low, high),
-            catalogue.phase(moment.phase).map(|phase| phase.name.clone()).unwrap_or_default(),
+            catalogue.phase_name(moment.phase).to_owned(),
             heard(moment.voices),
         ],
         note: if moment.other_items { EN.time.asked_changed } else { "" },

@@ -4,7 +4,7 @@ use super::{Subject, words};
 use crate::advice::bridges;
 use crate::assessment::{Action, ActionStatus, Date, Measure};
 use crate::catalogue::Advice;
-use crate::catalogue::advice::{Indicator, Kind};
+use crate::catalogue::advice::Kind;
 use crate::text::EN;
 
 /// A table in words.
@@ -50,10 +50,9 @@ fn measure_row(measure: &Measure, subject: &Subject<'_>) -> Vec<String> {
 /// A file keeps it as a dropped action, so that it is not proposed again. One that was planned and dropped, but never
 /// worded, given to somebody or dated, cannot be told from it.
 pub fn is_set_aside(action: &Action, advice: &Advice) -> bool {
-    let proposed = |number| advice.actions.iter().find(|one| one.number == number);
     let untouched = |title: &str| action.text.trim() == title && action.owner.trim().is_empty() && action.due.is_none();
     action.status == ActionStatus::Dropped
-        && action.advice.and_then(proposed).is_some_and(|one| untouched(one.title.trim()))
+        && action.advice.and_then(|number| advice.action(number)).is_some_and(|one| untouched(one.title.trim()))
 }
 
 /// The actions that were planned.
@@ -119,7 +118,7 @@ pub fn title(action: &Action, advice: &Advice) -> String {
     if !own.is_empty() {
         return own.to_owned();
     }
-    let known = advice.actions.iter().find(|known| action.advice == Some(known.number));
+    let known = action.advice.and_then(|number| advice.action(number));
     known.map_or_else(|| EN.report.action_unnamed.to_owned(), |known| known.title.clone())
 }
 
@@ -128,13 +127,13 @@ pub fn state(action: &Action, today: &Date) -> &'static str {
     let late = action.due.as_ref().and_then(|due| due.days_until(today)).is_some_and(|days| days > 0);
     match action.status {
         ActionStatus::Open if late => EN.report.overdue,
-        status => words::pick(&EN.report.states, ActionStatus::ALL.iter().position(|one| *one == status).unwrap_or(0)),
+        status => words::pick(&EN.report.states, status.index()),
     }
 }
 
 /// What a measure is called, or else its indicator.
 pub fn measure_name(measure: &Measure, advice: &Advice) -> String {
-    match indicator(measure, advice) {
+    match advice.indicator(&measure.indicator) {
         Some(known) if measure.name.trim().is_empty() => known.name.clone(),
         _ => measure.name.trim().to_owned(),
     }
@@ -159,13 +158,9 @@ fn counted(value: f64, unit: &str) -> String {
 
 /// Whether a measure looks ahead, as it says or as its indicator does; empty where neither tells.
 pub fn kind(measure: &Measure, advice: &Advice) -> &'static str {
-    match measure.kind.or_else(|| indicator(measure, advice).map(|known| known.kind)) {
+    match measure.kind_by(advice) {
         Some(Kind::Leading) => EN.report.leading,
         Some(Kind::Lagging) => EN.report.lagging,
         None => "",
     }
-}
-
-fn indicator<'a>(measure: &Measure, advice: &'a Advice) -> Option<&'a Indicator> {
-    advice.measures.iter().find(|known| known.id == measure.indicator)
 }

@@ -3,7 +3,7 @@
 use crate::assessment::{Answered, Assessment, Date, Item};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, ItemId, Level, Side, Step};
-use crate::score::{CriterionId, Figure, Region, Rung, thresholds};
+use crate::score::{CriterionId, Figure, Region, thresholds};
 use crate::text::{EN, numbers};
 
 /// The thresholds of the overlap.
@@ -90,11 +90,6 @@ pub fn level(level: Level, scale: Scale, catalogue: &Catalogue) -> (String, Stri
 /// A share as a percentage, or "–".
 pub fn percent(figure: Figure, thresholds: &[f64]) -> String {
     figure.ends().map_or_else(|| numbers::NONE.to_owned(), |(low, high)| numbers::percent(low, high, thresholds))
-}
-
-/// The place of a rung on the ladder, from 0.
-pub fn rung_index(rung: Rung) -> usize {
-    Rung::ALL.iter().position(|one| *one == rung).unwrap_or(0)
 }
 
 /// The words of one of a fixed list.

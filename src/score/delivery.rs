@@ -105,6 +105,24 @@ impl Delivery {
 /// What R and K need of each side.
 const NEEDED: [Group; 2] = [Group::Importance, Group::Delivered];
 
+/// The two sums that a figure divides, in steps, where all that is unknown is nothing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Share {
+    /// What is divided.
+    pub part: f64,
+    /// By what.
+    pub whole: f64,
+}
+
+impl Share {
+    /// Adds up pairs of products of half steps, of which so many make a step.
+    fn of(pairs: impl Iterator<Item = Pair>, unit: f64) -> Self {
+        let (part, whole) =
+            pairs.fold((0.0, 0.0), |(part, whole), pair| (part + f64::from(pair.over), whole + f64::from(pair.under)));
+        Self { part: part / unit, whole: whole / unit }
+    }
+}
+
 /// What both want and both see delivered, of all that is wanted.
 pub fn delivered_overlap(counted: &Counted) -> Figure {
     over_items(counted, |_| true, |o, m, d| Pair { over: o.min(m) * d, under: o.max(m) * Level::FULL.halves() })
@@ -117,8 +135,27 @@ pub fn kept(counted: &Counted) -> Figure {
 
 /// How much of what both want is delivered to both, over the items whose importance both sides know.
 pub fn kept_drawn(counted: &Counted) -> Figure {
-    let known = |item: &&CountedItem| item.importance.organisation.is_some() && item.importance.members.is_some();
-    over_items(counted, known, kept_pair)
+    over_items(counted, both_known, kept_pair)
+}
+
+/// What [`kept_drawn`] divides.
+pub fn kept_share(counted: &Counted) -> Share {
+    let pair = |item: &CountedItem| {
+        let [delivered, _] = delivered_to_both(item);
+        kept_pair(least(item.importance.organisation), least(item.importance.members), delivered)
+    };
+    // Eight half steps delivered are all of an importance, which is in half steps too.
+    Share::of(counted.items.iter().filter(both_known).map(pair), 16.0)
+}
+
+const fn both_known(item: &&CountedItem) -> bool {
+    item.importance.organisation.is_some() && item.importance.members.is_some()
+}
+
+/// The least that a quantity can be, in half steps.
+const fn least(level: Option<Level>) -> u8 {
+    let [least, _] = bounds::corners(level);
+    least
 }
 
 fn kept_pair(o: u8, m: u8, d: u8) -> Pair {
@@ -150,10 +187,20 @@ pub fn returned(counted: &Counted, side: Side) -> Figure {
     }
     bounds::figure(counted.items.iter().map(|item| -> Candidates<4> {
         let delivered = bounds::corners(*item.delivered.get(side));
-        let pair = |w: u8, d: u8| Pair { over: w * d, under: w * Level::FULL.halves() };
-        let [[a, b], [c, d]] = bounds::corners(*item.importance.get(side)).map(|w| delivered.map(|d| pair(w, d)));
+        let [[a, b], [c, d]] =
+            bounds::corners(*item.importance.get(side)).map(|w| delivered.map(|d| returned_pair(w, d)));
         [a, b, c, d]
     }))
+}
+
+/// What [`returned`] divides.
+pub fn returned_share(counted: &Counted, side: Side) -> Share {
+    let pair = |item: &CountedItem| returned_pair(least(*item.importance.get(side)), least(*item.delivered.get(side)));
+    Share::of(counted.items.iter().map(pair), 4.0)
+}
+
+const fn returned_pair(w: u8, d: u8) -> Pair {
+    Pair { over: w * d, under: w * Level::FULL.halves() }
 }
 
 /// What an item asks for.
@@ -179,13 +226,26 @@ pub fn contributions(counted: &Counted) -> PerSide<Figure> {
         if !counted.speaks(side, Group::Contribution) {
             return Figure::Missing(Missing::Silent(side));
         }
-        let kinds = counted.contribution.get(side);
-        let mean = |unknown: Level| {
-            let sum: u16 = kinds.iter().map(|kind| u16::from(kind.unwrap_or(unknown).halves())).sum();
-            f64::from(sum) / f64::from(5 * u16::from(Level::FULL.halves()))
+        let mean = |unknown| {
+            let Share { part, whole } = put_in(counted, side, unknown);
+            part / whole
         };
         Figure::between(mean(Level::ZERO), mean(Level::FULL))
     })
+}
+
+/// What [`contributions`] divides.
+pub fn contribution_share(counted: &Counted, side: Side) -> Share {
+    put_in(counted, side, Level::ZERO)
+}
+
+/// What a side puts in of its five kinds, where each that is unknown is `unknown`.
+fn put_in(counted: &Counted, side: Side, unknown: Level) -> Share {
+    let kinds = counted.contribution.get(side);
+    Share::of(
+        kinds.iter().map(|kind| Pair { over: kind.unwrap_or(unknown).halves(), under: Level::FULL.halves() }),
+        2.0,
+    )
 }
 
 #[cfg(test)]
@@ -286,6 +346,27 @@ mod tests {
         let delivery = Delivery::of(&importance("3 ?", "4 4").delivered("? 1", "4 0"));
         assert_eq!(delivery.zones.organisation, [None, None]);
         assert_eq!(delivery.zones.members, [Some(Zone::Appropriate), Some(Zone::Urgent)]);
+    }
+
+    #[test]
+    fn figures_are_what_their_shares_divide() {
+        let check = |share: Share, part: f64, whole: f64, figure: Figure| {
+            assert_eq!(share, Share { part, whole });
+            assert_eq!(figure, value(part / whole));
+        };
+        let counted = importance("4 2", "1.5 3").delivered("2 3.5", "3 4").contribution(Side::Members, "4 2.5 0 1 0");
+        check(kept_share(&counted), (1.5 * 2.0 + 2.0 * 3.5) / 4.0, 3.5, kept(&counted));
+        let returned = |side| (returned_share(&counted, side), returned(&counted, side));
+        let (share, figure) = returned(Side::Organisation);
+        check(share, 4.0 * 2.0 + 2.0 * 3.5, 4.0 * 6.0, figure);
+        let (share, figure) = returned(Side::Members);
+        check(share, 1.5 * 3.0 + 3.0 * 4.0, 4.0 * 4.5, figure);
+        check(contribution_share(&counted, Side::Members), 7.5, 20.0, contributions(&counted).members);
+        // What is unknown is nothing, and an item that a side has not weighed is in no circle.
+        let open = importance("4 2 3", "4 3 ?").delivered("2 ? 3", "2 4 3");
+        assert_eq!(kept_share(&open), Share { part: 2.0, whole: 6.0 });
+        assert_eq!(returned_share(&open, Side::Organisation), Share { part: 8.0 + 9.0, whole: 36.0 });
+        assert_eq!(returned_share(&open, Side::Members), Share { part: 8.0 + 12.0, whole: 28.0 });
     }
 
     #[test]

@@ -127,7 +127,7 @@ pub use spread::{Hidden, Spread};
 pub use what_if::{Lever, Move, Raise, raised, what_if};
 
 use crate::assessment::Answered;
-use crate::catalogue::PerSide;
+use crate::catalogue::{ItemId, PerSide};
 
 /// Everything that is computed from what was answered.
 #[derive(Clone, Debug, PartialEq)]
@@ -156,6 +156,18 @@ pub fn results(answered: &Answered) -> Results {
 }
 
 impl Results {
+    /// Where an item stands; open where it is not asked about, since then nothing is known of it.
+    pub fn region(&self, id: ItemId) -> Region {
+        let at = self.counted.items.iter().position(|item| item.id == id);
+        at.and_then(|at| self.overlap.regions.get(at)).copied().unwrap_or(Region::Open)
+    }
+
+    /// The items that stand in a region, in their order.
+    pub fn standing(&self, region: Region) -> impl Iterator<Item = &CountedItem> {
+        let items = self.counted.items.iter().zip(&self.overlap.regions);
+        items.filter(move |(_, stands)| **stands == region).map(|(item, _)| item)
+    }
+
     /// Scores quantities that count: those of an assessment, or a what-if of them.
     pub fn of(counted: Counted) -> Self {
         let overlap = Overlap::of(&counted);

@@ -75,6 +75,13 @@ pub struct Areas {
     pub shared: f64,
 }
 
+impl Areas {
+    /// All that is wanted, `U = So + Sm − X`.
+    pub const fn union(self) -> f64 {
+        self.organisation + self.members - self.shared
+    }
+}
+
 /// How far the expectations coincide.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overlap {
@@ -173,6 +180,16 @@ pub fn shared(counted: &Counted) -> (usize, usize) {
         let wanted = |level: Option<Level>| level.map_or(unknown, is_wanted);
         let both = |item: &&CountedItem| wanted(item.importance.organisation) && wanted(item.importance.members);
         counted.items.iter().filter(both).count()
+    };
+    (count(false), count(true))
+}
+
+/// How many items are known to be wanted by either side, and how many could be.
+pub fn wanted(counted: &Counted) -> (usize, usize) {
+    let count = |unknown: bool| {
+        let wanted = |level: &Option<Level>| level.map_or(unknown, is_wanted);
+        let either = |item: &&CountedItem| item.importance.iter().any(|(_, level)| wanted(level));
+        counted.items.iter().filter(either).count()
     };
     (count(false), count(true))
 }

@@ -94,3 +94,18 @@ pub const CONSENSUS: f64 = 0.5;
 
 /// Proposal: this many actions are enough at a time.
 pub const PROPOSALS: usize = 3;
+
+/// Proposal: an overlap of this much in which nothing is shared comes of flat ratings.
+pub const FLAT: f64 = 0.5;
+
+/// Proposal: the sides have the same priorities where their profiles coincide by this much or more.
+pub const SAME_PROFILE: f64 = 0.8;
+
+/// Proposal: and they want them to a different strength where the overlap is no more than this.
+pub const OTHER_STRENGTH: f64 = 0.5;
+
+/// Proposal: two coverages closer than this are about the same.
+pub const COVERED_ALIKE: f64 = 0.05;
+
+/// Proposal: among fewer replies than this of an organisation, each person can be recognised.
+pub const RECOGNISABLE: usize = 5;

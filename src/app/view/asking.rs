@@ -237,7 +237,7 @@ fn card(
     note: Option<&Note>,
 ) -> ItemCard {
     let id = item.id();
-    let region = results.overlap.regions.get(at).copied().unwrap_or(Region::Open);
+    let region = results.region(id);
     let verdict = match region {
         Region::Shared => EN.asking.both_want,
         Region::OrganisationOnly => EN.asking.only_organisation,

@@ -39,7 +39,7 @@ pub struct HurdleRow {
 pub fn becoming(model: &Model) -> Option<BecomingView> {
     let (assessment, results) = model.shown()?;
     let next = next_rung(results)?;
-    let rung = words::pick(&EN.results.rung_names, words::rung_index(next.rung));
+    let rung = words::pick(&EN.results.rung_names, next.rung.index());
     let row = |hurdle: &Hurdle| row(hurdle, &assessment.answered, results, model.catalogue);
     Some(BecomingView { lead: (EN.change.rung_lead)(rung), rows: next.hurdles.iter().map(row).collect() })
 }
@@ -49,10 +49,10 @@ fn row(hurdle: &Hurdle, answered: &Answered, results: &Results, catalogue: &Cata
     let told = results.criteria.iter().find(|one| one.id == hurdle.id);
     let told = told.map(|one| criterion::told(one, results, catalogue)).unwrap_or_default();
     let figure = [told.figure.as_str(), &told.needs].into_iter().filter(|part| !part.is_empty());
-    let far = hurdle.far.iter().map(|(practice, from, to)| {
-        let name = catalogue.practice(*practice).map_or("", |words| &words.name);
-        (text.rung_far)(name, from.number(), *to)
-    });
+    let far = hurdle
+        .far
+        .iter()
+        .map(|(practice, from, to)| (text.rung_far)(catalogue.practice_name(*practice), from.number(), *to));
     let mut notes: Vec<String> = far.collect();
     let said = match (hurdle.id, hurdle.verdict) {
         (CriterionId::Phase, _) => Some(text.rung_phase),

@@ -142,8 +142,7 @@ fn own(assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> Vec
 
 fn end(id: ItemId, answered: &Answered, results: &Results, catalogue: &Catalogue) -> Option<End> {
     let number = answered.number(id)?;
-    let region = results.overlap.regions.get(number - 1)?;
-    Some(End { number, spot: place(*region), label: words::label(answered, id, catalogue) })
+    Some(End { number, spot: place(results.region(id)), label: words::label(answered, id, catalogue) })
 }
 
 /// Whether the plan holds an action with these words, done or not.

@@ -41,14 +41,7 @@ enum Piece {
 
 /// The items that both sides want, in their order.
 pub fn shared(results: &Results) -> impl Iterator<Item = ItemId> {
-    let items = results.counted.items.iter().zip(&results.overlap.regions);
-    items.filter(|(_, region)| **region == Region::Shared).map(|(item, _)| item.id)
-}
-
-/// Whether a measure looks ahead: as was said, or else as its indicator does.
-pub fn kind(measure: &Measure, advice: &Advice) -> Option<Kind> {
-    let indicator = || advice.measures.iter().find(|one| one.id == measure.indicator);
-    measure.kind.or_else(|| indicator().map(|one| one.kind))
+    results.standing(Region::Shared).map(|item| item.id)
 }
 
 /// The checks of the statement of an assessment.
@@ -206,7 +199,7 @@ fn telling(text: &str) -> Vec<String> {
 
 /// Whether a measure looks ahead and has all that it takes.
 fn is_whole(measure: &Measure, advice: &Advice) -> bool {
-    kind(measure, advice) == Some(Kind::Leading)
+    measure.kind_by(advice) == Some(Kind::Leading)
         && !measure.unit.trim().is_empty()
         && measure.baseline.is_some()
         && measure.target.is_some()

@@ -166,7 +166,7 @@ fn end(model: &Model, pick: Option<&Pick>, communities: &[Choosable]) -> EndView
 /// What the state says of itself, over all its own expectations.
 fn about(model: &Model, state: &State<'_>) -> String {
     let results: Results = score::results(state.answered);
-    let phase = model.catalogues.of(state.assessment).phase(results.counted.phase).map_or("", |phase| &phase.name);
+    let phase = model.catalogues.of(state.assessment).phase_name(results.counted.phase);
     let overlap = words::percent(results.overlap.jaccard, explained::OVERLAP);
     let voices = PerSide::from_fn(|side: Side| results.counted.voices.get(side).importance);
     let mut parts = vec![(EN.results.phase_of)(phase)];

@@ -140,7 +140,7 @@ fn practice(practice: Practice, beside: &Beside, catalogue: &Catalogue) -> Optio
         Some(level) => words::level_or_open(Some(level), Scale::Practice, catalogue),
         None => EN.compare.unknown.to_owned(),
     };
-    let name = catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default();
+    let name = catalogue.practice_name(practice).to_owned();
     let values = [level(change.earlier), level(change.later)];
     Some(ChangeRow::new(name, values, change.direction, &EN.compare.between))
 }
@@ -149,7 +149,7 @@ fn practice(practice: Practice, beside: &Beside, catalogue: &Catalogue) -> Optio
 fn group(rung: Rung, results: &[Results; 2], catalogue: &Catalogue) -> Option<CriteriaGroup> {
     let of_rung = CriterionId::ALL.into_iter().filter(|id| id.rung() == rung);
     let rows: Vec<CriterionPair> = of_rung.map(|id| pair(id, results, catalogue)).collect();
-    let name = words::pick(&EN.results.rung_names, words::rung_index(rung));
+    let name = words::pick(&EN.results.rung_names, rung.index());
     (!rows.is_empty()).then_some(CriteriaGroup { name, rows })
 }
 

@@ -9,7 +9,7 @@ use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, ItemId, Level, PerSide, Phase, Side};
 use crate::chart::Region as Spot;
 use crate::report::words::{KEPT, OVERLAP, RETURNS};
-use crate::score::{Figure, Lever, Move, Region, Results, TOLERANCE, what_if};
+use crate::score::{Figure, Lever, Move, Results, TOLERANCE, what_if};
 use crate::text::EN;
 
 /// One expectation, looked at closely.
@@ -64,11 +64,10 @@ pub fn detail(model: &Model, key: &str) -> Option<DetailView> {
     let id: ItemId = key.parse().ok()?;
     let number = answered.number(id)?;
     let point = points(answered, results, catalogue).into_iter().nth(number - 1)?;
-    let region = results.overlap.regions.get(number - 1).copied().unwrap_or(Region::Open);
     let note = assessment.notes.get(&id);
     Some(DetailView {
         number,
-        spot: place(region),
+        spot: place(results.region(id)),
         statement: point.statement,
         lines: point.lines,
         note: note.map(|note| note.note.trim().to_owned()).unwrap_or_default(),

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::checklist::{is_short, kind, shared};
+use super::checklist::{is_short, shared};
 use super::measures::number;
 use super::words;
 use crate::assessment::{Assessment, Measure};
@@ -36,7 +36,7 @@ fn written(assessment: &Assessment, results: &Results, catalogue: &Catalogue, (m
         (text.list)(&labels.collect::<Vec<_>>())
     };
     let measure = |which| {
-        let is_one = |one: &&Measure| kind(one, catalogue.advice()) == Some(which) && !one.name.trim().is_empty();
+        let is_one = |one: &&Measure| one.kind_by(catalogue.advice()) == Some(which) && !one.name.trim().is_empty();
         let found = assessment.measures.iter().find(is_one);
         found.map(target).unwrap_or_default()
     };
@@ -86,12 +86,11 @@ fn given(assessment: &Assessment, results: &Results, catalogue: &Catalogue, side
         Lever::Contribution(side, *kind).level(&results.counted).is_some_and(|level| level.reaches(AGREED))
     };
     let named = |kind: Contribution| {
-        let words = catalogue.contributions.iter().find(|words| words.id == kind)?;
-        let name = words::within(&words.name);
+        let name = words::within(catalogue.contribution_name(kind));
         let amount = pledges.get(&kind).map_or("", |pledge| pledge.amount.trim());
-        Some(if amount.is_empty() { name } else { [&name, " (", amount, ")"].concat() })
+        if amount.is_empty() { name } else { [&name, " (", amount, ")"].concat() }
     };
-    (EN.planning.list)(&Contribution::ALL.into_iter().filter(agreed).filter_map(named).collect::<Vec<_>>())
+    (EN.planning.list)(&Contribution::ALL.into_iter().filter(agreed).map(named).collect::<Vec<_>>())
 }
 
 fn target(measure: &Measure) -> String {

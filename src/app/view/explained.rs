@@ -1,9 +1,10 @@
 //! Figures that open: what is shown, its terms, what is open, its rule.
 
 use super::words;
-use crate::catalogue::{Level, Side};
+use crate::catalogue::Side;
 pub use crate::report::words::{KEPT, OVERLAP, RETURNS, SHARED};
-use crate::score::{Areas, CountedItem, Figure, Missing, Results};
+use crate::score::delivery::{self, Share};
+use crate::score::{CountedItem, Figure, Missing, Results, overlap};
 use crate::text::{EN, numbers};
 
 /// A figure as it is shown, with what stands behind it.
@@ -30,11 +31,10 @@ pub struct Explained {
     pub rule: &'static str,
 }
 
-/// A division that stands behind a figure.
+/// A division that stands behind a figure: what is divided, and by what, each with what it means.
 struct Division {
-    part: f64,
+    share: Share,
     part_means: String,
-    whole: f64,
     whole_means: String,
 }
 
@@ -47,8 +47,8 @@ impl Shown {
         if let Figure::Missing(why) = figure {
             rows.push((EN.results.row_open.to_owned(), missing(why)));
         } else {
-            let (part, whole) = (numbers::sum(division.part), numbers::sum(division.whole));
-            if figure.value().is_some() && division.whole > 0.0 {
+            let (part, whole) = (numbers::sum(division.share.part), numbers::sum(division.share.whole));
+            if figure.value().is_some() && division.share.whole > 0.0 {
                 sum = format!("{part} ÷ {whole} = {text}");
             }
             rows.push((part, division.part_means.clone()));
@@ -80,14 +80,6 @@ pub fn missing(why: Missing) -> String {
     }
 }
 
-fn union(areas: Areas) -> f64 {
-    areas.organisation + areas.members - areas.shared
-}
-
-fn steps(level: Option<Level>) -> f64 {
-    level.map_or(0.0, Level::steps)
-}
-
 /// How many importance answers are unknown.
 pub fn open_importance(results: &Results) -> usize {
     let unknown = |item: &CountedItem| item.importance.iter().filter(|(_, level)| level.is_none()).count();
@@ -99,9 +91,8 @@ pub fn overlap(results: &Results) -> Shown {
     let overlap = &results.overlap;
     let drawn = overlap.drawn;
     let division = Division {
-        part: drawn.shared,
+        share: Share { part: drawn.shared, whole: drawn.union() },
         part_means: (EN.results.smaller)(overlap.drawn_items),
-        whole: union(drawn),
         whole_means: EN.results.larger.to_owned(),
     };
     let mut shown = Shown::new(overlap.jaccard, OVERLAP, &division, "overlap");
@@ -116,9 +107,8 @@ pub fn overlap(results: &Results) -> Shown {
     }
     if overlap.shared_of_wanted.ends().is_some() {
         let share = words::percent(overlap.shared_of_wanted, SHARED);
-        let (least, most) = overlap.shared;
-        let shared = if least == most { least.to_string() } else { format!("{least}–{most}") };
-        let either = wanted_by_either(results);
+        let shared = counted(overlap.shared);
+        let either = counted(overlap::wanted(&results.counted));
         rows.push((String::new(), (EN.results.beside_shared)(&shared, &either, &share)));
     }
     shown
@@ -135,12 +125,8 @@ fn chance(beyond: f64) -> String {
     }
 }
 
-/// How many items either side wants, as far as is known.
-fn wanted_by_either(results: &Results) -> String {
-    let wanted = |item: &&CountedItem| item.importance.iter().any(|(_, level)| level.is_some_and(|l| l.reaches(3)));
-    let could = |item: &&CountedItem| item.importance.iter().any(|(_, level)| level.is_none_or(|l| l.reaches(3)));
-    let items = &results.counted.items;
-    let (least, most) = (items.iter().filter(wanted).count(), items.iter().filter(could).count());
+/// A count as far as it is known.
+fn counted((least, most): (usize, usize)) -> String {
     if least == most { least.to_string() } else { format!("{least}–{most}") }
 }
 
@@ -152,9 +138,8 @@ pub fn coverage(results: &Results, side: Side) -> Shown {
         Side::Members => drawn.members,
     };
     let division = Division {
-        part: drawn.shared,
+        share: Share { part: drawn.shared, whole },
         part_means: EN.results.coverage_part.to_owned(),
-        whole,
         whole_means: (EN.results.coverage_whole)(words::side(side)),
     };
     Shown::new(*results.overlap.coverage.get(side), &[], &division, "overlap")
@@ -162,23 +147,9 @@ pub fn coverage(results: &Results, side: Side) -> Shown {
 
 /// What is delivered of what is shared.
 pub fn kept(results: &Results) -> Shown {
-    let terms = |item: &CountedItem| {
-        let shared = steps(item.importance.organisation).min(steps(item.importance.members));
-        let arrived = steps(item.delivered.organisation).min(steps(item.delivered.members)) / 4.0;
-        (shared * arrived, shared)
-    };
-    let known = |item: &&CountedItem| Side::ALL.into_iter().all(|side| item.importance.get(side).is_some());
-    let (part, whole) = results
-        .counted
-        .items
-        .iter()
-        .filter(known)
-        .map(terms)
-        .fold((0.0, 0.0), |(part, whole), (p, w)| (part + p, whole + w));
     let division = Division {
-        part,
+        share: delivery::kept_share(&results.counted),
         part_means: EN.results.kept_part.to_owned(),
-        whole,
         whole_means: EN.results.kept_whole.to_owned(),
     };
     Shown::new(results.delivery.kept, KEPT, &division, "delivered")
@@ -186,14 +157,9 @@ pub fn kept(results: &Results) -> Shown {
 
 /// What a side gets back.
 pub fn returns(results: &Results, side: Side) -> Shown {
-    let (part, whole) = results.counted.items.iter().fold((0.0, 0.0), |(part, whole), item| {
-        let importance = steps(*item.importance.get(side));
-        (part + importance * steps(*item.delivered.get(side)), whole + 4.0 * importance)
-    });
     let division = Division {
-        part,
+        share: delivery::returned_share(&results.counted, side),
         part_means: EN.results.return_part.to_owned(),
-        whole,
         whole_means: EN.results.return_whole.to_owned(),
     };
     Shown::new(*results.delivery.returns.get(side), RETURNS, &division, "delivered")
@@ -202,9 +168,8 @@ pub fn returns(results: &Results, side: Side) -> Shown {
 /// What a side puts in.
 pub fn contribution(results: &Results, side: Side) -> Shown {
     let division = Division {
-        part: results.counted.contribution.get(side).iter().map(|level| steps(*level)).sum(),
+        share: delivery::contribution_share(&results.counted, side),
         part_means: EN.results.puts_in_part.to_owned(),
-        whole: 20.0,
         whole_means: EN.results.puts_in_whole.to_owned(),
     };
     Shown::new(*results.contribution.get(side), &[], &division, "exchange")

@@ -215,7 +215,7 @@ pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
         overlap: words::percent(results.overlap.jaccard, explained::OVERLAP),
         line: sentence(answered, results).start,
         mini: chart::mini(&picture, 60.0).to_svg(),
-        phase: catalogue.phase(answered.community.phase).map(|phase| phase.name.clone()).unwrap_or_default(),
+        phase: catalogue.phase_name(answered.community.phase).to_owned(),
         outlook: outlook_short(outlook),
         stairs: outlook_stairs(outlook).to_svg(),
         catalogue: assessment.catalogue.as_ref().map(|id| id.name.clone()),

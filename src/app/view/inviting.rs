@@ -7,8 +7,8 @@ use crate::assessment::edit::{Asked, FEWEST_MEMBERS};
 use crate::assessment::{Assessment, Invitation};
 use crate::catalogue::{Contribution, PerSide, Phase, Side};
 use crate::link;
-use crate::score::Results;
 use crate::score::heard::standing;
+use crate::score::{Results, thresholds};
 use crate::text::EN;
 
 /// Inviting both sides.
@@ -157,7 +157,7 @@ fn state(assessment: &Assessment, results: &Results, side: Side) -> (String, Str
     let summary = answered.summary.get(side).as_ref().map_or(0, |summary| summary.count as usize);
     let heard = if count == 0 { summary } else { count };
     let note = match side {
-        Side::Organisation if heard < 5 => EN.inviting.few_organisation.to_owned(),
+        Side::Organisation if heard < thresholds::RECOGNISABLE => EN.inviting.few_organisation.to_owned(),
         _ => (EN.inviting.nothing_below)(least),
     };
     ((EN.inviting.heard)(heard), note)

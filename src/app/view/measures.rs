@@ -1,6 +1,6 @@
 //! The measures, what is to be said about them, and the bank to choose from.
 
-use super::checklist::{kind, shared};
+use super::checklist::shared;
 use super::picture::place;
 use super::words;
 use crate::app::Model;
@@ -175,7 +175,7 @@ pub fn measures(model: &Model) -> Option<MeasuresView> {
     let (assessment, results) = (&shelved.assessment, &shelved.results);
     let list = &assessment.measures;
     let mut warnings = Vec::new();
-    if !list.is_empty() && list.iter().all(|one| kind(one, model.catalogue.advice()) != Some(Kind::Leading)) {
+    if !list.is_empty() && list.iter().all(|one| one.kind_by(model.catalogue.advice()) != Some(Kind::Leading)) {
         warnings.push(EN.planning.warn_no_leading.to_owned());
     }
     if list.len() >= MANY {
@@ -208,14 +208,14 @@ fn card(model: &Model, assessment: &Assessment, results: &Results, measure: &Mea
         .collect();
     // What both want first: a measure should show something of it.
     order::sort_by_key(&mut items, |item| item.spot != Spot::Shared);
-    let indicator = model.catalogue.advice().measures.iter().find(|one| one.id == measure.indicator);
+    let indicator = model.catalogue.advice().indicator(&measure.indicator);
     MeasureCard {
         id: measure.id.clone(),
         title: title(measure),
         line: line(measure, model.catalogue.advice()),
         progress: progress(measure),
         warning: warning(measure, model.today.as_ref()),
-        kind: kind(measure, model.catalogue.advice()),
+        kind: measure.kind_by(model.catalogue.advice()),
         shows: (EN.planning.shows)(items.iter().filter(|item| item.shown).count()),
         items,
         about: indicator.map(|one| (one.how.as_str(), one.decision.as_str())),
@@ -245,7 +245,7 @@ fn line(measure: &Measure, advice: &Advice) -> String {
         _ => unit.to_owned(),
     };
     let due = measure.due.as_ref().map(|due| (EN.planning.by)(&words::date(due))).unwrap_or_default();
-    let kind = kind(measure, advice).map_or("", kind_words).to_owned();
+    let kind = measure.kind_by(advice).map_or("", kind_words).to_owned();
     let parts = [kind, way, due, measure.owner.trim().to_owned()];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
@@ -324,7 +324,7 @@ pub fn new_measure(model: &Model, code: &str) -> Option<(Edit, String)> {
     let shelved = model.open()?;
     let id = shelved.assessment.next_measure();
     let mut measure = Measure { id: id.clone(), ..Measure::default() };
-    if let Some(one) = model.catalogue.advice().measures.iter().find(|one| one.id == code) {
+    if let Some(one) = model.catalogue.advice().indicator(code) {
         measure.indicator.clone_from(&one.id);
         measure.name.clone_from(&one.name);
         measure.kind = Some(one.kind);

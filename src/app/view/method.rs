@@ -63,7 +63,7 @@ fn gates(model: &Model) -> FilledTable {
     let mut head = vec![EN.method.practice_column.to_owned()];
     head.extend(Gate::ALL.into_iter().map(|gate| gate_name(gate).to_owned()));
     let row = |practice: Practice| {
-        let name = model.catalogue.practice(practice).map_or("", |words| &words.name);
+        let name = model.catalogue.practice_name(practice);
         let mut row = vec![format!("{} {name}", practice.index() + 1)];
         row.extend(Gate::ALL.into_iter().map(|gate| {
             super::practices::need(gate, practice)
@@ -74,8 +74,7 @@ fn gates(model: &Model) -> FilledTable {
     let mut rows: Vec<Vec<String>> = Practice::ALL.into_iter().map(row).collect();
     let asked = |gate: Gate| {
         let phases = Phase::ALL.into_iter().filter(|phase| Gate::for_phase(*phase) == gate);
-        let names: Vec<String> =
-            phases.filter_map(|phase| model.catalogue.phase(phase)).map(|phase| phase.name.to_lowercase()).collect();
+        let names: Vec<String> = phases.map(|phase| model.catalogue.phase_name(phase).to_lowercase()).collect();
         if names.is_empty() { EN.method.asked_by_top.to_owned() } else { names.join(", ") }
     };
     let mut last = vec![EN.method.asked_by.to_owned()];
@@ -108,7 +107,7 @@ fn asks(id: CriterionId) -> String {
 }
 
 fn rungs() -> FilledTable {
-    let rung_name = |rung: Rung| words::pick(&EN.results.rung_names, words::rung_index(rung)).to_owned();
+    let rung_name = |rung: Rung| words::pick(&EN.results.rung_names, rung.index()).to_owned();
     let mut rows = vec![vec![rung_name(Rung::ShortLived), EN.results.rung_start.to_owned(), numbers::NONE.to_owned()]];
     let row = |id: CriterionId| vec![rung_name(id.rung()), criterion_words(id).to_owned(), asks(id)];
     rows.extend(CriterionId::ALL.into_iter().map(row));

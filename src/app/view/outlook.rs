@@ -1,6 +1,6 @@
 //! The ladder: every criterion with its figure and its threshold, and what to answer next.
 
-use super::{asked, words};
+use super::asked;
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Side};
 use crate::chart::{Scene, stairs};
@@ -39,7 +39,7 @@ pub struct QuestionRow {
 
 /// The outlook as four bars.
 pub fn outlook_stairs(outlook: Outlook) -> Scene {
-    stairs(words::rung_index(outlook.low) + 1, words::rung_index(outlook.high) + 1)
+    stairs(outlook.low.index() + 1, outlook.high.index() + 1)
 }
 
 /// The ladder of an assessment.

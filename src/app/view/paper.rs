@@ -207,7 +207,7 @@ fn drawn(subject: &Subject<'_>, seen: &ResultsView) -> String {
 /// The rung above the outlook, and its criteria; the highest where all are reached.
 fn next_rung(seen: &ResultsView, results: &Results) -> (String, Vec<CriterionRow>) {
     let next = Rung::ALL.into_iter().find(|rung| *rung > results.outlook.low);
-    let at = words::rung_index(next.unwrap_or(Rung::Lasting));
+    let at = next.unwrap_or(Rung::Lasting).index();
     // The ladder has the highest on top.
     let rung = seen.ladder.rungs.iter().rev().nth(at);
     let criteria = rung.map(|rung| rung.criteria.clone()).unwrap_or_default();
@@ -292,7 +292,7 @@ fn notes(assessment: &Assessment, catalogue: &Catalogue, along: Include) -> Vec<
         }
     }
     for (practice, answer) in &answered.practices {
-        let name = catalogue.practice(*practice).map_or("", |words| &words.name);
+        let name = catalogue.practice_name(*practice);
         notes.push(((text.practice)(practice.index() + 1, name), told(&answer.note, &answer.evidence, along)));
     }
     notes.retain(|(_, told)| !told.is_empty());

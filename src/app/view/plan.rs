@@ -150,7 +150,7 @@ fn row(action: &Action, advice: &'static Advice, today: Option<&Date>) -> Action
         (_, Some(due), Some(days)) => [&words::date(due), ", ", &(text.due_days)(days)].concat(),
     };
     let aside = is_set_aside(action, advice);
-    let advice = advice.actions.iter().find(|one| Some(one.number) == action.advice);
+    let advice = action.advice.and_then(|number| advice.action(number));
     ActionRow {
         id: action.id.clone(),
         title: match action.text.trim() {
@@ -178,7 +178,7 @@ pub fn plan_review(typed: &str) -> Result<Edit, &'static str> {
 /// Adds an action of the catalogue by its number, in its own words, to be done or set aside so that it is not proposed
 /// again: the edit, and the id it will have.
 pub fn new_action(model: &Model, number: u16, status: ActionStatus) -> Option<(Edit, String)> {
-    let advice = model.catalogue.advice().actions.iter().find(|one| one.number == number)?;
+    let advice = model.catalogue.advice().action(number)?;
     add(model, Action { advice: Some(number), text: advice.title.clone(), status, ..Action::default() })
 }
 

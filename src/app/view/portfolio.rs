@@ -13,7 +13,8 @@ use crate::chart::{Interval, MOST_LABELS, Map, MapPlace, MapPoint, MapWords, Voi
 use crate::order;
 use crate::report::finding::people;
 use crate::route::{Place, Route};
-use crate::score::{Figure, gates, thresholds};
+use crate::score::outlook::reaches;
+use crate::score::{Figure, Verdict, gates, thresholds};
 use crate::text::{EN, numbers};
 
 /// The communities side by side, without the map.
@@ -174,8 +175,10 @@ pub fn portfolio(model: &Model) -> PortfolioView {
     let all = side_by_side(model);
     let overlap = |shelved: &Shelved| shelved.results.overlap.jaccard.ends();
     let placed = all.iter().filter(|(shelved, _)| overlap(shelved).is_some()).count();
-    let enough = |(low, _): (f64, f64)| low >= thresholds::ENOUGH_OVERLAP - 1e-9;
-    let enough = all.iter().filter(|(shelved, _)| overlap(shelved).is_some_and(enough)).count();
+    let enough = |(shelved, _): &&(&Shelved, bool)| {
+        reaches(shelved.results.overlap.jaccard, thresholds::ENOUGH_OVERLAP) == Verdict::Yes
+    };
+    let enough = all.iter().filter(enough).count();
     let mut notes = Vec::new();
     if placed > MOST_LABELS {
         notes.push(EN.portfolio.map_numbers.to_owned());
@@ -218,13 +221,13 @@ fn row(number: usize, (shelved, looking): &(&Shelved, bool), catalogue: &Catalog
             figure(returns.organisation),
             figure(returns.members),
             Key::Number(small(maturity.0), small(maturity.1)),
-            Key::Number(small(words::rung_index(outlook.low)), small(words::rung_index(outlook.high))),
+            Key::Number(small(outlook.low.index()), small(outlook.high.index())),
             Key::Number(small(sides), f64::from(people)),
             assessment.updated.as_ref().map_or(Key::Nothing, |updated| Key::Words(updated.to_string())),
         ],
         cells: [
             called,
-            catalogue.phase(phase).map(|phase| phase.name.clone()).unwrap_or_default(),
+            catalogue.phase_name(phase).to_owned(),
             words::percent(overlap, explained::OVERLAP),
             (EN.time.shared_of)(shared.0, shared.1, assessment.answered.items.len()),
             percent(returns.organisation),

@@ -108,7 +108,7 @@ pub fn practices(model: &Model) -> Option<PracticesView> {
 }
 
 fn gate_view(model: &Model, results: &Results, gate: Gate) -> GateView {
-    let phase = model.catalogue.phase(results.counted.phase).map_or("", |phase| &phase.name);
+    let phase = model.catalogue.phase_name(results.counted.phase);
     let reading = results.gates.iter().find(|reading| reading.gate == gate);
     let state = match reading.map(|reading| reading.state) {
         Some(GateState::Met) => EN.asking.gate_met.to_owned(),
@@ -130,7 +130,7 @@ fn gate_row(model: &Model, results: &Results, practice: Practice, level: u8) -> 
     GateRow {
         mark,
         mark_words,
-        name: model.catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default(),
+        name: model.catalogue.practice_name(practice).to_owned(),
         figure: format!("{figure}, {}", (EN.results.profile_needs)(level)),
         element: asked::element(Asked::Practice(practice)),
     }

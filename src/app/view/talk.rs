@@ -8,7 +8,7 @@ use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, ItemId, Level, PerSide, Side};
 use crate::chart::{Bars, Histogram, HistogramSize, Region as Spot, histogram};
 use crate::score::{
-    Group, Hidden, Many, ManyItem, Quantity, Reading, Region, Results, Said, Split, Spread, Surprise, Topic, thresholds,
+    Group, Hidden, Many, ManyItem, Quantity, Reading, Results, Said, Split, Spread, Surprise, Topic, thresholds,
 };
 use crate::text::{EN, numbers};
 
@@ -163,9 +163,11 @@ fn lead(seen: &Seen<'_>, many: &Many) -> String {
 
 impl Seen<'_> {
     fn named(&self, id: ItemId) -> Named {
-        let at = self.answered.number(id).unwrap_or(1) - 1;
-        let region = self.results.overlap.regions.get(at).copied().unwrap_or(Region::Open);
-        Named { number: at + 1, spot: place(region), label: words::label(self.answered, id, self.catalogue) }
+        Named {
+            number: self.answered.number(id).unwrap_or(1),
+            spot: place(self.results.region(id)),
+            label: words::label(self.answered, id, self.catalogue),
+        }
     }
 
     fn level(&self, level: Level, scale: Scale) -> String {
@@ -222,9 +224,7 @@ impl Seen<'_> {
         };
         let mut exchange = vec![row(Err(EN.asking.worth.to_owned()), &many.worth)];
         for (kind, quantity) in Contribution::ALL.into_iter().zip(&many.contribution) {
-            let words = self.catalogue.contributions.iter().find(|words| words.id == kind);
-            let name = words.map_or_else(|| kind.key().to_owned(), |words| words.name.clone());
-            exchange.push(row(Err(name), quantity));
+            exchange.push(row(Err(self.catalogue.contribution_name(kind).to_owned()), quantity));
         }
         let first = many.items.first();
         let tables = [

@@ -81,7 +81,7 @@ pub fn time(model: &Model) -> Option<TimeView> {
 fn snapshot_row(assessment: &Assessment, moment: &Moment, catalogue: &Catalogue) -> Option<SnapshotRow> {
     let at = moment.snapshot?;
     let snapshot = assessment.snapshots.get(at)?;
-    let phase = catalogue.phase(moment.phase).map_or("", |phase| &phase.name);
+    let phase = catalogue.phase_name(moment.phase);
     let overlap = [words::percent(moment.overlap, explained::OVERLAP), EN.results.overlap_follows.to_owned()].join(" ");
     let about = [(EN.results.phase_of)(phase), overlap, heard(moment.voices)];
     Some(SnapshotRow {

@@ -5,7 +5,8 @@ use super::words;
 use crate::assessment::Answered;
 use crate::catalogue::{Catalogue, ItemId, PerSide, Side};
 use crate::chart::Region as Spot;
-use crate::score::{Region, Results};
+use crate::score::Results;
+use crate::score::overlap::is_wanted;
 use crate::text::EN;
 
 /// The top three of a side.
@@ -26,12 +27,11 @@ pub fn tops(answered: &Answered, results: &Results, catalogue: &Catalogue) -> Op
         let number = answered.number(*item)?;
         let counted = results.counted.items.get(number - 1)?;
         let wanted = match counted.importance.get(side.other()) {
-            Some(level) if level.reaches(3) => EN.results.top_wanted,
+            Some(level) if is_wanted(*level) => EN.results.top_wanted,
             Some(_) => EN.results.top_not_wanted,
             None => EN.results.top_open,
         };
-        let region = results.overlap.regions.get(number - 1).copied().unwrap_or(Region::Open);
-        Some((number, words::label(answered, *item, catalogue), place(region), wanted))
+        Some((number, words::label(answered, *item, catalogue), place(results.region(*item)), wanted))
     };
     let list = |side: Side| TopList { rows: top.get(side).iter().filter_map(|item| row(side, item)).collect() };
     Some(((EN.results.top_lead)(common), PerSide::from_fn(list)))

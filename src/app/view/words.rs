@@ -4,7 +4,7 @@ use crate::assessment::Date;
 use crate::text::EN;
 
 pub use crate::report::words::{
-    date, label, legend, level, level_or_open, numbered, percent, pick, rung_index, side, statement, thresholds_of,
+    date, label, legend, level, level_or_open, numbered, percent, pick, side, statement, thresholds_of,
 };
 
 /// A label within a sentence: without its capital, unless it is an abbreviation.

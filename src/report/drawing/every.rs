@@ -5,7 +5,7 @@ use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Level, PerSide, Phase};
 use crate::chart::{self, EveryWords, Region as Spot, Scene};
 use crate::report::picture::place;
-use crate::report::words;
+use crate::report::{finding, words};
 use crate::score::{Region, Results};
 use crate::text::{EN, numbers};
 
@@ -83,20 +83,18 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
         EveryGroup { spot: place(region), name, rows }
     };
     let drawn = results.overlap.drawn;
-    let union = drawn.organisation + drawn.members - drawn.shared;
-    let (shared, all) = (numbers::sum(drawn.shared), numbers::sum(union));
+    let union = drawn.union();
     let some = union > 0.0;
-    let mut sum = if some { (EN.results.every_sum)(&shared, &all) } else { String::new() };
-    if some && results.overlap.drawn_items < answered.items.len() {
-        sum = format!("{sum}, {}", (EN.results.every_sum_drawn)(results.overlap.drawn_items, answered.items.len()));
-    }
-    let share = numbers::percent(drawn.shared / union, drawn.shared / union, words::OVERLAP);
+    let division = || {
+        let share = numbers::percent(drawn.shared / union, drawn.shared / union, words::OVERLAP);
+        format!("{} ÷ {} = {share}", numbers::sum(drawn.shared), numbers::sum(union))
+    };
     EveryView {
         groups: Region::ALL.into_iter().map(group).filter(|group| !group.rows.is_empty()).collect(),
         sums: some
             .then(|| PerSide { organisation: numbers::sum(drawn.organisation), members: numbers::sum(drawn.members) }),
-        sum,
-        division: if some { format!("{shared} ÷ {all} = {share}") } else { String::new() },
+        sum: finding::sum(results),
+        division: some.then(division).unwrap_or_default(),
         asks_delivered: results.counted.phase != Phase::Plan,
     }
 }

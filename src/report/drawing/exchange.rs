@@ -10,7 +10,6 @@ use crate::text::EN;
 /// The picture of the exchange.
 pub fn scene(results: &Results, catalogue: &Catalogue, uid: &str) -> Scene {
     let text = &EN.results;
-    let at = |exchange: &Exchange| Exchange::ALL.iter().position(|one| one == exchange).unwrap_or(0);
     let quadrant = |exchange: &Exchange| match exchange {
         Exchange::Sustaining => Quadrant::Sustaining,
         Exchange::Extraction => Quadrant::Extraction,
@@ -18,11 +17,11 @@ pub fn scene(results: &Results, catalogue: &Catalogue, uid: &str) -> Scene {
         Exchange::Drifting => Quadrant::Drifting,
     };
     let words = |exchange: Exchange| QuadrantWords {
-        name: words::pick(&text.exchange_names, at(&exchange)).to_owned(),
-        line: words::pick(&text.exchange_subs, at(&exchange)).to_owned(),
+        name: words::pick(&text.exchange_names, exchange.index()).to_owned(),
+        line: words::pick(&text.exchange_subs, exchange.index()).to_owned(),
     };
     let names: Vec<String> =
-        results.exchange.iter().map(|one| words::pick(&text.exchange_names, at(one)).to_lowercase()).collect();
+        results.exchange.iter().map(|one| words::pick(&text.exchange_names, one.index()).to_lowercase()).collect();
     let said = |level: Option<Level>| {
         level.map_or_else(|| text.not_answered.to_owned(), |level| words::level(level, Scale::Worth, catalogue).1)
     };

@@ -66,7 +66,7 @@ fn rung_row(rung: Rung, results: &Results, catalogue: &Catalogue) -> RungRow {
         _ => (EN.results.rung_holds)(holding, criteria.len()),
     };
     RungRow {
-        name: words::pick(&EN.results.rung_names, words::rung_index(rung)),
+        name: words::pick(&EN.results.rung_names, rung.index()),
         state,
         line,
         criteria: criteria.into_iter().map(|criterion| criterion_row(criterion, results, catalogue)).collect(),

@@ -32,7 +32,7 @@ pub fn profile(results: &Results, catalogue: &Catalogue) -> (String, Vec<Profile
         let need = need(gate, practice);
         ProfileRow {
             number: practice.index() + 1,
-            name: catalogue.practice(practice).map(|words| words.name.clone()).unwrap_or_default(),
+            name: catalogue.practice_name(practice).to_owned(),
             level: step.map(Step::number),
             words: step
                 .map_or_else(|| EN.results.unknown.to_owned(), |step| catalogue.word(Scale::Practice, step).to_owned()),

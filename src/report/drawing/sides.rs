@@ -5,7 +5,7 @@ use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, Level, PerSide, Side};
 use crate::chart::{self, Ground, Interval, Scene, SideShares, SideSteps};
 use crate::report::words;
-use crate::score::{Figure, Results};
+use crate::score::{Figure, Results, thresholds};
 use crate::text::{EN, numbers};
 
 /// One kind of contribution of the two sides.
@@ -25,7 +25,7 @@ pub fn sides_lead(results: &Results) -> String {
     let (Some(organisation), Some(members)) = (coverage.organisation.value(), coverage.members.value()) else {
         return EN.results.coverage_open.to_owned();
     };
-    if (organisation - members).abs() < 0.05 {
+    if (organisation - members).abs() < thresholds::COVERED_ALIKE {
         return EN.results.coverage_even.to_owned();
     }
     if organisation < members {
@@ -47,9 +47,8 @@ pub fn pledges(answered: &Answered, results: &Results, catalogue: &Catalogue) ->
                 _ => said,
             }
         };
-        let name = catalogue.contributions.iter().find(|words| words.id == kind).map(|words| words.name.to_lowercase());
         PledgeRow {
-            name: name.unwrap_or_default(),
+            name: catalogue.contribution_name(kind).to_lowercase(),
             levels: PerSide::from_fn(|side| level(side).map(Level::halves)),
             words: PerSide::from_fn(words),
         }

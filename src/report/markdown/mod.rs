@@ -106,7 +106,7 @@ fn outlook(page: &mut Page, subject: &Subject<'_>) {
         .flat_map(|rung| subject.results.criteria.iter().filter(move |one| one.id.rung() == rung))
         .map(|one| {
             let told = criterion::told(one, subject.results, subject.catalogue);
-            let rung = words::pick(&EN.results.rung_names, words::rung_index(one.id.rung()));
+            let rung = words::pick(&EN.results.rung_names, one.id.rung().index());
             let figure = if told.short.is_empty() { told.figure } else { format!("{}: {}", told.figure, told.short) };
             vec![rung.to_owned(), told.words.to_owned(), shown(&figure), told.needs, told.verdict.to_owned()]
         })
@@ -139,7 +139,10 @@ fn expectations(page: &mut Page, subject: &Subject<'_>) {
     let rows: Vec<Vec<String>> =
         results.counted.items.iter().enumerate().zip(&results.overlap.regions).map(row).collect();
     page.table(&head, &rows);
-    page.paragraph(&shown(&sum(subject)));
+    let sum = finding::sum(results);
+    if !sum.is_empty() {
+        page.paragraph(&shown(&[&sum, "."].concat()));
+    }
     if subject.include.notes {
         let noted = assessment.notes.iter().filter_map(|(id, note)| Some((answered.number(*id)?, note)));
         let mut noted: Vec<_> = noted.collect();
@@ -156,22 +159,6 @@ fn expectations(page: &mut Page, subject: &Subject<'_>) {
 fn both(levels: PerSide<Option<Level>>) -> String {
     let of = |level: Option<Level>| level.map_or_else(|| "?".to_owned(), |level| numbers::steps(level.steps()));
     format!("{}, {}", of(levels.organisation), of(levels.members))
-}
-
-/// "23 steps coincide of 43 in all."
-fn sum(subject: &Subject<'_>) -> String {
-    let overlap = &subject.results.overlap;
-    let drawn = overlap.drawn;
-    let union = drawn.organisation + drawn.members - drawn.shared;
-    if union <= 0.0 {
-        return String::new();
-    }
-    let mut sum = (EN.results.every_sum)(&numbers::sum(drawn.shared), &numbers::sum(union));
-    let all = subject.results.counted.items.len();
-    if overlap.drawn_items < all {
-        sum = format!("{sum}, {}", (EN.results.every_sum_drawn)(overlap.drawn_items, all));
-    }
-    format!("{sum}.")
 }
 
 /// Notes under what they are about.

@@ -7,7 +7,7 @@ use crate::catalogue::content::Scale;
 use crate::catalogue::{Contribution, Practice, Side, Step};
 use crate::report::criterion::practice_numbers;
 use crate::report::gates::{gate_name, need, next_gate};
-use crate::report::{Subject, finding, next, words};
+use crate::report::{Subject, finding, words};
 use crate::score::{Figure, Results, gates};
 use crate::text::EN;
 
@@ -85,7 +85,7 @@ fn practice(practice: Practice, subject: &Subject<'_>) -> Vec<String> {
     let aim = subject.assessment.answered.practices.get(&practice).and_then(|answer| answer.target);
     vec![
         (practice.index() + 1).to_string(),
-        subject.catalogue.practice(practice).map_or_else(String::new, |words| inline(&words.name)),
+        inline(subject.catalogue.practice_name(practice)),
         level.map_or_else(|| EN.results.every_unknown.to_owned(), step),
         need(next_gate(subject.results), practice).map(|least| least.to_string()).unwrap_or_default(),
         aim.map(step).unwrap_or_default(),
@@ -107,7 +107,7 @@ pub(super) fn contributions(page: &mut Page, subject: &Subject<'_>) {
                 _ => said,
             }
         };
-        [inline(&next::contribution(kind, subject.catalogue))].into_iter().chain(Side::ALL.map(level)).collect()
+        [inline(subject.catalogue.contribution_name(kind))].into_iter().chain(Side::ALL.map(level)).collect()
     };
     let rows: Vec<Vec<String>> = Contribution::ALL.into_iter().map(row).collect();
     page.table(&[EN.report.kind, EN.frame.organisation, EN.frame.members], &rows);
