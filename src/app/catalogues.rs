@@ -9,8 +9,10 @@ use std::mem;
 use std::sync::Arc;
 
 use super::message::{Ambient, Effect, Save, Source, Stored};
-use super::model::{Model, Notice};
+use super::model::Model;
 use super::naming::catalogue_file;
+use super::notice::Notice;
+use super::offering::JSON;
 use super::{opening, replying, storing};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::{Catalogue, CatalogueId, Digest, Known, bundled, bundled_text};
@@ -300,5 +302,5 @@ pub fn save(model: &mut Model, digest: Option<Digest>) -> Vec<Effect> {
     };
     let name = catalogue_file(name);
     model.notice = Some(Notice::FileSaved(name.clone()));
-    vec![Effect::Download { name, media: "application/json", text }]
+    vec![Effect::Download { name, media: JSON, text }]
 }

@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use super::editing;
 use super::message::{Ambient, Effect, Handed};
-use super::model::{Model, Notice};
+use super::model::Model;
+use super::notice::Notice;
 use crate::assessment::{Arrival, Assessment, AssessmentId, Edit, SentReply};
 use crate::catalogue::Catalogue;
 use crate::link::{self, Finding, Letter};

@@ -3,10 +3,12 @@
 use std::mem;
 use std::sync::Arc;
 
+use super::gone::Gone;
 use super::history::{Change, Named, Swap, Where};
 use super::keeping;
 use super::message::{Ambient, Effect};
-use super::model::{Gone, Model, Notice, Pending, Shelved};
+use super::model::{Model, Pending, Shelved};
+use super::notice::Notice;
 use super::{catalogues, storing};
 use crate::assessment::{ActionEdit, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
 use crate::report::words;

@@ -4,8 +4,10 @@
 //! instant in a calendar. A picture as PNG is drawn by the browser from the SVG file.
 
 use super::message::{Ambient, Effect};
-use super::model::{Model, Notice};
+use super::model::Model;
 use super::naming::{name, stem};
+use super::notice::Notice;
+use super::offering::JSON;
 use super::view;
 use crate::advice;
 pub use crate::report::drawing::Drawing;
@@ -35,7 +37,7 @@ impl Handout {
         match self {
             Self::Markdown => (".md", "text/markdown"),
             Self::Csv => (".csv", "text/csv"),
-            Self::Json => (".results.json", "application/json"),
+            Self::Json => (".results.json", JSON),
             Self::Calendar => (".ics", "text/calendar"),
             Self::Svg(_) => (".svg", "image/svg+xml"),
             Self::Png(_) => (".png", "image/png"),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::model::Gone;
+use super::gone::Gone;
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::Side;
 

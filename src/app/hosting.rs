@@ -11,9 +11,10 @@ use std::sync::Arc;
 
 use super::history::History;
 use super::message::{Ambient, Effect, Port, Save};
-use super::model::{Model, Notice, Pending, Shelved};
+use super::model::{Model, Pending, Shelved};
 use super::naming::name;
-use super::{shelf, storing};
+use super::notice::Notice;
+use super::{offering, storing};
 use crate::advice;
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::bundled;
@@ -297,7 +298,7 @@ pub fn divert(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
             Effect::Remove(id) if model.held(&id).is_some() => {}
             Effect::Download { name, media, text } => {
                 if model.around != Around::Window {
-                    shelf::remember_offer(model, &name, &text);
+                    offering::remember_offer(model, &name, &text);
                 }
                 diverted.push(Effect::Download { name, media, text });
             }

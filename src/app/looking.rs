@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::catalogues;
 use super::message::{Ambient, Effect};
-use super::model::{Guest, Model, Notice, Pending, Shelved};
+use super::model::{Guest, Model, Pending, Shelved};
 use super::naming::name;
-use crate::assessment::{Assessment, AssessmentId};
+use super::notice::Notice;
+use crate::assessment::{Assessment, AssessmentId, SnapshotRef};
 use crate::catalogue::Known;
 use crate::file::{self, BackUp};
 use crate::link::{self, Content};
@@ -14,6 +15,17 @@ use crate::order;
 use crate::report::csv;
 use crate::route::{Pick, Route};
 use crate::text::EN;
+
+/// Two states of an assessment that are compared; `None` is the present.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Comparing {
+    /// Of which assessment.
+    pub id: AssessmentId,
+    /// One of them.
+    pub earlier: Option<SnapshotRef>,
+    /// The other.
+    pub later: Option<SnapshotRef>,
+}
 
 /// What was found in texts that were handed over for looking.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! What can happen, and what is to be done about it.
 
+use super::gone::Gone;
 use super::handing::Handout;
 use super::hosting::Around;
-use super::model::{Aside, Gone, Notice, Refused, Storage};
+use super::model::{Aside, Refused, Storage};
+use super::notice::Notice;
 use super::one_page::Whence;
 use super::replying::ReplyEdit;
 use crate::assessment::{AssessmentId, Date, Edit, Instant, SnapshotRef};

@@ -8,6 +8,7 @@
 //! | `editing` | answering and describing, undo and redo |
 //! | `shelf` | starting, duplicating, deleting, bringing back, backing up |
 //! | `opening` | links, files and pasted text; the guest copy; mine, theirs or both |
+//! | `restoring` | back-ups of several: read whole, then brought in |
 //! | `one_page` | the application and an assessment in one file |
 //! | `renewing` | a new version of the page |
 //! | `replying` | an invitation answered: begun, left, resumed, shown to be sent |
@@ -18,6 +19,7 @@
 //! | `keeping` | so that work outlasts this browser: persistent storage, and reminders to save a file |
 //! | `looking` | communities side by side, some for looking only; two of them compared |
 //! | `moment` | what the snapshots come to, computed once |
+//! | `offering` | files that are offered, where a browser saves none |
 //! | `handing` | reports, tables, calendar and pictures as files |
 //! | `sharing` | what a link carries, its pass-phrase, and when it is as good as a file |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
@@ -26,6 +28,7 @@ mod catalogues;
 mod collecting;
 mod editing;
 mod example;
+mod gone;
 mod handing;
 mod history;
 mod hosting;
@@ -36,10 +39,13 @@ mod message;
 mod model;
 mod moment;
 mod naming;
+mod notice;
+mod offering;
 mod one_page;
 mod opening;
 mod renewing;
 mod replying;
+mod restoring;
 mod sharing;
 mod shelf;
 mod storing;
@@ -47,21 +53,23 @@ pub mod view;
 
 pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
+pub use gone::Gone;
 pub use handing::{Drawing, Handout};
 pub use history::{Change, History, Named, Run, Swap};
 pub use hosting::{Around, Asks, Held, Host, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
-pub use looking::{Looked, picked, side_by_side};
+pub use looking::{Comparing, Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
-pub use model::{
-    Aside, Comparing, Gone, Guest, Incoming, Locked, Model, Notice, Offered, Others, Pending, Refused, Sealed, Shelved,
-    Size, Storage,
-};
+pub use model::{Aside, Guest, Model, Pending, Refused, Shelved, Size, Storage};
 pub use moment::Moment;
 pub use naming::{catalogue_file, file_name, name};
+pub use notice::Notice;
+pub use offering::Offered;
 pub use one_page::{Whence, filled};
+pub use opening::{Incoming, Sealed};
 pub use renewing::Version;
 pub use replying::{Draft, ITEMS_A_PAGE, Page, ReplyEdit};
+pub use sharing::Locked;
 
 use crate::catalogue::bundled;
 
@@ -167,8 +175,8 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Withhold => hosting::withhold(model),
         Msg::RemindLater(Some(id)) => keeping::copied(model, &id),
         Msg::RemindLater(None) => keeping::all_copied(model),
-        Msg::DownloadRefused { name, text } => shelf::show_refused(model, &name, &text),
-        Msg::ShowOffered => shelf::show_offered(model),
+        Msg::DownloadRefused { name, text } => offering::show_refused(model, &name, &text),
+        Msg::ShowOffered => offering::show_offered(model),
         other => return Err(Box::new(other)),
     })
 }

@@ -4,24 +4,28 @@ use std::sync::{Arc, OnceLock};
 
 use super::catalogues::{Catalogues, Waiting, Wanted};
 use super::collecting::Heap;
-use super::history::{History, Named};
+use super::gone::Gone;
+use super::history::History;
 use super::hosting::{Around, Host};
 use super::keeping::Unsaved;
-use super::looking::Looked;
+use super::looking::{Comparing, Looked};
 use super::message::Stored;
 use super::moment::Moment;
+use super::notice::Notice;
+use super::offering::Offered;
 use super::one_page::Whence;
+use super::opening::{Incoming, Sealed};
 use super::renewing::Version;
 use super::replying::Draft;
-use crate::assessment::{Assessment, AssessmentId, Beside, Date, Edit, Instant, SnapshotRef};
-use crate::catalogue::{Catalogue, CatalogueId, Known, Side};
+use super::sharing::Locked;
+use crate::assessment::{Assessment, AssessmentId, Date, Edit};
+use crate::catalogue::{self, Catalogue, Side};
 use crate::host::Options;
 use crate::link::Carried;
 use crate::order::Map;
 use crate::report::Include;
 use crate::route::Route;
 use crate::score::{self, Results};
-use crate::{catalogue, file};
 
 /// All that the page knows.
 #[derive(Clone, Debug)]
@@ -109,17 +113,6 @@ pub struct Model {
     pub answers: u32,
 }
 
-/// A file that was offered, in a place that may forbid saving it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Offered {
-    /// Its name.
-    pub name: String,
-    /// What is in it.
-    pub text: Arc<str>,
-    /// Whether it is shown as text, to be copied.
-    pub shown: bool,
-}
-
 /// A saved assessment with its results.
 #[derive(Clone, Debug)]
 pub struct Shelved {
@@ -163,17 +156,6 @@ impl Size {
     }
 }
 
-/// Two states of an assessment that are compared; `None` is the present.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Comparing {
-    /// Of which assessment.
-    pub id: AssessmentId,
-    /// One of them.
-    pub earlier: Option<SnapshotRef>,
-    /// The other.
-    pub later: Option<SnapshotRef>,
-}
-
 /// What storage does not hold yet of an assessment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Pending {
@@ -186,51 +168,6 @@ pub enum Pending {
     Whole,
 }
 
-/// A deleted assessment.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Gone {
-    /// The assessment.
-    pub assessment: Arc<Assessment>,
-    /// When it was deleted.
-    pub when: Instant,
-    /// When it was first found to be over its days.
-    pub over: Option<Instant>,
-}
-
-/// How many days a deleted assessment can be brought back at least.
-pub const GONE_DAYS: i32 = 30;
-
-impl Gone {
-    /// One that is deleted now.
-    pub const fn new(assessment: Arc<Assessment>, when: Instant) -> Self {
-        Self { assessment, when, over: None }
-    }
-
-    /// As storage holds it: the instant, where it was found over its days a blank and that instant, a line break, the file,
-    /// packed: a full storage has room for it sooner.
-    pub fn to_record(&self) -> String {
-        let over = self.over.as_ref().map(|over| format!(" {over}")).unwrap_or_default();
-        format!("{}{over}\n{}", self.when, file::packed(&file::write_compact(&self.assessment)))
-    }
-
-    /// Reads what [`Gone::to_record`] wrote.
-    ///
-    /// # Errors
-    ///
-    /// The catalogue that it waits for; `None` where it cannot be read at all.
-    pub fn from_record(record: &str, known: &Known) -> Result<Self, Option<CatalogueId>> {
-        let (instants, text) = record.split_once('\n').ok_or(None)?;
-        let (when, over) = match instants.split_once(' ') {
-            Some((when, over)) => (when, Some(over.parse().map_err(|_| None)?)),
-            None => (instants, None),
-        };
-        let when = when.parse().map_err(|_| None)?;
-        let text = file::unpacked(text).map_err(|_| None)?;
-        let assessment = file::read_known(&text, known).map_err(|error| error.needed().cloned())?;
-        Ok(Self { assessment: Arc::new(assessment), when, over })
-    }
-}
-
 /// The copy that came with a link.
 #[derive(Clone, Debug)]
 pub struct Guest {
@@ -238,39 +175,6 @@ pub struct Guest {
     pub assessment: Arc<Assessment>,
     /// Its results.
     pub results: Arc<Results>,
-}
-
-/// An assessment that came and has the identity of one that is here, or was deleted recently.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Incoming {
-    /// What came.
-    pub theirs: Arc<Assessment>,
-    /// How many answers differ between the two.
-    pub answers: usize,
-    /// How many replies are in one of the two alone.
-    pub replies: usize,
-    /// What the one that is here has beside its answers, and the other lacks.
-    pub lacks: Vec<Beside>,
-}
-
-/// A link that was locked with a pass-phrase: of this state, with this much in it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Locked {
-    /// The state that is in it.
-    pub assessment: Arc<Assessment>,
-    /// What it carries beside the answers.
-    pub carried: Carried,
-    /// The token.
-    pub token: String,
-}
-
-/// A link that waits for its pass-phrase.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sealed {
-    /// The text it came in.
-    pub text: String,
-    /// Why it did not open with what was tried.
-    pub wrong: Option<String>,
 }
 
 /// Where things are kept.
@@ -305,138 +209,6 @@ pub struct Aside {
     pub text: String,
     /// Why it could not be read.
     pub why: String,
-}
-
-/// Whether there is something else that has no name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Others {
-    /// There is.
-    Some,
-    /// There is not.
-    None,
-}
-
-/// Something to be said once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Notice {
-    /// A change was taken back.
-    Undone(Named),
-    /// A change was made again.
-    Redone(Named),
-    /// An assessment was deleted.
-    Deleted(String),
-    /// An expectation was taken out.
-    TakenOut(String),
-    /// A deleted one is back.
-    BroughtBack(String),
-    /// An assessment came and is kept now.
-    Kept(String),
-    /// It is here already, unchanged.
-    SameAlready(String),
-    /// Several came from one file: new, changed and kept beside, unchanged.
-    Restored {
-        /// Not here before.
-        new: usize,
-        /// Here in another state; kept as copies.
-        copies: usize,
-        /// Here already.
-        same: usize,
-    },
-    /// It was replaced by what came.
-    Replaced(String),
-    /// It was copied.
-    Duplicated(String),
-    /// Something could not be opened.
-    Unreadable(String),
-    /// A change was refused.
-    Refused(String),
-    /// The link is in the clipboard.
-    LinkCopied,
-    /// A text is in the clipboard.
-    Copied,
-    /// The reply is in the clipboard.
-    ReplyCopied,
-    /// The system has no share sheet, or refused it.
-    ShareRefused,
-    /// Replies were added: new ones, and ones that replaced an earlier one.
-    RepliesAdded {
-        /// Of people who had not answered before.
-        new: usize,
-        /// In the place of an earlier one.
-        replaced: usize,
-    },
-    /// A reply came for a community that is not here.
-    ReplyForNobody,
-    /// A reply that was begun here is forgotten.
-    ReplyForgotten,
-    /// A part of the program did not arrive.
-    PartMissing,
-    /// What a person answers here could not be kept.
-    DraftRefused,
-    /// The clipboard is refused.
-    ClipboardRefused,
-    /// A window, or the mail program, may not be opened from here; holds the address where it is one to be read.
-    WindowRefused(Option<String>),
-    /// A snapshot of this day was taken.
-    SnapshotTaken(Date),
-    /// The snapshot of this day was deleted.
-    SnapshotDropped(Date),
-    /// This round has begun.
-    RoundStarted(u32),
-    /// The phase of a community that has answers has changed.
-    PhaseChanged(AssessmentId),
-    /// A file was offered.
-    FileSaved(String),
-    /// A catalogue is here now, with so many expectations.
-    CatalogueOpened {
-        /// Its name.
-        name: String,
-        /// How many.
-        items: usize,
-    },
-    /// It was here already.
-    CatalogueHere(String),
-    /// It is the bundled one.
-    CatalogueBundled,
-    /// It is not kept any more.
-    CatalogueRemoved(String),
-    /// It is kept, since something was made with it.
-    CatalogueInUse {
-        /// Its name.
-        name: String,
-        /// By how many.
-        uses: usize,
-    },
-    /// It could not be kept.
-    CatalogueRefused(String),
-    /// The one that the page should bring along could not be had.
-    CatalogueNotProvided(String),
-    /// No more catalogues can be opened before the page is loaded again.
-    TooManyCatalogues,
-    /// The browser may not have begun to print.
-    PrintRefused,
-    /// The browser could not draw a picture as PNG.
-    PictureRefused,
-    /// A page was offered: its name, its bytes.
-    PageSaved(String, usize),
-    /// The page could not be made.
-    PageRefused,
-    /// The new version was not used, since something would be lost.
-    NotRenewed,
-    /// Another tab has changed it.
-    ChangedElsewhere(String),
-    /// Both tabs' changes are in it.
-    Merged(String),
-    /// Another tab has changed it otherwise; this tab's state is kept as a copy.
-    KeptApart(String),
-    /// Another tab has deleted it.
-    DeletedElsewhere(String),
-    /// Another page has emptied the storage; this many communities were saved again.
-    Emptied(usize),
-    /// It was deleted, and storage has no room to keep it for a while.
-    DeletedAtOnce(String),
-    /// What a killed browser has lost could not be put back for want of room: of these, and whether of anything else.
-    NotPutBack(Vec<String>, Others),
 }
 
 impl Shelved {

@@ -11,8 +11,9 @@
 use std::fmt::Write;
 
 use super::message::Effect;
-use super::model::{Model, Notice};
+use super::model::Model;
 use super::naming::page_name;
+use super::notice::Notice;
 use super::sharing::token;
 use crate::catalogue::Side;
 use crate::link::{self, LinkError};

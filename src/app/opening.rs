@@ -10,18 +10,42 @@ use std::sync::Arc;
 use super::editing::change;
 use super::history::{Named, Where};
 use super::message::{Ambient, Effect, Source};
-use super::model::{Gone, Guest, Incoming, Model, Notice, Sealed};
+use super::gone::Gone;
+use super::model::{Guest, Model};
 use super::naming::name;
+use super::notice::Notice;
+use super::restoring::{self, NotRestored};
 use super::shelf::{bring_back, copy_of, same};
 use super::{catalogues, collecting, replying};
-use crate::assessment::edit::Question;
-use crate::assessment::{Answered, Answers, Assessment, AssessmentId, Reply};
-use crate::catalogue::{Catalogue, CatalogueId, Contribution, Known, Practice, Side};
-use crate::file::{self, BackUp, FileError};
+use crate::assessment::{Assessment, Beside};
+use crate::catalogue::Catalogue;
+use crate::file;
 use crate::link::{self, Carried, Content, LinkError};
 use crate::report::Include;
 use crate::route::{Place, Route};
 use crate::text::EN;
+
+/// An assessment that came and has the identity of one that is here, or was deleted recently.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    /// What came.
+    pub theirs: Arc<Assessment>,
+    /// How many answers differ between the two.
+    pub answers: usize,
+    /// How many replies are in one of the two alone.
+    pub replies: usize,
+    /// What the one that is here has beside its answers, and the other lacks.
+    pub lacks: Vec<Beside>,
+}
+
+/// A link that waits for its pass-phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// The text it came in.
+    pub text: String,
+    /// Why it did not open with what was tried.
+    pub wrong: Option<String>,
+}
 
 /// Whether an address leads to something that is read first: a link, a reply, or what the page itself carries.
 pub fn leads_beyond(model: &Model, route: &Route) -> bool {
@@ -50,26 +74,7 @@ pub fn reached(model: &mut Model, route: Route, ambient: &Ambient) -> Vec<Effect
 
 /// The address has changed to a place.
 pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
-    let passing = matches!(
-        model.notice,
-        Some(
-            Notice::Undone(_)
-                | Notice::Redone(_)
-                | Notice::LinkCopied
-                | Notice::Copied
-                | Notice::ReplyCopied
-                | Notice::ReplyForgotten
-                | Notice::RepliesAdded { .. }
-                | Notice::SnapshotTaken(_)
-                | Notice::SnapshotDropped(_)
-                | Notice::RoundStarted(_)
-                | Notice::CatalogueOpened { .. }
-                | Notice::CatalogueHere(_)
-                | Notice::CatalogueBundled
-                | Notice::CatalogueRemoved(_)
-                | Notice::CatalogueInUse { .. }
-        )
-    );
+    let passing = model.notice.as_ref().is_some_and(Notice::is_passing);
     // It has led where it pointed to.
     let led = matches!(
         (&model.notice, &route),
@@ -111,10 +116,10 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
         return open_link(model, trimmed, by, ambient);
     }
     if let Some(back_up) = file::back_up(trimmed) {
-        return match read_all(&back_up, &model.catalogues.known) {
-            Ok(read) => restore(model, &back_up.catalogues, read, ambient),
-            Err(Unread::Needs(needed)) => catalogues::want(model, needed, trimmed, source),
-            Err(Unread::Wrong(why)) => unreadable(model, why),
+        return match restoring::read(&back_up, &model.catalogues.known) {
+            Ok(read) => restoring::restore(model, &back_up.catalogues, read, ambient),
+            Err(NotRestored::Needs(needed)) => catalogues::want(model, needed, trimmed, source),
+            Err(NotRestored::Wrong(why)) => unreadable(model, why),
         };
     }
     let error = match file::read_known(text, &model.catalogues.known) {
@@ -214,8 +219,7 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
     let id = theirs.id.clone();
     match model.had(&id) {
         Some(mine) if !same(mine, &theirs) => {
-            let (one, two) = (&mine.answered, &theirs.answered);
-            let (answers, replies) = (differing_answers(one, two), differing_replies(one, two));
+            let (answers, replies) = mine.answered.differing(&theirs.answered);
             let lacks = mine.lacking_in(&theirs);
             model.incoming = Some(Incoming { theirs, answers, replies, lacks });
             Vec::new()
@@ -232,32 +236,6 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
             effects
         }
     }
-}
-
-/// How many of their own answers two states differ in: estimates of both sides, and the levels of the practices.
-fn differing_answers(one: &Answered, two: &Answered) -> usize {
-    let mut count = 0;
-    for side in Side::ALL {
-        let (one, two) = (one.estimate.get(side), two.estimate.get(side));
-        for question in [Question::Importance, Question::Delivered, Question::Guess] {
-            let (one, two) = (one.ratings(question), two.ratings(question));
-            count += one.iter().filter(|(item, answer)| two.get(*item) != Some(*answer)).count();
-            count += two.keys().filter(|item| !one.contains_key(*item)).count();
-        }
-        count += usize::from(one.worth != two.worth) + usize::from(one.top != two.top);
-        let pledged = |answers: &Answers, kind| answers.contribution.get(&kind).and_then(|pledge| pledge.level);
-        count += Contribution::ALL.into_iter().filter(|kind| pledged(one, *kind) != pledged(two, *kind)).count();
-    }
-    count + Practice::ALL.into_iter().filter(|practice| one.practice(*practice) != two.practice(*practice)).count()
-}
-
-/// How many replies are in one of the two states alone, or say something else there.
-fn differing_replies(one: &Answered, two: &Answered) -> usize {
-    let apart = |one: &Answered, two: &Answered, changed: bool| {
-        let same = |reply: &Reply| two.replies.iter().find(|other| (&other.id, other.side) == (&reply.id, reply.side));
-        one.replies.iter().filter(|reply| same(reply).is_none_or(|other| changed && other != *reply)).count()
-    };
-    apart(one, two, true) + apart(two, one, false)
 }
 
 /// Keeps the guest copy.
@@ -309,82 +287,4 @@ pub fn keep_both(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     model.notice = Some(Notice::Kept(name));
     effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
     effects
-}
-
-/// Why a back-up is not brought in.
-enum Unread {
-    /// A line was made with a catalogue that is neither here nor in it.
-    Needs(CatalogueId),
-    /// A line is wrong.
-    Wrong(String),
-}
-
-/// Reads every line of a back-up, before anything changes.
-fn read_all(back_up: &BackUp<'_>, known: &Known) -> Result<Vec<Assessment>, Unread> {
-    let wrong = |line: usize, why: &str| Unread::Wrong((EN.notices.line)(line + 1, why));
-    let mut brought = Vec::new();
-    for (line, text) in back_up.catalogues.iter().enumerate() {
-        let catalogue = Catalogue::read(text).map_err(|error| wrong(line, &error.to_string()))?;
-        if known.find(catalogue.id()).is_none() {
-            brought.push(catalogue);
-        }
-        if known.own().len() + brought.len() > Known::MOST {
-            return Err(wrong(line, EN.notices.catalogue_too_many));
-        }
-    }
-    let mut read = Vec::new();
-    for (line, text) in back_up.assessments.iter().enumerate() {
-        let mut one = file::read_known(text, known);
-        if let Err(FileError::OtherCatalogue(Some(needed))) = &one {
-            match brought.iter().find(|one| one.id().is_some_and(|id| id.digest == needed.digest)) {
-                Some(catalogue) => one = file::read(text, catalogue),
-                None => return Err(Unread::Needs(needed.clone())),
-            }
-        }
-        read.push(one.map_err(|error| wrong(back_up.catalogues.len() + line, &error.to_string()))?);
-    }
-    Ok(read)
-}
-
-/// Brings a back-up in: what is not here is added; what is here, or was deleted, in another state is kept beside it, and so is
-/// another state further up in it. What waits for its catalogues goes on first.
-fn restore(model: &mut Model, brought: &[&str], read: Vec<Assessment>, ambient: &Ambient) -> Vec<Effect> {
-    let mut effects = Vec::new();
-    for catalogue in brought {
-        effects.extend(catalogues::bring(model, catalogue, ambient).unwrap_or_default());
-    }
-    let mut states: Vec<(AssessmentId, Where)> = Vec::new();
-    let (mut new, mut copies, mut same_already) = (0, 0, 0);
-    for (at, theirs) in read.into_iter().enumerate() {
-        let above = states.iter().find_map(|(id, state)| match state {
-            Where::Shelf(above) if *id == theirs.id => Some(above),
-            _ => None,
-        });
-        match above.or_else(|| model.had(&theirs.id)) {
-            Some(mine) if !same(mine, &theirs) => {
-                copies += 1;
-                let copy = copy_of(&theirs, (EN.home.copy_of)(&name(&theirs)), &varied(ambient, at));
-                states.push((copy.id.clone(), Where::Shelf(Arc::new(copy))));
-            }
-            Some(_) if above.is_some() || model.shelf.contains_key(&theirs.id) => same_already += 1,
-            _ => {
-                new += 1;
-                states.push((theirs.id.clone(), Where::Shelf(Arc::new(theirs))));
-            }
-        }
-    }
-    if !states.is_empty() {
-        effects.extend(change(model, Named::Opened, states, ambient));
-    }
-    model.notice = Some(Notice::Restored { new, copies, same: same_already });
-    effects
-}
-
-/// The same surroundings with other random bytes, for the `at`-th of several identities made at once.
-fn varied(ambient: &Ambient, at: usize) -> Ambient {
-    let mut varied = ambient.clone();
-    for (byte, count) in varied.random.iter_mut().zip(at.to_le_bytes()) {
-        *byte ^= count;
-    }
-    varied
 }

@@ -1,7 +1,8 @@
 //! A new version of the page: it is used once the person says so, and once nothing would be lost.
 
 use super::message::Effect;
-use super::model::{Model, Notice, Pending, Storage};
+use super::model::{Model, Pending, Storage};
+use super::notice::Notice;
 use super::replying::Draft;
 
 /// Whether a new version of the page has arrived.

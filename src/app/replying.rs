@@ -9,8 +9,9 @@ use std::sync::Arc;
 
 use super::catalogues::{self, Record, Waiting};
 use super::message::{Ambient, Effect};
-use super::model::{Aside, Model, Notice};
-use crate::assessment::edit::Question;
+use super::model::{Aside, Model};
+use super::notice::Notice;
+use crate::assessment::Question;
 use crate::assessment::{Answer, Answers, Invitation, Reply, SentReply, limits, reply_id};
 use crate::catalogue::{Catalogue, Contribution, ItemId, Known, Side};
 use crate::link::{self, Content, LinkError};

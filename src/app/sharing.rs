@@ -4,9 +4,22 @@ use std::sync::Arc;
 
 use super::keeping;
 use super::message::{Ambient, Effect};
-use super::model::{Locked, Model, Notice};
+use super::model::Model;
+use super::notice::Notice;
+use crate::assessment::Assessment;
 use crate::link::{self, Carried, LinkError};
 use crate::route::{Place, Route};
+
+/// A link that was locked with a pass-phrase: of this state, with this much in it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Locked {
+    /// The state that is in it.
+    pub assessment: Arc<Assessment>,
+    /// What it carries beside the answers.
+    pub carried: Carried,
+    /// The token.
+    pub token: String,
+}
 
 /// What a link to the assessment that is open holds: locked, where it was locked as it is now.
 pub fn token(model: &Model) -> Option<Result<String, LinkError>> {

@@ -3,11 +3,14 @@
 use std::sync::Arc;
 
 use super::editing::change;
+use super::gone::Gone;
 use super::history::{Named, Where};
 use super::keeping;
 use super::message::{Ambient, Effect};
-use super::model::{Gone, Model, Notice, Offered};
+use super::model::Model;
 use super::naming::{file_name, name};
+use super::notice::Notice;
+use super::offering::JSON;
 use super::{example, opening};
 use crate::assessment::{Assessment, AssessmentId};
 use crate::catalogue::{Catalogue, Digest, bundled};
@@ -15,9 +18,6 @@ use crate::file;
 use crate::route::{Place, Route};
 use crate::text::EN;
 use crate::tree::Tree;
-
-/// The media type of an assessment file.
-const JSON: &str = "application/json";
 
 /// Starts a new assessment and goes to it.
 pub fn create(model: &mut Model, catalogue: &Catalogue, ambient: &Ambient) -> Vec<Effect> {
@@ -150,27 +150,6 @@ pub fn save_file(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
     let mut effects = keeping::copied(model, id);
     effects.push(Effect::Download { name, media: JSON, text });
     effects
-}
-
-/// A file is offered where it may be refused unseen: it is remembered, and the notice offers to show it as text.
-pub fn remember_offer(model: &mut Model, name: &str, text: &str) {
-    model.offered = Some(Offered { name: name.to_owned(), text: text.into(), shown: false });
-    model.notice = Some(Notice::FileSaved(name.to_owned()));
-}
-
-/// A file could not be offered: its text is shown, to be copied.
-pub fn show_refused(model: &mut Model, name: &str, text: &str) -> Vec<Effect> {
-    remember_offer(model, name, text);
-    show_offered(model)
-}
-
-/// Shows the file that was offered last as text.
-pub fn show_offered(model: &mut Model) -> Vec<Effect> {
-    if let Some(offered) = &mut model.offered {
-        offered.shown = true;
-        model.notice = None;
-    }
-    Vec::new()
 }
 
 /// Whether two states of an assessment say the same, leaving aside when they were saved.

@@ -3,7 +3,7 @@
 //! Whoever adds a measure, an action or an expectation of their own says under which id. Where the other tab has given that
 //! id to something else, what is added here gets the next free one, and so do the edits that follow and speak of it.
 
-use super::edit::Refusal;
+use super::Refusal;
 use super::{About, Assessment, Edit, MeasureEdit, PlanEdit};
 use crate::catalogue::{Catalogue, ItemId};
 

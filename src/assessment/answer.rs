@@ -1,7 +1,7 @@
 //! What one person, or the keeper on behalf of a side, answered.
 
 use super::Extra;
-use super::edit::Question;
+use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Contribution, ItemId, Level, Step};
 use crate::order::Map;
 
@@ -21,6 +21,18 @@ impl Answer {
             Self::Step(step) => Some(step),
             Self::DontKnow => None,
         }
+    }
+}
+
+keyed! {
+    /// What is asked about each item of each side.
+    Question {
+        /// How important it is.
+        Importance = "importance",
+        /// How much has arrived.
+        Delivered = "delivered",
+        /// How important it is believed to be to the other side.
+        Guess = "guess",
     }
 }
 

@@ -21,7 +21,7 @@
 //! assert!(assessment.answered.practices.is_empty());
 //! ```
 
-use super::edit::Refusal;
+use super::Refusal;
 use super::{Assessment, Evidence, limits};
 use crate::catalogue::{ItemId, Practice};
 

@@ -7,11 +7,14 @@
 mod again;
 mod answer;
 mod community;
-pub mod edit;
+mod differing;
+mod edit;
 mod evidence;
+mod items;
 mod lacking;
 mod plan;
 mod planning;
+mod refusal;
 mod snapshot;
 mod time;
 mod voices;
@@ -19,16 +22,17 @@ mod voices;
 use std::fmt;
 use std::sync::Arc;
 
-pub use answer::{Answer, Answers, Pledge, Ratings, Summary};
+pub use answer::{Answer, Answers, Pledge, Question, Ratings, Summary};
 pub use community::Community;
 pub use edit::Edit;
 pub use evidence::{About, EvidenceEdit, opens};
 pub use lacking::Beside;
-pub use plan::{Action, ActionStatus, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};
+pub use plan::{Action, ActionStatus, Asked, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};
 pub use planning::{ActionEdit, MeasureEdit, Numbered, PlanEdit};
+pub use refusal::Refusal;
 pub use snapshot::SnapshotRef;
 pub use time::{Date, Instant, NotATime};
-pub use voices::{Arrival, Arrivals, Invitation, Mark, SentReply, reply_id};
+pub use voices::{Arrival, Arrivals, FEWEST_MEMBERS, Invitation, Mark, SentReply, reply_id};
 
 pub use crate::tree::{Extra, Tree};
 

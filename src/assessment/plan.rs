@@ -1,6 +1,5 @@
 //! What stands beside the answers: notes, statement, measures, actions, invitation.
 
-use super::edit::Asked;
 use super::{Answer, Date, Extra, OwnItem};
 use crate::catalogue::advice::Kind;
 use crate::catalogue::kinds::keyed;
@@ -143,6 +142,19 @@ pub struct Action {
     pub status: ActionStatus,
     /// Keys of the file that are not ours.
     pub extra: Extra,
+}
+
+/// What an invitation may ask beside importance, worth and, after planning, what has arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// What has arrived.
+    Delivered,
+    /// How important each item is believed to be to the other side.
+    Guess,
+    /// What the side puts in.
+    Contribution,
+    /// The three that matter most.
+    Top,
 }
 
 /// What an invitation asks.

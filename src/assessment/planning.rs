@@ -23,7 +23,7 @@
 //! assert_eq!(assessment.next_action(), "a2");
 //! ```
 
-use super::edit::Refusal;
+use super::Refusal;
 use super::{Action, ActionStatus, Assessment, Date, Measure, limits};
 use crate::catalogue::ItemId;
 use crate::catalogue::advice::Kind;

@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use super::edit::Refusal;
+use super::Refusal;
 use super::{Assessment, Date, Snapshot, limits};
 use crate::catalogue::PerSide;
 

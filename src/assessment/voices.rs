@@ -29,6 +29,9 @@ impl AssessmentId {
     }
 }
 
+/// The fewest replies from which on the members can be heard: below, single answers would show.
+pub const FEWEST_MEMBERS: u32 = 3;
+
 /// What an invitation carries: the questions, and nothing of the answers so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Invitation {

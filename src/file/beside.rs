@@ -178,7 +178,7 @@ pub(super) fn read_action(tree: Tree) -> Read<Action> {
             "owner" => to.owner = value::words(tree)?,
             "due" => to.due = value::optional(tree, value::day)?,
             "status" => {
-                to.status = value::name(tree, ActionStatus::from_key, &ActionStatus::ALL.map(ActionStatus::key))?
+                to.status = value::name(tree, ActionStatus::from_key, &ActionStatus::ALL.map(ActionStatus::key))?;
             }
             _ => return Ok(Some(tree)),
         }

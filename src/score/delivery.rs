@@ -135,7 +135,7 @@ pub fn kept(counted: &Counted) -> Figure {
 
 /// How much of what both want is delivered to both, over the items whose importance both sides know.
 pub fn kept_drawn(counted: &Counted) -> Figure {
-    over_items(counted, both_known, kept_pair)
+    over_items(counted, |item| both_known(item), kept_pair)
 }
 
 /// What [`kept_drawn`] divides.
@@ -145,10 +145,10 @@ pub fn kept_share(counted: &Counted) -> Share {
         kept_pair(least(item.importance.organisation), least(item.importance.members), delivered)
     };
     // Eight half steps delivered are all of an importance, which is in half steps too.
-    Share::of(counted.items.iter().filter(both_known).map(pair), 16.0)
+    Share::of(counted.items.iter().filter(|item| both_known(item)).map(pair), 16.0)
 }
 
-const fn both_known(item: &&CountedItem) -> bool {
+const fn both_known(item: &CountedItem) -> bool {
     item.importance.organisation.is_some() && item.importance.members.is_some()
 }
 

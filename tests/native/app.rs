@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use common_ground::app::view::{decision, notice};
 use common_ground::app::{Ambient, Effect, Kept, Model, Msg, Named, Notice, Pending, Source, Storage, Stored, update};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{Answer, AssessmentId, Edit, limits};
 use common_ground::catalogue::{Contribution, Holder, ItemId, Origin, Phase, Practice, Side, Step, bundled};
 use common_ground::file;
@@ -234,7 +234,7 @@ fn what_is_too_much_is_refused_in_a_sentence_and_changes_nothing() {
     };
     check(Edit::Name("x".repeat(limits::TEXT + 1)), "a text of 20001 characters is too long: at most 20000 are kept");
     check(Edit::AddOwn { item: ItemId::own(1), text: "  ".into(), holder: Holder::Both }, "an expectation needs words");
-    check(Edit::AddItem(id("O1")), "O1 is not an expectation that can be changed here");
+    check(Edit::AddItem(id("O1")), "O1 is asked about already");
     check(Edit::TakeOut(id("O5")), "O5 is not an expectation that can be changed here");
 }
 

@@ -3,7 +3,7 @@
 use common_ground::advice::{self, Proposal};
 use common_ground::app::Msg;
 use common_ground::app::view::{self, BridgesView, DetailView, becoming, bridges_of, detail, plan_bridge};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{ActionEdit, ActionStatus, Answer, Assessment, Edit, Item, PlanEdit};
 use common_ground::catalogue::{Phase, Practice, Side, Step, bundled, bundled_advice};
 use common_ground::link::{self, Carried};

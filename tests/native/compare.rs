@@ -193,7 +193,7 @@ fn criteria_practices_and_what_has_arrived_stand_side_by_side() {
     for (practice, step) in [(Practice::Vp1, 3), (Practice::Vp2, 1)] {
         page.send(Msg::Edit(Edit::Level(practice, level(step))));
     }
-    let question = common_ground::assessment::edit::Question::Delivered;
+    let question = common_ground::assessment::Question::Delivered;
     page.send(Msg::Edit(Edit::Rate { question, side: Side::Members, item: id("O1"), answer: level(2) }));
     let seen = go(&mut page, &alpha, &beta);
     let body = seen.body.unwrap();

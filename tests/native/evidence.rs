@@ -2,7 +2,7 @@
 
 use common_ground::app::view::{self, EvidenceField, EvidenceRow, evidence_wrong};
 use common_ground::app::{Msg, Notice};
-use common_ground::assessment::edit::Refusal;
+use common_ground::assessment::Refusal;
 use common_ground::assessment::{About, Edit, Evidence, EvidenceEdit, limits};
 use common_ground::catalogue::{Practice, Step, bundled};
 use common_ground::route::Part;

@@ -2,7 +2,7 @@
 
 use common_ground::app::view::{decision, keeping, notice};
 use common_ground::app::{Aside, Effect, Kept, Msg, Notice, Refused, ReplyEdit, Source, Storage};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{
     About, Action, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
 };

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use common_ground::app::{Ambient, Effect, Kept, Model, Msg, Refused, Save, Storage, Stored, update};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{Answer, Assessment, AssessmentId, Edit};
 use common_ground::catalogue::{Holder, ItemId, Side, Step};
 

@@ -5,7 +5,7 @@ use common_ground::app::view::{
     own_action, plan, statement,
 };
 use common_ground::app::{Msg, Notice};
-use common_ground::assessment::edit::Refusal;
+use common_ground::assessment::Refusal;
 use common_ground::assessment::{
     Action, ActionEdit, ActionStatus, Answer, Assessment, Edit, Measure, MeasureEdit, PlanEdit, limits,
 };
@@ -210,9 +210,9 @@ fn what_cannot_be_is_refused_in_a_sentence_and_changes_nothing() {
     check(one, PlanEdit::RemoveAction("a9".into()), "this action is no longer here");
     check(one, PlanEdit::Action("a9".into(), ActionEdit::Text("x".into())), "this action is no longer here");
     check(one, deed("a2", "  "), "an action needs words: say what is to be done");
-    check(one, new("m1"), "another one was added in the meantime: add it again");
-    check(one, new("a1"), "another one was added in the meantime: add it again");
-    check(one, deed("a1", "two"), "another one was added in the meantime: add it again");
+    check(one, new("m1"), "another was added in the meantime: add yours again");
+    check(one, new("a1"), "another was added in the meantime: add yours again");
+    check(one, deed("a1", "two"), "another was added in the meantime: add yours again");
     let number = "a measure needs numbers, such as 12 or 2.5";
     check(one, PlanEdit::Measure("m1".into(), MeasureEdit::Target(Some(f64::NAN))), number);
     check(one, PlanEdit::Measure("m1".into(), MeasureEdit::Baseline(Some(f64::INFINITY))), number);

@@ -9,7 +9,7 @@ mod picture;
 
 use common_ground::advice::{self, Next};
 use common_ground::app::{Msg, Source, view};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{Action, ActionStatus, Answer, Assessment, Date, Edit, Instant, Item, OwnItem};
 use common_ground::catalogue::{Holder, ItemId, Practice, Side, Step, bundled, bundled_advice};
 use common_ground::link;

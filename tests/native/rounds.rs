@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use common_ground::app::view::notice;
 use common_ground::app::{Msg, Notice};
-use common_ground::assessment::edit::{Question, Refusal};
 use common_ground::assessment::{
-    Answer, Answers, Arrival, Assessment, AssessmentId, Edit, Reply, SentReply, SnapshotRef, Summary, limits,
+    Answer, Answers, Arrival, Assessment, AssessmentId, Edit, Question, Refusal, Reply, SentReply, SnapshotRef,
+    Summary, limits,
 };
 use common_ground::catalogue::{ItemId, PerSide, Side, Step, bundled};
 use common_ground::file;

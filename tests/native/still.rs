@@ -2,7 +2,7 @@
 
 use common_ground::app::Msg;
 use common_ground::app::view::{self, StillRow};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{Answer, Edit, Item};
 use common_ground::catalogue::{Phase, Practice, Side, Step};
 use common_ground::route::{Part, Place, Route};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use common_ground::app::{Effect, Msg, Source};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{Action, ActionEdit, ActionStatus, Answer, Assessment, AssessmentId, Edit, PlanEdit};
 use common_ground::catalogue::{Side, Step};
 use common_ground::file;

@@ -2,8 +2,8 @@
 
 use common_ground::app::view::{self, ReplyBody};
 use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source};
-use common_ground::assessment::edit::{Asked, Question, Refusal};
 use common_ground::assessment::{Answer, Arrival, Edit, Instant, Reply, SentReply};
+use common_ground::assessment::{Asked, Question, Refusal};
 use common_ground::catalogue::content::Scale;
 use common_ground::catalogue::{Contribution, Side, Step, bundled};
 use common_ground::link::{self, Content, Finding};

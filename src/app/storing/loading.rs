@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use super::asides::whole;
 use crate::app::catalogues::{Record, Waiting};
+use crate::app::gone::{GONE_DAYS, Gone};
 use crate::app::keeping::Unsaved;
 use crate::app::message::{Ambient, Effect, Kept, Stored};
-use crate::app::model::{Aside, GONE_DAYS, Gone, Guest, Model, Notice, Others, Pending, Shelved, Storage};
+use crate::app::model::{Aside, Guest, Model, Pending, Shelved, Storage};
 use crate::app::naming::name;
+use crate::app::notice::Notice;
 use crate::assessment::{Assessment, AssessmentId, Instant};
 use crate::catalogue::CatalogueId;
 use crate::file::{self, FileError};
@@ -47,10 +49,10 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
 /// Says what is here and has no room in storage: like a save that was refused, it is written with the next change of it.
 fn say_owed(model: &mut Model, owed: &[String]) {
     model.storage = Storage::Full;
-    let (mut ids, mut names, mut others) = (Vec::new(), Vec::new(), Others::None);
+    let (mut ids, mut names, mut has_unnamed) = (Vec::new(), Vec::new(), false);
     for id in owed.iter().map(|id| AssessmentId::new(id)) {
         let Some(id) = id.filter(|id| model.shelf.contains_key(id) || model.gone.contains_key(id)) else {
-            others = Others::Some;
+            has_unnamed = true;
             continue;
         };
         if ids.contains(&id) {
@@ -64,7 +66,7 @@ fn say_owed(model: &mut Model, owed: &[String]) {
         }
         ids.push(id);
     }
-    model.notice = Some(Notice::NotPutBack(names, others));
+    model.notice = Some(Notice::NotPutBack { names, has_unnamed });
 }
 
 /// Takes in something that storage holds. What was made with a catalogue that is not here waits, and stays as it is.

@@ -4,8 +4,9 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use crate::app::message::{Ambient, Effect, Save};
-use crate::app::model::{Model, Notice, Pending, Refused, Shelved, Size, Storage};
+use crate::app::model::{Model, Pending, Refused, Shelved, Size, Storage};
 use crate::app::naming::name;
+use crate::app::notice::Notice;
 use crate::app::{catalogues, keeping, replying};
 use crate::assessment::AssessmentId;
 use crate::file;

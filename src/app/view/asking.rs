@@ -5,7 +5,7 @@ use super::evidence::{self, EvidenceRow};
 use super::live::{self, Live};
 use super::words;
 use crate::app::Model;
-use crate::assessment::edit::Question;
+use crate::assessment::Question;
 use crate::assessment::{Answer, Answered, Edit, Item, Note, OwnItem, limits};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Holder, ItemId, Level, PerSide, Phase, Side, Step};

@@ -3,7 +3,7 @@
 use super::share::{Leads, leads};
 use super::words;
 use crate::app::{Model, name};
-use crate::assessment::edit::{Asked, FEWEST_MEMBERS};
+use crate::assessment::{Asked, FEWEST_MEMBERS};
 use crate::assessment::{Assessment, Invitation};
 use crate::catalogue::{Contribution, PerSide, Phase, Side};
 use crate::link;

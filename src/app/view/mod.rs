@@ -83,7 +83,8 @@ pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
 pub use reply::{Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
 pub use results::{ResultsView, Sentence, results};
 pub use share::{
-    Carry, CarryRow, GuestView, Leads, ShareView, code, guest, leads, named_link, sealed, share, share_mail, survives,
+    Carry, CarryRow, GuestView, Leads, ShareView, carries, code, guest, is_locked, leads, named_link, sealed, share,
+    share_mail, survives,
 };
 pub use sides::{Fly, PledgeRow};
 pub use statement::{OfferView, StatementField, StatementView, draft_edit, statement};

@@ -1,7 +1,7 @@
 //! What is said once.
 
 use super::words;
-use crate::app::{Model, Named, Notice, Others};
+use crate::app::{Model, Named, Notice};
 use crate::catalogue::Side;
 use crate::route::{Place, Route};
 use crate::text::{EN, numbers};
@@ -102,19 +102,19 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::DeletedElsewhere(name) => calm((text.deleted_elsewhere)(name), true),
         Notice::Emptied(count) => calm((text.emptied)(*count), false),
         Notice::DeletedAtOnce(name) => calm((text.deleted_at_once)(name), true),
-        Notice::NotPutBack(names, others) => wrong(&not_put_back(names, *others), ""),
+        Notice::NotPutBack { names, has_unnamed } => wrong(&not_put_back(names, *has_unnamed), ""),
     })
 }
 
 /// What could not be put back, by name.
-fn not_put_back(names: &[String], others: Others) -> String {
+fn not_put_back(names: &[String], has_unnamed: bool) -> String {
     let text = &EN.notices;
     let quoted: Vec<String> = names.iter().map(|name| (text.named)(name)).collect();
-    let changes = match (quoted.split_last(), others) {
-        (None, _) => text.last_changes_all.to_owned(),
-        (Some((last, earlier)), others) => {
+    let changes = match quoted.split_last() {
+        None => text.last_changes_all.to_owned(),
+        Some((last, earlier)) => {
             let which = if earlier.is_empty() { last.clone() } else { (text.both)(&earlier.join(", "), last) };
-            if others == Others::Some { (text.last_changes_others)(&which) } else { (text.last_changes)(&which) }
+            if has_unnamed { (text.last_changes_others)(&which) } else { (text.last_changes)(&which) }
         }
     };
     (text.not_put_back)(&changes)

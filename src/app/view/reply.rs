@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::asking::{ChoiceView, TopView};
 use super::inviting::minutes;
 use crate::app::{Draft, Model, Page};
-use crate::assessment::edit::Question;
+use crate::assessment::Question;
 use crate::assessment::{Answer, Item, SentReply, limits};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Contribution, ItemId, Phase, Side, Step};

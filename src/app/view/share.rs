@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::app::sharing::{locked, token};
-use crate::app::{Model, Whence, name, side_by_side};
+use crate::app::{Model, Shelved, Whence, name, side_by_side};
 use crate::assessment::{Assessment, AssessmentId, Evidence};
 use crate::link::{self, Carried};
 use crate::route::{Place, Route};
@@ -109,14 +109,19 @@ pub fn share(model: &Model) -> Option<ShareView> {
         fragment: token
             .map(|token| [link::ROUTE, &token].concat())
             .map_err(|error| numbers::sentence(&error.to_string())),
-        locked: locked(model).is_some(),
-        carries: carries(assessment, model.carried),
+        locked: is_locked(model),
+        carries: carries(model),
         stays: assessment.notes.values().any(|note| !note.bridge.is_empty()).then_some(EN.change.bridges_stay),
         unnamed: unnamed.then(|| Route::assessment(assessment.id.as_str(), Place::Community).address()),
         name: name(assessment),
         leads: leads(model),
         catalogue: carried_catalogue(model),
     })
+}
+
+/// Whether the link of what is open is locked, as it is now; without making it.
+pub fn is_locked(model: &Model) -> bool {
+    locked(model).is_some()
 }
 
 /// Where links lead that are made here.
@@ -141,13 +146,14 @@ pub fn code(fragment: &str) -> String {
 /// What is said of the catalogue that goes along in a page. Only the answers are locked.
 fn carried_catalogue(model: &Model) -> Option<String> {
     let id = model.catalogue.id()?;
-    let words = if locked(model).is_some() { EN.share.page_catalogue_open } else { EN.share.page_catalogue };
+    let words = if is_locked(model) { EN.share.page_catalogue_open } else { EN.share.page_catalogue };
     Some(words(&id.name))
 }
 
-/// What there is to carry.
-fn carries(assessment: &Assessment, carried: Carried) -> Vec<CarryRow> {
-    let text = &EN.share;
+/// What a link of what is open may carry beside the answers; without making it.
+pub fn carries(model: &Model) -> Vec<CarryRow> {
+    let Some(Shelved { assessment, .. }) = model.open() else { return Vec::new() };
+    let (text, carried) = (&EN.share, model.carried);
     let (replies, snapshots) = (assessment.answered.replies.len(), assessment.snapshots.len());
     let mut rows = Vec::new();
     let mut row = |there: bool, what, label: String, hint, on| {

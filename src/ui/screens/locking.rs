@@ -11,7 +11,7 @@ use crate::ui::shell::Shell;
 
 /// Locks the link, or takes the lock off.
 pub fn locking(shell: Shell) -> El {
-    let locked = shell.see(|model| view::share(model).is_some_and(|seen| seen.locked));
+    let locked = shell.see(view::is_locked);
     let body = part(move || if locked.get() { vec![open_again(shell)] } else { vec![lock(shell)] });
     more(EN.share.lock).add(body)
 }

@@ -1,16 +1,15 @@
 //! One page that holds the application and this assessment.
 
 use crate::app::Msg;
-use crate::app::view::{self, ShareView};
+use crate::app::view::ShareView;
 use crate::chart::{self, MarkKind};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
 use crate::ui::parts::sends;
-use crate::ui::shell::Shell;
+use crate::ui::shell::{Seen, Shell};
 
 /// What the page would be, and the way to save it.
-pub fn one_page(shell: Shell) -> El {
-    let seen = shell.see(view::share);
+pub fn one_page(shell: Shell, seen: Seen<Option<ShareView>>) -> El {
     of("li", "card way").live(move || seen.with(|seen| seen.as_ref().map(|seen| body(shell, seen)).unwrap_or_default()))
 }
 

@@ -11,7 +11,7 @@ use crate::text::{EN, numbers};
 use crate::ui::framing;
 use crate::ui::markup::{El, el, of, part, svg};
 use crate::ui::parts::{address_field, check, intro, more, opener, page, qr_code, section, sends};
-use crate::ui::shell::Shell;
+use crate::ui::shell::{Seen, Shell};
 
 /// Ways to hand on what one sees.
 pub fn share(shell: Shell) -> El {
@@ -37,7 +37,7 @@ pub fn share(shell: Shell) -> El {
     page("main")
         .add(intro(EN.share.title, EN.share.lead))
         .add(hint)
-        .add(of("ul", "ways").add(by_link).add(one_page(shell)).add(by_file))
+        .add(of("ul", "ways").add(by_link).add(one_page(shell, seen)).add(by_file))
         .add(handouts(shell))
         .add(section(EN.share.open, EN.share.open_lead).add(of("div", "opening").add(opener(shell, || ()))))
 }
@@ -115,20 +115,19 @@ fn ways(shell: Shell, seen: &ShareView, address: &str) -> El {
 
 /// What the link carries beside the answers; nothing where there is nothing more.
 fn carries(shell: Shell) -> El {
-    let seen = shell.see(|model| view::share(model).map(|seen| seen.carries).unwrap_or_default());
+    let seen = shell.see(view::carries);
     let rows = move || seen.with(|rows| rows.iter().map(|row| row.label.clone()).collect::<Vec<_>>());
     let hidden = move || seen.with(|rows| rows.is_empty().then(String::new));
     of("fieldset", "checks").live_set("hidden", hidden).add(of("legend", "label").text(EN.share.carries)).add(
         of("div", "checks").live_list(rows, move |label| match seen.now().into_iter().find(|row| row.label == label) {
-            Some(row) => carry(shell, &row),
+            Some(row) => carry(shell, seen, &row),
             None => el("span"),
         }),
     )
 }
 
-fn carry(shell: Shell, row: &CarryRow) -> El {
+fn carry(shell: Shell, seen: Seen<Vec<CarryRow>>, row: &CarryRow) -> El {
     let what = row.what;
-    let seen = shell.see(|model| view::share(model).map(|seen| seen.carries).unwrap_or_default());
     let on = move || seen.with(|rows| rows.iter().any(|row| row.what == what && row.on));
     let set = move |on| shell.send(Msg::Carry(what.changed(shell.now(|model| model.carried), on)));
     check(el("span").text(&row.label), on, set).add(of("span", "hint").text(row.hint))

@@ -1,7 +1,7 @@
 //! An own catalogue in the page: opened, kept, chosen, waited for, removed.
 
 use common_ground::app::{Effect, Msg, Notice, Record, ReplyEdit, Source, view};
-use common_ground::assessment::edit::Question;
+use common_ground::assessment::Question;
 use common_ground::assessment::{Answer, AssessmentId, Edit};
 use common_ground::catalogue::{Catalogue, Digest, Side, Step, bundled, bundled_text};
 use common_ground::file;
