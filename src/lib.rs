@@ -34,7 +34,7 @@
 //! | [`route`] | `#/…` ↔ a place | |
 //! | [`tree`] | JSON with its keys in order | |
 //! | [`coding`] | numbers ↔ as few bytes as they are worth; whether bytes arrived as they were sent | |
-//! | [`order`] | sorting and maps in order, each as small a program as can be | |
+//! | [`order`] | sorting and maps in order, each compiled to as little code as possible | |
 //! | [`app`] | the state machine: model, messages, effects, view models | all of the above but `coding` |
 //! | `browser` | storage, address, clipboard, files, focus, the page around: the only code that touches `web-sys` storage and location | |
 //! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `host`, `route`, `text` |
@@ -71,7 +71,7 @@
 //! | a word is wrong | [`text`], or the catalogue's `en.json` |
 //! | a picture | [`chart`]; as a file, [`report::drawing`] |
 //! | what a screen shows | its file in [`app::view`]; [`report`] for the sentences that reports say too |
-//! | how a screen is laid out | the file of the same name in `src/ui/screens` and in `style/screens` |
+//! | how a screen is laid out | its file in `src/ui/screens`; a file in `style/screens` where it needs more than `style/parts` |
 //! | a link does not arrive | [`link`], whose documentation is the wire format; how what is coded is packed: [`coding`] |
 //! | a reply is not counted | `assessment::voices`, [`link::sift`]; on screen, `app::collecting` |
 //! | what is saved when | `app::storing`, `browser::storage` |
@@ -79,8 +79,8 @@
 //! | what a killed browser leaves | [`app::journal`], `browser::journal`, `ui::recovering` |
 //! | what was deleted recently | `app::shelf` |
 //! | undo and redo | `app::editing`, `app::history` |
-//! | what is opened, and never overwrites | `app::opening`; what waits for a catalogue, `app::catalogues` |
-//! | what is handed over as a file, or on paper | `app::handing`; [`app::view::paper`], `ui::printing` |
+//! | what is opened, and never overwrites | `app::opening`; back-ups, `app::restoring`; what waits for a catalogue, `app::catalogues` |
+//! | what is handed over as a file, or on paper | `app::handing`, `app::offering`; [`app::view::paper`], `ui::printing` |
 //! | a page that frames this one | [`host`], `app::hosting`, `browser::frame`, `src/site/embed.js` |
 //! | a new version, work without a network | `app::renewing`, `browser::worker`, `src/site/sw.js` |
 //!

@@ -29,6 +29,10 @@ pub enum Handout {
     Svg(Drawing),
     /// A picture as points.
     Png(Drawing),
+    /// All communities side by side, as lines and words.
+    MapSvg,
+    /// The same as points.
+    MapPng,
 }
 
 impl Handout {
@@ -39,8 +43,8 @@ impl Handout {
             Self::Csv => (".csv", "text/csv"),
             Self::Json => (".results.json", JSON),
             Self::Calendar => (".ics", "text/calendar"),
-            Self::Svg(_) => (".svg", "image/svg+xml"),
-            Self::Png(_) => (".png", "image/png"),
+            Self::Svg(_) | Self::MapSvg => (".svg", "image/svg+xml"),
+            Self::Png(_) | Self::MapPng => (".png", "image/png"),
         }
     }
 }
@@ -49,15 +53,14 @@ impl Handout {
 pub fn hand_out(model: &mut Model, handout: Handout, ambient: &Ambient) -> Vec<Effect> {
     let Some(text) = text(model, handout, ambient) else { return Vec::new() };
     let (end, media) = handout.kind();
+    let stem = || model.shown().map(|(assessment, _)| stem(&name(assessment), "community")).unwrap_or_default();
     let mut file = match handout {
-        Handout::Svg(Drawing::Map) | Handout::Png(Drawing::Map) => "common-ground".to_owned(),
-        _ => model.shown().map(|(assessment, _)| stem(&name(assessment), "community")).unwrap_or_default(),
+        Handout::MapSvg | Handout::MapPng => "common-ground-map".to_owned(),
+        Handout::Svg(drawing) | Handout::Png(drawing) => [&stem(), "-", drawing.key()].concat(),
+        _ => stem(),
     };
-    if let Handout::Svg(drawing) | Handout::Png(drawing) = handout {
-        file = [&file, "-", drawing.key()].concat();
-    }
     file.push_str(end);
-    if matches!(handout, Handout::Png(_)) {
+    if matches!(handout, Handout::Png(_) | Handout::MapPng) {
         return vec![Effect::DownloadPicture { name: file, svg: text }];
     }
     model.notice = Some(Notice::FileSaved(file.clone()));
@@ -66,8 +69,12 @@ pub fn hand_out(model: &mut Model, handout: Handout, ambient: &Ambient) -> Vec<E
 
 /// What is in the file; of a PNG, the SVG file it is drawn from.
 fn text(model: &Model, handout: Handout, ambient: &Ambient) -> Option<String> {
-    if let Handout::Svg(drawing) | Handout::Png(drawing) = handout {
-        return view::drawn(model, drawing).map(|scene| picture::file(&scene));
+    match handout {
+        Handout::Svg(drawing) | Handout::Png(drawing) => {
+            return view::drawn(model, drawing).map(|scene| picture::file(&scene));
+        }
+        Handout::MapSvg | Handout::MapPng => return view::drawn_map(model).map(|scene| picture::file(&scene)),
+        _ => {}
     }
     let (assessment, results) = model.shown()?;
     let (catalogue, advice) = (model.catalogue, model.catalogue.advice());

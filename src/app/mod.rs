@@ -15,14 +15,16 @@
 //! | `catalogues` | catalogues of somebody's own: opened, kept, asked for |
 //! | `collecting` | what a heap of text holds, and adding the replies in it |
 //! | `hosting` | the page in a frame: what the host keeps, and what it may learn |
-//! | [`journal`] | what a killed browser has lost of it |
 //! | `keeping` | so that work outlasts this browser: persistent storage, and reminders to save a file |
 //! | `looking` | communities side by side, some for looking only; two of them compared |
-//! | `moment` | what the snapshots come to, computed once |
 //! | `offering` | files that are offered, where a browser saves none |
 //! | `handing` | reports, tables, calendar and pictures as files |
 //! | `sharing` | what a link carries, its pass-phrase, and when it is as good as a file |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
+//!
+//! `model` is what all of them change, `notice` what is said of it, `gone` what a deleted assessment is kept as, `history`
+//! what can be taken back, `moment` what the snapshots come to, computed once. [`journal`] tells which records a killed
+//! browser has lost; `ui::recovering` puts them back.
 
 mod catalogues;
 mod collecting;

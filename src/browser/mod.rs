@@ -1,4 +1,5 @@
-//! The browser: the only code that touches `web-sys` and `gloo-storage`. It knows nothing of ours.
+//! What only a browser can do: storage, address, clipboard, files, focus, the page around. Elements are `ui`'s, and what is
+//! kept and when is decided in `app`.
 
 pub mod clipboard;
 pub mod clock;

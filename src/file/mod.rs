@@ -1,11 +1,10 @@
 //! Assessment ↔ JSON: what "Save file" writes, "Open file" reads, the store keeps and the command line scores.
 //!
 //! UTF-8 JSON, media type `application/json`, name `*.common-ground.json`; the keys are those of the types in
-//! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one that it began with. Absent is
-//! what was not given; `null` is "I don't know" where an answer stands, and absent elsewhere.
+//! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one that it began with. A key
+//! that is absent was not given. In the place of an answer `null` means "I don't know"; anywhere else it is the same as absent.
 //!
-//! **Additions to version 1**, which a reader that does not know them keeps as keys of somebody else's, and which a link of
-//! version 2 does not carry: `notes.ID.bridge`, a text, is how that expectation could become shared
+//! **Additions to version 1**, which older readers keep as unknown keys, and which a link of version 2 does not carry: `notes.ID.bridge`, a text, is how that expectation could become shared
 //! ([`Note::bridge`](crate::assessment::Note::bridge)); `last_measure` and `last_action`, whole numbers, are the highest that
 //! measures and actions had which were removed since ([`Numbered`](crate::assessment::Numbered)).
 //!

@@ -1,7 +1,7 @@
 //! The versions of the format, and the way from each to the next.
 //!
 //! Every version that was ever written is read for ever. A later version adds one small function that turns the entries of
-//! the version before it into its own, and one arm below that calls it; nothing behind this page knows old versions.
+//! the version before it into its own, and one arm below that calls it; no other file knows old versions.
 
 use super::fault::{FileError, Read};
 use super::fields::entries;

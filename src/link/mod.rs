@@ -106,7 +106,7 @@ mod whole;
 pub use arrived::{Found, find};
 pub use carried::Carried;
 pub use fault::LinkError;
-pub use lock::{is_locked, lock, unlock};
+pub use lock::{lock, unlock};
 pub use sift::{Finding, Letter, addable, judge, letters, sift};
 pub use summary::{summarise, summary};
 

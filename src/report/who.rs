@@ -1,4 +1,4 @@
-//! Who was heard, in sentences. Reports say the same.
+//! Who was heard, in sentences: for the screen and for reports.
 
 use super::{Subject, finding, words};
 use crate::assessment::Answered;

@@ -115,7 +115,7 @@ pub struct Share {
 }
 
 impl Share {
-    /// Adds up pairs of products of half steps, of which so many make a step.
+    /// Adds up pairs in which a step counts `unit`.
     fn of(pairs: impl Iterator<Item = Pair>, unit: f64) -> Self {
         let (part, whole) =
             pairs.fold((0.0, 0.0), |(part, whole), pair| (part + f64::from(pair.over), whole + f64::from(pair.under)));
@@ -144,7 +144,7 @@ pub fn kept_share(counted: &Counted) -> Share {
         let [delivered, _] = delivered_to_both(item);
         kept_pair(least(item.importance.organisation), least(item.importance.members), delivered)
     };
-    // Eight half steps delivered are all of an importance, which is in half steps too.
+    // Two halves of a step, each times the eight halves of all that can be delivered.
     Share::of(counted.items.iter().filter(|item| both_known(item)).map(pair), 16.0)
 }
 

@@ -1,7 +1,6 @@
 //! The screens: functions that make elements of view models and send messages. They decide nothing.
 //!
-//! `app` holds the model in one signal; [`shell::Shell`] is the one thing that leaves it: what is seen, and a way to send
-//! a message. `markup` makes elements, `effects` carries out what `update` asks for,
+//! `shell` holds the model in one signal and hands out views of it; everything else sends it messages. `markup` makes elements, `effects` carries out what `update` asks for,
 //! `framing` speaks with the page around this one, `recovering` puts back what a killed browser has lost.
 
 mod app;

@@ -11,7 +11,7 @@ pub fn run(bytes: &[u8]) -> bool {
     let Ok(content) = link::decode(&text, bundled()) else { return false };
     if content == Content::Locked {
         // Opening it takes 64 MB and a phrase; that nothing but the phrase opens it is tested with the lock.
-        return link::is_locked(&text);
+        return true;
     }
     let token = sent(&content);
     // Not compared as values: version 1 may carry keys that are not ours, and they stay behind.

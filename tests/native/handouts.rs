@@ -112,7 +112,7 @@ fn a_picture_as_points_is_drawn_from_its_file_of_lines() {
 fn the_map_of_all_communities_is_a_picture_too() {
     let mut page = example();
     page.send(Msg::Went(Route::Portfolio));
-    let (name, _, svg) = handed(&mut page, Handout::Svg(Drawing::Map));
+    let (name, _, svg) = handed(&mut page, Handout::MapSvg);
     assert_eq!(name, "common-ground-map.svg");
     assert!(svg.contains("Water network"), "{svg}");
 }

@@ -112,12 +112,14 @@ pub fn has_calendar(assessment: &Assessment) -> bool {
 
 /// A picture of what is shown, as it stands alone; `None` where there is nothing to draw.
 pub fn drawn(model: &Model, drawing: Drawing) -> Option<Scene> {
-    if drawing == Drawing::Map {
-        let map = portfolio_map(model);
-        let around = portfolio(model);
-        let words = Sheet { heading: around.title, lead: around.lead, notes: around.notes, ..Sheet::default() };
-        return (!map.points.is_empty()).then(|| chart::sheet(chart::map(&map, Room::Wide), &words));
-    }
     let (assessment, results) = model.shown()?;
     drawing::drawn(drawing, assessment, results, model.catalogue)
+}
+
+/// All communities side by side, as a picture that stands alone; `None` where none has a place in it.
+pub fn drawn_map(model: &Model) -> Option<Scene> {
+    let map = portfolio_map(model);
+    let around = portfolio(model);
+    let words = Sheet { heading: around.title, lead: around.lead, notes: around.notes, ..Sheet::default() };
+    (!map.points.is_empty()).then(|| chart::sheet(chart::map(&map, Room::Wide), &words))
 }

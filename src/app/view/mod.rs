@@ -63,7 +63,7 @@ pub use evidence::{EvidenceField, EvidenceRow, evidence_wrong};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
 pub use frame::{FrameView, RailEntry, RailGroup, frame};
-pub use handouts::{Along, AlongRow, HandoutRow, HandoutsView, drawn, handouts, has_calendar};
+pub use handouts::{Along, AlongRow, HandoutRow, HandoutsView, drawn, drawn_map, handouts, has_calendar};
 pub use home::{Card, DecisionView, DraftRow, GoneRow, HomeView, Listed, card, decision, home};
 pub use inviting::{AskRow, InviteCard, InvitingView, Letters, inviting};
 pub use keeping::{HostView, KeepingView, ReminderView, hosting, keeping, offered, reminder};

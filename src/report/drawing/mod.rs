@@ -45,12 +45,10 @@ pub enum Drawing {
     Practices,
     /// How it went over time.
     Trend,
-    /// All communities side by side: of many assessments, so not made here.
-    Map,
 }
 
 impl Drawing {
-    /// All of one community.
+    /// All of them.
     pub const ALL: [Self; 9] = [
         Self::Shared,
         Self::Every,
@@ -75,7 +73,6 @@ impl Drawing {
             Self::Members => "delivery-members",
             Self::Practices => "practices",
             Self::Trend => "over-time",
-            Self::Map => "map",
         }
     }
 
@@ -86,7 +83,6 @@ impl Drawing {
             Self::Organisation => said(Side::Organisation),
             Self::Members => said(Side::Members),
             Self::Trend => !assessment.snapshots.is_empty(),
-            Self::Map => false,
             _ => true,
         }
     }
@@ -114,7 +110,7 @@ pub fn drawn(drawing: Drawing, assessment: &Assessment, results: &Results, catal
     let answered = &assessment.answered;
     let matrix = |side| chart::matrix(&matrix::matrix_of(answered, results, catalogue, side).0, Room::Wide);
     let mut scene = match drawing {
-        Drawing::Shared | Drawing::Map => {
+        Drawing::Shared => {
             let drawn = picture::picture_of(answered, results, catalogue, "picture", String::new());
             chart::picture(&drawn, Canvas::Large)
         }

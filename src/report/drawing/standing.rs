@@ -62,7 +62,7 @@ fn heading(drawing: Drawing, assessment: &Assessment, results: &Results, catalog
     let text = &EN.results;
     let matrix = |side: &str| ([text.matrix_title, ", ", side].concat(), text.matrix_lead.to_owned());
     match drawing {
-        Drawing::Shared | Drawing::Map => {
+        Drawing::Shared => {
             (finding::sentence(&assessment.answered, results).title, finding::notices(results).join(" "))
         }
         Drawing::Every => (text.every_title.to_owned(), text.every_lead.to_owned()),
@@ -98,7 +98,7 @@ fn entry(sample: Sample, words: &str) -> KeyEntry {
 fn key(drawing: Drawing, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> Vec<KeyEntry> {
     let text = &EN.handouts;
     match drawing {
-        Drawing::Shared | Drawing::Map => shared(results),
+        Drawing::Shared => shared(results),
         Drawing::Every => vec![
             entry(Sample::Segment(Hue::Both), text.key_common),
             entry(Sample::Segment(Hue::Organisation), text.key_organisation),

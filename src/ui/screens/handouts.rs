@@ -87,11 +87,11 @@ pub fn picture_ways(shell: Shell) -> El {
 /// Below the map: save it.
 pub fn map_ways(shell: Shell) -> El {
     let text = &EN.handouts;
-    of("p", "actions").add(save(shell, "button small", text.map_svg, Handout::Svg(Drawing::Map))).add(save(
+    of("p", "actions").add(save(shell, "button small", text.map_svg, Handout::MapSvg)).add(save(
         shell,
         "button small",
         text.map_png,
-        Handout::Png(Drawing::Map),
+        Handout::MapPng,
     ))
 }
 
