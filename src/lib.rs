@@ -75,7 +75,7 @@
 //! | a link does not arrive | [`link`], whose documentation is the wire format; how what is coded is packed: [`coding`] |
 //! | a reply is not counted | `assessment::voices`, [`link::sift`]; on screen, `app::collecting` |
 //! | what is saved when | `app::storing`, `browser::storage` |
-//! | two tabs on the same community | `app::storing`, from `Msg::Overtaken` on; `assessment::again` |
+//! | two tabs on the same community | `app::storing`, from `Msg::Overtaken` on; `assessment::rebase` |
 //! | what a killed browser leaves | [`app::journal`], `browser::journal`, `ui::recovering` |
 //! | what was deleted recently | `app::shelf` |
 //! | undo and redo | `app::editing`, `app::history` |

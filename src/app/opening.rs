@@ -8,9 +8,9 @@
 use std::sync::Arc;
 
 use super::editing::change;
+use super::gone::Gone;
 use super::history::{Named, Where};
 use super::message::{Ambient, Effect, Source};
-use super::gone::Gone;
 use super::model::{Guest, Model};
 use super::naming::name;
 use super::notice::Notice;

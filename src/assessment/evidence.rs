@@ -21,8 +21,7 @@
 //! assert!(assessment.answered.practices.is_empty());
 //! ```
 
-use super::Refusal;
-use super::{Assessment, Evidence, limits};
+use super::{Assessment, Evidence, Refusal, limits};
 use crate::catalogue::{ItemId, Practice};
 
 /// What evidence is about.

@@ -4,7 +4,6 @@
 //! [`score`](crate::score). What a newer or another program added to a file is carried along in `extra`, at every level but
 //! beside the name of a catalogue.
 
-mod again;
 mod answer;
 mod community;
 mod differing;
@@ -14,6 +13,7 @@ mod items;
 mod lacking;
 mod plan;
 mod planning;
+mod rebase;
 mod refusal;
 mod snapshot;
 mod time;

@@ -5,7 +5,7 @@
 //! must not come upon another action under that name. [`Numbered`] remembers what was removed.
 //!
 //! **Two tabs.** Whoever adds says under which id. Where another tab has used it in the meantime, the edit is refused;
-//! [`Assessment::make_again`] then takes the next free one.
+//! [`Assessment::rebase`] then takes the next free one.
 //!
 //! ```
 //! use common_ground::assessment::{Action, ActionEdit, Assessment, AssessmentId, Edit, PlanEdit};
@@ -23,8 +23,7 @@
 //! assert_eq!(assessment.next_action(), "a2");
 //! ```
 
-use super::Refusal;
-use super::{Action, ActionStatus, Assessment, Date, Measure, limits};
+use super::{Action, ActionStatus, Assessment, Date, Measure, Refusal, limits};
 use crate::catalogue::ItemId;
 use crate::catalogue::advice::Kind;
 

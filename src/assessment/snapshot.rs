@@ -8,8 +8,7 @@
 
 use std::sync::Arc;
 
-use super::Refusal;
-use super::{Assessment, Date, Snapshot, limits};
+use super::{Assessment, Date, Refusal, Snapshot, limits};
 use crate::catalogue::PerSide;
 
 /// Which snapshot: its place, and what stood there.

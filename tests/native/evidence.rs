@@ -121,14 +121,14 @@ fn another_tab_moves_an_entry_and_the_edit_still_finds_it() {
         .map(|(was, to)| edit(EvidenceEdit::Change { at: 1, was: Box::new(of(was)), to: Box::new(of(to)) }));
     let mut moved = theirs.clone();
     moved.apply(edit(EvidenceEdit::Remove { at: 0, was: Box::new(of("one")) }), bundled()).unwrap();
-    moved.make_again(&typed, bundled()).unwrap();
+    moved.rebase(&typed, bundled()).unwrap();
     assert_eq!(moved.notes.get(&id("O1")).unwrap().evidence, [of("two, at length")]);
 
     let mut changed = theirs.clone();
     let other = EvidenceEdit::Change { at: 1, was: Box::new(of("two")), to: Box::new(of("another")) };
     changed.apply(edit(other), bundled()).unwrap();
     let before = changed.clone();
-    assert_eq!(changed.make_again(&typed, bundled()), Err(Refusal::NoSuchEvidence));
+    assert_eq!(changed.rebase(&typed, bundled()), Err(Refusal::NoSuchEvidence));
     assert_eq!(changed, before);
 }
 

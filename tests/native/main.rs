@@ -37,7 +37,7 @@ mod replies;
 mod report;
 mod rounds;
 mod score;
-mod still;
 mod style;
+mod unanswered;
 mod undone;
 mod voices;

@@ -42,7 +42,7 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
         return effects;
     };
     let catalogue = model.catalogues.of(&merged);
-    let Ok(edits) = merged.make_again(edits, catalogue) else {
+    let Ok(edits) = merged.rebase(edits, catalogue) else {
         let mut effects = keep_apart(model, &shelved, ambient);
         effects.extend(adopt(model, id, original, &theirs));
         return effects;

@@ -38,10 +38,10 @@ mod results;
 mod share;
 mod sides;
 mod statement;
-mod still;
 mod talk;
 mod time;
 mod tops;
+mod unanswered;
 mod voices;
 mod words;
 
@@ -88,12 +88,12 @@ pub use share::{
 };
 pub use sides::{Fly, PledgeRow};
 pub use statement::{OfferView, StatementField, StatementView, draft_edit, statement};
-pub use still::{StillRow, StillView, still};
 pub use talk::{
     AnswersRow, AnswersTable, Named, ReadingKind, ReadingsView, SurpriseRow, TalkView, TopicList, TopicRow,
 };
 pub use time::{LastTime, SnapshotRow, TREND_COLUMNS, TimeView, TrendRow, TrendView, time, trends};
 pub use tops::TopList;
+pub use unanswered::{UnansweredRow, UnansweredView, unanswered};
 pub use voices::{VoicesView, voices};
 pub use words::{mailto, side as side_word, within};
 

@@ -47,11 +47,11 @@ mod saved;
 mod share;
 mod snapshots;
 mod statement;
-mod still;
 mod talk;
 mod time;
 mod top_lists;
 mod tops;
+mod unanswered;
 mod voices;
 mod waiting;
 

@@ -10,8 +10,8 @@ use super::handouts::picture_ways;
 use super::hero::hero;
 use super::next_actions::next_actions;
 use super::next_questions::next_questions;
-use super::still::still;
 use super::top_lists::top_lists;
+use super::unanswered::unanswered;
 use crate::app::view::{self, EveryRow, EveryView, ResultsView};
 use crate::chart::Region;
 use crate::route::Route;
@@ -46,7 +46,7 @@ fn found(shell: Shell, seen: &ResultsView) -> Vec<El> {
         hero(shell, seen).add(contents(shell, &seen.contents)),
         pictured(shell, seen),
         picture_ways(shell),
-        still(shell),
+        unanswered(shell),
         next_actions(shell),
         folded(shell, "every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
     ]

@@ -3,8 +3,7 @@
 //! Whoever adds a measure, an action or an expectation of their own says under which id. Where the other tab has given that
 //! id to something else, what is added here gets the next free one, and so do the edits that follow and speak of it.
 
-use super::Refusal;
-use super::{About, Assessment, Edit, MeasureEdit, PlanEdit};
+use super::{About, Assessment, Edit, MeasureEdit, PlanEdit, Refusal};
 use crate::catalogue::{Catalogue, ItemId};
 
 impl Assessment {
@@ -14,7 +13,7 @@ impl Assessment {
     /// # Errors
     ///
     /// A [`Refusal`]; those before it were made.
-    pub fn make_again(&mut self, edits: &[Edit], catalogue: &Catalogue) -> Result<Vec<Edit>, Refusal> {
+    pub fn rebase(&mut self, edits: &[Edit], catalogue: &Catalogue) -> Result<Vec<Edit>, Refusal> {
         let (mut planned, mut own) = (Vec::new(), Vec::new());
         let mut made = Vec::new();
         for edit in edits {

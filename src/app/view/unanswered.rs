@@ -2,7 +2,7 @@
 
 use super::asked;
 use super::asking::given;
-use super::live::{estimated, unanswered, unjudged, unweighed};
+use super::live::{self, estimated, unjudged, unweighed};
 use crate::app::Model;
 use crate::catalogue::{Phase, Side};
 use crate::route::{Part, Place, Route};
@@ -11,16 +11,16 @@ use crate::text::EN;
 
 /// What is still to answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StillView {
+pub struct UnansweredView {
     /// What the first picture needs, in the order in which it is asked.
-    pub needed: Vec<StillRow>,
+    pub needed: Vec<UnansweredRow>,
     /// What would sharpen it, and can be left out.
-    pub more: Vec<StillRow>,
+    pub more: Vec<UnansweredRow>,
 }
 
 /// Something that is still to answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StillRow {
+pub struct UnansweredRow {
     /// What, and how much of it.
     pub words: String,
     /// The place where it is asked.
@@ -31,13 +31,13 @@ pub struct StillRow {
 
 /// What is still to answer in the assessment that is open; `None` in a copy that came with a link, as long as a side
 /// is silent, which the page says in another way, and where nothing is left.
-pub fn still(model: &Model) -> Option<StillView> {
+pub fn unanswered(model: &Model) -> Option<UnansweredView> {
     let shelved = model.open()?;
     let (answered, results) = (&shelved.assessment.answered, &shelved.results);
     if Side::ALL.iter().any(|side| !results.counted.speaks(*side, Group::Importance)) {
         return None;
     }
-    let row = |words: String, place: Place, element: String| StillRow {
+    let row = |words: String, place: Place, element: String| UnansweredRow {
         words,
         address: Route::assessment(shelved.assessment.id.as_str(), place).address(),
         element,
@@ -47,7 +47,7 @@ pub fn still(model: &Model) -> Option<StillView> {
     let of = |group| estimated(results, group, model.sides());
     let rated = |part: Part, sides: &[Side], words: fn(usize, usize) -> String| {
         let (some, _, all) = given(answered, part, sides);
-        Some(about(words(all - some, all), unanswered(answered, part, sides)?))
+        Some(about(words(all - some, all), live::unanswered(answered, part, sides)?))
     };
     let mut needed = Vec::new();
     needed.extend(rated(Part::Importance, &of(Group::Importance), text.still_importance));
@@ -73,5 +73,5 @@ pub fn still(model: &Model) -> Option<StillView> {
     if contribution.iter().any(|side| answered.estimate.get(*side).contribution.is_empty()) {
         more.push(row(text.still_contributions.to_owned(), Place::Exchange, String::new()));
     }
-    (!needed.is_empty() || !more.is_empty()).then_some(StillView { needed, more })
+    (!needed.is_empty() || !more.is_empty()).then_some(UnansweredView { needed, more })
 }

@@ -1,7 +1,7 @@
 //! What is still to answer, and where one goes on: behind each part that asks, beside the picture, on the results.
 
 use common_ground::app::Msg;
-use common_ground::app::view::{self, StillRow};
+use common_ground::app::view::{self, UnansweredRow};
 use common_ground::assessment::Question;
 use common_ground::assessment::{Answer, Edit, Item};
 use common_ground::catalogue::{Phase, Practice, Side, Step};
@@ -43,7 +43,7 @@ fn next(page: &Page, part: Part) -> (String, String) {
     (next.address, next.element)
 }
 
-fn words(rows: &[StillRow]) -> Vec<&str> {
+fn words(rows: &[UnansweredRow]) -> Vec<&str> {
     rows.iter().map(|row| row.words.as_str()).collect()
 }
 
@@ -85,9 +85,9 @@ fn each_part_of_the_expectations_ends_with_a_way_on() {
 #[test]
 fn the_results_say_what_is_still_to_answer_and_lead_there() {
     let mut page = page(Phase::Launch);
-    assert_eq!(view::still(&page.model), None, "before the first answer the page asks for it in another way");
+    assert_eq!(view::unanswered(&page.model), None, "before the first answer the page asks for it in another way");
     rate_all(&mut page, Question::Importance, &[Side::Organisation]);
-    assert_eq!(view::still(&page.model), None, "as long as a side is silent");
+    assert_eq!(view::unanswered(&page.model), None, "as long as a side is silent");
     let first = items(&page)[0];
     page.send(Msg::Edit(Edit::Rate {
         question: Question::Importance,
@@ -95,7 +95,7 @@ fn the_results_say_what_is_still_to_answer_and_lead_there() {
         item: first,
         answer: step(4),
     }));
-    let seen = view::still(&page.model).unwrap();
+    let seen = view::unanswered(&page.model).unwrap();
     let text = &EN.results;
     let practices = (text.still_practices)(7, 7);
     assert_eq!(words(&seen.needed), [(text.still_importance)(11, 24), (text.still_worth)(2), practices]);
@@ -104,7 +104,7 @@ fn the_results_say_what_is_still_to_answer_and_lead_there() {
     assert_eq!(seen.needed[0].element, format!("importance-members-{second}"));
     assert_eq!(seen.needed[1].address, place(&page, Place::Exchange));
     page.send(Msg::Edit(Edit::Worth(Side::Organisation, step(2))));
-    let seen = view::still(&page.model).unwrap();
+    let seen = view::unanswered(&page.model).unwrap();
     assert_eq!(
         (seen.needed[1].words.as_str(), seen.needed[1].element.as_str()),
         ((text.still_worth)(1).as_str(), "worth-members")
@@ -125,5 +125,5 @@ fn where_all_is_answered_nothing_is_still_to_answer() {
     for practice in Practice::ALL {
         page.send(Msg::Edit(Edit::Level(practice, step(2))));
     }
-    assert_eq!(view::still(&page.model), None);
+    assert_eq!(view::unanswered(&page.model), None);
 }
