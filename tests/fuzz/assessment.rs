@@ -11,7 +11,8 @@ pub fn run(bytes: &[u8]) -> bool {
         // One payload for each value: what is read is what would be written, but for a measure or an action that came without
         // an id and was given one.
         let (measures, actions) = (&assessment.measures, &assessment.actions);
-        let given = |prefix: &str, id: &str| id.strip_prefix(prefix).is_some_and(|number| number.parse::<u32>().is_ok());
+        let given =
+            |prefix: &str, id: &str| id.strip_prefix(prefix).is_some_and(|number| number.parse::<u32>().is_ok());
         let measure = measures.iter().any(|one| given("m", &one.id));
         assert!(measure || actions.iter().any(|one| given("a", &one.id)), "{bytes:?}");
         assert_eq!(link::decode(&token, bundled()), Ok(Content::Assessment(assessment)));
