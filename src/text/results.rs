@@ -155,7 +155,7 @@ table! {
         question_delivered: fn(&str, &str) -> String = |item, side| format!("{item}: how much of it has reached {side}?"),
         question_worth: fn(&str) -> String = |side| format!("Is it worth it for {side}?"),
         question_practice: fn(&str) -> String = |practice| format!("Practice: {practice}"),
-        question_heard: Words = "too few replies answer this",
+        question_heard: Words = "(too few replies answer this)",
         // -- two sides
         sides_title: Words = "Two sides",
         coverage_even: Words = "Each side wants much the same share of what the other wants.",

@@ -8,8 +8,8 @@ pub fn labelled(id: &str, label: &str, hint: &str, field: El) -> El {
     of("div", "entry").add(of("label", "label").set("for", id).text(label)).maybe(hint).add(field)
 }
 
-/// An option of a list.
-pub fn option(value: &str, words: &str, chosen: bool) -> El {
+/// An option of a list in which the value `chosen` stands.
+pub fn option(value: &str, words: &str, chosen: &str) -> El {
     let option = el("option").set("value", value).text(words);
-    if chosen { option.set("selected", "") } else { option }
+    if value == chosen { option.set("selected", "") } else { option }
 }

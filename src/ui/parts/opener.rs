@@ -1,9 +1,9 @@
 //! Opening a link or a file: a field to paste into, a file to choose, a place to drop one.
 
-use super::{labelled, submit};
 use std::rc::Rc;
 
 use super::reading::{Reads, Take, chooser, dropping};
+use super::{labelled, submit};
 use crate::app::{Handed, Msg, Source};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, value};

@@ -1,8 +1,8 @@
 //! A top three: three places, each a list to choose from.
 
-use super::option;
 use std::rc::Rc;
 
+use super::option;
 use crate::app::view::{TopView, side_word};
 use crate::assessment::limits;
 use crate::catalogue::{ItemId, Side};
@@ -45,10 +45,10 @@ fn pick(top: Read, side: Side, place: usize, take: Take) -> El {
 /// What can be chosen at a place: nothing, or an item that stands at no other place.
 fn options(top: &TopView, place: usize) -> Vec<El> {
     let chosen = top.chosen.get(place).copied().flatten();
-    let mut options = vec![option("", EN.asking.top_none, chosen.is_none())];
+    let here = chosen.as_ref().map_or("", ItemId::as_str);
+    let mut options = vec![option("", EN.asking.top_none, here)];
     for (id, label) in &top.options {
-        let here = chosen == Some(*id);
-        if here || !top.chosen.contains(&Some(*id)) {
+        if chosen == Some(*id) || !top.chosen.contains(&Some(*id)) {
             options.push(option(id.as_str(), label, here));
         }
     }

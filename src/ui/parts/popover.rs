@@ -1,9 +1,9 @@
 //! What opens behind a figure: one popover for the whole page.
 
-use super::button;
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::button;
 use super::floating::{self, floating};
 use crate::app::view::Explained;
 use crate::route::Route;

@@ -84,9 +84,9 @@ fn own(shell: Shell, seen: Asked) -> El {
     });
     let select = of("select", "field")
         .set("id", "own-holder")
-        .add(option(Holder::Both.key(), EN.asking.holder_both, false))
-        .add(option(Holder::Organisation.key(), EN.asking.holder_organisation, false))
-        .add(option(Holder::Members.key(), EN.asking.holder_members, false))
+        .add(option(Holder::Both.key(), EN.asking.holder_both, Holder::Both.key()))
+        .add(option(Holder::Organisation.key(), EN.asking.holder_organisation, ""))
+        .add(option(Holder::Members.key(), EN.asking.holder_members, ""))
         .on("change", move |event| chosen.set(Holder::from_key(&typed(&event)).unwrap_or(Holder::Both)));
     let add = submit("button", EN.asking.own_add).live_property("disabled", move || (left() == 0).into());
     of("form", "form card")

@@ -45,12 +45,9 @@ fn state(shell: Shell, seen: Compared, end: End, words: &str) -> El {
     let options = move || {
         seen.with(|seen| {
             let Some(seen) = seen else { return Vec::new() };
-            let chosen = if end == End::One { seen.chosen.0 } else { seen.chosen.1 };
-            seen.states
-                .iter()
-                .enumerate()
-                .map(|(at, state)| option(&at.to_string(), &state.name, at == chosen))
-                .collect()
+            let (one, other) = seen.chosen;
+            let chosen = (if end == End::One { one } else { other }).to_string();
+            seen.states.iter().enumerate().map(|(at, state)| option(&at.to_string(), &state.name, &chosen)).collect()
         })
     };
     let select = of("select", "field").set("id", id).live(options).on("change", move |event| {

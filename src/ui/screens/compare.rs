@@ -74,7 +74,7 @@ fn list(
 ) -> El {
     let options = move || {
         let (list, value) = shown();
-        list.iter().map(|one| option(&one.value, &one.name, one.value == value)).collect()
+        list.iter().map(|one| option(&one.value, &one.name, &value)).collect()
     };
     let select = of("select", "field").set("id", id).live(options).on("change", move |event| choose(typed(&event)));
     labelled(id, label, "", select)

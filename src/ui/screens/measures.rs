@@ -139,9 +139,9 @@ fn kinds(row: &Row) -> El {
     let to = row.clone();
     let select = of("select", "field")
         .set("id", &id)
-        .add(option("", text.kind_unknown, false))
-        .add(option(Kind::Leading.key(), text.kind_leading, false))
-        .add(option(Kind::Lagging.key(), text.kind_lagging, false))
+        .add(option("", text.kind_unknown, ""))
+        .add(option(Kind::Leading.key(), text.kind_leading, ""))
+        .add(option(Kind::Lagging.key(), text.kind_lagging, ""))
         .live_property("value", move || chosen().into())
         .on("change", move |event| to.edit(MeasureEdit::Kind(Kind::from_key(&typed(&event)))));
     labelled(&id, text.measure_kind, "", select).class("entry span")

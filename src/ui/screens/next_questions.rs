@@ -39,5 +39,5 @@ fn row(shell: Shell, question: &QuestionRow, read_only: bool) -> El {
     if question.note.is_empty() {
         return row;
     }
-    row.text(" ").add(of("span", "t-2").text(&format!("({})", question.note)))
+    row.text(" ").add(of("span", "t-2").text(question.note))
 }

@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::request_animation_frame;
+
 use crate::app::view::{self, ActionField, ActionRow, PlanView};
 use crate::assessment::{ActionEdit, ActionStatus, Edit, PlanEdit};
 use crate::browser::dom;
@@ -9,7 +11,6 @@ use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, set_property, value};
 use crate::ui::parts::{Field, button, field, labelled, page, submit};
 use crate::ui::shell::{Seen, Shell};
-use leptos::prelude::request_animation_frame;
 
 use super::handouts::calendar_ways;
 

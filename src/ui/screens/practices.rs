@@ -110,11 +110,11 @@ fn more(shell: Shell, row: Row, name: &'static str) -> El {
         Ok(())
     });
     let id = ["aim-", which.key()].concat();
-    let mut aim = of("select", "field").set("id", &id).add(option("", EN.asking.no_target, false));
+    let mut aim = of("select", "field").set("id", &id).add(option("", EN.asking.no_target, ""));
     let words = shell.now(|model| view::steps(model.catalogue, Scale::Practice));
     for (step, words) in Step::ALL.into_iter().zip(words) {
         let step = step.to_string();
-        aim = aim.add(option(&step, &[&step, " ", words].concat(), false));
+        aim = aim.add(option(&step, &[&step, " ", words].concat(), ""));
     }
     let aim = aim.live_property("value", move || target().into()).on("change", move |event| {
         let step = typed(&event).parse().ok().and_then(Step::new);
