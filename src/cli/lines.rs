@@ -18,6 +18,16 @@ pub(super) enum NotText {
     TooLarge(usize),
     /// It is no UTF-8 from this byte on, counted from 1.
     NotUtf8(usize),
+    /// The system gives nothing more of the stream.
+    Refused(io::Error),
+}
+
+impl std::error::Error for NotText {}
+
+impl From<io::Error> for NotText {
+    fn from(error: io::Error) -> Self {
+        Self::Refused(error)
+    }
 }
 
 impl std::fmt::Display for NotText {
@@ -25,6 +35,7 @@ impl std::fmt::Display for NotText {
         match self {
             Self::TooLarge(bytes) => FileError::TooLarge(*bytes).fmt(f),
             Self::NotUtf8(at) => write!(f, "not UTF-8 text, at byte {at}"),
+            Self::Refused(error) => error.fmt(f),
         }
     }
 }
@@ -34,38 +45,44 @@ impl<R: BufRead> Lines<R> {
         Self { reader, bytes: Vec::new(), number: 0 }
     }
 
-    /// The next line that is not blank, with its number from 1; `None` at the end.
-    pub(super) fn next(&mut self) -> io::Result<Option<(usize, Result<&str, NotText>)>> {
+    /// The next line that is not blank, with its number from 1; `None` at the end. After a [refusal](NotText::Refused)
+    /// nothing more is to be had.
+    pub(super) fn next(&mut self) -> Option<(usize, Result<&str, NotText>)> {
         loop {
-            self.bytes.clear();
-            if limited(&mut self.reader).read_until(b'\n', &mut self.bytes)? == 0 {
-                return Ok(None);
-            }
             self.number += 1;
-            if self.bytes.len() > MAX_BYTES && self.bytes.last() != Some(&b'\n') {
-                let size = self.bytes.len() + self.skip_line()?;
-                return Ok(Some((self.number, Err(NotText::TooLarge(size)))));
-            }
-            if !self.bytes.trim_ascii().is_empty() {
-                return Ok(Some((self.number, text(&self.bytes))));
+            match self.fill() {
+                Ok(0) => return None,
+                Ok(_) if self.bytes.trim_ascii().is_empty() => {}
+                Ok(_) => return Some((self.number, text(&self.bytes))),
+                Err(error) => return Some((self.number, Err(error))),
             }
         }
     }
 
+    /// Reads a line; how many bytes it has.
+    fn fill(&mut self) -> Result<usize, NotText> {
+        self.bytes.clear();
+        let size = limited(&mut self.reader).read_until(b'\n', &mut self.bytes)?;
+        if size > MAX_BYTES && self.bytes.last() != Some(&b'\n') {
+            return Err(NotText::TooLarge(size + self.skip_line()?));
+        }
+        Ok(size)
+    }
+
     /// The last line and everything behind it.
-    pub(super) fn rest(&mut self) -> io::Result<Result<&str, NotText>> {
+    pub(super) fn rest(&mut self) -> Result<&str, NotText> {
         limited(&mut self.reader).read_to_end(&mut self.bytes)?;
         if self.bytes.len() > MAX_BYTES {
             let more = io::copy(&mut self.reader, &mut io::sink())?;
             let size = self.bytes.len().saturating_add(usize::try_from(more).unwrap_or(usize::MAX));
-            return Ok(Err(NotText::TooLarge(size)));
+            return Err(NotText::TooLarge(size));
         }
-        Ok(text(&self.bytes))
+        text(&self.bytes)
     }
 
-    /// The first byte behind the last line.
-    pub(super) fn peek(&mut self) -> io::Result<Option<u8>> {
-        Ok(self.reader.fill_buf()?.first().copied())
+    /// The first byte behind the last line; `None` where there is none to be had.
+    pub(super) fn peek(&mut self) -> Option<u8> {
+        self.reader.fill_buf().ok()?.first().copied()
     }
 
     /// Passes over the rest of a line; how many bytes it has.

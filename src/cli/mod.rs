@@ -1,8 +1,10 @@
 //! The command line: scores files, writes reports, makes and reads links, adds replies, and says what it cannot read.
 
 mod catalogue;
-mod exchange;
+mod input;
 mod lines;
+mod link;
+mod merge;
 mod report;
 mod score;
 mod source;
@@ -12,9 +14,10 @@ use std::io::{self, BufWriter, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::catalogue::{Known, bundled_text};
+use crate::catalogue::{Known, Side, bundled_text};
 
 /// Common Ground: how far an organisation and the members of a community want the same of it.
 #[derive(Debug, Parser)]
@@ -50,7 +53,7 @@ enum Command {
     Link {
         /// What stays at home; unless named, everything travels.
         #[arg(long, value_enum, value_delimiter = ',', value_name = "WHAT")]
-        without: Vec<exchange::Without>,
+        without: Vec<link::Without>,
         /// The assessment; `-` is standard input.
         file: PathBuf,
     },
@@ -58,7 +61,7 @@ enum Command {
     Invite {
         /// The side that is invited.
         #[arg(long, value_enum)]
-        side: exchange::Invited,
+        side: Side,
         /// The assessment; `-` is standard input.
         file: PathBuf,
     },
@@ -89,7 +92,7 @@ enum Command {
     },
 }
 
-/// What is printed.
+/// The form of results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Format {
     /// One JSON object a line.
@@ -100,16 +103,16 @@ enum Format {
 
 impl Command {
     /// Runs the command; whether all could be read.
-    fn run(self, known: Known, out: &mut dyn Write) -> io::Result<bool> {
+    fn run(self, known: Known, out: &mut dyn Write) -> Result<bool> {
         match self {
-            Self::Score { format, files } => score::files(&files, format, known, out),
+            Self::Score { format, files } => Ok(score::files(&files, format, known, out)?),
             Self::Report(report) => report.write(&known, out).map(|()| true),
-            Self::Link { without, file } => exchange::link(&file, &without, &known, out).map(|()| true),
-            Self::Invite { side, file } => exchange::invite(&file, side, &known, out).map(|()| true),
-            Self::Decode { phrase, text } => exchange::decode(&text, phrase.as_deref(), &known, out).map(|()| true),
-            Self::Catalogue { file: None } => out.write_all(bundled_text().as_bytes()).map(|()| true),
+            Self::Link { without, file } => link::link(&file, &without, &known, out).map(|()| true),
+            Self::Invite { side, file } => link::invite(&file, side, &known, out).map(|()| true),
+            Self::Decode { phrase, text } => link::decode(&text, phrase.as_deref(), &known, out).map(|()| true),
+            Self::Catalogue { file: None } => Ok(out.write_all(bundled_text().as_bytes()).map(|()| true)?),
             Self::Catalogue { file: Some(file) } => catalogue::check(&file, out).map(|()| true),
-            Self::Merge { file, replies } => exchange::merge(&file, &replies, &known, out),
+            Self::Merge { file, replies } => merge::merge(&file, &replies, &known, out),
         }
     }
 }
@@ -119,14 +122,14 @@ pub fn run() -> ExitCode {
     let mut out = BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let Arguments { catalogue, command } = Arguments::parse();
     let done = catalogue::known(&catalogue).and_then(|known| command.run(known, &mut out));
-    match done.and_then(|all_read| out.flush().map(|()| all_read)) {
+    match done.and_then(|all_read| Ok(out.flush().map(|()| all_read)?)) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         // Whoever read our output, `head` for one, has had enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) if error.downcast_ref().map(io::Error::kind) == Some(io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
         Err(error) => {
             // Nothing is left to report to if this fails too.
-            let _ = writeln!(io::stderr(), "common-ground: {error}");
+            let _ = writeln!(io::stderr(), "common-ground: {error:#}");
             ExitCode::FAILURE
         }
     }

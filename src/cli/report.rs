@@ -1,12 +1,13 @@
 //! `report`: an assessment in, a report out.
 
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 
-use super::exchange::{assessment, invalid};
+use super::input;
 use super::workbook::workbook;
 use crate::advice;
 use crate::assessment::{Assessment, Instant};
@@ -15,7 +16,7 @@ use crate::report::drawing::{Drawing, drawn};
 use crate::report::{Include, Subject, calendar, csv, markdown, picture};
 use crate::score::{self, Many, Results};
 
-/// What is written.
+/// The form of a report.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
     /// Everything, as text with headings and tables.
@@ -33,12 +34,10 @@ pub(super) enum Format {
 /// What is reported, and how.
 #[derive(Debug, Args)]
 pub(super) struct Report {
-    /// What is written.
+    /// The form of the report.
     #[arg(long, value_enum)]
     format: Format,
-    /// The picture that is drawn: picture, expectations, outlook, two-sides, exchange, delivery-organisation,
-    /// delivery-members, practices or over-time; for svg only.
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", help = format!("The picture that is drawn, for svg only: {}", pictures()))]
     picture: Option<String>,
     /// With names of people: owners, those who can tell, and those who replied where at least three did.
     #[arg(long)]
@@ -55,38 +54,37 @@ pub(super) struct Report {
 
 impl Report {
     /// Writes the report.
-    pub(super) fn write(&self, known: &Known, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write(&self, known: &Known, out: &mut dyn Write) -> Result<()> {
         if self.format == Format::Xlsx && self.output.is_none() {
-            return Err(invalid("a workbook cannot be printed: name its file with -o"));
+            bail!("a workbook cannot be printed: name its file with -o");
         }
         if self.format != Format::Svg && self.picture.is_some() {
-            return Err(invalid("--picture names what --format svg draws: leave it out, or ask for svg"));
+            bail!("--picture names what --format svg draws: leave it out, or ask for svg");
         }
         let bytes = self.bytes(known, &now()?)?;
         match &self.output {
-            None => out.write_all(&bytes),
+            None => out.write_all(&bytes)?,
             Some(path) if same(path, &self.file) => {
-                let path = path.display();
-                Err(invalid(format!("{path}: the report would overwrite the assessment: name another file with -o")))
+                bail!("{}: the report would overwrite the assessment: name another file with -o", path.display())
             }
-            Some(path) => std::fs::write(path, bytes)
-                .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", path.display()))),
+            Some(path) => std::fs::write(path, bytes).with_context(|| path.display().to_string())?,
         }
+        Ok(())
     }
 
-    fn bytes(&self, known: &Known, now: &Instant) -> io::Result<Vec<u8>> {
-        let (assessment, catalogue) = assessment(&self.file, known)?;
+    fn bytes(&self, known: &Known, now: &Instant) -> Result<Vec<u8>> {
+        let (assessment, catalogue) = input::assessment(&self.file, known)?;
         let results = score::results(&assessment.answered);
         let include = Include { names: self.names, notes: self.notes };
         let text = match self.format {
             Format::Csv => csv::sheet(&assessment, &results, catalogue),
             Format::Svg => self.picture(&assessment, &results, catalogue)?,
             Format::Calendar => calendar::calendar(&assessment, catalogue.advice(), now, include).ok_or_else(|| {
-                let path = self.file.display();
-                invalid(format!(
-                    "{path}: no open action and no measure has a day, and no next review is set: there is nothing for a \
-                     calendar"
-                ))
+                anyhow!(
+                    "{}: no open action and no measure has a day, and no next review is set: there is nothing for a \
+                     calendar",
+                    self.file.display()
+                )
             })?,
             Format::Markdown | Format::Xlsx => {
                 let many = Many::of(&assessment.answered, &results.counted);
@@ -101,39 +99,41 @@ impl Report {
                     include,
                 };
                 if self.format == Format::Xlsx {
-                    return workbook(&subject).map_err(invalid);
+                    return Ok(workbook(&subject)?);
                 }
                 markdown::markdown(&subject)
             }
         };
         Ok(text.into_bytes())
     }
-}
 
-impl Report {
     /// The picture that was asked for.
-    fn picture(&self, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> io::Result<String> {
+    fn picture(&self, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> Result<String> {
         let asked = self.picture.as_deref().unwrap_or(Drawing::Shared.key());
         let Some(drawing) = Drawing::ALL.into_iter().find(|one| one.key() == asked) else {
-            let names = Drawing::ALL.map(Drawing::key).join(", ");
-            return Err(invalid(format!("there is no picture \"{asked}\": there are {names}")));
+            bail!("there is no picture \"{asked}\": there are {}", pictures());
         };
         let scene = drawn(drawing, assessment, results, catalogue).ok_or_else(|| {
             let why = match drawing {
                 Drawing::Trend => "no snapshot has been taken yet",
                 _ => "nobody has said yet what has been delivered",
             };
-            invalid(format!("{}: {why}: there is nothing to draw", self.file.display()))
+            anyhow!("{}: {why}: there is nothing to draw", self.file.display())
         })?;
         Ok(picture::file(&scene))
     }
 }
 
+/// The names of all pictures.
+fn pictures() -> String {
+    Drawing::ALL.map(Drawing::key).join(", ")
+}
+
 /// The instant at which the command runs.
-fn now() -> io::Result<Instant> {
+fn now() -> Result<Instant> {
     let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
     let instant = i64::try_from(seconds).ok().and_then(Instant::from_seconds);
-    instant.ok_or_else(|| invalid("the clock of this machine is beyond the year 9999: set it right"))
+    instant.context("the clock of this machine is beyond the year 9999: set it right")
 }
 
 /// Whether two paths are one file.

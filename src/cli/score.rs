@@ -1,10 +1,9 @@
 //! `score`: assessments in, results out, one line each.
 
-use std::fs::File;
-use std::io::{self, BufReader, Read, Write};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::{Format, source};
+use super::{Format, input, source};
 use crate::advice;
 use crate::assessment::{Assessment, Tree};
 use crate::catalogue::{Catalogue, Known};
@@ -12,29 +11,22 @@ use crate::report::{self, csv};
 use crate::score::{self, Many};
 
 /// Scores what the files hold; whether all of it could be read.
-pub(super) fn files(files: &[PathBuf], format: Format, known: Known, out: &mut dyn Write) -> io::Result<bool> {
+pub(super) fn files(files: &[PathBuf], format: Format, mut known: Known, out: &mut dyn Write) -> io::Result<bool> {
     if format == Format::Csv {
         out.write_all(csv::header().as_bytes())?;
     }
-    let (mut all_read, mut known) = (true, known);
+    let mut all_read = true;
     for path in files {
         let mut report = Report { path, format, out, all_read: &mut all_read };
-        match open(path) {
-            Ok(input) => {
-                source::each(BufReader::with_capacity(1 << 16, input), &mut known, &mut |line, found| match found {
-                    Ok((assessment, catalogue)) => report.results(&assessment, catalogue),
-                    Err(error) => report.error(line, &error),
-                })?;
-            }
-            Err(error) => report.error(1, &error.to_string())?,
+        match input::open(path) {
+            Ok(input) => source::each(input, &mut known, &mut |line, found| match found {
+                Ok((assessment, catalogue)) => report.results(&assessment, catalogue),
+                Err(error) => report.error(line, &error),
+            })?,
+            Err(error) => report.error(1, &error.into())?,
         }
     }
     Ok(all_read)
-}
-
-/// A file, or standard input.
-pub(super) fn open(path: &Path) -> io::Result<Box<dyn Read>> {
-    if path == Path::new("-") { Ok(Box::new(io::stdin().lock())) } else { Ok(Box::new(File::open(path)?)) }
 }
 
 /// Where results and errors of one file go.
@@ -60,10 +52,13 @@ impl Report<'_> {
     }
 
     /// In the place of the results; beside a table, which has no place for it.
-    fn error(&mut self, line: usize, error: &str) -> io::Result<()> {
+    fn error(&mut self, line: usize, error: &anyhow::Error) -> io::Result<()> {
         *self.all_read = false;
         let source = format!("{}:{line}", self.path.display());
-        let entries = vec![("error".to_owned(), error.into()), ("source".to_owned(), source.as_str().into())];
+        let entries = vec![
+            ("error".to_owned(), error.to_string().as_str().into()),
+            ("source".to_owned(), source.as_str().into()),
+        ];
         let mut text = Tree::Object(entries).to_text();
         text.push('\n');
         match self.format {

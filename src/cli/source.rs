@@ -1,57 +1,53 @@
 //! What a file holds: an assessment, JSON Lines of them, text with links in it, or all of that in turn.
 //!
-//! A line that begins with `{` is an assessment, or a catalogue that those behind it were made with; only the first may be an assessment of many lines, which shows when it is
-//! cut short and the next line begins none. The lines between are text, and searched for links together, since a link may
-//! be broken into lines. Text without a link is an error, one for each line if assessments stand around it.
+//! A line that begins with `{` is an assessment, or a catalogue that those behind it were made with. Only the first may
+//! be an assessment of many lines, which shows when it is cut short and the next line begins none. The lines between are
+//! text, and searched for links together, since a link may be broken into lines. Text without a link is an error, one for
+//! each line if assessments stand around it.
 
 use std::io::{self, BufRead};
 
-use super::lines::Lines;
-use crate::assessment::Assessment;
+use anyhow::anyhow;
+
+use super::input::{Made, linked, written};
+use super::lines::{Lines, NotText};
 use crate::catalogue::{Catalogue, Known};
-use crate::file::{self, FileError, MAX_BYTES};
+use crate::file::{FileError, MAX_BYTES};
 use crate::link;
 
-/// An assessment and the catalogue it was made with, or the sentence that says why there is none.
-type Found = Result<(Assessment, &'static Catalogue), String>;
+/// Where what is found goes, with its line: an assessment, or why there is none.
+type Take<'a> = dyn FnMut(usize, anyhow::Result<Made>) -> io::Result<()> + 'a;
 
-/// Where what is found goes, with its line.
-type Take<'a> = dyn FnMut(usize, Found) -> io::Result<()> + 'a;
-
-/// Hands on every assessment of a stream.
+/// Calls `take` with every assessment of a stream, or with why there is none.
+///
+/// # Errors
+///
+/// Those of `take`.
 pub(super) fn each(reader: impl BufRead, known: &mut Known, take: &mut Take<'_>) -> io::Result<()> {
     let mut lines = Lines::new(reader);
     let mut text = Text::default();
-    let mut first = true;
-    while let Some((number, line)) = lines.next()? {
+    let mut begun = false;
+    while let Some((number, line)) = lines.next() {
+        let first = !std::mem::replace(&mut begun, true);
         let line = match line {
             Ok(line) => line,
             Err(error) => {
+                let ended = matches!(error, NotText::Refused(_));
                 text.search(Around::Assessments, known, take)?;
-                take(number, Err(error.to_string()))?;
-                first = false;
-                continue;
+                take(number, Err(error.into()))?;
+                if ended { return Ok(()) } else { continue }
             }
         };
         let start = line.trim_start_matches('\u{feff}').trim();
         if start.starts_with('{') || first && start.starts_with('[') {
-            let read = read(start, known);
-            // A back-up begins with the catalogues that it needs.
-            let brought = match &read {
-                Err(FileError::OtherFormat(_)) if Catalogue::claims(start) => Some(bring(start, known)),
-                _ => None,
-            };
-            if first
-                && matches!(read, Err(FileError::CutShort { .. }))
-                && lines.peek()?.is_some_and(|next| next != b'{')
-            {
-                return whole(number, &mut lines, known, take);
+            let found = json(start, known);
+            if first && found.as_ref().is_err_and(is_cut_short) && lines.peek().is_some_and(|next| next != b'{') {
+                let whole = lines.rest().map_err(Into::into).and_then(|text| Ok(written(text, known)?));
+                return take(number, whole);
             }
             text.search(Around::Assessments, known, take)?;
-            match brought {
-                Some(Ok(())) => {}
-                Some(Err(error)) => take(number, Err(error))?,
-                None => take(number, read.map_err(|error| error.to_string()))?,
+            if let Some(found) = found.transpose() {
+                take(number, found)?;
             }
         } else {
             text.push(number, line);
@@ -59,35 +55,27 @@ pub(super) fn each(reader: impl BufRead, known: &mut Known, take: &mut Take<'_>)
                 text.search(Around::Assessments, known, take)?;
             }
         }
-        first = false;
     }
-    if first {
-        return take(1, Err("the file is empty: an assessment or a link is expected".to_owned()));
+    if !begun {
+        return take(1, Err(anyhow!("the file is empty: an assessment or a link is expected")));
     }
     text.search(if text.alone { Around::Nothing } else { Around::Assessments }, known, take)
 }
 
-/// Reads an assessment with the catalogue that it names.
-fn read(text: &str, known: &Known) -> Result<(Assessment, &'static Catalogue), FileError> {
-    known.reading(|catalogue| file::read(text, catalogue), FileError::needed)
-}
-
-/// Takes in a catalogue that stands before what was made with it.
-fn bring(text: &str, known: &mut Known) -> Result<(), String> {
-    let catalogue = Catalogue::read(text).map_err(|error| error.to_string())?;
-    match known.add(catalogue) {
-        Some(_) => Ok(()),
-        None => Err(format!("at most {} catalogues can be read", Known::MOST)),
+/// The assessment in a line; `None` where it is a catalogue, which is then known: a back-up begins with those that it
+/// needs.
+fn json(line: &str, known: &mut Known) -> anyhow::Result<Option<Made>> {
+    match written(line, known) {
+        Err(FileError::OtherFormat(_)) if Catalogue::claims(line) => match known.add(Catalogue::read(line)?) {
+            Some(_) => Ok(None),
+            None => Err(anyhow!("at most {} catalogues can be read", Known::MOST)),
+        },
+        read => Ok(Some(read?)),
     }
 }
 
-/// An assessment of many lines.
-fn whole(number: usize, lines: &mut Lines<impl BufRead>, known: &Known, take: &mut Take<'_>) -> io::Result<()> {
-    let read = match lines.rest()? {
-        Ok(text) => read(text, known).map_err(|error| error.to_string()),
-        Err(error) => Err(error.to_string()),
-    };
-    take(number, read)
+fn is_cut_short(error: &anyhow::Error) -> bool {
+    matches!(error.downcast_ref(), Some(FileError::CutShort { .. }))
 }
 
 /// What stands around a text.
@@ -135,17 +123,14 @@ impl Text {
         for one in &found {
             number += lines.get(seen..one.range.start).unwrap_or_default().matches('\n').count();
             seen = one.range.start;
-            let token = one.token.as_deref().map_err(Clone::clone);
-            let read = token
-                .and_then(|token| link::decode_known(token, known))
-                .and_then(|(content, catalogue)| content.assessment().map(|assessment| (assessment, catalogue)));
-            take(number, read.map_err(|error| error.to_string()))?;
+            let read = one.token.as_deref().map_err(Clone::clone).and_then(|token| linked(token, known));
+            take(number, read.map_err(Into::into))?;
         }
         if found.is_empty() {
             let written = lines.lines().enumerate().filter(|(_, line)| !line.trim().is_empty());
             let reported = if around == Around::Nothing { 1 } else { usize::MAX };
             for (at, _) in written.take(reported) {
-                take(first + at, Err("neither an assessment nor a link of Common Ground".to_owned()))?;
+                take(first + at, Err(anyhow!("neither an assessment nor a link of Common Ground")))?;
             }
         }
         Ok(())

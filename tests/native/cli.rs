@@ -1,5 +1,7 @@
 //! The command line, as a process.
 
+mod links;
+
 use std::fmt::Write as _;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
@@ -154,11 +156,40 @@ fn fifty_megabytes_of_noise_are_one_error() {
 
 #[test]
 fn a_file_that_cannot_be_opened_is_an_error_and_the_others_are_scored() {
-    let output = run(&["score", "missing.json", "worked-example.common-ground.json"], b"");
-    assert_eq!(output.status.code(), Some(1));
-    let lines: Vec<&str> = text(&output.stdout).lines().collect();
-    assert!(lines[0].starts_with("{\"error\":\"") && lines[0].ends_with("\",\"source\":\"missing.json:1\"}"));
-    assert!(lines[1].starts_with("{\"id\":"));
+    // What is no file cannot be opened or, where it can, not be read.
+    for missing in ["missing.json", "."] {
+        let output = run(&["score", missing, "worked-example.common-ground.json"], b"");
+        assert_eq!(output.status.code(), Some(1));
+        let lines: Vec<&str> = text(&output.stdout).lines().collect();
+        let source = format!("\",\"source\":\"{missing}:1\"}}");
+        assert!(lines[0].starts_with("{\"error\":\"") && lines[0].ends_with(&source), "{}", lines[0]);
+        assert!(lines[1].starts_with("{\"id\":"));
+    }
+}
+
+#[test]
+fn every_command_that_reads_one_file_names_it_where_it_cannot() {
+    let garbled = std::env::temp_dir().join(format!("common-ground-garbled-{}", std::process::id()));
+    std::fs::write(&garbled, b"{\"format\": \xff}").unwrap();
+    let commands: [(&[&str], &[&str]); 6] = [
+        (&["link"], &[]),
+        (&["invite", "--side", "members"], &[]),
+        (&["report", "--format", "csv"], &[]),
+        (&["catalogue"], &[]),
+        (&["merge"], &["-"]),
+        (&["score", "-", "--catalogue"], &[]),
+    ];
+    for (command, behind) in commands {
+        for (file, why) in
+            [("missing.json", ""), (".", ""), (garbled.to_str().unwrap(), "not UTF-8 text, at byte 12\n")]
+        {
+            let output = run(&[command, &[file], behind].concat(), b"");
+            let start = format!("common-ground: {file}: {why}");
+            assert!(text(&output.stderr).starts_with(&start), "{command:?}: {}", text(&output.stderr));
+            assert_eq!((output.status.code(), text(&output.stdout)), (Some(1), ""), "{command:?} {file}");
+        }
+    }
+    std::fs::remove_file(garbled).unwrap();
 }
 
 #[test]

@@ -12,7 +12,6 @@ mod cli;
 mod community;
 mod compare;
 mod evidence;
-mod exchange;
 mod file;
 mod file_errors;
 mod generate;

@@ -34,7 +34,7 @@ fn a_catalogue_is_checked() {
     let large = run(&["catalogue", "-"], " ".repeat(600_000).as_bytes());
     assert_eq!(
         text(&large.stderr),
-        "common-ground: -: 500001 bytes are too many for a catalogue: at most 500000 are read\n"
+        "common-ground: -: 600000 bytes are too many for a catalogue: at most 500000 are read\n"
     );
 }
 

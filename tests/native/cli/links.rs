@@ -1,13 +1,13 @@
-//! The command line: links made and read, replies added.
+//! Links made and read on the command line, and replies added.
 
 use common_ground::assessment::{Answer, Assessment, Reply};
 use common_ground::catalogue::{Side, Step, bundled};
 use common_ground::file;
 use common_ground::link::{self, Carried, Content};
 
-use super::cli::run;
-use super::file::{GOLDEN, LOOK, read};
-use super::replies::{reply, sent, token};
+use super::super::file::{GOLDEN, LOOK, read};
+use super::super::replies::{reply, sent, token};
+use super::run;
 
 /// What the program said.
 struct Run {
@@ -95,5 +95,12 @@ fn replies_are_merged_and_what_was_found_is_said() {
         assert!(merged.err.contains(said), "{said} in {}", merged.err);
     }
     assert!(!merged.ok, "a reply that cannot be read is no success");
+
+    std::fs::write(&path, format!("{one}\n")).unwrap();
+    let merged = piped(&["merge", "-", "missing.txt", path.to_str().unwrap()], LOOK);
+    let result = file::read(&merged.out, bundled()).unwrap();
+    assert_eq!(result.answered.replies.len(), assessment.answered.replies.len() + 1, "of the text that is there");
+    assert!(merged.err.starts_with("missing.txt: ") && merged.err.contains(": 1 new, members"), "{}", merged.err);
+    assert!(!merged.ok, "nor is a text that is not there");
     std::fs::remove_dir_all(&folder).unwrap();
 }
