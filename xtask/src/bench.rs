@@ -1,12 +1,13 @@
 //! The command `bench`: how fast the command line scores many assessments, and what the page costs to load.
 
-use std::fs::{self, File};
 use std::io::{BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use crate::error::{Error, Result};
+use anyhow::{Context, Result, ensure};
+use fs_err::{self as fs, File};
+
 use crate::place::Place;
 use crate::run::{cargo, run};
 use crate::{browser, check, run, sample, sizes};
@@ -21,7 +22,7 @@ const BUDGET: Duration = Duration::from_secs(1);
 pub fn bench(place: &Place) -> Result<()> {
     check::native_program(place)?;
     let folder = place.target().join("bench");
-    fs::create_dir_all(&folder).map_err(Error::io(format!("making {}", folder.display())))?;
+    fs::create_dir_all(&folder)?;
     let input = folder.join("assessments.jsonl");
     let bytes = write_sample(&input)?;
     println!("\n{COUNT} assessments of 12 items, a fifth of the answers unknown: {bytes} bytes of JSON Lines");
@@ -39,11 +40,10 @@ pub fn bench(place: &Place) -> Result<()> {
 }
 
 fn write_sample(file: &Path) -> Result<u64> {
-    let doing = || format!("writing {}", file.display());
-    let mut writer = BufWriter::new(File::create(file).map_err(Error::io(doing()))?);
-    sample::write(&mut writer, COUNT).map_err(Error::io(doing()))?;
-    writer.flush().map_err(Error::io(doing()))?;
-    Ok(fs::metadata(file).map_err(Error::io(doing()))?.len())
+    let mut writer = BufWriter::new(File::create(file)?);
+    sample::write(&mut writer, COUNT)?;
+    writer.flush()?;
+    Ok(fs::metadata(file)?.len())
 }
 
 /// Times the program: once to warm up, then five times.
@@ -63,7 +63,7 @@ fn measure(program: &Path, input: &Path, output: &Path) -> Result<()> {
     println!("  min {}, median {}, max {}", precise(min), precise(median), precise(max));
     println!("  the median is {verdict} the budget of {}", precise(BUDGET));
     println!("  {:.0} assessments per second", f64::from(COUNT) / median.as_secs_f64().max(1e-9));
-    let bytes = fs::metadata(output).map_err(Error::io("reading the size of the results"))?.len();
+    let bytes = fs::metadata(output)?.len();
     println!("  {bytes} bytes of results");
     Ok(())
 }
@@ -98,13 +98,12 @@ fn score(program: &Path, input: &Path, core: Option<&Core>) -> Command {
 
 /// How long a program takes from its start to its end, with its output in a file.
 fn time(command: &mut Command, output: &Path) -> Result<Duration> {
-    let file = File::create(output).map_err(Error::io(format!("writing {}", output.display())))?;
-    command.stdin(Stdio::null()).stdout(file);
-    let failed = |outcome| Error::Command { line: "common-ground score".to_owned(), outcome };
+    command.stdin(Stdio::null()).stdout(File::create(output)?.into_file());
     let start = Instant::now();
-    let status = command.status().map_err(|error| failed(format!("could not be started: {error}")))?;
+    let status = command.status().context("`common-ground score` could not be started")?;
     let took = start.elapsed();
-    if status.success() { Ok(took) } else { Err(failed(format!("ended with {status}"))) }
+    ensure!(status.success(), "`common-ground score` ended with {status}");
+    Ok(took)
 }
 
 fn precise(duration: Duration) -> String {

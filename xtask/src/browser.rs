@@ -2,9 +2,11 @@
 
 use std::process::Command;
 
+use anyhow::Result;
+
 use crate::check;
 use crate::engine::Engine;
-use crate::error::Result;
+use crate::failures::{Failure, Listener};
 use crate::place::Place;
 use crate::run::{cargo, run, run_hearing};
 use crate::server::{Port, Server};
@@ -33,39 +35,40 @@ pub fn tests_browser(place: &Place) -> Result<()> {
 /// The release page, in `dist/` from the step before, holds from end to end in an engine.
 ///
 /// Drivers of browsers fail by themselves now and then. So a [handful](HANDFUL) of tests that failed are [run again](TRIES), by
-/// themselves and one at a time, and it is said: what fails each time has failed, and so has whatever fails in numbers.
-pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<()> {
+/// themselves and one at a time: what fails each time has failed, and so has whatever fails in numbers. What failed and
+/// passed then is given back, to be listed.
+///
+/// Those of the driver are not told from the page's, since they cannot be with certainty: `tests/README.md` says why.
+pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<Vec<Failure>> {
     let axe = tools::axe(place)?;
     let pdftotext = tools::pdftotext()?;
     check::native_program(place)?;
     for (name, why) in engine.left_out() {
         println!("  left out here: {name}, since {why}");
     }
-    let tried = |filters: &[String], failures: &mut Failures| {
+    let attempt = |filters: &[String], listener: &mut Listener| {
         let mut command = cargo(place);
         command.args(["test", "--package", "common-ground-e2e"]);
         if !filters.is_empty() {
             command.args(["--test", "page", "--"]).args(filters);
         }
         command.env("E2E_AXE", &axe).env("E2E_PDFTOTEXT", &pdftotext).env("E2E_CLI", place.native_program());
-        run_hearing(driving(&mut command, place, engine)?, |line| failures.hear(line))
+        run_hearing(driving(&mut command, place, engine)?, |line| listener.hear(line))
     };
-    let mut failures = Failures::default();
-    let Err(mut error) = tried(&engine.filters(), &mut failures) else { return Ok(()) };
-    for _ in 0..TRIES {
-        let names = failures.names();
-        if !(1..=HANDFUL).contains(&names.len()) {
-            break;
+    let (mut filters, mut tries, mut again) = (engine.filters(), 0, Vec::new());
+    loop {
+        let mut listener = Listener::default();
+        let Err(error) = attempt(&filters, &mut listener) else { return Ok(again) };
+        let failures = listener.failures(engine);
+        if tries == TRIES || !(1..=HANDFUL).contains(&failures.len()) {
+            return Err(error);
         }
-        println!("  once more, since drivers fail by themselves now and then: {}", names.join(", "));
-        let alone = ["--exact", "--test-threads=1"].map(str::to_owned);
-        failures = Failures::default();
-        match tried(&[&names, alone.as_slice()].concat(), &mut failures) {
-            Ok(()) => return Ok(()),
-            Err(again) => error = again,
-        }
+        tries += 1;
+        filters = failures.iter().map(|failure| failure.name.clone()).collect();
+        println!("  once more, since drivers fail by themselves now and then: {}", filters.join(", "));
+        filters.extend(["--exact", "--test-threads=1"].map(str::to_owned));
+        again.extend(failures);
     }
-    Err(error)
 }
 
 /// How often those are tried again.
@@ -73,33 +76,6 @@ const TRIES: usize = 2;
 
 /// How many tests may fail once.
 const HANDFUL: usize = 4;
-
-/// The tests that failed, as the runner lists them at the end, under `failures:`.
-#[derive(Default)]
-struct Failures {
-    listed: Vec<String>,
-    listing: bool,
-}
-
-impl Failures {
-    /// Hears the next line that is printed.
-    fn hear(&mut self, line: &str) {
-        match line.strip_prefix("    ") {
-            _ if line == "failures:" => {
-                // The first of two such lists holds what each test said.
-                self.listed.clear();
-                self.listing = true;
-            }
-            Some(name) if self.listing => self.listed.push(name.to_owned()),
-            _ => self.listing = self.listing && line.is_empty() && self.listed.is_empty(),
-        }
-    }
-
-    /// Their names.
-    fn names(self) -> Vec<String> {
-        self.listed
-    }
-}
 
 /// Times the page in `dist/` while a thousand replies are pasted; prints the figures and the budget.
 pub fn heap(place: &Place) -> Result<()> {
@@ -128,43 +104,4 @@ fn driving<'command>(command: &'command mut Command, place: &Place, engine: Engi
         command.env("E2E_SCREEN", screen);
     }
     Ok(command)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_tests_that_failed_are_those_of_the_last_list() {
-        let printed = "test a::one ... ok
-test b::two ... FAILED
-
-failures:
-
----- b::two stdout ----
-    this line of what it said is indented too
-
-thread 'b::two' panicked
-
-failures:
-    b::two
-    c::three
-
-test result: FAILED. 1 passed; 2 failed; 0 ignored
-    this is not of the list";
-        let mut failures = Failures::default();
-        for line in printed.lines() {
-            failures.hear(line);
-        }
-        assert_eq!(failures.names(), ["b::two", "c::three"]);
-    }
-
-    #[test]
-    fn where_all_passed_none_failed() {
-        let mut failures = Failures::default();
-        for line in "running 1 test\ntest a::one ... ok\n\ntest result: ok. 1 passed".lines() {
-            failures.hear(line);
-        }
-        assert!(failures.names().is_empty());
-    }
 }

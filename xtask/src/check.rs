@@ -1,6 +1,7 @@
 //! The steps that need no browser.
 
-use crate::error::Result;
+use anyhow::Result;
+
 use crate::place::Place;
 use crate::run::{cargo, run};
 use crate::tools;
@@ -36,6 +37,13 @@ pub fn lints_browser(place: &Place) -> Result<()> {
 /// The native tests hold, those in the documentation among them.
 pub fn tests_native(place: &Place) -> Result<()> {
     run(cargo(place).args(["test", "--package", "common-ground", "--package", "xtask"]))
+}
+
+/// The fuzz targets at length: each prints its inputs, how many were accepted, and the seconds.
+pub fn fuzz(place: &Place, inputs: u64) -> Result<()> {
+    run(cargo(place)
+        .args(["test", "--package", "common-ground", "--profile", "fuzz", "--test", "fuzz", "--", "--nocapture"])
+        .env("COMMON_GROUND_FUZZ", inputs.to_string()))
 }
 
 /// The documentation has no broken links.

@@ -2,13 +2,12 @@
 //!
 //! A page that takes the script from another server names its hash, so that the browser runs that script and no other.
 
-use std::fs;
-
+use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
+use fs_err as fs;
 use sha2::{Digest, Sha384};
 
-use crate::error::{Error, Result};
 use crate::place::Place;
 
 /// What is published beside the page, and not loaded by it.
@@ -22,19 +21,12 @@ const WORD: &str = "sha384-INTEGRITY";
 
 /// Puts both into `dist/`; gives the hash.
 pub fn publish(place: &Place) -> Result<String> {
-    let read = |path: &str| fs::read_to_string(place.root().join(path)).map_err(Error::io(format!("reading {path}")));
-    let (script, document) = (read("src/site/embed.js")?, read("docs/embedding.md")?);
+    let script = fs::read_to_string(place.root().join("src/site/embed.js"))?;
+    let document = fs::read_to_string(place.root().join("docs/embedding.md"))?;
     let integrity = integrity(&script);
-    if !document.contains(WORD) {
-        return Err(Error::Check(format!(
-            "docs/embedding.md does not say {WORD} where the hash of the script belongs"
-        )));
-    }
-    let write = |name: &str, text: &str| {
-        fs::write(place.dist().join(name), text).map_err(Error::io(format!("writing dist/{name}")))
-    };
-    write(SCRIPT, &script)?;
-    write(DOCUMENT, &document.replace(WORD, &integrity))?;
+    ensure!(document.contains(WORD), "docs/embedding.md does not say {WORD} where the hash of the script belongs");
+    fs::write(place.dist().join(SCRIPT), &script)?;
+    fs::write(place.dist().join(DOCUMENT), document.replace(WORD, &integrity))?;
     Ok(integrity)
 }
 

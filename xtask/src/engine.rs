@@ -1,6 +1,7 @@
 //! The engines that the end-to-end tests drive, and which tests run in each.
 
-use crate::error::{Error, Result};
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
 
 /// What draws a page and runs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +54,15 @@ impl Engine {
     /// All of them, in the order in which they are tried.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
+    /// Its name as people write it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Chromium => "Chromium",
+            Self::Firefox => "Firefox",
+            Self::WebKit => "WebKit",
+        }
+    }
+
     /// Its name on the command line and for the tests.
     pub const fn key(self) -> &'static str {
         match self {
@@ -78,33 +88,22 @@ impl Engine {
     pub fn left_out(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         EXCEPT.iter().filter(move |(engine, ..)| *engine == self).map(|(_, name, why)| (*name, *why))
     }
+}
 
-    /// The engines of a list as it is typed: `chromium,firefox`.
-    pub fn list(words: &str) -> Result<Vec<Self>> {
-        let named = |word: &str| {
-            Self::ALL.into_iter().find(|engine| engine.key() == word).ok_or_else(|| {
-                let all: Vec<&str> = Self::ALL.iter().map(|engine| engine.key()).collect();
-                Error::Usage(format!("no engine is called \"{word}\"; there are {}", all.join(", ")))
-            })
-        };
-        let asked: Vec<Self> = words.split(',').map(|word| named(word.trim())).collect::<Result<_>>()?;
-        Ok(Self::ALL.into_iter().filter(|engine| asked.contains(engine)).collect())
+/// By its name on the command line.
+impl ValueEnum for Engine {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.key()))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_list_of_engines_is_read_in_any_order_and_a_name_that_is_none_is_told() -> Result<()> {
-        assert_eq!(Engine::list("chromium")?, [Engine::Chromium]);
-        assert_eq!(Engine::list("webkit, chromium,webkit")?, [Engine::Chromium, Engine::WebKit]);
-        let error = Engine::list("chromium,gecko").map_err(|error| error.to_string());
-        assert_eq!(error, Err("no engine is called \"gecko\"; there are chromium, firefox, webkit".to_owned()));
-        assert!(Engine::list("").is_err());
-        Ok(())
-    }
 
     #[test]
     fn a_test_that_is_left_out_is_there() {

@@ -5,9 +5,9 @@
 //! it fetches them; so files of two versions never meet in one cache. The first page goes in with the name of its program
 //! instead: whoever publishes it may add to its head.
 
-use std::fs;
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 
-use crate::error::{Error, Result};
 use crate::place::Place;
 use crate::policy::digest;
 use crate::{embed, glue, one_file, sizes};
@@ -32,16 +32,14 @@ pub fn build(place: &Place) -> Result<()> {
     for path in sizes::files(&dist)? {
         let name = path.strip_prefix(&dist).unwrap_or(&path).to_string_lossy().replace('\\', "/");
         if name != NAME {
-            let bytes = fs::read(&path).map_err(Error::io(format!("reading {name}")))?;
-            files.push((name, digest(&bytes)));
+            files.push((name, digest(&fs::read(&path)?)));
         }
     }
     files.sort();
-    let script = fs::read_to_string(place.root().join("src").join("site").join(NAME))
-        .map_err(Error::io("reading src/site/sw.js"))?;
+    let script = fs::read_to_string(place.root().join("src/site").join(NAME))?;
     let filled = filled(&script, &files)?;
     let filled = glue::reduced(&filled).unwrap_or(filled);
-    fs::write(dist.join(NAME), filled).map_err(Error::io("writing dist/sw.js"))
+    Ok(fs::write(dist.join(NAME), filled)?)
 }
 
 /// Whether a file is fetched only when it is asked for: the one file, and what belongs to an installed page.
@@ -67,7 +65,7 @@ fn filled(script: &str, files: &[(String, String)]) -> Result<String> {
     // Sixteen digits of base64 are 96 bits; these are letters of a text between quotes.
     let version: String = digest(all.join("\n").as_bytes()).chars().take(16).collect();
     let program = files.iter().find_map(|(name, _)| name.strip_suffix("_bg.wasm"));
-    let program = program.ok_or_else(|| Error::Check("dist/ holds no file that ends in _bg.wasm".to_owned()))?;
+    let program = program.context("dist/ holds no file that ends in _bg.wasm")?;
     let places = [
         (VERSION, format!("const VERSION = '{version}';")),
         (PROGRAM, format!("const PROGRAM = '{program}';")),
@@ -75,11 +73,8 @@ fn filled(script: &str, files: &[(String, String)]) -> Result<String> {
         (LATER, format!("const LATER = [{}];", list(true))),
     ];
     places.iter().try_fold(script.to_owned(), |script, (place, filling)| {
-        if script.matches(place).count() == 1 {
-            Ok(script.replace(place, filling))
-        } else {
-            Err(Error::Check(format!("src/site/sw.js: expected one line {place}")))
-        }
+        ensure!(script.matches(place).count() == 1, "src/site/sw.js: expected one line {place}");
+        Ok(script.replace(place, filling))
     })
 }
 

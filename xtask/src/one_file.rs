@@ -14,9 +14,9 @@
 //! text, so that a page that writes itself anew is the same to the byte. Elements of the page's own have the attribute
 //! `data-own`.
 
-use std::fs;
+use anyhow::{Context, Result, ensure};
+use fs_err as fs;
 
-use crate::error::{Error, Result};
 use crate::place::Place;
 use crate::policy::{self, hash};
 use crate::run::run;
@@ -55,16 +55,14 @@ struct Parts {
 ///
 /// Where a part is missing or does not fit, or the file is bigger than it may be.
 pub fn build(place: &Place, tools: &PageTools) -> Result<()> {
-    let read =
-        |path: std::path::PathBuf| fs::read_to_string(&path).map_err(Error::io(format!("reading {}", path.display())));
-    let style = policy::inline(&read(place.dist().join("index.html"))?, "style").concat();
-    let boot = glue::reduced(&read(place.root().join("src/site/boot.js"))?)
-        .ok_or_else(|| Error::Check("src/site/boot.js: a text in it runs over several lines".to_owned()))?;
+    let style = policy::inline(&fs::read_to_string(place.dist().join("index.html"))?, "style").concat();
+    let boot = glue::reduced(&fs::read_to_string(place.root().join("src/site/boot.js"))?)
+        .context("src/site/boot.js: a text in it runs over several lines")?;
     let (glue, wasm) = program(place, tools)?;
     let parts = Parts { glue, style, wasm, boot };
-    let page = page(&read(place.root().join("index.html"))?, &parts)?;
+    let page = page(&fs::read_to_string(place.root().join("index.html"))?, &parts)?;
     let bytes: Vec<u8> = page.iter().flat_map(|letter| letter.to_le_bytes()).collect();
-    fs::write(place.dist().join(NAME), &bytes).map_err(Error::io(format!("writing dist/{NAME}")))?;
+    fs::write(place.dist().join(NAME), &bytes)?;
     println!(
         "one file: {} bytes in dist/{NAME}, of a program of {}; {} are the goal, {} the ceiling\n",
         grouped(bytes.len()),
@@ -72,14 +70,13 @@ pub fn build(place: &Place, tools: &PageTools) -> Result<()> {
         grouped(GOAL),
         grouped(CEILING),
     );
-    if bytes.len() <= CEILING {
-        return Ok(());
-    }
-    Err(Error::Check(format!(
+    ensure!(
+        bytes.len() <= CEILING,
         "dist/{NAME} has {} bytes more than it may: make it smaller again, or raise CEILING in xtask/src/one_file.rs with the \
          reason",
         grouped(bytes.len() - CEILING)
-    )))
+    );
+    Ok(())
 }
 
 /// How the script asks for what was cut off; see `parts.rs`.
@@ -99,19 +96,18 @@ const TOGETHER: &str = "const together = new Proxy({}, { get: (_, name) => (name
 /// module is the one that the hosted page's parts are cut from, whole.
 fn program(place: &Place, tools: &PageTools) -> Result<(String, Vec<u8>)> {
     let folder = place.target().join("one-file");
-    let linked = place.target().join("wasm32-unknown-unknown/page/common-ground.wasm");
-    let linked = fs::read(&linked).map_err(Error::io(format!("reading {}", linked.display())))?;
-    fs::create_dir_all(&folder).map_err(Error::io(format!("making {}", folder.display())))?;
+    let linked = fs::read(place.target().join("wasm32-unknown-unknown/page/common-ground.wasm"))?;
+    fs::create_dir_all(&folder)?;
     let module = folder.join("linked.wasm");
-    fs::write(&module, wasm::with_table(&linked)?).map_err(Error::io("writing linked.wasm"))?;
+    fs::write(&module, wasm::with_table(&linked)?)?;
     let mut command = std::process::Command::new(&tools.bindgen);
     command
         .args(["--target", "no-modules", "--no-typescript", "--keep-lld-exports", "--out-name", "one", "--out-dir"])
         .arg(&folder)
         .arg(module);
     run(&mut command)?;
-    let script = fs::read_to_string(folder.join("one.js")).map_err(Error::io("reading one.js"))?;
-    let module = fs::read(folder.join("one_bg.wasm")).map_err(Error::io("reading one_bg.wasm"))?;
+    let script = fs::read_to_string(folder.join("one.js"))?;
+    let module = fs::read(folder.join("one_bg.wasm"))?;
     let script = joined(&script)?;
     Ok((glue::reduced(&script).unwrap_or(script), wasm::without_spare(&module)?))
 }
@@ -122,11 +118,8 @@ fn joined(script: &str) -> Result<String> {
         Some(rest) if script.contains(CUT) => [BEGIN, TOGETHER, &rest.replace(CUT, "together")].concat(),
         _ => script.to_owned(),
     };
-    if joined.contains("require(") {
-        return Err(Error::Check(
-            "the script of wasm-bindgen asks for a module, which a page in one file has not".into(),
-        ));
-    }
+    let whole = !joined.contains("require(");
+    ensure!(whole, "the script of wasm-bindgen asks for a module, which a page in one file has not");
     Ok(joined)
 }
 
@@ -134,9 +127,8 @@ fn joined(script: &str) -> Result<String> {
 fn page(index: &str, parts: &Parts) -> Result<Vec<u16>> {
     for (what, script) in [("src/site/boot.js", &parts.boot), ("the script of wasm-bindgen", &parts.glue)] {
         // Either would end the element, or change how its end is found.
-        if script.contains("</script") || script.contains("<!--") {
-            return Err(Error::Check(format!("{what} holds what ends a script in a page")));
-        }
+        let ends = script.contains("</script") || script.contains("<!--");
+        ensure!(!ends, "{what} holds what ends a script in a page");
     }
     let whole = [parts.glue.as_bytes(), parts.style.as_bytes(), &parts.wasm].concat();
     let sizes =
@@ -175,7 +167,7 @@ fn head(index: &str, parts: &Parts) -> Result<String> {
         "<link rel=\"icon\"",
     ] {
         let line = index.lines().map(str::trim).find(|line| line.starts_with(start));
-        let line = line.ok_or_else(|| Error::Check(format!("index.html has no line that begins with {start}")))?;
+        let line = line.with_context(|| format!("index.html has no line that begins with {start}"))?;
         head.push_str(&owned(line));
     }
     head.extend(["<style id=\"waiting\" data-own=\"\">", WAITING, "</style>"]);
@@ -185,7 +177,7 @@ fn head(index: &str, parts: &Parts) -> Result<String> {
 /// What stands in the body of `index.html`, without comments and indentation.
 fn body(index: &str) -> Result<String> {
     let body = index.split_once("<body>").and_then(|(_, rest)| rest.split_once("</body>"));
-    let (body, _) = body.ok_or_else(|| Error::Check("index.html has no body".to_owned()))?;
+    let (body, _) = body.context("index.html has no body")?;
     let mut text = String::new();
     for line in body.lines() {
         let line_text = line.trim();
@@ -239,7 +231,7 @@ mod tests {
     }
 
     fn made(parts: &Parts) -> Result<String> {
-        String::from_utf16(&page(INDEX, parts)?).map_err(|error| Error::Check(error.to_string()))
+        Ok(String::from_utf16(&page(INDEX, parts)?)?)
     }
 
     #[test]

@@ -14,9 +14,8 @@
 
 use std::io::Write;
 
+use anyhow::{Context, Result};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
-
-use crate::error::{Error, Result};
 
 /// How many letters are chosen by 15 bits: as many as a page changes, so that all numbers of 16 bits find one.
 const SHORT: u32 = 2_051;
@@ -26,10 +25,9 @@ pub fn packed(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
     (options.lc, options.lp, options.pb, options.nice_len) = (4, 0, 0, 273);
     let mut out = Vec::new();
-    let doing = || Error::io("packing the program");
-    let mut writer = LzmaWriter::new_no_header(&mut out, &options, false).map_err(doing())?;
-    writer.write_all(bytes).map_err(doing())?;
-    writer.finish().map_err(doing())?;
+    let mut writer = LzmaWriter::new_no_header(&mut out, &options, false).context("packing the program")?;
+    writer.write_all(bytes)?;
+    writer.finish()?;
     Ok(out)
 }
 
@@ -141,10 +139,9 @@ mod tests {
         let packed = packed(&whole)?;
         assert!(packed.len() < whole.len());
         let size = whole.len() as u64;
-        let mut reader =
-            LzmaReader::new(packed.as_slice(), size, 4, 0, 0, 1 << 26, None).map_err(Error::io("unpacking"))?;
+        let mut reader = LzmaReader::new(packed.as_slice(), size, 4, 0, 0, 1 << 26, None)?;
         let mut back = Vec::new();
-        reader.read_to_end(&mut back).map_err(Error::io("unpacking"))?;
+        reader.read_to_end(&mut back)?;
         assert_eq!(back, whole);
         Ok(())
     }

@@ -1,11 +1,12 @@
 //! Making the release page.
 
 use std::env;
-use std::fs;
 use std::process::Command;
 use std::time::Instant;
 
-use crate::error::{Error, Result};
+use anyhow::{Result, ensure};
+use fs_err as fs;
+
 use crate::place::Place;
 use crate::tools::{self, PageTools};
 use crate::{addresses, embed, offline, one_file, parts, policy, run, sizes};
@@ -50,14 +51,12 @@ fn trunk(place: &Place, tools: &PageTools) -> Command {
 /// Completes the page that Trunk wrote, and looks at it as a browser on a foreign server would.
 fn finish(place: &Place) -> Result<()> {
     let file = place.dist().join("index.html");
-    let written = fs::read_to_string(&file).map_err(Error::io("reading dist/index.html"))?;
+    let written = fs::read_to_string(&file)?;
     let page = policy::with_hashes(&written);
     if page != written {
-        fs::write(&file, &page).map_err(Error::io("writing dist/index.html"))?;
+        fs::write(&file, &page)?;
     }
     let faults = addresses::faults(&page, |name| place.dist().join(name).exists());
-    if faults.is_empty() {
-        return Ok(());
-    }
-    Err(Error::Check(format!("dist/index.html works only in some folders:\n  {}", faults.join("\n  "))))
+    ensure!(faults.is_empty(), "dist/index.html works only in some folders:\n  {}", faults.join("\n  "));
+    Ok(())
 }

@@ -4,13 +4,13 @@
 //! what each function reaches, and leaves in the first part what is needed without any of the others; what several parts
 //! need and the first does not lies in files of its own. `wasm-bindgen` then sees only the first part.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context, Result, anyhow, bail, ensure};
+use fs_err as fs;
 use wasm_split_cli_support::{Options, transform};
 
-use crate::error::{Error, Result};
 use crate::place::Place;
 use crate::{glue, run, wasm};
 
@@ -36,10 +36,10 @@ pub fn cut(place: &Place, bindgen: &Path) -> Result<()> {
     let dist = place.dist();
     let name = program(&dist)?;
     let linked = place.target().join("wasm32-unknown-unknown").join("page").join("common-ground.wasm");
-    let whole = fs::read(&linked).map_err(Error::io(format!("reading {}", linked.display())))?;
+    let whole = fs::read(&linked)?;
     let folder = place.target().join("parts");
     if folder.exists() {
-        fs::remove_dir_all(&folder).map_err(Error::io(format!("emptying {}", folder.display())))?;
+        fs::remove_dir_all(&folder)?;
     }
     let first = folder.join(format!("{name}.wasm"));
     let (loader, script) = (format!("./{name}-parts.js"), format!("./{name}.js"));
@@ -48,25 +48,22 @@ pub fn cut(place: &Place, bindgen: &Path) -> Result<()> {
     options.main_out_path = &first;
     options.link_name = &loader;
     options.main_module = &script;
-    let parts = transform(options).map_err(|error| Error::Check(format!("the program cannot be cut: {error:#}")))?;
+    let parts = transform(options).map_err(|error| anyhow!("the program cannot be cut: {error:#}"))?;
     let mut bind = Command::new(bindgen);
     bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", &name, "--out-dir"])
         .arg(&dist)
         .arg(&first);
     run::run(&mut bind)?;
-    let mut text = read(&folder.join(&loader))?;
-    if !text.contains(STREAMED) {
-        return Err(Error::Check(format!("{loader} does not fetch parts with {STREAMED}")));
-    }
+    let mut text = fs::read_to_string(folder.join(&loader))?;
+    ensure!(text.contains(STREAMED), "{loader} does not fetch parts with {STREAMED}");
     text = text.replace(STREAMED, FETCHED);
     for part in parts.split_modules {
         let old = file_name(&part);
         let new = format!("{name}-{}", old.trim_start_matches("split_").replace("chunk_", "shared-"));
         text = text.replace(&format!("\"./{old}\""), &format!("\"./{new}\""));
-        let bytes = fs::read(&part).map_err(Error::io(format!("reading {old}")))?;
-        fs::write(dist.join(&new), bytes).map_err(Error::io(format!("writing {new}")))?;
+        fs::copy(&part, dist.join(&new))?;
     }
-    write(&dist.join(&loader), &text)?;
+    fs::write(dist.join(&loader), &text)?;
     lighten(&dist)?;
     announce(&dist, &loader)
 }
@@ -76,9 +73,7 @@ fn program(dist: &Path) -> Result<String> {
     let names: Vec<String> = files(dist)?.iter().map(|file| file_name(file)).collect();
     match names.iter().filter_map(|name| name.strip_suffix(PROGRAM)).collect::<Vec<_>>().as_slice() {
         [name] => Ok((*name).to_owned()),
-        found => {
-            Err(Error::Check(format!("dist/ holds {} files that end in {PROGRAM}, one was expected", found.len())))
-        }
+        found => bail!("dist/ holds {} files that end in {PROGRAM}, one was expected", found.len()),
     }
 }
 
@@ -89,11 +84,10 @@ fn lighten(dist: &Path) -> Result<()> {
         let name = file_name(&file);
         let end = file.extension().unwrap_or_default();
         if end == "wasm" {
-            let module = fs::read(&file).map_err(Error::io(format!("reading {name}")))?;
-            fs::write(&file, wasm::without_spare(&module)?).map_err(Error::io(format!("writing {name}")))?;
+            fs::write(&file, wasm::without_spare(&fs::read(&file)?)?)?;
         } else if end == "js" {
-            match glue::reduced(&read(&file)?) {
-                Some(reduced) => write(&file, &reduced)?,
+            match glue::reduced(&fs::read_to_string(&file)?) {
+                Some(reduced) => fs::write(&file, reduced)?,
                 None => println!("{name} keeps its comments: they cannot be told from its texts"),
             }
         }
@@ -104,28 +98,16 @@ fn lighten(dist: &Path) -> Result<()> {
 /// Lets the browser fetch the script that fetches the parts at once, and not only when it has read the first script.
 fn announce(dist: &Path, loader: &str) -> Result<()> {
     let file = dist.join("index.html");
-    let page = read(&file)?;
+    let page = fs::read_to_string(&file)?;
     let link = format!("<link rel=\"modulepreload\" href=\"{loader}\" crossorigin=\"anonymous\">");
-    match page.split_once("</head>") {
-        Some((head, body)) => write(&file, &format!("{head}{link}</head>{body}")),
-        None => Err(Error::Check("dist/index.html has no end of its head".to_owned())),
-    }
+    let (head, body) = page.split_once("</head>").context("dist/index.html has no end of its head")?;
+    Ok(fs::write(&file, format!("{head}{link}</head>{body}"))?)
 }
 
 fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let doing = || format!("reading the folder {}", folder.display());
-    let entries = fs::read_dir(folder).map_err(Error::io(doing()))?;
-    entries.map(|entry| entry.map(|entry| entry.path()).map_err(Error::io(doing()))).collect()
+    fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect()
 }
 
 fn file_name(path: &Path) -> String {
     path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
-}
-
-fn read(file: &Path) -> Result<String> {
-    fs::read_to_string(file).map_err(Error::io(format!("reading {}", file.display())))
-}
-
-fn write(file: &Path, text: &str) -> Result<()> {
-    fs::write(file, text).map_err(Error::io(format!("writing {}", file.display())))
 }

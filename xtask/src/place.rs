@@ -3,7 +3,7 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
-use crate::error::{Error, Result};
+use anyhow::{Context, Result};
 
 /// The folders the commands work in, as absolute paths.
 #[derive(Debug, Clone)]
@@ -19,12 +19,10 @@ impl Place {
         // Cargo sets the variable when it runs this program; the compiled-in value serves a program started by hand.
         let here =
             env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
-        let root = here
-            .parent()
-            .map(Path::to_path_buf)
-            .ok_or_else(|| Error::Check(format!("{} has no parent folder", here.display())))?;
+        let root =
+            here.parent().map(Path::to_path_buf).with_context(|| format!("{} has no parent folder", here.display()))?;
         let target = match env::var_os("CARGO_TARGET_DIR") {
-            Some(folder) => env::current_dir().map_err(Error::io("asking for the current folder"))?.join(folder),
+            Some(folder) => env::current_dir().context("asking for the current folder")?.join(folder),
             None => root.join("target"),
         };
         Ok(Self { root, target })

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus, Stdio};
 use std::time::Duration;
 
-use crate::error::{Error, Result};
+use anyhow::{Context, Result, bail};
+
 use crate::place::Place;
 
 /// Cargo, in the repository; the one that runs this program where that is known.
@@ -25,45 +26,39 @@ pub fn cargo(place: &Place) -> Command {
 pub fn run(command: &mut Command) -> Result<()> {
     let line = line(command);
     println!("  $ {line}");
-    let status = command.status().map_err(|error| not_started(&line, &error))?;
-    ended(line, status)
+    let status = command.status().with_context(|| not_started(&line))?;
+    ended(&line, status)
 }
 
 /// The same, with each line of what it prints shown to `heard` too.
 pub fn run_hearing(command: &mut Command, mut heard: impl FnMut(&str)) -> Result<()> {
     let line = line(command);
     println!("  $ {line}");
-    let mut child = command.stdout(Stdio::piped()).spawn().map_err(|error| not_started(&line, &error))?;
+    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| not_started(&line))?;
     for printed in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
-        let printed = printed.map_err(Error::io(format!("reading what `{line}` prints")))?;
+        let printed = printed.with_context(|| format!("reading what `{line}` prints"))?;
         println!("{printed}");
         heard(&printed);
     }
-    let status = child.wait().map_err(Error::io(format!("waiting for `{line}`")))?;
-    ended(line, status)
+    let status = child.wait().with_context(|| format!("waiting for `{line}`"))?;
+    ended(&line, status)
 }
 
 /// How a program ended, as a result.
-fn ended(line: String, status: ExitStatus) -> Result<()> {
-    if status.success() {
-        return Ok(());
+fn ended(line: &str, status: ExitStatus) -> Result<()> {
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(code) => bail!("`{line}` ended with exit code {code}"),
+        None => bail!("`{line}` was stopped by a signal"),
     }
-    let outcome = status
-        .code()
-        .map_or_else(|| "was stopped by a signal".to_owned(), |code| format!("ended with exit code {code}"));
-    Err(Error::Command { line, outcome })
 }
 
 /// Runs a program and gives back what it printed; what it complains of goes to the reader.
 pub fn output(command: &mut Command) -> Result<String> {
     let line = line(command);
-    let output = command.stderr(Stdio::inherit()).output().map_err(|error| not_started(&line, &error))?;
-    if output.status.success() {
-        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
-    } else {
-        let outcome = format!("ended with {}", output.status);
-        Err(Error::Command { line, outcome })
-    }
+    let output = command.stderr(Stdio::inherit()).output().with_context(|| not_started(&line))?;
+    ended(&line, output.status)?;
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 /// The version that a program says it is: the second word of what `--version` prints.
@@ -85,8 +80,7 @@ pub fn on_path(name: &str) -> impl Iterator<Item = PathBuf> {
 pub fn path_with(folders: &[&Path]) -> Result<OsString> {
     let path = env::var_os("PATH").unwrap_or_default();
     let front = folders.iter().map(|folder| folder.to_path_buf());
-    env::join_paths(front.chain(env::split_paths(&path)))
-        .map_err(|error| Error::Check(format!("a folder cannot stand in PATH: {error}")))
+    env::join_paths(front.chain(env::split_paths(&path))).context("a folder cannot stand in PATH")
 }
 
 /// A duration as people say it: `0.4 s`, `37 s`, `2 min 05 s`.
@@ -109,8 +103,8 @@ fn line(command: &Command) -> String {
     std::iter::once(name).chain(command.get_args()).map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
-fn not_started(line: &str, error: &std::io::Error) -> Error {
-    Error::Command { line: line.to_owned(), outcome: format!("could not be started: {error}") }
+fn not_started(line: &str) -> String {
+    format!("`{line}` could not be started")
 }
 
 #[cfg(test)]
@@ -151,7 +145,7 @@ mod tests {
 
     #[test]
     fn a_program_that_does_not_exist_is_named_in_the_error() {
-        let error = run(&mut Command::new("no-such-program-here")).map_err(|error| error.to_string());
+        let error = run(&mut Command::new("no-such-program-here")).map_err(|error| format!("{error:#}"));
         assert!(error.is_err_and(|text| text.starts_with("`no-such-program-here` could not be started: ")));
     }
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
+use anyhow::{Context, Result};
 use hyper::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CACHE_CONTROL, HeaderName, HeaderValue, X_CONTENT_TYPE_OPTIONS};
 use hyper::server::conn::http1::Builder as Http1;
 use hyper_util::rt::TokioIo;
@@ -13,8 +14,6 @@ use hyper_util::service::TowerToHyperService;
 use tokio::runtime::Builder as Runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeader;
-
-use crate::error::{Error, Result};
 
 /// Which port to listen on.
 #[derive(Debug, Clone, Copy)]
@@ -39,9 +38,8 @@ impl Server {
             Port::Exactly(port) => port..=port,
             Port::From(first) => first..=first.saturating_add(99),
         };
-        let refused = |source| Error::Io { doing: format!("listening on port {}", ports.start()), source };
-        let listener = listen(ports.clone()).map_err(&refused)?;
-        let address = listener.local_addr().map_err(&refused)?;
+        let listener = listen(ports.clone()).with_context(|| format!("listening on port {}", ports.start()))?;
+        let address = listener.local_addr()?;
         Ok(Self { listener, address, folder: folder.to_path_buf() })
     }
 
@@ -52,8 +50,8 @@ impl Server {
 
     /// Answers requests until the program ends. However many connections a browser keeps open, none waits for another.
     pub fn run(self) -> Result<()> {
-        let runtime = Runtime::new_current_thread().enable_all().build().map_err(Error::io("starting the server"))?;
-        runtime.block_on(self.answer()).map_err(Error::io("serving the page"))
+        let runtime = Runtime::new_current_thread().enable_all().build().context("starting the server")?;
+        runtime.block_on(self.answer()).context("serving the page")
     }
 
     /// Answers requests beside what the program does next; gives the address.
@@ -114,7 +112,7 @@ mod tests {
     fn the_server_answers_with_the_file_its_type_or_404() -> Result<()> {
         let (folder, socket) = serve_a_folder("types")?;
         let check = |request: &str, starts: &str, contains: &str| -> Result<()> {
-            let answer = ask(socket, request).map_err(Error::io("asking the server"))?;
+            let answer = ask(socket, request)?;
             let answer = answer.to_ascii_lowercase();
             assert!(answer.starts_with(starts) && answer.contains(contains), "{request}: {answer}");
             Ok(())
@@ -131,40 +129,39 @@ mod tests {
         check("GET /", "http/1.1 200", "access-control-allow-origin: *")?;
         check("GET /nothing", "http/1.1 404", "")?;
         check("POST /", "http/1.1 405", "")?;
-        fs::remove_dir_all(&folder).map_err(Error::io("removing a folder"))
+        Ok(fs::remove_dir_all(&folder)?)
     }
 
     #[test]
     fn an_address_that_leads_out_of_the_folder_is_not_answered() -> Result<()> {
         let (folder, socket) = serve_a_folder("outside")?;
         let secret = folder.with_extension("secret");
-        fs::write(&secret, "secret").map_err(Error::io("writing a file"))?;
+        fs::write(&secret, "secret")?;
         let name = secret.file_name().unwrap_or_default().to_string_lossy();
         for way in ["/../", "/%2e%2e/", "/a/..%2f../", "/..%2f", "/..%5c", "/./../", "//..//"] {
-            let answer = ask(socket, &format!("GET {way}{name}")).map_err(Error::io("asking the server"))?;
+            let answer = ask(socket, &format!("GET {way}{name}"))?;
             assert!(answer.starts_with("HTTP/1.1 4") && !answer.contains("secret"), "{way}: {answer}");
         }
-        fs::remove_file(&secret).map_err(Error::io("removing a file"))?;
-        fs::remove_dir_all(&folder).map_err(Error::io("removing a folder"))
+        fs::remove_file(&secret)?;
+        Ok(fs::remove_dir_all(&folder)?)
     }
 
     #[test]
     fn connections_that_stay_open_keep_no_other_waiting() -> Result<()> {
         let (folder, socket) = serve_a_folder("waiting")?;
-        let doing = "asking the server";
         let mut open = Vec::new();
         for _ in 0..100 {
-            let mut stream = TcpStream::connect(socket).map_err(Error::io(doing))?;
-            stream.set_read_timeout(Some(Duration::from_secs(20))).map_err(Error::io(doing))?;
-            write!(stream, "GET / HTTP/1.1\r\nHost: x\r\n\r\n").map_err(Error::io(doing))?;
+            let mut stream = TcpStream::connect(socket)?;
+            stream.set_read_timeout(Some(Duration::from_secs(20)))?;
+            write!(stream, "GET / HTTP/1.1\r\nHost: x\r\n\r\n")?;
             open.push(stream);
         }
         for stream in &mut open {
             let mut start = [0; 12];
-            stream.read_exact(&mut start).map_err(Error::io(doing))?;
+            stream.read_exact(&mut start)?;
             assert_eq!(&start, b"HTTP/1.1 200");
         }
-        fs::remove_dir_all(&folder).map_err(Error::io("removing a folder"))
+        Ok(fs::remove_dir_all(&folder)?)
     }
 
     #[test]
@@ -180,9 +177,9 @@ mod tests {
     /// A folder with a file of each kind, served.
     fn serve_a_folder(name: &str) -> Result<(PathBuf, SocketAddr)> {
         let folder = env::temp_dir().join(format!("common-ground-server-{}-{name}", process::id()));
-        fs::create_dir_all(&folder).map_err(Error::io("making a folder"))?;
+        fs::create_dir_all(&folder)?;
         for file in ["index.html", "a.js", "a.wasm", "a.webmanifest", "a.svg"] {
-            fs::write(folder.join(file), "<p>here").map_err(Error::io("writing a file"))?;
+            fs::write(folder.join(file), "<p>here")?;
         }
         let server = Server::start(&folder, Port::Exactly(0))?;
         let socket = server.address;

@@ -1,13 +1,13 @@
 //! What it costs to load the page: each file as it is and compressed, and the sum beside what it should and may be.
 
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use anyhow::{Context, Result, anyhow, ensure};
 use brotli::enc::BrotliEncoderParams;
+use fs_err as fs;
 
-use crate::error::{Error, Result};
 use crate::offline;
 
 /// The bytes that the first page may cost, compressed: 150 KB of 1000 bytes, the stricter reading. What it costs is what
@@ -58,13 +58,11 @@ pub fn measure(folder: &Path) -> Result<Sizes> {
         let workers: Vec<_> = paths.iter().map(|path| scope.spawn(|| entry(folder, path))).collect();
         workers
             .into_iter()
-            .map(|worker| {
-                worker.join().unwrap_or_else(|_| Err(Error::Check("compressing a file was broken off".to_owned())))
-            })
+            .map(|worker| worker.join().unwrap_or_else(|_| Err(anyhow!("compressing a file was broken off"))))
             .collect()
     });
     let mut files = measured.into_iter().collect::<Result<Vec<Entry>>>()?;
-    let page = fs::read_to_string(folder.join(PAGE)).map_err(Error::io(format!("reading {PAGE}")))?;
+    let page = fs::read_to_string(folder.join(PAGE))?;
     for file in &mut files {
         if file.name == PAGE || page.contains(&format!("./{}", file.name)) {
             file.when = When::First;
@@ -94,16 +92,15 @@ impl Sizes {
 }
 
 fn within(what: &str, sent: usize, limit: usize, constant: &str) -> Result<()> {
-    if sent <= limit {
-        return Ok(());
-    }
-    Err(Error::Check(format!(
+    ensure!(
+        sent <= limit,
         "{what} costs {} bytes to load, {} more than the {} it may: make it smaller again, or raise {constant} in \
          xtask/src/sizes.rs with the reason",
         grouped(sent),
         grouped(sent - limit),
         grouped(limit)
-    )))
+    );
+    Ok(())
 }
 
 impl fmt::Display for Sizes {
@@ -131,10 +128,9 @@ impl fmt::Display for Sizes {
 
 /// Every file in a folder and the folders in it.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
-    let doing = || format!("reading the folder {}", folder.display());
     let mut found = Vec::new();
-    for item in fs::read_dir(folder).map_err(Error::io(doing()))? {
-        let path = item.map_err(Error::io(doing()))?.path();
+    for item in fs::read_dir(folder)? {
+        let path = item?.path();
         if path.is_dir() {
             found.extend(files(&path)?);
         } else {
@@ -145,7 +141,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 }
 
 fn entry(folder: &Path, path: &Path) -> Result<Entry> {
-    let content = fs::read(path).map_err(Error::io(format!("reading {}", path.display())))?;
+    let content = fs::read(path)?;
     let name = path.strip_prefix(folder).unwrap_or(path).to_string_lossy().replace('\\', "/");
     // A server sends as it is what compression would only make longer.
     let sent = compressed(&content)?.min(content.len());
@@ -156,7 +152,7 @@ fn entry(folder: &Path, path: &Path) -> Result<Entry> {
 fn compressed(content: &[u8]) -> Result<usize> {
     let settings = BrotliEncoderParams { quality: 11, lgwin: 22, ..BrotliEncoderParams::default() };
     let mut output = Vec::new();
-    brotli::BrotliCompress(&mut &content[..], &mut output, &settings).map_err(Error::io("compressing"))?;
+    brotli::BrotliCompress(&mut &content[..], &mut output, &settings).context("compressing")?;
     Ok(output.len())
 }
 

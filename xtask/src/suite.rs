@@ -2,31 +2,12 @@
 
 use std::time::{Duration, Instant};
 
+use anyhow::{Context, Result};
+
 use crate::engine::Engine;
-use crate::error::{Error, Result};
+use crate::failures::Failure;
 use crate::place::Place;
 use crate::{browser, check, page, run, tools};
-
-/// How much of the tests to run.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Extent {
-    /// All of them, end to end in these engines.
-    Everything(Vec<Engine>),
-    /// Those that need no release build.
-    Quick,
-}
-
-impl Extent {
-    /// From the words after `test`.
-    pub fn read(options: &[&str]) -> Result<Self> {
-        match options {
-            [] => Ok(Self::Everything(Engine::ALL.to_vec())),
-            ["--quick"] => Ok(Self::Quick),
-            ["--engines", list] => Ok(Self::Everything(Engine::list(list)?)),
-            _ => Err(Error::Usage(format!("test does not know: {}", options.join(" ")))),
-        }
-    }
-}
 
 /// Something to be done, with what is said before it.
 struct Step {
@@ -35,73 +16,92 @@ struct Step {
     /// How long it usually takes.
     usual: &'static str,
     /// The doing.
-    run: fn(&Place) -> Result<()>,
+    run: Run,
 }
 
-const TOOLS: Step =
-    Step { name: "tools that the tests need", usual: "a second; about 10 minutes the first time", run: install };
-const FORMATTING: Step = Step { name: "formatting", usual: "a second", run: check::formatting };
+/// What a step does.
+enum Run {
+    /// This.
+    This(fn(&Place) -> Result<()>),
+    /// Makes sure of an engine.
+    Engine(Engine),
+    /// Tries the page from end to end in an engine. Tests that fail once may pass when they are run again.
+    EndToEnd(Engine),
+}
+
+impl Run {
+    /// Does it; gives what failed before it passed.
+    fn run(&self, place: &Place) -> Result<Vec<Failure>> {
+        match *self {
+            Self::This(run) => run(place)?,
+            Self::Engine(engine) => drop(tools::engine(engine)?),
+            Self::EndToEnd(engine) => return browser::tests_end_to_end(place, engine),
+        }
+        Ok(Vec::new())
+    }
+}
+
+const TOOLS: Step = Step {
+    name: "tools that the tests need",
+    usual: "a second; about 10 minutes the first time",
+    run: Run::This(install),
+};
+const FORMATTING: Step = Step { name: "formatting", usual: "a second", run: Run::This(check::formatting) };
 const LINTS_NATIVE: Step =
-    Step { name: "lints, native", usual: "10 seconds; a minute the first time", run: check::lints_native };
-const LINTS_BROWSER: Step =
-    Step { name: "lints, browser", usual: "20 seconds; two minutes the first time", run: check::lints_browser };
-const TESTS_NATIVE: Step =
-    Step { name: "native tests", usual: "half a minute; two minutes the first time", run: check::tests_native };
-const DOCUMENTATION: Step = Step { name: "documentation", usual: "10 seconds", run: check::documentation };
-const TESTS_BROWSER: Step =
-    Step { name: "tests in a browser", usual: "a minute; three the first time", run: browser::tests_browser };
-const PAGE: Step = Step { name: "the release page", usual: "a minute; three the first time", run: page::build };
+    Step { name: "lints, native", usual: "10 seconds; a minute the first time", run: Run::This(check::lints_native) };
+const LINTS_BROWSER: Step = Step {
+    name: "lints, browser",
+    usual: "20 seconds; two minutes the first time",
+    run: Run::This(check::lints_browser),
+};
+const TESTS_NATIVE: Step = Step {
+    name: "native tests",
+    usual: "half a minute; two minutes the first time",
+    run: Run::This(check::tests_native),
+};
+const DOCUMENTATION: Step = Step { name: "documentation", usual: "10 seconds", run: Run::This(check::documentation) };
+const TESTS_BROWSER: Step = Step {
+    name: "tests in a browser",
+    usual: "a minute; three the first time",
+    run: Run::This(browser::tests_browser),
+};
+const PAGE: Step =
+    Step { name: "the release page", usual: "a minute; three the first time", run: Run::This(page::build) };
+
 /// What an engine needs.
 const fn tools_for(engine: Engine) -> Step {
-    match engine {
+    let (name, usual) = match engine {
         // The tests in a browser have asked for it already.
-        Engine::Chromium => Step { name: "Chromium", usual: "a second", run: |_| tools::chromium().map(drop) },
-        Engine::Firefox => Step {
-            name: "Firefox and its driver",
-            usual: "a second; two minutes the first time",
-            run: |_| tools::engine(Engine::Firefox).map(drop),
-        },
-        Engine::WebKit => Step {
-            name: "WebKit, its driver and a screen",
-            usual: "a second; two minutes the first time",
-            run: |_| tools::engine(Engine::WebKit).map(drop),
-        },
-    }
+        Engine::Chromium => ("Chromium", "a second"),
+        Engine::Firefox => ("Firefox and its driver", "a second; two minutes the first time"),
+        Engine::WebKit => ("WebKit, its driver and a screen", "a second; two minutes the first time"),
+    };
+    Step { name, usual, run: Run::Engine(engine) }
 }
 
 /// What an engine is to show.
 const fn end_to_end(engine: Engine) -> Step {
-    match engine {
-        Engine::Chromium => Step {
-            name: "the release page and the command line from end to end, in Chromium",
-            usual: "two minutes; four the first time",
-            run: |place| browser::tests_end_to_end(place, Engine::Chromium),
-        },
-        Engine::Firefox => Step {
-            name: "what may differ between engines, in Firefox",
-            usual: "two minutes",
-            run: |place| browser::tests_end_to_end(place, Engine::Firefox),
-        },
-        Engine::WebKit => Step {
-            name: "what may differ between engines, in WebKit",
-            usual: "two minutes",
-            run: |place| browser::tests_end_to_end(place, Engine::WebKit),
-        },
-    }
+    let (name, usual) = match engine {
+        Engine::Chromium => {
+            ("the release page and the command line from end to end, in Chromium", "two minutes; four the first time")
+        }
+        Engine::Firefox => ("what may differ between engines, in Firefox", "two minutes"),
+        Engine::WebKit => ("what may differ between engines, in WebKit", "two minutes"),
+    };
+    Step { name, usual, run: Run::EndToEnd(engine) }
 }
 
-/// Installs what is missing and runs the tests.
-pub fn test(place: &Place, extent: &Extent) -> Result<()> {
+/// Installs what is missing and runs the tests, end to end in these engines: without any, also without the release page.
+pub fn test(place: &Place, engines: &[Engine]) -> Result<()> {
+    let engines = Engine::ALL.into_iter().filter(|engine| engines.contains(engine));
     let mut steps = vec![TOOLS];
-    if let Extent::Everything(engines) = extent {
-        // First all that may have to be installed, so that one can go away then.
-        steps.extend(engines.iter().copied().map(tools_for));
-    }
+    // First all that may have to be installed, so that one can go away then.
+    steps.extend(engines.clone().map(tools_for));
     steps.extend([FORMATTING, LINTS_NATIVE, LINTS_BROWSER, TESTS_NATIVE, DOCUMENTATION, TESTS_BROWSER]);
-    if let Extent::Everything(engines) = extent {
+    if steps.iter().any(|step| matches!(step.run, Run::Engine(_))) {
         steps.push(PAGE);
-        steps.extend(engines.iter().copied().map(end_to_end));
     }
+    steps.extend(engines.map(end_to_end));
     all(&steps, place)
 }
 
@@ -121,18 +121,20 @@ fn install(place: &Place) -> Result<()> {
 
 fn all(steps: &[Step], place: &Place) -> Result<()> {
     let start = Instant::now();
-    let mut done: Vec<(&str, Duration)> = Vec::new();
+    let (mut done, mut again) = (Vec::new(), Vec::new());
     for (number, step) in (1..).zip(steps) {
         let position = format!("step {number} of {}", steps.len());
         println!("\n{position}: {} (usually {})", step.name, step.usual);
         let start = Instant::now();
-        (step.run)(place)
-            .map_err(|cause| Error::Step { step: format!("{position} ({})", step.name), cause: Box::new(cause) })?;
+        again.extend(step.run.run(place).with_context(|| format!("{position} ({}) failed", step.name))?);
         let took = start.elapsed();
         println!("  done in {}", run::spoken(took));
         done.push((step.name, took));
     }
     println!("\n{}", summary(&done, start.elapsed()));
+    if !again.is_empty() {
+        println!("\n{}", run_again(&again));
+    }
     Ok(())
 }
 
@@ -144,8 +146,16 @@ fn summary(done: &[(&str, Duration)], whole: Duration) -> String {
     format!("everything passed:\n{lines}  {:width$}  {:>12}", "together", run::spoken(whole))
 }
 
+/// What is said of tests that failed before they passed.
+fn run_again(failures: &[Failure]) -> String {
+    let lines: Vec<String> = failures.iter().map(Failure::to_string).collect();
+    format!("run again, since they failed before they passed; each is worth a look:\n  {}", lines.join("\n  "))
+}
+
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
     fn fine(_: &Place) -> Result<()> {
@@ -153,25 +163,15 @@ mod tests {
     }
 
     fn broken(_: &Place) -> Result<()> {
-        Err(Error::Check("it is broken".into()))
+        bail!("it is broken")
     }
 
     #[test]
     fn the_first_step_that_fails_stops_the_rest_and_is_named() -> Result<()> {
-        let step = |name, run| Step { name, usual: "no time", run };
+        let step = |name, run| Step { name, usual: "no time", run: Run::This(run) };
         let steps = [step("one", fine), step("two", broken), step("three", broken)];
-        let error = all(&steps, &Place::find()?).map_err(|error| error.to_string());
+        let error = all(&steps, &Place::find()?).map_err(|error| format!("{error:#}"));
         assert_eq!(error, Err("step 2 of 3 (two) failed: it is broken".to_owned()));
-        Ok(())
-    }
-
-    #[test]
-    fn what_test_is_told_is_read_or_refused() -> Result<()> {
-        assert_eq!(Extent::read(&[])?, Extent::Everything(Engine::ALL.to_vec()));
-        assert_eq!(Extent::read(&["--quick"])?, Extent::Quick);
-        assert_eq!(Extent::read(&["--engines", "firefox"])?, Extent::Everything(vec![Engine::Firefox]));
-        let error = Extent::read(&["--engines"]).map_err(|error| error.to_string());
-        assert_eq!(error, Err("test does not know: --engines".to_owned()));
         Ok(())
     }
 
@@ -184,5 +184,21 @@ everything passed:
   native tests    1 min 15 s
   together        1 min 17 s";
         assert_eq!(summary(&done, Duration::from_millis(76_500)), expected);
+    }
+
+    #[test]
+    fn what_failed_before_it_passed_is_listed_with_the_engine_and_the_reason() {
+        let failure = |name: &str, why: &str| Failure { engine: Engine::WebKit, name: name.into(), why: why.into() };
+        let expected = "\
+run again, since they failed before they passed; each is worth a look:
+  a::b, in WebKit: page.rs:7:5: the driver, clicking: Lost
+  c::d, in WebKit: it said nothing";
+        assert_eq!(
+            run_again(&[
+                failure("a::b", "page.rs:7:5: the driver, clicking: Lost"),
+                failure("c::d", "it said nothing")
+            ]),
+            expected
+        );
     }
 }

@@ -1,11 +1,10 @@
 //! What is changed in a finished WebAssembly module: sections that nobody reads in a release page go, and its table of
 //! functions is given out.
 
+use anyhow::{Error, Result, anyhow, ensure};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportKind, ExportSection, Module, RawSection};
 use wasmparser::{ExportSectionReader, Parser, Payload};
-
-use crate::error::{Error, Result};
 
 /// The custom sections that are left out: the names of functions, what compiled them, what cut them, and what the linker left
 /// for that. A program runs the same with and without them.
@@ -45,7 +44,8 @@ pub fn with_table(module: &[u8]) -> Result<Vec<u8>> {
         }
         Ok(())
     })?;
-    if given { Ok(made) } else { Err(Error::Check("the program of the page gives out nothing".to_owned())) }
+    ensure!(given, "the program of the page gives out nothing");
+    Ok(made)
 }
 
 /// What a module gives out, and its first table.
@@ -75,7 +75,7 @@ fn sections(module: &[u8], mut take: impl FnMut(&mut Module, &Payload, RawSectio
 }
 
 fn broken(why: impl std::fmt::Display) -> Error {
-    Error::Check(format!("the program of the page is no whole WebAssembly module: {why}"))
+    anyhow!("the program of the page is no whole WebAssembly module: {why}")
 }
 
 #[cfg(test)]

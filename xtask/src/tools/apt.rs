@@ -2,28 +2,36 @@
 
 use std::process::Command;
 
-use crate::error::{Error, Result};
+use anyhow::{Context, Result};
+
 use crate::run;
 
-/// Installs packages with `apt-get`: as root, or by `sudo` where it asks no password.
+/// Gives what `find` finds, with packages installed where it finds nothing.
 ///
 /// # Errors
 ///
-/// `Missing`, naming `what` and the packages, where there is no `apt-get` or no right to use it.
-pub fn install(packages: &[&str], what: &str) -> Result<()> {
-    let missing = || Error::Missing {
-        what: what.to_owned(),
-        how: format!("install it; in Debian the packages are: {}", packages.join(" ")),
-    };
-    let Some(prefix) = (run::on_path("apt-get").next()).and_then(|_| right()) else {
-        return Err(missing());
-    };
+/// Where it then finds nothing either: `otherwise` says what to do about it. And those of installing.
+pub fn ensure<T>(find: impl Fn() -> Option<T>, packages: &[&str], what: &str, otherwise: &str) -> Result<T> {
+    if let Some(found) = find() {
+        return Ok(found);
+    }
+    install(packages, what)?;
+    find().with_context(|| format!("{what} is missing, though {} is installed: {otherwise}", packages.join(", ")))
+}
+
+/// Installs packages with `apt-get`: as root, or by `sudo` where it asks no password. Where neither can be done, the error
+/// names the packages.
+fn install(packages: &[&str], what: &str) -> Result<()> {
+    let right = run::on_path("apt-get").next().and_then(|_| right());
+    let right = right.with_context(|| {
+        format!("{what} is missing: install it; in Debian the packages are: {}", packages.join(" "))
+    })?;
     println!("installing {}: a minute or two, once", packages.join(", "));
     // A list that cannot be renewed may still be good enough.
-    if let Err(error) = run::run(&mut apt_get(prefix, &["update"])) {
+    if let Err(error) = run::run(&mut apt_get(right, &["update"])) {
         println!("  {error}; going on with the packages that are known");
     }
-    let mut install = apt_get(prefix, &["install", "-y", "--no-install-recommends"]);
+    let mut install = apt_get(right, &["install", "-y", "--no-install-recommends"]);
     run::run(install.args(packages))
 }
 

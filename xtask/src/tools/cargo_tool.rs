@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::error::{Error, Result};
+use anyhow::{Context, Result, ensure};
+
 use crate::run;
 
 /// A package with programs, wanted in exactly one version.
@@ -40,16 +41,15 @@ impl CargoTool {
         if !self.is_in(&folder) {
             self.install(&home, &root)?;
         }
-        if self.is_in(&folder) {
-            return Ok(folder);
-        }
-        Err(Error::Check(format!(
+        ensure!(
+            self.is_in(&folder),
             "{} does not hold {} {} after it was installed; delete {} and try again",
             folder.display(),
             self.package,
             self.version,
             root.display()
-        )))
+        );
+        Ok(folder)
     }
 
     /// Whether a folder holds all the programs, in the right version.
@@ -92,12 +92,10 @@ fn steers_the_build(name: &str) -> bool {
 
 /// Where Cargo keeps what it downloads and installs.
 fn cargo_home() -> Result<PathBuf> {
-    env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo"))).ok_or_else(
-        || Error::Missing {
-            what: "the home folder".to_owned(),
-            how: "set CARGO_HOME to a folder for Cargo's downloads".to_owned(),
-        },
-    )
+    env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")))
+        .context("the home folder is missing: set CARGO_HOME to a folder for Cargo's downloads")
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Chromium and its driver.
 
+use anyhow::Result;
+
 use super::{Driven, apt, named};
-use crate::error::{Error, Result};
 use crate::run;
 
 /// Debian's packages; the font gives headings and numbers something to be drawn with.
@@ -13,17 +14,12 @@ const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "go
 /// Makes sure of Chromium and its driver: the programs that `CHROME` and `CHROMEDRIVER` name, else those on `PATH`, else
 /// Debian's packages.
 pub fn chromium() -> Result<Driven> {
-    if let Some(found) = find() {
-        return Ok(found);
-    }
-    let what = "Chromium with chromedriver";
-    apt::install(PACKAGES, what)?;
-    find().ok_or_else(|| Error::Missing {
-        what: what.to_owned(),
-        how: "its packages are installed, yet `chromium` and `chromedriver` are not both on PATH; set CHROME and \
-              CHROMEDRIVER to where they are"
-            .to_owned(),
-    })
+    apt::ensure(
+        find,
+        PACKAGES,
+        "Chromium with chromedriver",
+        "`chromium` and `chromedriver` are not both on PATH; set CHROME and CHROMEDRIVER to where they are",
+    )
 }
 
 fn find() -> Option<Driven> {

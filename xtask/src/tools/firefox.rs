@@ -1,8 +1,9 @@
 //! Firefox and its driver.
 
+use anyhow::Result;
+
 use super::cargo_tool::{self, CargoTool};
 use super::{Driven, apt, named};
-use crate::error::{Error, Result};
 use crate::run;
 
 /// Names under which Firefox is found.
@@ -15,15 +16,8 @@ const GECKODRIVER: &str = "0.37.1";
 /// Debian's package and the driver by Cargo.
 pub fn firefox() -> Result<Driven> {
     let find = || named("FIREFOX").or_else(|| BROWSERS.iter().find_map(|name| run::on_path(name).next()));
-    let browser = if let Some(browser) = find() {
-        browser
-    } else {
-        apt::install(&["firefox-esr"], "Firefox")?;
-        find().ok_or_else(|| Error::Missing {
-            what: "Firefox".to_owned(),
-            how: "its package is installed, yet `firefox-esr` is not on PATH; set FIREFOX to where it is".to_owned(),
-        })?
-    };
+    let otherwise = "`firefox-esr` is not on PATH; set FIREFOX to where it is";
+    let browser = apt::ensure(find, &["firefox-esr"], "Firefox", otherwise)?;
     if let Some(driver) = named("GECKODRIVER") {
         return Ok(Driven { browser, driver, screen: None });
     }

@@ -8,14 +8,15 @@ mod axe;
 mod cargo_tool;
 mod chromium;
 mod firefox;
-mod lock;
 mod poppler;
 mod toolchain;
 mod webkit;
 
+use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
-use std::{env, fs};
+
+use anyhow::{Context, Result};
 
 pub use axe::axe;
 pub use chromium::chromium;
@@ -23,7 +24,6 @@ pub use poppler::pdftotext;
 pub use toolchain::components;
 
 use crate::engine::Engine;
-use crate::error::{Error, Result};
 use crate::place::Place;
 use crate::run;
 use cargo_tool::CargoTool;
@@ -99,9 +99,7 @@ pub fn for_page(place: &Place) -> Result<PageTools> {
 
 /// The version of `wasm-bindgen` that the page is linked with; the tool must be of exactly that one.
 fn bindgen_version(place: &Place) -> Result<String> {
-    let file = place.root().join("Cargo.lock");
-    let text = fs::read_to_string(&file).map_err(Error::io(format!("reading {}", file.display())))?;
-    lock::version(&text, "wasm-bindgen")
-        .map(str::to_owned)
-        .ok_or_else(|| Error::Check(format!("{} names no wasm-bindgen", file.display())))
+    let id = run::output(run::cargo(place).args(["pkgid", "wasm-bindgen"]))?;
+    let (_, version) = id.trim().rsplit_once('@').with_context(|| format!("{id} names no version"))?;
+    Ok(version.to_owned())
 }

@@ -4,7 +4,8 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-use crate::error::{Error, Result};
+use anyhow::{Context, Result};
+
 use crate::run;
 
 /// What the page is compiled for.
@@ -35,12 +36,8 @@ pub fn components() -> Result<()> {
 }
 
 fn rustup(kind: &str, name: &str, otherwise: &str) -> Result<()> {
-    let Some(rustup) = rustup_program() else {
-        return Err(Error::Missing {
-            what: name.to_owned(),
-            how: format!("{otherwise}, or use rustup, which this program then asks for it"),
-        });
-    };
+    let missing = || format!("{name} is missing: {otherwise}, or use rustup, which this program then asks for it");
+    let rustup = rustup_program().with_context(missing)?;
     run::run(Command::new(rustup).args([kind, "add", name]))
 }
 

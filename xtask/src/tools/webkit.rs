@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::PathBuf;
 
+use anyhow::Result;
+
 use super::{Driven, apt, named};
-use crate::error::{Error, Result};
 use crate::run;
 
 /// Debian's packages.
@@ -13,18 +14,12 @@ const PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb"];
 /// Makes sure of `WebKit`: the programs that `MINIBROWSER` and `WEBKITDRIVER` name, else those of Debian's packages, and
 /// `Xvfb`, since this browser knows no way without a screen.
 pub fn webkit() -> Result<Driven> {
-    if let Some(found) = find() {
-        return Ok(found);
-    }
-    let what = "WebKit with its driver and Xvfb";
-    apt::install(PACKAGES, what)?;
-    find().ok_or_else(|| Error::Missing {
-        what: what.to_owned(),
-        how:
-            "its packages are installed, yet MiniBrowser, WebKitWebDriver and Xvfb are not all found; set MINIBROWSER \
-              and WEBKITDRIVER to where they are"
-                .to_owned(),
-    })
+    apt::ensure(
+        find,
+        PACKAGES,
+        "WebKit with its driver and Xvfb",
+        "MiniBrowser, WebKitWebDriver and Xvfb are not all found; set MINIBROWSER and WEBKITDRIVER to where they are",
+    )
 }
 
 fn find() -> Option<Driven> {

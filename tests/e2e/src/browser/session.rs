@@ -69,7 +69,7 @@ impl<'driver> Browser<'driver> {
         let capabilities = self.engine().capabilities(self.folder(), &self.settings);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        let client = self.block_on(builder.connect(self.process.borrow().address())).must("starting a browser");
+        let client = self.block_on(builder.connect(self.process.borrow().address())).must("the driver, starting a browser");
         *self.client.borrow_mut() = Some(client);
     }
 
@@ -107,7 +107,7 @@ impl<'driver> Browser<'driver> {
     #[track_caller]
     fn ask<T>(&self, doing: &str, ask: impl AsyncFnOnce(Client) -> Result<T, CmdError>) -> T {
         let client = self.client.borrow().clone().must("a browser that runs");
-        self.block_on(ask(client)).must(doing)
+        self.block_on(ask(client)).must(&format!("the driver, {doing}"))
     }
 
     /// The same about an element; nothing where the page has taken it away, or made it anew, since it was found.
