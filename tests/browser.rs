@@ -421,30 +421,11 @@ fn every_text_of_the_catalogue_and_of_the_advice_can_be_read() {
 }
 
 /// Every value as `Debug` writes it has been read; none may be an empty text.
-fn read(what: &str, written: &str) {
-    assert!(written.matches(": \"").count() > 10, "{what} holds hardly any texts");
-    assert!(!written.contains("\"\""), "{what} holds an empty text");
-}
-
 #[wasm_bindgen_test]
-fn every_table_of_the_interface_can_be_read() {
-    let text::Text { frame, home, asking, results, next, inviting, reply, voices, time, portfolio, .. } = text::EN;
-    let text::Text { report, planning, share, method, notices, .. } = text::EN;
-    read("frame", &format!("{frame:?}"));
-    read("home", &format!("{home:?}"));
-    read("asking", &format!("{asking:?}"));
-    read("results", &format!("{results:?}"));
-    read("next", &format!("{next:?}"));
-    read("inviting", &format!("{inviting:?}"));
-    read("reply", &format!("{reply:?}"));
-    read("voices", &format!("{voices:?}"));
-    read("time", &format!("{time:?}"));
-    read("portfolio", &format!("{portfolio:?}"));
-    read("report", &format!("{report:?}"));
-    read("planning", &format!("{planning:?}"));
-    read("share", &format!("{share:?}"));
-    read("method", &format!("{method:?}"));
-    read("notices", &format!("{notices:?}"));
+fn every_text_of_the_interface_can_be_read() {
+    let read = format!("{:?}", text::EN);
+    assert!(read.matches(": \"").count() > 500, "hardly any texts");
+    assert!(!read.contains("\"\""), "an empty text");
 }
 
 #[wasm_bindgen_test]

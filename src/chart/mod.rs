@@ -35,19 +35,16 @@ mod profile;
 mod qr;
 pub mod scene;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 mod seen;
 mod sheet;
 mod sides;
 pub mod svg;
 mod symbols;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, reason = "a test may fail")]
 mod tests;
 #[cfg(test)]
 mod tests_bars;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test may fail")]
 #[expect(clippy::unnecessary_wraps, reason = "values as the chart takes them")]
 mod tests_over_time;
 mod trend;

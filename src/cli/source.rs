@@ -35,7 +35,10 @@ pub(super) fn each(reader: impl BufRead, known: &mut Known, take: &mut Take<'_>)
                 let ended = matches!(error, NotText::Refused(_));
                 text.search(Around::Assessments, known, take)?;
                 take(number, Err(error.into()))?;
-                if ended { return Ok(()) } else { continue }
+                if ended {
+                    return Ok(());
+                }
+                continue;
             }
         };
         let start = line.trim_start_matches('\u{feff}').trim();

@@ -214,7 +214,6 @@ const fn certain(holds: bool) -> Verdict {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 mod tests {
     use super::super::sample::levels;
     use super::*;

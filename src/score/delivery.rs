@@ -249,7 +249,6 @@ fn put_in(counted: &Counted, side: Side, unknown: Level) -> Share {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 mod tests {
     use super::super::sample::{importance, levels};
     use super::*;

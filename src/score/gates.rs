@@ -116,7 +116,6 @@ pub fn maturity(counted: &Counted) -> (usize, usize) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 mod tests {
     use super::super::sample::importance;
     use super::*;

@@ -143,7 +143,6 @@ impl Outlook {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 mod tests {
     use super::super::sample::importance;
     use super::*;

@@ -251,7 +251,6 @@ fn beyond_chance(counted: &Counted, known: &[(u32, u32)]) -> Figure {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 mod tests {
     use super::super::sample::importance;
     use super::*;

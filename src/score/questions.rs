@@ -116,7 +116,6 @@ fn set(counted: &mut Counted, asked: Asked, step: Option<Step>) {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 mod tests {
     use super::super::sample::importance;
     use super::*;

@@ -1,7 +1,5 @@
 //! Counted quantities for unit tests, written as text: `"4 3.5 ?"` is 4, 3.5, unknown.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that is built wrongly should stop")]
-
 use super::heard::{Counted, CountedItem, Voice, Voices};
 use crate::catalogue::{Level, PerSide, Phase, Practice, Side, Step};
 

@@ -171,7 +171,6 @@ pub fn what_if(counted: &Counted, lever: Lever, by: Move) -> Option<Results> {
 }
 
 #[cfg(test)]
-#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop")]
 mod tests {
     use super::super::sample::{importance, levels};
     use super::*;

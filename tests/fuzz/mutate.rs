@@ -1,26 +1,6 @@
 //! The next input: a sample, changed in a few places, or bytes from nowhere.
 
-/// Numbers that look random: xorshift64* (Marsaglia 2003, Vigna 2016).
-pub struct Chance(u64);
-
-impl Chance {
-    /// The numbers of a name, always the same.
-    pub fn of(name: &str) -> Self {
-        Self(name.bytes().fold(0x9e37_79b9_7f4a_7c15_u64, |seed, byte| seed.rotate_left(9) ^ u64::from(byte)) | 1)
-    }
-
-    /// A number below `limit`.
-    pub fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        usize::try_from(self.0.wrapping_mul(0x2545_f491_4f6c_dd1d) >> 33).unwrap() % limit.max(1)
-    }
-
-    fn byte(&mut self) -> u8 {
-        u8::try_from(self.below(256)).unwrap()
-    }
-}
+use fastrand::Rng;
 
 /// What breaks readers of text more often than chance does.
 const PIECES: &[&str] = &[
@@ -49,35 +29,35 @@ const PIECES: &[&str] = &[
 ];
 
 /// Puts the next input in the place of the last.
-pub fn next(chance: &mut Chance, corpus: &[Vec<u8>], input: &mut Vec<u8>) {
+pub fn next(random: &mut Rng, corpus: &[Vec<u8>], input: &mut Vec<u8>) {
     input.clear();
-    if chance.below(16) == 0 {
-        let length = chance.below(64);
-        input.extend((0..length).map(|_| chance.byte()));
+    if random.usize(..16) == 0 {
+        let length = random.usize(..64);
+        input.extend((0..length).map(|_| random.u8(..)));
         return;
     }
-    input.extend_from_slice(&corpus[chance.below(corpus.len())]);
+    input.extend_from_slice(&corpus[random.usize(..corpus.len())]);
     // Mostly one change: a payload that differs in many places is rarely a payload any more.
-    let changes = 1 + chance.below(4) * chance.below(2);
+    let changes = 1 + random.usize(..4) * random.usize(..2);
     for _ in 0..changes {
-        let at = chance.below(input.len());
-        let other = chance.below(input.len());
-        match chance.below(9) {
-            0 | 1 if !input.is_empty() => input[at] ^= 1 << chance.below(8),
-            2 if !input.is_empty() => input[at] = chance.byte(),
-            3 => input.insert(at, chance.byte()),
+        let at = random.usize(..input.len().max(1));
+        let other = random.usize(..input.len().max(1));
+        match random.usize(..9) {
+            0 | 1 if !input.is_empty() => input[at] ^= 1 << random.u8(..8),
+            2 if !input.is_empty() => input[at] = random.u8(..),
+            3 => input.insert(at, random.u8(..)),
             4 if !input.is_empty() => drop(input.remove(at)),
             5 => input.truncate(at),
             6 => {
-                let piece = PIECES[chance.below(PIECES.len())];
+                let piece = PIECES[random.usize(..PIECES.len())];
                 input.splice(at..at, piece.bytes());
             }
             7 => {
-                let copied = input[at.min(other)..(at.min(other) + chance.below(16)).min(input.len())].to_vec();
+                let copied = input[at.min(other)..(at.min(other) + random.usize(..16)).min(input.len())].to_vec();
                 input.splice(at..at, copied);
             }
             _ => {
-                let from = &corpus[chance.below(corpus.len())];
+                let from = &corpus[random.usize(..corpus.len())];
                 input.truncate(at);
                 input.extend_from_slice(&from[other.min(from.len())..]);
             }

@@ -6,7 +6,6 @@ mod advice;
 mod app;
 mod arrived;
 mod catalogue;
-mod chance;
 mod change;
 mod cli;
 mod community;

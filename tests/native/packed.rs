@@ -6,42 +6,46 @@ use common_ground::app::{Effect, Stored};
 use common_ground::assessment::{Answer, Answers, Assessment, AssessmentId, Edit, Reply, Snapshot, reply_id};
 use common_ground::catalogue::{Side, Step, bundled};
 use common_ground::file::{self, FileError, Parts};
+use fastrand::Rng;
 use proptest::prelude::*;
 
-use super::chance::Chance;
 use super::file::{GOLDEN, read};
 use super::generate;
 use super::page::Page;
 use super::replies::reply;
 
-fn answer(chance: &mut Chance) -> Option<Answer> {
-    match chance.below(20) {
+fn answer(random: &mut Rng) -> Option<Answer> {
+    match random.usize(..20) {
         0 => None,
         1 => Some(Answer::DontKnow),
-        _ => Some(Answer::Step(Step::ALL[chance.below(5)])),
+        _ => Some(Answer::Step(Step::ALL[random.usize(..5)])),
     }
 }
 
 /// Replies as people give them: each of its own mind, a third with a name.
 fn replies(count: u32, seed: u64) -> Vec<Reply> {
-    let mut chance = Chance(seed);
+    let mut random = Rng::with_seed(seed);
     let items: Vec<_> = bundled().default_items().collect();
     let names = ["Ada Lovelace", "Grace Hopper", "Karl-Heinz Müller", "Zeynep Çelik", "O. Okafor"];
     let one = |at: u32| {
         let mut answers = Answers::default();
         for item in &items {
-            answers.importance.extend(answer(&mut chance).map(|answer| (*item, answer)));
-            answers.delivered.extend(answer(&mut chance).map(|answer| (*item, answer)));
+            answers.importance.extend(answer(&mut random).map(|answer| (*item, answer)));
+            answers.delivered.extend(answer(&mut random).map(|answer| (*item, answer)));
         }
-        answers.worth = answer(&mut chance);
-        let first = chance.below(10);
+        answers.worth = answer(&mut random);
+        let first = random.usize(..10);
         answers.top = items[first..first + 3].to_vec();
-        let date =
-            format!("2026-11-{:02}T{:02}:{:02}:00Z", 1 + chance.below(30), 7 + chance.below(12), chance.below(60));
+        let date = format!(
+            "2026-11-{:02}T{:02}:{:02}:00Z",
+            1 + random.usize(..30),
+            7 + random.usize(..12),
+            random.usize(..60)
+        );
         let [_, _, a, b] = at.to_be_bytes();
-        let low = u8::try_from(chance.below(256)).unwrap();
-        let side = if chance.below(10) == 0 { Side::Organisation } else { Side::Members };
-        let name = (chance.below(3) == 0).then(|| names[chance.below(5)].to_owned());
+        let low = random.u8(..);
+        let side = if random.usize(..10) == 0 { Side::Organisation } else { Side::Members };
+        let name = (random.usize(..3) == 0).then(|| names[random.usize(..5)].to_owned());
         Reply { date: date.parse().ok(), name, ..reply(&reply_id([low, a, 19, b, 77, low ^ b]), side, answers) }
     };
     (0..count).map(one).collect()

@@ -13,7 +13,7 @@
 //! | `offline.rs` | the script that serves the page without a network |
 //! | `addresses.rs`, `policy.rs`, `sizes.rs` | what is looked at, and completed, in the page that is made |
 //! | `serve.rs`, `server.rs` | the command, and the static server behind it and behind the end-to-end tests |
-//! | `bench.rs`, `sample.rs` | the benchmarks of the command line and of links, and the assessments they read |
+//! | `bench.rs` | the benchmarks, of which those of the command line and of links are in `tests/bench/` |
 //! | `tools/` | what must be installed, in which version, and how it gets there |
 //! | `run.rs`, `place.rs` | running a program; where things are |
 
@@ -33,7 +33,6 @@ mod parts;
 mod place;
 mod policy;
 mod run;
-mod sample;
 mod serve;
 mod server;
 mod sizes;

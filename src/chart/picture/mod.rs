@@ -16,7 +16,6 @@ mod silent;
 mod small;
 mod table;
 #[cfg(test)]
-#[expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail")]
 mod tests;
 
 pub use canvas::{Canvas, picture};

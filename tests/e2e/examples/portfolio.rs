@@ -49,10 +49,12 @@ fn main() {
         page.text_of("return document.querySelector('input[type=search]')?.placeholder ?? ''") == all
     });
     page.visit("#/portfolio");
+    let heading = |words: &str| page.all(Role::Button).into_iter().find(|one| one.text().starts_with(words));
+    page.wait_until("the table is there", || heading("Overlap").is_some());
+    // Nobody sorts in the second in which the page opens, while the browser still compiles it.
     thread::sleep(Duration::from_secs(2));
 
     println!("{COUNT} communities side by side, each {RUNS} times:");
-    let heading = |words: &str| page.all(Role::Button).into_iter().find(|one| one.text().starts_with(words));
     for column in ["Overlap", "Community"] {
         let button = heading(column).must("a heading of the table").to_value();
         print(

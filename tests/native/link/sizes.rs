@@ -7,27 +7,21 @@ use common_ground::catalogue::{Contribution, ItemId, Phase, Practice, Side, Step
 use common_ground::file;
 use common_ground::link::{self, Carried};
 use common_ground::order::Map;
+use fastrand::Rng;
 
 use super::encode;
-use crate::chance::Chance;
 
-impl Chance {
-    fn step(&mut self) -> Answer {
-        Answer::Step(Step::ALL[self.below(5)])
-    }
+fn step(random: &mut Rng) -> Answer {
+    Answer::Step(Step::ALL[random.usize(..5)])
+}
 
-    fn id(&mut self) -> AssessmentId {
-        AssessmentId::from_random(std::array::from_fn(|_| u8::try_from(self.below(256)).unwrap()))
-    }
+fn instant(random: &mut Rng, from: i64) -> Instant {
+    Instant::from_seconds(from + random.i64(0..50_000_000)).unwrap()
+}
 
-    fn instant(&mut self, from: i64) -> Instant {
-        Instant::from_seconds(from + i64::try_from(self.below(50_000_000)).unwrap()).unwrap()
-    }
-
-    fn top(&mut self, items: &[ItemId]) -> Vec<ItemId> {
-        let mut left = items.to_vec();
-        (0..3).map(|_| left.remove(self.below(left.len()))).collect()
-    }
+fn top(random: &mut Rng, items: &[ItemId]) -> Vec<ItemId> {
+    let mut left = items.to_vec();
+    (0..3).map(|_| left.remove(random.usize(..left.len()))).collect()
 }
 
 /// Names and purposes of 116 to 126 characters together, none of them from the dictionary.
@@ -52,32 +46,36 @@ const COMMUNITIES: &[(&str, &str)] = &[
 
 /// Everything a keeper can tap, and two texts.
 fn tapped(seed: u64) -> Assessment {
-    let chance = &mut Chance(seed);
+    let random = &mut Rng::with_seed(seed);
     let created = 1_760_000_000;
-    let mut assessment = Assessment::new(chance.id(), chance.instant(created), bundled());
-    assessment.updated = Some(chance.instant(created + 50_000_000));
+    let mut assessment = Assessment::new(
+        AssessmentId::from_random(std::array::from_fn(|_| random.u8(..))),
+        instant(random, created),
+        bundled(),
+    );
+    assessment.updated = Some(instant(random, created + 50_000_000));
     let items: Vec<ItemId> = bundled().default_items().collect();
     let answered = &mut assessment.answered;
     let (name, purpose) = COMMUNITIES[usize::try_from(seed).unwrap() % COMMUNITIES.len()];
     name.clone_into(&mut answered.community.name);
     purpose.clone_into(&mut answered.community.purpose);
-    answered.community.phase = Phase::ALL[chance.below(3)];
+    answered.community.phase = Phase::ALL[random.usize(..3)];
     for side in Side::ALL {
         *answered.estimate.get_mut(side) = Answers {
-            importance: items.iter().map(|id| (*id, chance.step())).collect(),
-            delivered: items.iter().map(|id| (*id, chance.step())).collect(),
-            worth: Some(chance.step()),
-            top: chance.top(&items),
+            importance: items.iter().map(|id| (*id, step(random))).collect(),
+            delivered: items.iter().map(|id| (*id, step(random))).collect(),
+            worth: Some(step(random)),
+            top: top(random, &items),
             contribution: Contribution::ALL
                 .into_iter()
-                .map(|kind| (kind, Pledge { level: Some(chance.step()), ..Pledge::default() }))
+                .map(|kind| (kind, Pledge { level: Some(step(random)), ..Pledge::default() }))
                 .collect(),
             ..Answers::default()
         };
     }
     answered.practices = Practice::ALL
         .into_iter()
-        .map(|practice| (practice, PracticeAnswer { level: Some(chance.step()), ..PracticeAnswer::default() }))
+        .map(|practice| (practice, PracticeAnswer { level: Some(step(random)), ..PracticeAnswer::default() }))
         .collect();
     assessment
 }
@@ -99,17 +97,17 @@ fn an_answered_assessment_takes_at_most_200_characters_and_a_third_of_what_lz_st
 
 /// A reply about twelve items of the catalogue with any mix of answers.
 fn replied(seed: u64, guesses: bool) -> SentReply {
-    let chance = &mut Chance(seed);
+    let random = &mut Rng::with_seed(seed);
     let items: Vec<ItemId> = if seed.is_multiple_of(2) {
         bundled().default_items().collect()
     } else {
         let mut items: Vec<ItemId> = bundled().items.iter().map(|item| item.id).collect();
         while items.len() > 12 {
-            items.remove(chance.below(items.len()));
+            items.remove(random.usize(..items.len()));
         }
         items
     };
-    let mut any = |limit: usize| match chance.below(limit) {
+    let mut any = |limit: usize| match random.usize(..limit) {
         5 => Some(Answer::DontKnow),
         6 => None,
         step => Some(Answer::Step(Step::ALL[step])),
@@ -124,16 +122,16 @@ fn replied(seed: u64, guesses: bool) -> SentReply {
             .into_iter()
             .filter_map(|kind| Some((kind, Pledge { level: Some(any(7)?), ..Pledge::default() })))
             .collect(),
-        top: chance.top(&items),
+        top: top(random, &items),
         ..Answers::default()
     };
-    let id: String = (0..8).map(|_| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ-_0189"[chance.below(32)])).collect();
-    let date = Some(chance.instant(1_760_000_000));
-    let revision = 1 + u32::try_from(chance.below(3)).unwrap();
-    let side = Side::ALL[chance.below(2)];
-    let assessment = Mark(u32::try_from(chance.below(1 << 31)).unwrap());
+    let id: String = (0..8).map(|_| char::from(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ-_0189"[random.usize(..32)])).collect();
+    let date = Some(instant(random, 1_760_000_000));
+    let revision = 1 + random.u32(..3);
+    let side = Side::ALL[random.usize(..2)];
+    let assessment = Mark(random.u32(..1 << 31));
     let reply = Reply { id, revision, side, date, name: None, answers, extra: Vec::new() };
-    SentReply { assessment, round: 1 + u32::try_from(chance.below(3)).unwrap(), reply }
+    SentReply { assessment, round: 1 + random.u32(..3), reply }
 }
 
 #[test]

@@ -8,6 +8,7 @@ use common_ground::assessment::{
 use common_ground::catalogue::{Contribution, Holder, ItemId, Level, Phase, Practice, Side, bundled};
 use common_ground::score::trend::{self, Changes, Direction, Measured, Moved, Slot};
 use common_ground::score::{Figure, Gate, Missing, results};
+use fastrand::Rng;
 use proptest::prelude::*;
 
 use super::heard::{asked, id, ratings, replies, step};
@@ -193,16 +194,6 @@ proptest! {
     }
 }
 
-/// A small generator: the same cases every time.
-struct Dice(u32);
-
-impl Dice {
-    fn below(&mut self, below: u32) -> u32 {
-        self.0 = self.0.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-        (self.0 >> 16) % below
-    }
-}
-
 /// Answers in half steps: four rows an item (importance, then delivered; the organisation first), and the rest.
 #[derive(Clone, Debug)]
 struct Plain {
@@ -213,12 +204,12 @@ struct Plain {
 }
 
 impl Plain {
-    fn roll(dice: &mut Dice, codes: &[&str]) -> Self {
-        let level = |dice: &mut Dice| (dice.below(8) > 0).then(|| u8::try_from(dice.below(9)).unwrap());
+    fn roll(random: &mut Rng, codes: &[&str]) -> Self {
+        let level = |random: &mut Rng| (random.u32(..8) > 0).then(|| random.u8(..9));
         let mut items = Vec::new();
         let mut open = 0;
         for code in codes {
-            let mut row = [(); 4].map(|()| level(dice));
+            let mut row = [(); 4].map(|()| level(random));
             for answer in &mut row {
                 // Few enough unknowns that every answer to them can be tried.
                 open += u32::from(answer.is_none());
@@ -230,19 +221,19 @@ impl Plain {
         }
         Self {
             items,
-            worth: [(); 2].map(|()| level(dice)),
-            contribution: [(); 2].map(|()| [(); 5].map(|()| level(dice))),
-            practices: [(); 10].map(|()| (dice.below(12) > 0).then(|| u8::try_from(dice.below(5)).unwrap())),
+            worth: [(); 2].map(|()| level(random)),
+            contribution: [(); 2].map(|()| [(); 5].map(|()| level(random))),
+            practices: [(); 10].map(|()| (random.u32(..12) > 0).then(|| random.u8(..5))),
         }
     }
 
     /// The same with a few answers changed.
-    fn nudged(&self, dice: &mut Dice) -> Self {
+    fn nudged(&self, random: &mut Rng) -> Self {
         let mut after = self.clone();
-        let other = Self::roll(dice, &["O1", "O2", "O3"]);
+        let other = Self::roll(random, &["O1", "O2", "O3"]);
         for ((_, row), (_, new)) in after.items.iter_mut().zip(&other.items) {
             for (answer, new) in row.iter_mut().zip(new) {
-                if answer.is_some() && dice.below(3) == 0 {
+                if answer.is_some() && random.u32(..3) == 0 {
                     *answer = new.or(*answer);
                 }
             }
@@ -404,11 +395,11 @@ fn made_of(measured: Measured, slot: Slot) -> bool {
 
 #[test]
 fn every_verdict_follows_from_the_rule_worked_out_once_more() {
-    let mut dice = Dice(11);
+    let mut random = Rng::with_seed(11);
     let mut seen = [0; 3];
     for case in 0..150 {
-        let before = Plain::roll(&mut dice, [&["O1", "O2", "O3"][..], &["O2", "M1", "O1"]][case % 2]);
-        let after = if case % 3 == 0 { Plain::roll(&mut dice, &["O1", "O2"]) } else { before.nudged(&mut dice) };
+        let before = Plain::roll(&mut random, [&["O1", "O2", "O3"][..], &["O2", "M1", "O1"]][case % 2]);
+        let after = if case % 3 == 0 { Plain::roll(&mut random, &["O1", "O2"]) } else { before.nudged(&mut random) };
         let common: Vec<ItemId> = after
             .items
             .iter()

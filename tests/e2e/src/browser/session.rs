@@ -69,7 +69,8 @@ impl<'driver> Browser<'driver> {
         let capabilities = self.engine().capabilities(self.folder(), &self.settings);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        let client = self.block_on(builder.connect(self.process.borrow().address())).must("the driver, starting a browser");
+        let client =
+            self.block_on(builder.connect(self.process.borrow().address())).must("the driver, starting a browser");
         *self.client.borrow_mut() = Some(client);
     }
 

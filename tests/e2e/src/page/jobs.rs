@@ -30,6 +30,23 @@ const FILL: &str = "const [room] = arguments;
     for (const power of [20, 16, 12, 8, 4, 1]) while (takes(1 << power));
     localStorage.removeItem('neighbour/room');";
 
+/// Whether the journal holds of every assessment what storage holds.
+const JOURNAL: &str = "const [done] = arguments;
+    const asked = indexedDB.open('common-ground/1');
+    // It is for the page to make it.
+    asked.onupgradeneeded = () => asked.transaction.abort();
+    asked.onerror = () => done(false);
+    asked.onsuccess = () => {
+        const entries = asked.result.transaction('journal').objectStore('journal').getAll();
+        entries.onerror = () => done(false);
+        entries.onsuccess = () => {
+            asked.result.close();
+            const journal = new Map(entries.result.map(({ key, text }) => [`common-ground/1/${key}`, text]));
+            const ours = new RegExp('^common-ground/1/(assessment|replies|snapshots)/');
+            done(Object.entries(localStorage).every(([key, text]) => !ours.test(key) || journal.get(key) === text));
+        };
+    };";
+
 /// The name of a side as its questions say it.
 const fn name(side: Side) -> &'static str {
     match side {
@@ -217,6 +234,13 @@ impl<'driver> Page<'driver> {
         let script = "const kept = Object.entries(localStorage).filter(([key]) => key !== 'common-ground/1/journal');
             return JSON.stringify(kept.sort())";
         self.text_of(script)
+    }
+
+    /// Waits until all that storage holds of assessments is in the journal, where it outlives the browser.
+    #[track_caller]
+    pub fn wait_for_journal(&self) {
+        let is_there = || self.browser().run_and_wait(JOURNAL, Vec::new()) == Value::Bool(true);
+        self.wait_until("the journal holds what storage does", is_there);
     }
 
     /// Lets a neighbour of the origin take all room in this browser's storage but this many characters.

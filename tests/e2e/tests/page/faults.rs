@@ -41,6 +41,7 @@ fn purpose() -> String {
 /// Kills the browser a second after the last change, and opens the page again.
 #[track_caller]
 fn kill(page: &Page) {
+    // That what is older is kept is the promise, so the journal is not asked.
     thread::sleep(LAST);
     page.browser().kill_and_start_again();
     page.visit("");
@@ -96,7 +97,7 @@ fn a_killed_browser_leaves_whole_records() {
     let driver = Driver::start();
     let page = Page::new(&driver);
     page.begin("Bridge inspectors", "launch");
-    thread::sleep(LAST);
+    page.wait_for_journal();
     for step in 0..4 {
         page.to(EN.frame.expectations);
         page.choose(Side::Members, statement("O1"), Answer::Step(step));
@@ -121,13 +122,13 @@ fn what_cannot_be_put_back_for_want_of_room_is_said_and_shown_and_put_back_once_
     let driver = Driver::start();
     let page = Page::new(&driver);
     page.begin("Bridge inspectors", "launch");
-    thread::sleep(LAST);
+    page.wait_for_journal();
     let early = page.browser().run("return Object.entries(localStorage)", Vec::new());
     let long = "We look at what we found on the bridges. ".repeat(400);
     let field = page.find(Role::Field, &purpose()).to_value();
     page.browser().run(TYPED, vec![field, json!(long)]);
     page.wait_until("it is saved", || page.kept().contains(long.trim()));
-    thread::sleep(LAST);
+    page.wait_for_journal();
     page.browser().run(BACK, vec![early]);
     page.fill_storage(ROOM);
     let said = (EN.notices.not_put_back)(&(EN.notices.last_changes)(&(EN.notices.named)("Bridge inspectors")));

@@ -73,7 +73,7 @@ fn a_double_click_answers_and_takes_nothing_back() {
     let question = page.question(Side::Members, statement("O1"));
     click_twice(question.radio("3"));
     page.wait_until("it is answered", || question.chosen().as_deref() == Some("3"));
-    // Later, choosing the chosen one takes it back.
+    // Later, choosing the chosen one takes it back: later than `DOUBLE` in `src/ui/parts/again.rs`.
     thread::sleep(Duration::from_millis(600));
     question.radio("3").press();
     page.wait_until("it is taken back", || question.chosen().is_none());
