@@ -4,6 +4,9 @@ use std::fmt;
 
 use crate::engine::Engine;
 
+/// How many characters of what a test said are kept: drivers say where in their own code they were, too.
+const LONGEST: usize = 200;
+
 /// A test that failed.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Failure {
@@ -11,7 +14,7 @@ pub struct Failure {
     pub engine: Engine,
     /// Its name.
     pub name: String,
-    /// Where it ended, and the first line of what it said there.
+    /// Where it ended, and the start of what it said there.
     pub why: String,
 }
 
@@ -49,7 +52,8 @@ impl Listener {
         if let Part::Place(place) = &self.part {
             // Only the first is the reason; what follows it is how the test came down.
             if let Some((_, why)) = self.said.last_mut().filter(|(_, why)| why.is_empty()) {
-                *why = format!("{place} {line}");
+                let said: String = line.chars().take(LONGEST).collect();
+                *why = format!("{place} {said}");
             }
             self.part = Part::Elsewhere;
         } else if line == "failures:" {

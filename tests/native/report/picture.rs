@@ -125,3 +125,50 @@ fn what_is_not_known_is_drawn_as_a_range_and_said_to_be_one() {
         }
     }
 }
+
+/// A colour of `oklch(L C H)` in sRGB, as files have it (Ottosson 2020).
+fn in_srgb(oklch: &str) -> String {
+    let numbers: Vec<f64> = oklch.split(' ').map(|number| number.parse().unwrap()).collect();
+    let [lightness, chroma, hue] = numbers[..] else { panic!("{oklch}") };
+    let (a, b) = (chroma * hue.to_radians().cos(), chroma * hue.to_radians().sin());
+    let cubed = |of_a: f64, of_b: f64| (lightness + of_a * a + of_b * b).powi(3);
+    let cones = [
+        cubed(0.396_337_777_4, 0.215_803_757_3),
+        cubed(-0.105_561_345_8, -0.063_854_172_8),
+        cubed(-0.089_484_177_5, -1.291_485_548_0),
+    ];
+    let channel = |[l, m, s]: [f64; 3]| {
+        let linear = (l * cones[0] + m * cones[1] + s * cones[2]).clamp(0.0, 1.0);
+        let light = if linear <= 0.003_130_8 { 12.92 * linear } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
+        format!("{:02x}", (light * 255.0).round() as u8)
+    };
+    let channels = [
+        [4.076_741_662_1, -3.307_711_591_3, 0.230_969_929_2],
+        [-1.268_438_004_6, 2.609_757_401_1, -0.341_319_396_5],
+        [-0.004_196_086_3, -0.703_418_614_7, 1.707_614_701_0],
+    ];
+    format!("#{}", channels.map(channel).concat())
+}
+
+#[test]
+fn every_colour_is_one_that_the_page_has_in_its_light_theme() {
+    let tokens = include_str!("../../../style/tokens.css");
+    let between = |start: &'static str| {
+        tokens.split(start).skip(1).filter_map(|rest| rest.split_once(')').map(|(inside, _)| inside))
+    };
+    let meant: BTreeSet<String> = between("light-dark(var(")
+        .map(|name| {
+            let colour = tokens.split_once(&format!("{name}: oklch(")).unwrap().1.split_once(')').unwrap().0;
+            in_srgb(colour)
+        })
+        .collect();
+    assert!(meant.len() > 15, "{meant:?}");
+    for (drawing, file) in files(&example()) {
+        let style = file.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+        for after in style.split('#').skip(1) {
+            let digits: String = after.chars().take_while(char::is_ascii_hexdigit).collect();
+            let colour = if digits == "fff" { "#ffffff".to_owned() } else { format!("#{digits}") };
+            assert!(meant.contains(&colour), "{colour} in {drawing:?}");
+        }
+    }
+}
