@@ -140,7 +140,8 @@ fn in_srgb(oklch: &str) -> String {
     let channel = |[l, m, s]: [f64; 3]| {
         let linear = (l * cones[0] + m * cones[1] + s * cones[2]).clamp(0.0, 1.0);
         let light = if linear <= 0.003_130_8 { 12.92 * linear } else { 1.055 * linear.powf(1.0 / 2.4) - 0.055 };
-        format!("{:02x}", (light * 255.0).round() as u8)
+        let nearest = (0..=u8::MAX).find(|byte| f64::from(*byte) + 0.5 >= light * 255.0);
+        format!("{:02x}", nearest.unwrap())
     };
     let channels = [
         [4.076_741_662_1, -3.307_711_591_3, 0.230_969_929_2],
