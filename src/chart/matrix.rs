@@ -78,6 +78,11 @@ const BELOW: f64 = 9.0;
 const AIR: f64 = 3.0;
 const RASTER: f64 = 4.0;
 const LEADING: f64 = 14.0;
+/// Badges at least so large can be read; these sizes are tried where they would be smaller.
+const READABLE: f64 = 8.1;
+const CROWDED: [f64; 5] = [9.3, 8.2, 7.2, 6.2, 5.2];
+/// How finely places around an item are looked at.
+const RING: f64 = 2.5;
 
 /// Where the field stands.
 struct Plan {
@@ -92,6 +97,10 @@ impl Plan {
 
     fn y(&self, importance: f64) -> f64 {
         self.top + FIELD - (importance + 0.5) * STEP
+    }
+
+    fn place(&self, point: &MatrixPoint) -> (f64, f64) {
+        (self.x(point.delivered.clamp(0.0, 4.0)), self.y(point.importance.clamp(0.0, 4.0)))
     }
 
     fn delivered(&self, x: f64) -> f64 {
@@ -256,23 +265,32 @@ fn axes(marks: &mut Vec<Mark>, plan: &Plan, words: &MatrixWords, room: Room) -> 
     end + 21.0
 }
 
-/// Where the badges stand. Items at one place share it: in as many columns as rows, smaller if need be; in a quarter of the room if
-/// others stand half a step away.
+/// Where the badges stand. Items at one place share it, in as many columns as rows; in a quarter of the room if others
+/// stand half a step away. Where that makes them too small to be read, all are equally large and as near to their places
+/// as they find room.
 fn placed<'a>(plan: &Plan, points: &'a [MatrixPoint]) -> Vec<(&'a MatrixPoint, Disc)> {
-    let mut placed = Vec::with_capacity(points.len());
     let mut order: Vec<&MatrixPoint> = points.iter().collect();
     sort_by(&mut order, |a, b| {
         let place = a.delivered.total_cmp(&b.delivered).then(b.importance.total_cmp(&a.importance));
         place.then(a.number.cmp(&b.number))
     });
+    let sharing = sharing(plan, &order);
+    if sharing.iter().all(|(_, disc)| disc.r >= READABLE) {
+        return sharing;
+    }
+    CROWDED.into_iter().find_map(|r| crowded(plan, &order, r)).unwrap_or(sharing)
+}
+
+fn sharing<'a>(plan: &Plan, order: &[&'a MatrixPoint]) -> Vec<(&'a MatrixPoint, Disc)> {
+    let mut placed = Vec::with_capacity(order.len());
     for crowd in order.chunk_by(|a, b| together(a, b, 0.01)) {
         let Some(first) = crowd.first() else { continue };
-        let near = points.iter().filter(|other| together(first, other, 0.9)).count();
+        let near = order.iter().filter(|other| together(first, other, 0.9)).count();
         let side = if near > crowd.len() { 28.0 } else { 52.8 };
         let columns = floor(count(crowd.len()).sqrt().ceil());
         let gap = (side / count(columns)).min(23.5);
         let r = (gap / 2.0 - 0.6).min(10.5);
-        let (x, y) = (plan.x(first.delivered.clamp(0.0, 4.0)), plan.y(first.importance.clamp(0.0, 4.0)));
+        let (x, y) = plan.place(first);
         let rows = crowd.len().div_ceil(columns);
         for (row, line) in crowd.chunks(columns).enumerate() {
             for (place, point) in line.iter().enumerate() {
@@ -283,6 +301,35 @@ fn placed<'a>(plan: &Plan, points: &'a [MatrixPoint]) -> Vec<(&'a MatrixPoint, D
         }
     }
     placed
+}
+
+/// All badges with a radius, each at the nearest place around its own that is free; `None` where one finds none within
+/// half a step. Whoever is alone at a place comes first.
+fn crowded<'a>(plan: &Plan, order: &[&'a MatrixPoint], r: f64) -> Option<Vec<(&'a MatrixPoint, Disc)>> {
+    let mut placed: Vec<(&MatrixPoint, Disc)> = Vec::with_capacity(order.len());
+    for size in 1..=order.len() {
+        for point in order.chunk_by(|a, b| together(a, b, 0.01)).filter(|crowd| crowd.len() == size).flatten() {
+            let disc = around(plan, point, r).find(|disc| {
+                let body = Body::of(point.region, *disc);
+                placed.iter().all(|(other, there)| !body.touches(&Body::of(other.region, *there), 0.8))
+            })?;
+            placed.push((*point, disc));
+        }
+    }
+    Some(placed)
+}
+
+/// Places around that of an item, within the field, the nearest first.
+fn around(plan: &Plan, point: &MatrixPoint, r: f64) -> impl Iterator<Item = Disc> {
+    const AROUND: usize = 24;
+    let (x, y) = plan.place(point);
+    let [left, top] = [plan.left, plan.top].map(|edge| edge + r + 1.0);
+    let room = FIELD - 2.0 * (r + 1.0);
+    let rings = (0..AROUND * floor(STEP / 2.0 / RING)).map(move |at| {
+        let (ring, turn) = (count(at / AROUND) * RING, std::f64::consts::TAU * count(at % AROUND) / count(AROUND));
+        Disc { x: x + ring * turn.cos(), y: y + ring * turn.sin(), r }
+    });
+    rings.filter(move |disc| (0.0..=room).contains(&(disc.x - left)) && (0.0..=room).contains(&(disc.y - top)))
 }
 
 /// Whether two items stand less than `steps` apart both ways.

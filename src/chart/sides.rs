@@ -110,9 +110,12 @@ fn shares(marks: &mut Vec<Mark>, one: &SideShares, top: f64, uid: &str) -> f64 {
             Ground::Wanted => (tint, Hue::Both),
             Ground::Possible => (EMPTY, own),
         };
-        marks.push(track.rect(ground, 0.0, 1.0, None));
+        // Without a value all of it is open: a ground with nothing on it would say that the share is 0.
         if let Some(ends) = ends {
+            marks.push(track.rect(ground, 0.0, 1.0, None));
             track.fill(marks, hue, ends, uid);
+        } else {
+            marks.push(track.open(uid));
         }
         let words = FIGURE.broken(words, MIDDLE - BAR - 16.0, 1);
         words.write(marks, anchor, (MIDDLE + out * (BAR + 13.0), y + 14.5));

@@ -95,7 +95,23 @@ pub struct ChoiceView {
     /// The answer.
     pub answer: Option<Answer>,
     /// What replies say, where the side is heard.
-    pub heard: Option<String>,
+    pub heard: Option<Heard>,
+}
+
+/// What replies say about a question: that counts, and an answer beside it is no more than an estimate.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Heard {
+    /// In words, with the estimate.
+    pub words: String,
+    /// What counts: one step, or the two that it lies between; nothing where it is open.
+    pub level: Option<Level>,
+}
+
+impl Heard {
+    /// Whether a step is what counts.
+    pub fn is(&self, step: Step) -> bool {
+        self.level.is_some_and(|level| (level.steps() - f64::from(step.number())).abs() < 0.75)
+    }
 }
 
 impl ChoiceView {
@@ -279,12 +295,13 @@ fn choice(
         Group::Delivered => *item.delivered.get(side),
         _ => *item.importance.get(side),
     });
+    let answer = ratings.get(&id).copied();
     ChoiceView {
         element: asked::element(asked::of(part, side, id)),
         side,
         legend: words::legend(side),
-        answer: ratings.get(&id).copied(),
-        heard: heard(results, group, side, level, scale, catalogue),
+        answer,
+        heard: heard(results, (group, side), (level, answer), scale, catalogue),
     }
 }
 
@@ -294,25 +311,28 @@ pub fn heard_hint(results: &Results, group: Group) -> Option<&'static str> {
     heard.then_some(EN.asking.heard_counts)
 }
 
-/// What replies say about a quantity, where the side is heard.
+/// What replies say about a quantity, where the side is heard, and what the estimate is.
 pub fn heard(
     results: &Results,
-    group: Group,
-    side: Side,
-    level: Option<Level>,
+    (group, side): (Group, Side),
+    (level, estimate): (Option<Level>, Option<Answer>),
     scale: Scale,
     catalogue: &Catalogue,
-) -> Option<String> {
+) -> Option<Heard> {
     let (Voice::Replies(people) | Voice::Summary(people)) = results.counted.voices.get(side).of(group) else {
         return None;
     };
-    Some(match level {
+    let mut words = match level {
         Some(level) => {
             let (number, word) = words::level(level, scale, catalogue);
             (EN.asking.heard)(people as usize, &format!("{number} {word}"))
         }
         None => (EN.asking.heard_open)(people as usize),
-    })
+    };
+    if let Some(Answer::Step(step)) = estimate {
+        words.push_str(&(EN.asking.heard_beside)(step.number()));
+    }
+    Some(Heard { words, level })
 }
 
 fn top(answered: &Answered, catalogue: &Catalogue, side: Side) -> TopView {

@@ -54,7 +54,13 @@ pub fn exchange(model: &Model) -> Option<ExchangeView> {
         side,
         legend: legend(side),
         answer: answered.estimate.get(side).worth,
-        heard: heard(results, Group::Worth, side, *results.counted.worth.get(side), Scale::Worth, model.catalogue),
+        heard: heard(
+            results,
+            (Group::Worth, side),
+            (*results.counted.worth.get(side), answered.estimate.get(side).worth),
+            Scale::Worth,
+            model.catalogue,
+        ),
     });
     let (scene, finding) = exchange_scene(results, model.catalogue, "exchange");
     let hint = [Group::Worth, Group::Contribution].into_iter().find_map(|group| heard_hint(results, group));
@@ -77,12 +83,12 @@ fn row(model: &Model, words: &'static ContributionWords) -> ContributionRow {
         let shelved = model.open();
         shelved.and_then(|shelved| shelved.assessment.answered.estimate.get(side).contribution.get(&kind).cloned())
     };
+    let answer = |side: Side| -> Option<Answer> { estimate(side).and_then(|pledge| pledge.level) };
     let said = |side: Side| {
         let results = &model.open()?.results;
         let level = results.counted.contribution.get(side).get(kind.index()).copied().flatten();
-        heard(results, Group::Contribution, side, level, Scale::Contribution, model.catalogue)
+        heard(results, (Group::Contribution, side), (level, answer(side)), Scale::Contribution, model.catalogue)
     };
-    let answer = |side: Side| -> Option<Answer> { estimate(side).and_then(|pledge| pledge.level) };
     ContributionRow {
         kind,
         name: &words.name,

@@ -64,6 +64,8 @@ pub fn time(model: &Model) -> Option<TimeView> {
     let assessment = &shelved.assessment;
     let row = |moment: &Moment| snapshot_row(assessment, moment, model.catalogue);
     let (title, lead) = finding(assessment);
+    // A range stays on one line of the large heading.
+    let title = title.replace('–', "\u{2060}–\u{2060}");
     let replies = standing(&assessment.answered.replies).len();
     let summarised: u32 = assessment.answered.summary.iter().filter_map(|(_, one)| Some(one.as_ref()?.count)).sum();
     Some(TimeView {

@@ -40,7 +40,8 @@ fn named(side: &str) -> El {
 }
 
 fn bar(shown: &Shown, ticks: &[u8]) -> El {
-    let mut bar = of("span", "fb").set("aria-hidden", "true");
+    let class = if shown.ends.is_some() { "fb" } else { "fb un" };
+    let mut bar = of("span", class).set("aria-hidden", "true");
     if let Some((low, high)) = shown.ends {
         let low = percent(low);
         bar = bar

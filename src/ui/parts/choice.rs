@@ -49,11 +49,14 @@ fn choice_boxed(
     let steps = of("div", "steps").all(options.iter().map(|(_, label)| label.clone()).collect());
     let shown = Rc::clone(&question);
     follow(move || {
-        let now = shown().answer;
+        let now = shown();
         for (one, label) in &options {
             if let Some(input) = label.node().first_element_child() {
-                set_property(&input, "checked", &(now == Some(*one)).into());
+                set_property(&input, "checked", &(now.answer == Some(*one)).into());
             }
+            // What people said is what counts; it is said in words below.
+            let said = matches!(one, Answer::Step(step) if now.heard.as_ref().is_some_and(|heard| heard.is(*step)));
+            let _ = label.node().class_list().toggle_with_force("said", said);
         }
     });
     let legend = el("legend")
@@ -64,7 +67,7 @@ fn choice_boxed(
         .set("id", &element)
         .add(legend)
         .add(steps)
-        .add(of("p", "heard t-2 xs").live_text(move || question().heard.unwrap_or_default()))
+        .add(of("p", "heard t-2 xs").live_text(move || question().heard.map(|heard| heard.words).unwrap_or_default()))
         .on("keydown", move |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
             if matches!(key.as_str(), "Delete" | "Backspace") {

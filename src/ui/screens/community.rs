@@ -20,11 +20,9 @@ pub fn community(shell: Shell) -> El {
     let entry = |which| entry(shell, seen, which);
     let form = of("form", "form")
         .add(entry(CommunityField::Name))
-        .add(phases(shell, seen))
-        .add(of("p", "hint").text(text.phase_hint))
+        .add(phases(shell, seen).add(of("p", "hint").text(text.phase_hint)))
         .add(entry(CommunityField::Purpose))
-        .add(origins(shell, seen))
-        .add(of("p", "hint").text(text.origin_hint))
+        .add(origins(shell, seen).add(of("p", "hint").text(text.origin_hint)))
         .add(of("div", "two").add(entry(CommunityField::Size)).add(entry(CommunityField::Founded)))
         .add(entry(CommunityField::NextReview))
         .on("submit", |event| event.prevent_default());

@@ -45,14 +45,17 @@ fn lead(shell: Shell, seen: &ResultsView) -> El {
     lead.text(seen.outlook_lead).text(" ").add(outlook(seen)).text(". ").text(&seen.outlook_rest)
 }
 
-/// The rung, or the two rungs, beside the four bars.
+/// The rung, or the two rungs, beside the four bars, which stay on the line of its first word.
 fn outlook(seen: &ResultsView) -> El {
-    let mut words = el("span").add(svg(&seen.stairs));
+    let mut words = el("span");
     for (at, rung) in seen.outlook.iter().enumerate() {
         if at > 0 {
-            words = words.text(" ").text(EN.results.and).text(" ");
+            words = words.text(" ").text(EN.results.and).text(" ").add(el("strong").text(rung));
+            continue;
         }
-        words = words.add(el("strong").text(rung));
+        let (first, rest) = rung.split_at(rung.find(' ').unwrap_or(rung.len()));
+        let first = of("span", "nw").add(svg(&seen.stairs)).add(el("strong").text(first));
+        words = words.add(first).add(el("strong").text(rest));
     }
     words
 }

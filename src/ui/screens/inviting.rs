@@ -111,7 +111,7 @@ fn options(shell: Shell, seen: Inviting) -> El {
         Ok(())
     });
     more(EN.inviting.options).add(
-        of("div", "form options")
+        of("div", "form asked-of")
             .add(of("p", "t-2 xs").text(EN.inviting.options_hint))
             .add(asks)
             .add(reply_to)
