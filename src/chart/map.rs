@@ -2,7 +2,8 @@
 //!
 //! A community whose two figures are known is a dot; one known figure and a range is a line with ends; two ranges are a
 //! hatched box. What one person believes of both sides is outlined, not filled. A thin trail leads from where a community
-//! was to where it is; it needs a place to start from, so it runs through the middle of a range, which is no value.
+//! was to where it is; it needs a place to start from, so it runs through the middle of a range, which is no value. Where
+//! marks of one height would lie on each other, they stand a little above and below it.
 //!
 //! Up to [`MOST_LABELS`] communities have their names beside them, near where there is room, else further away with a
 //! line to them, else their number. More have their numbers, as far as there is room for them: words never touch each
@@ -11,6 +12,7 @@
 use super::Room;
 use super::badge::{Area, item};
 use super::geometry::{Frame, Interval};
+use super::lanes::apart;
 use super::measure::width;
 use super::names::{Marked, Named, names, numbers};
 use super::path::Outline;
@@ -107,10 +109,11 @@ impl Plan {
         Area { left, top: self.y(maturity.high), right, bottom: self.y(maturity.low) }
     }
 
-    /// What is to be named.
-    fn marked<'a>(&self, point: &'a MapPoint, dot: f64) -> Marked<'a> {
-        let area = self.area(&point.place);
-        Marked { area, hatched: !is_flat(area), dot, words: &point.label, number: point.number }
+    /// The same of all, where what would lie on each other goes apart.
+    fn areas(&self, points: &[MapPoint], dot: f64) -> Vec<Area> {
+        let mut areas: Vec<Area> = points.iter().map(|point| self.area(&point.place)).collect();
+        apart(&mut areas, dot);
+        areas
     }
 }
 
@@ -126,16 +129,25 @@ pub fn map(picture: &Map, room: Room) -> Scene {
     let mut marks = vec![Mark::Hatch { id: hatch.clone(), class: "mp-h", gap: 5.0, turn: 45.0 }];
     axes(&mut marks, &plan, &picture.words);
     let dot = if picture.points.len() <= MOST_LABELS { DOT } else { SMALL };
-    let marked: Vec<Marked> = picture.points.iter().map(|point| plan.marked(point, dot)).collect();
+    let areas = plan.areas(&picture.points, dot);
+    let marked: Vec<Marked> = picture
+        .points
+        .iter()
+        .zip(&areas)
+        .map(|(point, area)| {
+            let (words, number) = (point.label.as_str(), point.number);
+            Marked { area: *area, hatched: !is_flat(*area), dot, words, number }
+        })
+        .collect();
     if picture.points.len() <= MOST_LABELS {
-        for point in &picture.points {
-            marks.push(item(&point.key, shapes(&plan, [point], &hatch, dot)));
+        for (point, area) in picture.points.iter().zip(&areas) {
+            marks.push(item(&point.key, shapes(&plan, [(point, area)], &hatch, dot)));
         }
         // Above the lines and trails of all, which the rim around the words then interrupts.
         let labels = picture.points.iter().zip(names(field, &marked, name));
         marks.extend(labels.filter(|(_, label)| !label.marks.is_empty()).map(|(point, label)| named(point, label)));
     } else {
-        marks.extend(shapes(&plan, &picture.points, &hatch, dot));
+        marks.extend(shapes(&plan, picture.points.iter().zip(&areas), &hatch, dot));
         marks.extend(numbers(field, &marked));
     }
     let extent = (LEFT + field.width + 2.0, TOP + field.height + 44.0);
@@ -173,11 +185,16 @@ fn axes(marks: &mut Vec<Mark>, plan: &Plan, words: &MapWords) {
 }
 
 /// The marks of some communities: one path of each kind.
-fn shapes<'a>(plan: &Plan, points: impl IntoIterator<Item = &'a MapPoint>, hatch: &str, dot: f64) -> Vec<Mark> {
+fn shapes<'a>(
+    plan: &Plan,
+    points: impl IntoIterator<Item = (&'a MapPoint, &'a Area)>,
+    hatch: &str,
+    dot: f64,
+) -> Vec<Mark> {
     let [mut trails, mut boxes, mut lines, mut sketched, mut heard, mut estimated] =
         [(); 6].map(|()| Outline::default());
-    for point in points {
-        let area = plan.area(&point.place);
+    for (point, area) in points {
+        let area = *area;
         for (place, from) in point.path.iter().enumerate() {
             let (x, y) = plan.area(from).middle();
             trails = if place == 0 { trails.start(x, y) } else { trails.line(x, y) };

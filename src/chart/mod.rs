@@ -24,6 +24,7 @@ pub mod geometry;
 mod histogram;
 mod idea;
 mod ladder;
+mod lanes;
 pub mod level;
 mod map;
 mod matrix;

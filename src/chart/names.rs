@@ -1,7 +1,7 @@
 //! Names beside the marks of a map, so that none touches another nor stands on a mark or on a hatch.
 //!
 //! Each name stands close to its mark if there is room, else further away with a line that leads to it; a line may cross
-//! marks and lines, never words. A name is broken into up to three lines, and cut only if these do not hold it. In a crowd,
+//! lines and hatches, never words nor the dots of others. A name is broken into up to three lines, and cut only if these do not hold it. In a crowd,
 //! names close to the first marks shut in the others. So two layouts are tried: nearest places first for all, and furthest
 //! first for those in a crowd; the one that names more is taken, the first if both name as many. Where there is no paper
 //! left, a name stands on a hatch, on a piece of paper of its own. What finds no room at all is only numbered, then left
@@ -47,8 +47,10 @@ const LEADING: f64 = 14.0;
 const MOST: usize = 3;
 /// Between a mark and words close to it.
 const AIR: f64 = 4.0;
-/// How far from its mark a name may stand.
-const RINGS: [f64; 8] = [20.0, 34.0, 50.0, 68.0, 90.0, 120.0, 160.0, 210.0];
+/// How far from its mark a name may stand: a longer line would lead nobody back.
+const RINGS: [f64; 6] = [20.0, 34.0, 50.0, 68.0, 90.0, 120.0];
+/// How far a line to a name stays from the dots of others, which it would seem to come from.
+const CLEAR: f64 = 8.0;
 /// How many directions are tried in each ring.
 const DIRECTIONS: usize = 24;
 /// A mark is in a crowd if so many others stand within so much of it.
@@ -114,7 +116,9 @@ fn layout(field: Frame, marked: &[Marked], most: f64, first: First) -> (Vec<Name
         let blocks = blocks(&clean(mark.words), most);
         for ground in grounds.iter().copied() {
             let close = |places: &mut Places| blocks.iter().find_map(|block| beside(places, mark, block, ground));
-            let led = |places: &mut Places| blocks.iter().find_map(|block| led(places, mark, block, (first, ground)));
+            let led = |places: &mut Places| {
+                blocks.iter().find_map(|block| led(places, (mark, marked), block, (first, ground)))
+            };
             let found = match first {
                 First::Nearest => close(&mut places).or_else(|| led(&mut places)),
                 First::Furthest => led(&mut places).or_else(|| close(&mut places)),
@@ -197,7 +201,12 @@ fn blocks(words: &str, most: f64) -> Vec<Block> {
 }
 
 /// Words at some distance from a mark, and a line that leads to them.
-fn led(places: &mut Places, mark: &Marked, block: &Block, (first, ground): (First, Ground)) -> Option<Named> {
+fn led(
+    places: &mut Places,
+    (mark, others): (&Marked, &[Marked]),
+    block: &Block,
+    (first, ground): (First, Ground),
+) -> Option<Named> {
     let (x, y) = mark.area.middle();
     let (half, drop) = (block.wide / 2.0, block.drop() / 2.0);
     for place in 0..RINGS.len() {
@@ -212,8 +221,8 @@ fn led(places: &mut Places, mark: &Marked, block: &Block, (first, ground): (Firs
             let long = (end.0 - x).hypot(end.1 - y).max(mark.dot);
             let along = move |share: f64| (x + (end.0 - x) * share, y + (end.1 - y) * share);
             let shares = (2_u8..).map(|step| f64::from(step) * mark.dot / long).take_while(|share| *share < 1.0);
-            if places.put_led(written, ground, shares.map(along)) {
-                let from = along((1.3 * mark.dot / long).min(1.0));
+            let from = along((1.3 * mark.dot / long).min(1.0));
+            if passes(from, end, (mark, others)) && places.put_led(written, ground, shares.map(along)) {
                 let lead = Outline::default().start(from.0, from.1).line(end.0, end.1);
                 let mut named = block.write(places, written, Anchor::Middle);
                 named.marks.insert(0, Mark::path("lead", lead.data()));
@@ -222,6 +231,19 @@ fn led(places: &mut Places, mark: &Marked, block: &Block, (first, ground): (Firs
         }
     }
     None
+}
+
+/// Whether a line keeps clear of the dots of others; of one that touches its own mark, by leading away from it.
+fn passes(from: (f64, f64), to: (f64, f64), (mark, others): (&Marked, &[Marked])) -> bool {
+    let (x, y) = (to.0 - from.0, to.1 - from.1);
+    let square = (x * x + y * y).max(1.0);
+    others.iter().filter(|other| !std::ptr::eq(*other, mark)).all(|other| {
+        let Area { left, top, right, bottom } = other.area;
+        let share = (((left - from.0) * x + (top - from.1) * y) / square).clamp(0.0, 1.0);
+        let near = (from.0 + share * x - left).hypot(from.1 + share * y - top);
+        let is_dot = right - left < 1e-9 && bottom - top < 1e-9;
+        !is_dot || near >= CLEAR.min(apart(mark, other))
+    })
 }
 
 /// The number of a mark, close to it, if there is room.

@@ -43,6 +43,8 @@ pub enum Sample {
     Shape(Region),
     /// The badge of an item by its number.
     Item(Region, usize, Weight),
+    /// A number by itself.
+    Number(usize),
     /// A mark of a criterion.
     Mark(MarkKind),
     /// A segment of a bar of a side, or of both.
@@ -127,7 +129,7 @@ fn put(marks: &mut Vec<Mark>, lines: Written, top: f64) -> f64 {
 /// Writes what the marks mean below a height; gives where it ends. Items stand in columns, all else one after the other.
 fn key(marks: &mut Vec<Mark>, entries: &[KeyEntry], room: f64, top: f64) -> f64 {
     let (mut x, mut y) = (0.0, top);
-    let items = |entry: &KeyEntry| matches!(entry.sample, Sample::Item(..));
+    let items = |entry: &KeyEntry| matches!(entry.sample, Sample::Item(..) | Sample::Number(_));
     let widest = entries.iter().filter(|one| items(one)).map(|one| 27.0 + WORDS.width(&one.words)).fold(0.0, f64::max);
     let columns = count(floor((room + APART) / (widest + APART))).clamp(1.0, COLUMNS);
     let column = (room + APART) / columns;
@@ -180,6 +182,7 @@ fn draw(marks: &mut Vec<Mark>, sample: Sample, (x, y): (f64, f64)) {
             let tone = if tone == Weight::Solid { Tone::Solid } else { Tone::Soft };
             marks.extend(badge(region, tone, number, Disc { x: x + 10.0, y, r: 9.0 }));
         }
+        Sample::Number(number) => marks.push(Mark::ending("t2", (x + 20.0, y + 4.0), WORDS.size, number.to_string())),
         Sample::Mark(kind) => marks.extend(mark_at(kind, (x, y - 9.0))),
         Sample::Segment(Hue::Organisation) => marks.push(step("s-org")),
         Sample::Segment(Hue::Members) => marks.push(step("s-mem")),

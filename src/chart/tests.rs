@@ -43,6 +43,27 @@ fn badges_in_the_matrix_do_not_touch() {
 }
 
 #[test]
+fn thirty_badges_in_the_matrix_can_be_read_and_stay_by_their_places() {
+    let mut dice = Dice(37);
+    for _ in 0..60 {
+        let half_steps = |dice: &mut Dice| f64::from(u32::try_from(dice.below(7)).unwrap()) / 2.0;
+        let mut points: Vec<_> = (1..=30).map(|n| point(n, half_steps(&mut dice), half_steps(&mut dice))).collect();
+        // Nine of them at one place.
+        for point in points.iter_mut().take(9) {
+            (point.importance, point.delivered) = (1.0, 1.0);
+        }
+        let seen = Seen::of(&matrix(&Matrix { points: points.clone(), words: matrix_words() }, Room::Narrow));
+        for (body, _, key, _) in &seen.badges {
+            let disc = body.disc();
+            let point = points.iter().find(|point| point.key == *key).unwrap();
+            let (x, y) = (22.0 + (point.delivered + 0.5) * 60.0, 326.0 - (point.importance + 0.5) * 60.0);
+            assert!(disc.r > 6.0, "{key:?} is {} large", disc.r);
+            assert!((disc.x - x).hypot(disc.y - y) <= 30.0, "{key:?} is at {disc:?} instead of {x} {y}");
+        }
+    }
+}
+
+#[test]
 fn no_badge_touches_the_name_of_a_zone_in_the_matrix() {
     let mut dice = Dice(53);
     let regions = [Region::Shared, Region::OrganisationOnly, Region::MembersOnly];

@@ -337,7 +337,10 @@ fn names_on_the_map_touch_neither_each_other_nor_a_dot() {
             let names = named(&scene, "mp-name");
             let labels = labels(&scene);
             if round % 3 > 0 && picture.points.len() <= 12 && room == Room::Wide {
-                assert_eq!(labels.len(), picture.points.len(), "a dozen that are no crowd are all named");
+                assert!(
+                    labels.len() + 1 >= picture.points.len(),
+                    "of a dozen that are no crowd, all but one are named"
+                );
             }
             for (label, _) in &labels {
                 assert!(picture.points.iter().any(|point| point.label == *label), "{label} is cut");
@@ -411,6 +414,58 @@ fn no_line_to_a_name_runs_over_another() {
     assert!(led > 100, "{led}");
 }
 
+#[test]
+fn no_line_to_a_name_passes_the_dot_of_another() {
+    let mut dice = Dice(43);
+    let mut passed = 0;
+    for round in 0..40 {
+        let scene = map(&scattered(&mut dice, 30, round % 2 == 0), Room::Wide);
+        let groups =
+            || scene.marks.iter().filter_map(|mark| if let Mark::Group(one) = mark { Some(one) } else { None });
+        for group in groups() {
+            let own = Scene::fluid("", "", (0.0, 0.0), group.marks.clone());
+            for lead in paths(&own, "lead") {
+                let [from, to] = corners(&lead)[..] else { panic!("{lead}") };
+                let long = (to.0 - from.0).hypot(to.1 - from.1).max(1e-9);
+                // Where the line would begin if no dot were under it.
+                let middle = [from.0 - (to.0 - from.0) / long * 5.85, from.1 - (to.1 - from.1) / long * 5.85];
+                for dot in groups().filter(|other| other.item != group.item).flat_map(|other| dots(&other.marks)) {
+                    let (x, y) = dot.middle();
+                    let near = (0..=400).map(|step| f64::from(step) / 400.0).map(|share| {
+                        (from.0 + (to.0 - from.0) * share - x).hypot(from.1 + (to.1 - from.1) * share - y)
+                    });
+                    let near = near.fold(f64::INFINITY, f64::min);
+                    let apart = (middle[0] - x).hypot(middle[1] - y);
+                    assert!(near > 8.0_f64.min(apart) - 0.2, "{lead} passes {dot:?} at {near}, {apart} apart");
+                    passed += 1;
+                }
+            }
+        }
+    }
+    assert!(passed > 1000, "{passed}");
+}
+
+#[test]
+fn marks_of_one_height_that_would_lie_on_each_other_stand_apart() {
+    let places = [((0.14, 0.64), 7.0), ((0.43, 0.7), 7.0), ((0.5, 0.5), 7.0), ((0.9, 0.9), 7.0), ((0.5, 0.5), 6.0)];
+    let points = (1..).zip(places).map(|(number, (wide, high))| community(number, place(wide, (high, high))));
+    for room in [Room::Wide, Room::Narrow] {
+        let scene = map(&a_map(points.clone().collect()), room);
+        let heights = scene.marks.iter().filter_map(|mark| {
+            let Mark::Group(group) = mark else { return None };
+            let own = Scene::fluid("", "", (0.0, 0.0), group.marks.clone());
+            let drawn = paths(&own, "mp-line").into_iter().chain(paths(&own, "mp-dot")).next()?;
+            Some(corners(&drawn)[0].1)
+        });
+        let heights: Vec<f64> = heights.collect();
+        let [one, two, three, alone, below] = heights[..] else { panic!("{heights:?}") };
+        assert!((one - alone).abs() < 0.02, "the first stays, and so does what is alone: {heights:?}");
+        assert!((two - one).abs() > 6.0 && (three - one).abs() > 6.0 && (two - three).abs() > 6.0, "{heights:?}");
+        assert!(heights[..3].iter().all(|one| (one - alone).abs() <= 10.0), "{heights:?}");
+        assert!(below - alone > 20.0, "{heights:?}");
+    }
+}
+
 /// The squares around the dots.
 fn dots(marks: &[Mark]) -> Vec<Area> {
     let mut found = Vec::new();
@@ -436,7 +491,7 @@ fn thirty_at_one_place_still_have_words_that_do_not_touch() {
     for room in [Room::Wide, Room::Narrow] {
         let scene = map(&a_map(points.clone()), room);
         check_box(&scene);
-        assert!(labels(&scene).len() >= 8, "{} {room:?}", labels(&scene).len());
+        assert!(labels(&scene).len() >= 6, "{} {room:?}", labels(&scene).len());
     }
 }
 

@@ -2,9 +2,10 @@
 
 use super::plan::open_actions;
 use super::portfolio::{portfolio, portfolio_map};
+use super::words;
 use crate::app::{Drawing, Handout, Model};
 use crate::assessment::{Assessment, Date};
-use crate::chart::{self, Room, Scene, Sheet};
+use crate::chart::{self, KeyEntry, Map, MapPoint, Room, Sample, Scene, Sheet};
 use crate::report::Include;
 use crate::report::drawing;
 use crate::route::{Place, Route};
@@ -119,7 +120,22 @@ pub fn drawn(model: &Model, drawing: Drawing) -> Option<Scene> {
 /// All communities side by side, as a picture that stands alone; `None` where none has a place in it.
 pub fn drawn_map(model: &Model) -> Option<Scene> {
     let map = portfolio_map(model);
+    let scene = chart::map(&map, Room::Wide);
+    (!map.points.is_empty()).then(|| chart::sheet(scene, &around_map(model, map)))
+}
+
+/// The words around the map: the day, how it is read, and whose each number on it is.
+fn around_map(model: &Model, map: Map) -> Sheet {
     let around = portfolio(model);
-    let words = Sheet { heading: around.title, lead: around.lead, notes: around.notes, ..Sheet::default() };
-    (!map.points.is_empty()).then(|| chart::sheet(chart::map(&map, Room::Wide), &words))
+    let key = |point: MapPoint| KeyEntry { sample: Sample::Number(point.number), words: point.label };
+    let mut notes = vec![EN.portfolio.map_lead.to_owned()];
+    notes.extend(around.notes.into_iter().filter(|note| note != EN.portfolio.map_numbers));
+    Sheet {
+        about: model.today.as_ref().map(words::date).unwrap_or_default(),
+        heading: around.title,
+        lead: around.lead,
+        key: map.points.into_iter().map(key).collect(),
+        notes,
+        ..Sheet::default()
+    }
 }
