@@ -115,6 +115,10 @@ fn the_map_of_all_communities_is_a_picture_too() {
     let (name, _, svg) = handed(&mut page, Handout::MapSvg);
     assert_eq!(name, "common-ground-map.svg");
     assert!(svg.contains("Water network"), "{svg}");
+    // It stands alone: how it is read, and whose each number is.
+    let below = svg.rsplit("</g>").next().unwrap();
+    assert!(below.contains("Water network modellers") && below.contains("To the right"), "{svg}");
+    assert!(!svg.contains("those of the table"), "there is no table in a file");
 }
 
 #[test]

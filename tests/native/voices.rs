@@ -633,3 +633,24 @@ fn no_screen_export_or_summary_tells_a_single_answer_below_the_minimum() {
     }
     assert_ne!(text(&[0, 1, 2, 3, 4]), text(&[4, 4, 0, 1, 4]), "with a fifth reply the side is heard");
 }
+
+#[test]
+fn what_was_heard_is_what_counts_and_the_estimate_is_told_beside_it() {
+    let mut page = Page::new();
+    page.send(Msg::OpenExample);
+    let seen = view::expectations(&page.model, common_ground::route::Part::Importance).unwrap();
+    let fourth = &seen.cards[3].choices.members;
+    let heard = fourth.heard.as_ref().unwrap();
+    assert_eq!(heard.words, "Heard from 9: 1 nice to have; your own estimate: 3");
+    assert_eq!(Step::ALL.into_iter().filter(|step| heard.is(*step)).map(Step::number).collect::<Vec<_>>(), [1]);
+    assert_eq!(fourth.answer, step(3), "the estimate is kept");
+    let mut halves = 0;
+    for heard in seen.cards.iter().flat_map(|card| Side::ALL.map(|side| card.choices.get(side).heard.clone())).flatten()
+    {
+        let between = heard.level.is_some_and(|level| level.halves() % 2 == 1);
+        halves += usize::from(between);
+        let steps = Step::ALL.into_iter().filter(|step| heard.is(*step)).count();
+        assert_eq!(steps, if between { 2 } else { 1 }, "a half step lies between two: {}", heard.words);
+    }
+    assert!(halves > 0);
+}
