@@ -6,8 +6,12 @@
 //! 1. by the rung of the criterion that the weakness blocks, the lowest failed or undecided first, then upwards; those that
 //!    block nothing last: an upper rung is of no use while a lower one fails;
 //! 2. by the gain of [the one step](raise) that the action is after, the largest first; "–" last;
-//! 3. by phase: the present one or any, then an earlier one, then a later one. It ranks, and never filters;
-//! 4. in the order of the catalogue.
+//! 3. what can be begun before what has to wait: as long as no measure is chosen, neither here nor, as far as is known, in
+//!    practice VP6, the actions on measures wait for the one that chooses them ([`CHOOSES_MEASURES`]);
+//! 4. by phase: the present one or any, then an earlier one, then a later one. It ranks, and never filters;
+//! 5. in the order of the catalogue.
+//!
+//! The third is this project's refinement of the fourth: actions of one weakness after the same step gain the same.
 //!
 //! **One action a weakness first.** Actions of one weakness are several ways to the same step, with the same gain; three
 //! of them side by side would be one piece of advice in three wordings. So the first of each weakness are taken in the
@@ -61,7 +65,7 @@ pub use weakness::WeaknessId;
 
 use crate::assessment::Assessment;
 use crate::catalogue::advice::{Action, Fits};
-use crate::catalogue::{Advice, Phase};
+use crate::catalogue::{Advice, Phase, Practice};
 use crate::order;
 use crate::score::{CriterionId, Lever, Many, OpenQuestion, Reached, Results, Rung, TOLERANCE, questions, thresholds};
 use raise::{Choice, Step};
@@ -108,9 +112,14 @@ pub struct Why {
     pub before: Option<Reached>,
     /// How far it would be, after the step.
     pub after: Option<Reached>,
+    /// Whether what it builds on is not there yet.
+    pub waits: bool,
     /// Whether the action fits the phase.
     pub fit: Fit,
 }
+
+/// The number of the action that chooses measures.
+const CHOOSES_MEASURES: u16 = 41;
 
 /// How the phase of an action stands to the present one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -183,7 +192,7 @@ pub fn proposals(
         rung(one)
             .cmp(&rung(other))
             .then_with(|| gain(other).total_cmp(&gain(one)))
-            .then_with(|| one.why.fit.cmp(&other.why.fit))
+            .then_with(|| (one.why.waits, one.why.fit).cmp(&(other.why.waits, other.why.fit)))
     });
     one_a_weakness_first(candidates)
 }
@@ -226,7 +235,14 @@ impl Case<'_> {
         let because = self.because(weakness, &step);
         let Step { blocks, raises, before, after, gain } = step;
         let fit = Fit::of(action.phase, self.results.counted.phase);
-        Proposal { action: number, weakness, because, blocks, raises, gain, why: Why { before, after, fit } }
+        let waits = weakness == WeaknessId::Measures && number != CHOOSES_MEASURES && !self.has_measures();
+        Proposal { action: number, weakness, because, blocks, raises, gain, why: Why { before, after, waits, fit } }
+    }
+
+    /// Whether measures are chosen, or may be: those of a practice that is unknown may be kept elsewhere.
+    fn has_measures(&self) -> bool {
+        let level = self.results.counted.practice(Practice::Vp6);
+        !self.assessment.measures.is_empty() || level.is_none_or(|step| step.number() >= thresholds::PRACTISED)
     }
 
     /// What makes a weakness; in front of it the practice that a step is after, where that is in the way as well.

@@ -95,6 +95,7 @@ fn text(model: &Model, handout: Handout, ambient: &Ambient) -> Option<String> {
         catalogue,
         advice,
         today: &ambient.today,
+        ahead: ambient.ahead,
         include: model.along,
     }))
 }

@@ -21,6 +21,8 @@ pub struct Ambient {
     pub now: Instant,
     /// The day where the person is.
     pub today: Date,
+    /// How many minutes the clock there is ahead of universal time.
+    pub ahead: i32,
     /// Sixteen random bytes.
     pub random: [u8; 16],
 }
@@ -28,9 +30,9 @@ pub struct Ambient {
 impl Ambient {
     /// What a clock tells, as texts. It may be one of which no date can be written, as in the year 10000: what is done is done
     /// all the same, at the [epoch](Instant::epoch).
-    pub fn told(now: &str, today: &str, random: [u8; 16]) -> Self {
+    pub fn told(now: &str, (today, ahead): (&str, i32), random: [u8; 16]) -> Self {
         let now = now.parse().unwrap_or_else(|_| Instant::epoch());
-        Self { today: today.parse().unwrap_or_else(|_| now.date()), now, random }
+        Self { today: today.parse().unwrap_or_else(|_| now.date()), now, ahead, random }
     }
 }
 

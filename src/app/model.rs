@@ -46,6 +46,8 @@ pub struct Model {
     pub started: bool,
     /// The day where the person is.
     pub today: Option<Date>,
+    /// How many minutes the clock there is ahead of universal time.
+    pub ahead: i32,
     /// The saved assessments.
     pub shelf: Map<AssessmentId, Shelved>,
     /// The recently deleted ones.
@@ -253,6 +255,7 @@ impl Model {
             route: Route::Home,
             started: false,
             today: None,
+            ahead: 0,
             shelf: Map::new(),
             gone: Map::new(),
             guest: None,

@@ -180,6 +180,22 @@ impl Instant {
         Some(Self(text))
     }
 
+    /// The same moment as a clock shows it that is so many minutes ahead of universal time, written as if it were that:
+    /// whose [day](Self::date) and [time](Self::time) are those of the person whose clock it is. A clock that is not known
+    /// is 0 minutes ahead. Unchanged outside the years 0 to 9999.
+    ///
+    /// ```
+    /// # use common_ground::assessment::Instant;
+    /// let evening: Instant = "2026-11-26T10:06:59.5Z".parse().unwrap();
+    /// assert_eq!(evening.at(14 * 60).date().as_str(), "2026-11-27");
+    /// assert_eq!((evening.at(-11 * 60).date().as_str(), evening.at(-11 * 60).time()), ("2026-11-25", "23:06"));
+    /// ```
+    #[must_use]
+    pub fn at(&self, ahead: i32) -> Self {
+        let seconds = self.minute().seconds().map(|seconds| seconds + 60 * i64::from(ahead));
+        seconds.and_then(Self::from_seconds).unwrap_or_else(|| self.clone())
+    }
+
     /// The first one of 1970, for a clock that cannot be read: nothing is older, so that nothing is dropped for its age.
     pub fn epoch() -> Self {
         Self("1970-01-01T00:00:00Z".to_owned())

@@ -18,6 +18,13 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
+/// How many minutes the clock where the person is is ahead of UTC now. In the other half of the year it may be an hour off.
+pub fn ahead() -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "whole minutes of less than a day")]
+    let behind = Date::new_0().get_timezone_offset() as i32;
+    -behind
+}
+
 /// Sixteen random bytes: the browser's own, else as random as its arithmetic is.
 pub fn random() -> [u8; 16] {
     let mut bytes = [0; 16];

@@ -60,7 +60,7 @@ pub struct Criterion {
     pub words: String,
     /// Bars against its threshold, at most two.
     pub bars: Vec<Bullet>,
-    /// Words in place of bars.
+    /// More words, below.
     pub short: String,
     /// Its figure.
     pub figure: String,
@@ -140,18 +140,18 @@ fn rung(marks: &mut Vec<Mark>, rung: &Rung, top: f64, uid: &str) -> f64 {
 fn criterion(marks: &mut Vec<Mark>, one: &Criterion, top: f64, uid: &str) -> f64 {
     let set = if one.mark == MarkKind::No { FAILS } else { HOLDS };
     let words = set.broken(&one.words, BARS - WORDS - 14.0, 3);
-    let short = SMALL.broken(&one.short, BAR, 3);
-    let figure = HOLDS.broken(&one.figure, WIDTH - FIGURES, 2);
+    let short = SMALL.broken(&one.short, FIGURES - WORDS - 14.0, 4);
+    let figure = HOLDS.broken(&one.figure, WIDTH - FIGURES, 3);
     let needs = SMALL.broken(&one.needs, WIDTH - FIGURES, 1);
     // Beside the figure, where there is room for both.
     let behind = FIGURES + HOLDS.width(&one.figure) + 8.0;
     let beside = figure.lines.len() < 2 && behind + SMALL.width(&one.needs) <= WIDTH;
     let figures = figure.height() + if beside { 0.0 } else { needs.height() };
-    let height = words.height().max(short.height()).max(figures).max(18.0);
+    let height = (words.height() + short.height()).max(figures).max(18.0);
     marks.extend(mark_at(one.mark, (MARKS, top)));
     let base = top + 13.0;
+    short.write(marks, Anchor::Start, (WORDS, base + words.height()));
     words.write(marks, Anchor::Start, (WORDS, base));
-    short.write(marks, Anchor::Start, (BARS, base));
     let place = if beside { (behind, base) } else { (FIGURES, base + figure.height()) };
     figure.write(marks, Anchor::Start, (FIGURES, base));
     needs.write(marks, Anchor::Start, place);

@@ -18,6 +18,8 @@ pub struct Sides {
     pub names: [String; 2],
     /// The shares.
     pub shares: Vec<SideShares>,
+    /// What stands above what each side puts in.
+    pub puts_in: String,
     /// What each side puts in.
     pub kinds: Vec<SideSteps>,
     /// A prefix of the ids inside, unique in the page: letters, digits, hyphens.
@@ -86,6 +88,11 @@ pub fn sides(picture: &Sides) -> Scene {
     for one in &picture.shares {
         marks.push(Mark::path("sep", Outline::default().start(0.0, y).across(WIDTH).data()));
         y = shares(&mut marks, one, y, &picture.uid);
+    }
+    if !picture.kinds.is_empty() {
+        marks.push(Mark::path("sep", Outline::default().start(0.0, y).across(WIDTH).data()));
+        LABEL.broken(&picture.puts_in, WIDTH - 40.0, 1).write(&mut marks, Anchor::Middle, (MIDDLE, y + 17.0));
+        y += 24.0;
     }
     for one in &picture.kinds {
         y = steps(&mut marks, one, y, &picture.uid);

@@ -15,6 +15,8 @@ pub enum MarkKind {
     No,
     /// A question mark in a dashed ring.
     Unknown,
+    /// A dash in a dashed ring: it is not asked.
+    NotAsked,
 }
 
 /// Four rising bars: the first `low` are solid, those up to `high` possible, the rest outlined. Decoration: the words
@@ -57,6 +59,7 @@ pub(super) fn mark_at(kind: MarkKind, (x, y): (f64, f64)) -> Vec<Mark> {
         MarkKind::Unknown => {
             vec![ring("ring dash", 7.6), Mark::centred("b", (x + 9.0, y + 12.8), 10.5, "?")]
         }
+        MarkKind::NotAsked => vec![ring("ring dash", 7.6), path("sign dark", &[(6.3, 9.0), (11.7, 9.0)])],
     }
 }
 

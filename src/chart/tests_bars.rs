@@ -140,6 +140,7 @@ fn words_beside_practices_and_sides_never_touch() {
             words: [words(dice), words(dice)],
         };
         check(&sides(&Sides {
+            puts_in: "Puts in".to_owned(),
             title: String::new(),
             names: ["Organisation".to_owned(), "Members".to_owned()],
             shares: (0..3).map(|_| shares(&mut dice)).collect(),

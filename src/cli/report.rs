@@ -96,6 +96,7 @@ impl Report {
                     catalogue,
                     advice: catalogue.advice(),
                     today: &now.date(),
+                    ahead: 0,
                     include,
                 };
                 if self.format == Format::Xlsx {
@@ -113,7 +114,7 @@ impl Report {
         let Some(drawing) = Drawing::ALL.into_iter().find(|one| one.key() == asked) else {
             bail!("there is no picture \"{asked}\": there are {}", pictures());
         };
-        let scene = drawn(drawing, assessment, results, catalogue).ok_or_else(|| {
+        let scene = drawn(drawing, (assessment, results), catalogue, 0).ok_or_else(|| {
             let why = match drawing {
                 Drawing::Trend => "no snapshot has been taken yet",
                 _ => "nobody has said yet what has been delivered",

@@ -176,7 +176,7 @@ fn summary(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxError
         (EN.asking.name, Cell::from(words::name(assessment))),
         (EN.asking.purpose, community.purpose.as_str().into()),
         (EN.home.phase, phase.into()),
-        (text.heard, finding::kicker(assessment, results, subject.catalogue).into()),
+        (text.heard, finding::kicker(assessment, results, subject.catalogue, subject.ahead).into()),
         (text.id, assessment.id.as_str().into()),
         (EN.asking.next_review, Cell::day(community.next_review.as_ref())),
         (EN.results.title, finding::sentence(&assessment.answered, results).title.into()),

@@ -8,14 +8,14 @@ use crate::catalogue::{Catalogue, ItemId, Level};
 use crate::score::{Lever, Results, thresholds};
 use crate::text::{EN, numbers};
 
-/// So many answers can be named with their levels in a line; more are told by their numbers.
+/// So many answers can be named with their levels in a line; more are told by their short names.
 const NAMED: usize = 2;
 
 /// What makes a weakness, in a line without a full stop.
 pub fn because(because: &[Because], (answered, results): (&Answered, &Results), catalogue: &Catalogue) -> String {
     let told = because.iter().map(|one| match one {
         Because::At(Lever::Practice(practice), level) if because.len() > NAMED => {
-            (EN.results.practice_at)(practice.index() + 1, &numbers::steps(level.steps()))
+            (EN.results.practice_at)(words::practice(*practice, catalogue), &numbers::steps(level.steps()))
         }
         other => reason(other, answered, results, catalogue),
     });

@@ -50,7 +50,7 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
         Reason::Levels { levels, threshold } => {
             let level = |step: &Option<Step>| step.map_or("?".to_owned(), |step| step.to_string());
             let at = |(practice, step): &(Practice, Option<Step>)| {
-                (EN.results.practice_at)(practice.index() + 1, &level(step))
+                (EN.results.practice_at)(words::practice(*practice, catalogue), &level(step))
             };
             let shown: Vec<String> = levels.iter().map(at).collect();
             told.figure = shown.join(", ");
@@ -61,12 +61,15 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
             told.needs = (EN.results.needs)(&threshold.to_string());
         }
         Reason::Exchange(possible) => told.figure = exchange_figure(possible),
-        Reason::Gate(gate) => gate_figure(&mut told, *gate, results),
+        Reason::Gate(gate) => gate_figure(&mut told, *gate, results, catalogue),
         Reason::Phase(phase) => {
             told.figure = catalogue.phase_name(*phase).to_lowercase();
         }
         Reason::Heard(heard) => heard_figure(*heard).clone_into(&mut told.figure),
-        Reason::NotAsked => EN.results.not_asked.clone_into(&mut told.figure),
+        Reason::NotAsked => {
+            told.verdict = EN.results.does_not_count;
+            EN.results.not_asked.clone_into(&mut told.figure);
+        }
     }
     // While planning nothing can have arrived, and nobody is asked.
     let of_delivered =
@@ -97,11 +100,13 @@ fn exchange_figure(possible: &[Exchange]) -> String {
     possible.iter().map(kind).collect::<Vec<_>>().join(" / ")
 }
 
-fn gate_figure(told: &mut Told, gate: Gate, results: &Results) {
+fn gate_figure(told: &mut Told, gate: Gate, results: &Results, catalogue: &Catalogue) {
     let all = gate.needs().len();
     let Some(reading) = results.gates.iter().find(|reading| reading.gate == gate) else { return };
-    let named = |practices: &[Practice], words: fn(usize, &str) -> String| {
-        (!practices.is_empty()).then(|| words(practices.len(), &practice_numbers(practices)))
+    let named = |practices: &[Practice], told: fn(&str) -> String| {
+        let quoted = |practice: &Practice| (EN.results.quoted)(words::practice(*practice, catalogue));
+        let names: Vec<String> = practices.iter().map(quoted).collect();
+        (!names.is_empty()).then(|| told(&names.join(", ")))
     };
     let below = named(&reading.blocking, EN.results.practices_below);
     let open = named(&reading.unknown, EN.results.practices_open);

@@ -1,10 +1,15 @@
 //! What the results say, in sentences: the finding, who was heard, the outlook, the exchange.
 
+use super::criterion::criterion_words;
 use super::words;
 use crate::assessment::{Answered, Assessment};
-use crate::catalogue::{Catalogue, Side};
+use crate::catalogue::content::Scale;
+use crate::catalogue::{Catalogue, Phase, Side};
 use crate::score::outlook::reaches;
-use crate::score::{Figure, Outlook, Results, Rung, TOLERANCE, Verdict, Voice, questions, thresholds};
+use crate::score::{
+    Criterion, Exchange, Figure, Group, Outlook, Region, Results, Rung, TOLERANCE, Verdict, Voice, questions,
+    thresholds,
+};
 use crate::text::{EN, numbers};
 
 /// "5 of 12 expectations matter to both: 52 % overlap."
@@ -64,8 +69,18 @@ pub const fn people(voice: Voice) -> Option<u32> {
     }
 }
 
-/// Phase, who was heard, when it was last changed.
-pub fn kicker(assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> String {
+/// Whether what counts of a group is the estimate for a side, and anything of it is there. What is delivered is not asked
+/// while planning.
+pub fn is_estimated(results: &Results, side: Side, group: Group) -> bool {
+    let counted = &results.counted;
+    let asked = group != Group::Delivered || counted.phase != Phase::Plan;
+    asked && !counted.voices.get(side).of(group).is_heard() && counted.speaks(side, group)
+}
+
+/// Phase, who was heard and what is estimated all the same, when it was last changed.
+///
+/// `ahead` is how many minutes the clock of whoever reads it is ahead of universal time: the day is theirs.
+pub fn kicker(assessment: &Assessment, results: &Results, catalogue: &Catalogue, ahead: i32) -> String {
     let text = &EN.results;
     let phase = catalogue.phase_name(results.counted.phase);
     let voice = |side: Side| people(results.counted.voices.get(side).importance);
@@ -78,8 +93,13 @@ pub fn kicker(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
     }
     if heard.len() < 2 {
         parts.push(text.one_sees.to_owned());
+    } else {
+        let of = |group: Group| Side::ALL.into_iter().any(|side| is_estimated(results, side, group));
+        let groups = Group::ALL.into_iter().zip(EN.report.groups).filter(|(group, _)| of(*group));
+        let groups: Vec<&str> = groups.map(|(_, words)| words).collect();
+        parts.extend((!groups.is_empty()).then(|| (text.estimated)(&groups.join(", "))));
     }
-    parts.extend(assessment.updated.as_ref().map(|updated| words::date(&updated.date())));
+    parts.extend(assessment.updated.as_ref().map(|updated| words::date(&updated.at(ahead).date())));
     parts.join(" · ")
 }
 
@@ -90,6 +110,8 @@ pub fn outlook(results: &Results) -> (&'static str, Vec<&'static str>, String) {
     if outlook.low != outlook.high {
         let open = questions::open(results);
         let rest = match open.len() {
+            // The first thing to do is to answer for the side that is silent.
+            _ if !silent(results).is_empty() => String::new(),
             0 => String::new(),
             first => (EN.results.open_decide)(first, questions::further(results, &open)),
         };
@@ -97,12 +119,10 @@ pub fn outlook(results: &Results) -> (&'static str, Vec<&'static str>, String) {
     }
     let next = Rung::ALL.into_iter().find(|rung| *rung > outlook.low);
     let rest = next.map(|next| {
-        let missing = results
-            .criteria
-            .iter()
-            .filter(|criterion| criterion.id.rung() == next && criterion.verdict != Verdict::Yes)
-            .count();
-        (EN.results.between_and_next)(missing, name(next))
+        let stands = |one: &&Criterion| one.id.rung() == next && one.verdict != Verdict::Yes;
+        let quoted = |one: &Criterion| (EN.results.quoted)(criterion_words(one.id));
+        let names: Vec<String> = results.criteria.iter().filter(stands).map(quoted).collect();
+        (EN.results.between_and_next)(names.len(), name(next), &(EN.planning.list)(&names))
     });
     (EN.results.outlook_is, vec![name(outlook.low)], rest.unwrap_or_default())
 }
@@ -122,7 +142,9 @@ pub fn notices(results: &Results) -> Vec<&'static str> {
     let mut notices = Vec::new();
     let at_least = |figure: Figure, share: f64| reaches(figure, share) == Verdict::Yes;
     if at_least(overlap.jaccard, thresholds::FLAT) && overlap.shared.1 == 0 {
-        notices.push(EN.results.flat);
+        let wanted = |region: &Region| matches!(region, Region::OrganisationOnly | Region::MembersOnly);
+        let one_sided = overlap.regions.iter().any(wanted);
+        notices.push(if one_sided { EN.results.flat_but } else { EN.results.flat });
     }
     let low = overlap.jaccard.ends().is_some_and(|(_, high)| high <= thresholds::OTHER_STRENGTH + TOLERANCE);
     if at_least(overlap.profile, thresholds::SAME_PROFILE) && low {
@@ -131,10 +153,35 @@ pub fn notices(results: &Results) -> Vec<&'static str> {
     notices
 }
 
-/// What is said of the exchange.
-pub fn exchange(results: &Results) -> &'static str {
-    match results.exchange.as_slice() {
-        [one] => words::pick(&EN.results.exchange_finding, one.index()),
-        _ => EN.results.exchange_open,
+/// What is said of the exchange: what each side says, what follows where one gets less than it puts in, and whose word it
+/// is. While planning it is asked what would be, and nothing follows yet.
+pub fn exchange(results: &Results, catalogue: &Catalogue) -> String {
+    let (text, counted) = (&EN.results, &results.counted);
+    let planned = counted.phase == Phase::Plan;
+    let said = |side: Side| {
+        let level = |level| words::level(level, Scale::Worth, catalogue).1;
+        counted.worth.get(side).map(level).unwrap_or_default()
+    };
+    let [kind] = results.exchange.as_slice() else { return (text.exchange_open)(planned).to_owned() };
+    let Some(finding) = text.exchange_finding.get(kind.index()) else { return String::new() };
+    let estimated = |side: &Side| !counted.voices.get(*side).worth.is_heard();
+    let mut finding = finding(planned, &said(Side::Organisation), &said(Side::Members));
+    if Side::ALL.iter().all(estimated) {
+        finding = [text.exchange_as, &finding].concat();
+    }
+    let mut told = numbers::capital(&finding);
+    let (other, follows) = match kind {
+        Exchange::Extraction => (Side::Members, text.members_leave),
+        Exchange::Club => (Side::Organisation, text.budget_is_cut),
+        Exchange::Sustaining | Exchange::Drifting => (Side::Members, ""),
+    };
+    let loses = counted.worth.get(other).is_some_and(|level| !level.reaches(thresholds::GAINS));
+    if loses && !planned && !follows.is_empty() {
+        told = [&told, " ", follows].concat();
+    }
+    match Side::ALL.map(|side| estimated(&side)) {
+        [true, false] => [&told, " ", &(text.exchange_partly)(words::side(Side::Organisation))].concat(),
+        [false, true] => [&told, " ", &(text.exchange_partly)(words::side(Side::Members))].concat(),
+        _ => told,
     }
 }

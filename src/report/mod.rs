@@ -65,6 +65,8 @@ pub struct Subject<'a> {
     pub advice: &'a Advice,
     /// The day of the report.
     pub today: &'a Date,
+    /// How many minutes the clock of whoever makes it is ahead of universal time; 0 where that is not known.
+    pub ahead: i32,
     /// What it holds beside the answers.
     pub include: Include,
 }

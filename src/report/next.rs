@@ -7,8 +7,8 @@ use crate::advice::{Fit, Proposal, Raise};
 use crate::assessment::Answered;
 use crate::catalogue::advice::{Action, Actor, Checked};
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Advice, Catalogue};
-use crate::score::{Asked, CriterionId, Lever, Reached, Results, Verdict};
+use crate::catalogue::{Advice, Catalogue, Phase};
+use crate::score::{Asked, CriterionId, Lever, OpenQuestion, Reached, Results, Verdict};
 use crate::text::{EN, numbers};
 
 /// An action that is proposed, in words.
@@ -28,7 +28,7 @@ pub struct Proposed<'a> {
     pub blocks: String,
     /// What one step would do; empty where no step is known.
     pub step: String,
-    /// Whether the phase fits; empty where it does.
+    /// That it has to wait, or does not fit the phase; else empty.
     pub fit: &'static str,
     /// Who acts.
     pub who: String,
@@ -45,9 +45,18 @@ pub fn question(asked: Asked, answered: &Answered, catalogue: &Catalogue) -> Str
         Asked::Delivered(side, item) => {
             (EN.results.question_delivered)(&words::label(answered, item, catalogue), words::side(side))
         }
-        Asked::Worth(side) => (EN.results.question_worth)(words::side(side)),
+        Asked::Worth(side) => (EN.results.question_worth)(answered.community.phase == Phase::Plan, words::side(side)),
         Asked::Practice(practice) => (EN.results.question_practice)(catalogue.practice_name(practice)),
     }
+}
+
+/// So many of the questions are shown at a time.
+pub const QUESTIONS: usize = 5;
+
+/// What is said above the questions that are shown: which criterion they could decide, and how many there are of them.
+pub fn questions_lead(open: &[OpenQuestion]) -> String {
+    let deciding = open.first().map_or("", |question| criterion_words(question.criterion));
+    (EN.results.questions_lead)(deciding, open.len().min(QUESTIONS), open.len())
 }
 
 /// A proposal in words; `None` where the advice does not have its action.
@@ -67,20 +76,21 @@ pub fn proposed<'a>(
         blocks: proposal.blocks.map_or_else(|| EN.next.blocks_nothing.to_owned(), |id| blocks(results, id)),
         step: step(answered, catalogue, proposal),
         fit: match proposal.why.fit {
+            _ if proposal.why.waits => EN.next.waits,
             Fit::Now => "",
             Fit::Earlier => EN.next.earlier,
             Fit::Later => EN.next.later,
         },
-        who: (EN.next.who)(&actors(action)),
+        who: who(action),
         source: source(advice, action),
     })
 }
 
 impl Proposed<'_> {
-    /// Why it stands here, in sentences.
+    /// Who acts, and why it stands here, in sentences.
     pub fn reasons(&self) -> String {
         let against = (EN.report.against)(&self.against);
-        [&against, &self.blocks, &self.step, self.fit]
+        [&self.who, &against, &self.blocks, &self.step, self.fit]
             .into_iter()
             .filter(|one| !one.is_empty())
             .collect::<Vec<_>>()
@@ -164,13 +174,15 @@ pub fn reached(reached: &Reached, thresholds: &[f64]) -> String {
     }
 }
 
-fn actors(action: &Action) -> String {
+/// Who is thought to do it.
+pub fn who(action: &Action) -> String {
     let name = |actor: &Actor| match actor {
         Actor::Sponsor => EN.next.sponsor,
         Actor::Leader => EN.next.leader,
         Actor::Members => EN.next.members,
     };
-    action.actors.iter().map(name).collect::<Vec<_>>().join(EN.next.and)
+    let names: Vec<String> = action.actors.iter().map(|actor| name(actor).to_owned()).collect();
+    (EN.next.who)(&(EN.planning.list)(&names))
 }
 
 fn source(advice: &Advice, action: &Action) -> String {

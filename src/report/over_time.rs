@@ -7,7 +7,7 @@ use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, PerSide, Side};
 use crate::chart::{Interval, Trend, TrendAsked, TrendDate, TrendLine, TrendPanel, TrendTone, TrendWords};
 use crate::score::moment::Moment;
-use crate::score::trend::{self, Changes, Direction, Measured};
+use crate::score::trend::{self, Changes, Direction, Measured, State};
 use crate::score::{Figure, Voice};
 use crate::text::{EN, numbers};
 
@@ -46,7 +46,12 @@ pub fn finding(assessment: &Assessment) -> (String, String) {
         Direction::Up => (EN.time.risen)(&from, &to, &since),
         Direction::Down if read_alike(&from, &to) => (EN.time.fallen_little)(&to, &since),
         Direction::Down => (EN.time.fallen)(&from, &to, &since),
-        Direction::Unclear => (EN.time.unclear)(&since),
+        Direction::Unclear => match guess(&changes) {
+            _ if from == numbers::NONE || to == numbers::NONE => (EN.time.unclear)(&since),
+            Guess::Neither => (EN.time.unclear)(&since),
+            Guess::Later => (EN.time.not_heard_again)(assessment.round, &from, &since),
+            Guess::Earlier => (EN.time.was_a_guess)(&from, &to, &since),
+        },
     };
     let mut lead = (EN.time.moved)(changes.moved.len()) + ".";
     let common = (EN.time.between.common)(changes.common.len(), changes.taken_out.len(), changes.added.len());
@@ -57,6 +62,30 @@ pub fn finding(assessment: &Assessment) -> (String, String) {
         lead = [&lead, " ", EN.time.others_spoke].concat();
     }
     (title, lead)
+}
+
+/// Which of two states has an estimate where the other was heard, of what the overlap draws on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guess {
+    /// Neither: both were heard, or both are estimates.
+    Neither,
+    /// The earlier.
+    Earlier,
+    /// The later.
+    Later,
+}
+
+/// Which of two states has an estimate of what matters where the other was heard; the later, where each has one.
+pub fn guess(changes: &Changes) -> Guess {
+    let heard = |state: &State, side: Side| state.voices.get(side).importance.is_heard();
+    let (one, other) = (&changes.earlier, &changes.later);
+    if Side::ALL.into_iter().any(|side| heard(one, side) && !heard(other, side)) {
+        Guess::Later
+    } else if Side::ALL.into_iter().any(|side| !heard(one, side) && heard(other, side)) {
+        Guess::Earlier
+    } else {
+        Guess::Neither
+    }
 }
 
 /// Which way the overlap went, and its two figures.

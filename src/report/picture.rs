@@ -159,7 +159,7 @@ const STYLE: &str = concat!(
 ///
 /// let now = "2026-11-23T08:00:00Z".parse().unwrap();
 /// let new = Assessment::new(AssessmentId::new("a").unwrap(), now, catalogue::bundled());
-/// let scene = drawn(Drawing::Shared, &new, &score::results(&new.answered), catalogue::bundled());
+/// let scene = drawn(Drawing::Shared, (&new, &score::results(&new.answered)), catalogue::bundled(), 0);
 /// assert!(report::picture::file(&scene.unwrap()).starts_with("<svg xmlns="));
 /// ```
 pub fn file(scene: &Scene) -> String {

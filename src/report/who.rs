@@ -2,7 +2,7 @@
 
 use super::{Subject, finding, words};
 use crate::assessment::Answered;
-use crate::catalogue::{Phase, Side};
+use crate::catalogue::Side;
 use crate::score::heard::standing;
 use crate::score::{Group, Voice};
 use crate::text::EN;
@@ -30,10 +30,8 @@ fn voice(side: Side, subject: &Subject<'_>) -> String {
         }
         Voice::Estimate => (text.heard_estimate)(name),
     }];
-    let asked = |group: &Group| *group != Group::Delivered || counted.phase != Phase::Plan;
     let groups = Group::ALL.into_iter().zip(text.groups);
-    let estimated = groups.filter(|(group, _)| asked(group) && !voices.of(*group).is_heard());
-    let estimated = estimated.filter(|(group, _)| counted.speaks(side, *group));
+    let estimated = groups.filter(|(group, _)| finding::is_estimated(subject.results, side, *group));
     let estimated: Vec<&str> = estimated.map(|(_, words)| words).collect();
     if voices.importance.is_heard() && !estimated.is_empty() {
         parts.push((text.heard_partly)(&estimated.join(", ")));

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Answered, Assessment, Date, Item};
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Catalogue, ItemId, Level, Side, Step};
+use crate::catalogue::{Catalogue, ItemId, Level, Practice, Side, Step};
 use crate::score::{CriterionId, Figure, Region, thresholds};
 use crate::text::{EN, numbers};
 
@@ -69,6 +69,12 @@ pub fn label(answered: &Answered, id: ItemId, catalogue: &Catalogue) -> String {
         Some(own) => own.text.clone(),
         None => catalogue.item(id).map_or_else(|| id.to_string(), |item| item.label.clone()),
     }
+}
+
+/// The short name of a practice: what stands before the colon.
+pub fn practice(practice: Practice, catalogue: &Catalogue) -> &str {
+    let name = catalogue.practice_name(practice);
+    name.split(": ").next().unwrap_or(name)
 }
 
 /// The ids asked about, with their numbers on screen.

@@ -234,11 +234,6 @@ pub fn contributions(counted: &Counted) -> PerSide<Figure> {
     })
 }
 
-/// What [`contributions`] divides.
-pub fn contribution_share(counted: &Counted, side: Side) -> Share {
-    put_in(counted, side, Level::ZERO)
-}
-
 /// What a side puts in of its five kinds, where each that is unknown is `unknown`.
 fn put_in(counted: &Counted, side: Side, unknown: Level) -> Share {
     let kinds = counted.contribution.get(side);
@@ -360,7 +355,7 @@ mod tests {
         check(share, 4.0 * 2.0 + 2.0 * 3.5, 4.0 * 6.0, figure);
         let (share, figure) = returned(Side::Members);
         check(share, 1.5 * 3.0 + 3.0 * 4.0, 4.0 * 4.5, figure);
-        check(contribution_share(&counted, Side::Members), 7.5, 20.0, contributions(&counted).members);
+        check(put_in(&counted, Side::Members, Level::ZERO), 7.5, 20.0, contributions(&counted).members);
         // What is unknown is nothing, and an item that a side has not weighed is in no circle.
         let open = importance("4 2 3", "4 3 ?").delivered("2 ? 3", "2 4 3");
         assert_eq!(kept_share(&open), Share { part: 2.0, whole: 6.0 });

@@ -95,6 +95,11 @@ pub fn open(results: &Results) -> Vec<OpenQuestion> {
     questions
 }
 
+/// The unknown answers that a criterion depends on, in the order of the catalogue.
+pub fn of(criterion: &Criterion, results: &Results) -> Vec<Asked> {
+    Subject::of(criterion, results).unknowns(&results.counted)
+}
+
 /// How many more answers are open, beside those that come first, on which a rung that is within reach hangs. None where
 /// the first ones decide, whatever they are.
 pub fn further(results: &Results, first: &[OpenQuestion]) -> usize {

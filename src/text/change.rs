@@ -38,7 +38,11 @@ table! {
             format!("For the next rung, “{rung}”, each of these would have to hold. Under each stand the single steps that would move it most.")
         },
         rung_foot: Words = "Each is a step that people would have to see for themselves: change the community, not the answer.",
-        rung_unknown: Words = "It is still open: the questions under the outlook come first.",
+        rung_unknown: fn(usize) -> &'static str = |open| match open {
+            0 => "There is no figure for it yet.",
+            1 => "It is still open. To answer:",
+            _ => "It is still open. To answer first:",
+        },
         rung_phase: Words = "The community would have to be in its sustaining phase. No answer moves that.",
         rung_heard: Words = "Both sides would have to be heard, by the replies that the voices collect.",
         rung_none: Words = "No single step moves it: it takes several at once.",
@@ -49,7 +53,7 @@ table! {
         rung_both: fn(&str, &str) -> String = |what, gain| format!("If {what} were one step higher for both sides: {gain}"),
         rung_holds: Words = ", and it would hold.",
         rung_short: Words = ". That alone is not enough.",
-        worth_both: Words = "what people say about “Is it worth it?”",
+        worth_both: Words = "what people say about whether it is worth it",
         importance_both: fn(&str) -> String = |item| format!("the importance of “{item}”"),
         // -- bridges
         bridges_title: Words = "Bridges",

@@ -93,7 +93,7 @@ table! {
             format!(" What you opened lacks {} that yours has.", (super::EN.planning.list)(what))
         },
         same_beside: [Words; 7] = ["notes", "evidence", "bridges", "the value statement", "measures", "actions", "snapshots"],
-        at_time: fn(&str, &str) -> String = |day, time| format!("{day}, {time} UTC"),
+        at_time: fn(&str, &str) -> String = |day, time| format!("{day}, {time}"),
         same_mine: fn(&str) -> String = |date| format!("Open mine, last changed {date}"),
         same_mine_gone: fn(&str) -> String = |date| format!("Bring mine back, last changed {date}"),
         same_take: fn(&str) -> String = |date| format!("Take this one instead, last changed {date}"),

@@ -447,7 +447,8 @@ pub const SECTIONS: &[Section] = &[
             ),
             Block::Text(
                 "A figure has gone up or down only if its two ranges do not touch and at least one of the answers it is \
-                 made of moved by a step or more. Otherwise there is no clear change. Two states are compared over the \
+                 made of moved by a step or more, and never between what was heard and an estimate. Otherwise there \
+                 is no clear change. Two states are compared over the \
                  expectations that both asked; who was heard is decided in each state with all that was asked in it.",
             ),
             Block::Text(

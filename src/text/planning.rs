@@ -120,6 +120,7 @@ table! {
             "One measure has all that it takes.",
             "Somebody keeps it, and the date is set.",
         ],
+        check_nothing_shared: Words = "Nothing is known to be wanted by both sides yet.",
         missing_members: Words = "Members are missing.",
         missing_organisation: Words = "The organisation is missing.",
         speaks_of: fn(&str) -> String = |labels| format!("It speaks of {labels}."),

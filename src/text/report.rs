@@ -75,7 +75,6 @@ table! {
         // -- what next
         next: Words = "What next",
         next_asked: Words = "Answer next",
-        next_questions: Words = "Answers that could decide the outlook, the most deciding first:",
         next_actions: Words = "Proposals, the first thing first:",
         next_none: Words = "Nothing is weak by these rules, and no answer is open that could decide the outlook.",
         against: fn(&str) -> String = |weakness| format!("Against: {weakness}."),

@@ -19,15 +19,17 @@ table! {
         nobody: fn(&str) -> String = |side| format!("Nobody has answered for {side} yet"),
         nobody_both: Words = "Nobody has answered yet",
         nobody_both_lead: Words = "Say what each side expects, as you believe it: the picture begins with the first answer.",
+        nobody_lead: fn(&str) -> String = |side| format!("Now say what matters to {side}, as you believe it: then there is a picture."),
         answer_now: Words = "Answer now",
         kept_follows: Words = "of that common ground is delivered.",
         outlook_is: Words = "The outlook is",
         outlook_between: Words = "The outlook lies between",
         and: Words = "and",
-        between_and_next: fn(usize, &str) -> String = |count, next| match count {
-            1 => format!("One criterion stands between this community and being {next}."),
-            _ => format!("{} criteria stand between this community and being {next}.", capital(&words(count))),
+        between_and_next: fn(usize, &str, &str) -> String = |count, next, names| match count {
+            1 => format!("One criterion stands between this community and being {next}: {names}."),
+            _ => format!("{} criteria stand between this community and being {next}: {names}.", capital(&words(count))),
         },
+        quoted: fn(&str) -> String = |name| format!("“{name}”"),
         open_decide: fn(usize, usize) -> String = |first, further| {
             let (answers, come) = if first == 1 { ("answer", "comes") } else { ("answers", "come") };
             let first = capital(&words(first));
@@ -47,16 +49,19 @@ table! {
             _ => format!("{people} members"),
         },
         heard: Words = "heard",
+        estimated: fn(&str) -> String = |groups| format!("estimated: {groups}"),
         phase_of: fn(&str) -> String = |phase| format!("{phase} phase"),
         flat: Words = "Both give everything the same modest weight; nothing matters to both yet.",
-        same_priorities: Words = "Same priorities, different strength: the two sides put the items in much the same order, but one asks for more of everything.",
+        flat_but: Words = "The two sides give things much the same weight, yet nothing matters to both.",
+        same_priorities: Words = "Same priorities, different strength: the two sides put the items in much the same order, but one asks for more of nearly everything.",
         // -- what is still to answer
         still_title: Words = "Still to answer",
         still_importance: fn(usize, usize) -> String = |open, all| format!("How important it is to each side: {open} of {all} open"),
-        still_worth: fn(usize) -> String = |open| match open {
-            1 => "Is it worth it? One side is open".to_owned(),
-            _ => "Is it worth it? Both sides are open".to_owned(),
+        still_worth: fn(&str, usize) -> String = |asked, open| match open {
+            1 => format!("{asked} One side is open"),
+            _ => format!("{asked} Both sides are open"),
         },
+        is_worth: fn(bool) -> Words = |would| if would { "Would it be worth it?" } else { "Is it worth it?" },
         still_practices: fn(usize, usize) -> String = |open, all| format!("The practices that this phase needs: {open} of {all} open"),
         still_more_title: Words = "To sharpen the picture",
         still_more: Words = "Not needed, but worth a few minutes:",
@@ -132,16 +137,11 @@ table! {
         ],
         exchange_kinds: [Words; 4] = ["for both", "only for the organisation", "only for the members", "for neither"],
         pair: fn(&str, &str) -> String = |organisation, members| format!("organisation {organisation}, members {members}"),
-        practice_at: fn(usize, &str) -> String = |number, level| format!("practice\u{a0}{number}\u{a0}at\u{a0}{level}"),
-        not_asked: Words = "not asked yet",
-        practices_below: fn(usize, &str) -> String = |count, numbers| match count {
-            1 => format!("practice {numbers} is below"),
-            _ => format!("practices {numbers} are below"),
-        },
-        practices_open: fn(usize, &str) -> String = |count, numbers| match count {
-            1 => format!("practice {numbers} is open"),
-            _ => format!("practices {numbers} are open"),
-        },
+        practice_at: fn(&str, &str) -> String = |name, level| format!("“{name}”\u{a0}at\u{a0}{level}"),
+        not_asked: Words = "not asked while planning",
+        does_not_count: Words = "does not count yet",
+        practices_below: fn(&str) -> String = |names| format!("below: {names}"),
+        practices_open: fn(&str) -> String = |names| format!("open: {names}"),
         of_practices: fn(usize, usize) -> String = |met, all| format!("{met} of {all}"),
         both_word: Words = "both",
         heard_neither: Words = "neither",
@@ -150,20 +150,22 @@ table! {
         organisation_word: Words = "the organisation",
         members_word: Words = "the members",
         questions_title: Words = "What to answer next",
-        questions_lead: fn(&str) -> String = |criterion| format!("These answers could decide “{criterion}”; the most deciding first."),
+        questions_lead: fn(&str, usize, usize) -> String = |criterion, shown, all| {
+            if shown == all { format!("These answers could decide “{criterion}”; the most deciding first.") }
+            else { format!("{} answers could decide “{criterion}”; these {} decide the most.", capital(&words(all)), words(shown)) }
+        },
         question_importance: fn(&str, &str) -> String = |item, side| format!("{item}: how important is it to {side}?"),
         question_delivered: fn(&str, &str) -> String = |item, side| format!("{item}: how much of it has reached {side}?"),
-        question_worth: fn(&str) -> String = |side| format!("Is it worth it for {side}?"),
+        question_worth: fn(bool, &str) -> String = |would, side| {
+            if would { format!("Would it be worth it for {side}?") } else { format!("Is it worth it for {side}?") }
+        },
         question_practice: fn(&str) -> String = |practice| format!("Practice: {practice}"),
         question_heard: Words = "(too few replies answer this)",
         // -- two sides
         sides_title: Words = "Two sides",
         coverage_even: Words = "Each side wants much the same share of what the other wants.",
-        coverage_from: fn(&str, &str, &str) -> String = |mover, other, share| {
-            format!("{} has further to move: {share} of what it wants, {other} also want.", capital(mover))
-        },
-        coverage_from_members: fn(&str) -> String = |share| {
-            format!("The members have further to move: {share} of what they want, the organisation also wants.")
+        coverage_both: fn(&str, &str) -> String = |organisation, members| {
+            format!("Members want {organisation} of what the organisation wants; the organisation wants {members} of what members want.")
         },
         coverage_open: Words = "How much of what each side wants the other wants too, what each gets back, and what each puts in.",
         coverage: Words = "What it wants, the other side wants too",
@@ -172,14 +174,27 @@ table! {
         // -- exchange
         exchange_title: Words = "Exchange",
         exchange_names: [Words; 4] = ["Sustaining", "Extraction", "Club", "Drifting"],
-        exchange_subs: [Words; 4] = ["both gain", "organisation gains", "members gain", "neither gains"],
-        exchange_finding: [Words; 4] = [
-            "Both sides say that what they get is worth what they put in.",
-            "The organisation gains, the members do not: members who gain nothing leave.",
-            "The members gain, the organisation does not: a budget without a return is cut.",
-            "Neither side finds it worth what it puts in.",
+        exchange_subs: [Words; 4] = ["both say yes", "organisation says yes", "members say yes", "neither says yes"],
+        // Whether it is, or would be; and what each of the two sides says.
+        exchange_finding: [fn(bool, &str, &str) -> String; 4] = [
+            |would, _, _| {
+                if would { "both sides say yes: what they would get is worth what they would put in.".to_owned() }
+                else { "both sides say yes: what they get is worth what they put in.".to_owned() }
+            },
+            |_, _, members| format!("only the organisation says yes; members say “{members}”."),
+            |_, organisation, _| format!("only members say yes; the organisation says “{organisation}”."),
+            |_, organisation, members| format!("neither side says yes: the organisation says “{organisation}”, members say “{members}”."),
         ],
-        exchange_open: Words = "It is not known yet whether it is worth it for both; these are the kinds still possible.",
+        // Where a side gets less than it puts in: the organisation, the members.
+        members_leave: Words = "Members who get too little leave.",
+        budget_is_cut: Words = "A budget that returns too little is cut.",
+        exchange_as: Words = "as one person sees it, ",
+        exchange_partly: fn(&str) -> String = |side| format!("For {side}, that is one person’s estimate."),
+        exchange_open: fn(bool) -> Words = |would| if would {
+            "It is not known yet whether it would be worth it for both; these are the kinds still possible."
+        } else {
+            "It is not known yet whether it is worth it for both; these are the kinds still possible."
+        },
         exchange_org_axis: Words = "Worth it for the organisation?",
         exchange_mem_axis: Words = "Worth it for the members?",
         exchange_picture: fn(&str, &str, &str) -> String = |kinds, organisation, members| {
@@ -198,6 +213,11 @@ table! {
         matrix_urgent_organisation: Words = "Urgent for the organisation",
         matrix_urgent_members: Words = "Urgent for members",
         matrix_no_urgent: Words = "Nothing is urgent.",
+        matrix_silent: fn(&str) -> String = |side| format!("It is not known yet what has arrived for {side}."),
+        matrix_open: fn(usize) -> String = |open| match open {
+            1 => "Nothing known is urgent; one expectation is open.".to_owned(),
+            _ => format!("Nothing known is urgent; {} expectations are open.", words(open)),
+        },
         zones: [Words; 4] = ["urgent", "improve", "more than asked", "in line"],
         matrix_picture: fn(&str, usize) -> String = |side, urgent| {
             format!("Importance against delivery, {side}: {urgent} expectations are urgent. The numbers are in the table Every expectation.")
@@ -218,13 +238,15 @@ table! {
         },
         // -- top three
         top_title: Words = "Top three",
+        top_one: fn(&str) -> String = |side| format!("Only {side} chose a top three so far."),
         top_lead: fn(usize) -> String = |common| match common {
             0 => "No expectation stands in both lists.".to_owned(),
             1 => "One expectation stands in both lists.".to_owned(),
             _ => format!("{} expectations stand in both lists.", capital(&words(common))),
         },
         top_wanted: Words = "the other side wants it too",
-        top_not_wanted: Words = "the other side does not want it",
+        top_both: Words = "in both lists",
+        top_not_wanted: Words = "not important to the other side",
         top_open: Words = "the other side has not said",
         top_empty: Words = "not chosen yet",
         // -- the foot
@@ -234,6 +256,11 @@ table! {
         why: fn(&str) -> String = |figure| format!("Why {figure}?"),
         why_none: Words = "Why is there no figure?",
         rule: Words = "The rule",
+        answered_of: fn(&str, usize, usize) -> String = |what, known, all| {
+            if known == all { what.to_owned() } else { format!("{what}, over the {known} of {all} that are answered") }
+        },
+        row_estimated: Words = "Estimated",
+        estimated_for: fn(&str, &str) -> String = |group, side| format!("{group}, for {side}"),
         open_none: Words = "no answer is missing",
         open_some: fn(usize) -> String = |count| match count {
             1 => "one answer is missing".to_owned(),
@@ -266,8 +293,6 @@ table! {
         coverage_whole: fn(&str) -> String = |side| format!("all steps given by {side}"),
         return_part: Words = "each importance times what has arrived of it, added up",
         return_whole: Words = "four times all importance: everything fully delivered",
-        puts_in_part: Words = "the steps of the five kinds, added up",
-        puts_in_whole: Words = "five kinds, four steps each",
         missing_silent: fn(&str) -> String = |side| format!("What it needs from {side} has not been answered."),
         missing_both: Words = "Neither side has answered what it needs.",
         missing_nothing: Words = "Nothing is wanted at all, so there is nothing to share out.",

@@ -15,8 +15,14 @@ table! {
         risen_little: fn(&str, &str) -> String = |at, since| format!("Overlap, at {at}, has risen by less than a point since {since}"),
         fallen_little: fn(&str, &str) -> String = |at, since| format!("Overlap, at {at}, has fallen by less than a point since {since}"),
         unclear: fn(&str) -> String = |since| format!("No clear change in overlap since {since}"),
+        not_heard_again: fn(u32, &str, &str) -> String = |round, at, since| {
+            format!("Round {round} still has to be heard; overlap was {at} on {since}")
+        },
+        was_a_guess: fn(&str, &str, &str) -> String = |from, to, since| {
+            format!("Overlap is {to}, now that people were heard; it was estimated at {from} on {since}")
+        },
         others_spoke: Words = "Not the same people spoke, so a change may come from that.",
-        rule: Words = "A figure is called up or down only where its two ranges do not touch and one of its answers moved by a step or more.",
+        rule: Words = "A figure is called up or down only where its two ranges do not touch and one of its answers moved by a step or more; never between what was heard and an estimate.",
         // -- taking one
         take_title: Words = "Keep how things stand",
         take_lead: Words = "Both ways keep a snapshot of today’s answers and replies. A new round also asks everybody again.",
@@ -29,7 +35,7 @@ table! {
         take_means: Words = "Keeps a dated copy. Nothing else changes: answers and replies stay as they are.",
         round: Words = "Start a new round",
         round_means: fn(usize) -> String = |replies| match replies {
-            0 => "Keeps a dated copy and counts one round up. Invitations of an earlier round are no longer added to this one.".to_owned(),
+            0 => "Keeps a dated copy and counts one round up. Replies to invitations of an earlier round are no longer added.".to_owned(),
             1 => "1 reply moves into the snapshot, and both sides start unheard. Your own estimates stay. Replies to earlier invitations are no longer added: send new ones.".to_owned(),
             _ => format!("{} replies move into the snapshot, and both sides start unheard. Your own estimates stay. Replies to earlier invitations are no longer added: send new ones.", capital(&words(replies))),
         },
@@ -122,6 +128,8 @@ table! {
         last_common: fn(&str, &str, usize) -> String = |from, to, common| {
             format!("over the {} asked both times {from} then and {to} now", expectations(common))
         },
+        last_not_heard: Words = "this round still has to be heard",
+        last_a_guess: Words = "that was an estimate",
         last_up: Words = "it has risen since",
         last_down: Words = "it has fallen since",
         last_up_little: Words = "it has risen by less than a point since",

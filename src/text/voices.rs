@@ -79,8 +79,8 @@ table! {
             "Talk about this first: a plan that rests on it disappoints both.",
             "Bargain openly: look for something that gives each side its own reason.",
         ],
-        guessed_members: fn(&str, &str) -> String = |guess, said| format!("The organisation believed {guess}; members say {said}."),
-        guessed_organisation: fn(&str, &str) -> String = |guess, said| format!("Members believed {guess}; the organisation says {said}."),
+        guessed_members: fn(&str, &str, &str) -> String = |guess, said, own| format!("The organisation believed {guess}; members say {said}, the organisation itself {own}."),
+        guessed_organisation: fn(&str, &str, &str) -> String = |guess, said, own| format!("Members believed {guess}; the organisation says {said}, members themselves {own}."),
         // -- the estimates
         surprise_title: Words = "What was believed, and what was said",
         surprise_lead: Words = "Where your estimate was two steps or more from what a side said itself. If it surprised you, it may surprise others.",

@@ -135,7 +135,7 @@ impl Shell {
     /// Carries a message out; gives it back, with the part of the program that knows it, where that is not here.
     fn try_now(self, msg: Msg) -> Result<(), (Box<Msg>, Part)> {
         let State::Here(here) = self.program.here() else { return Err((Box::new(msg), Part::Work)) };
-        let ambient = Ambient::told(&clock::now(), &clock::today(), clock::random());
+        let ambient = Ambient::told(&clock::now(), (&clock::today(), clock::ahead()), clock::random());
         // That a save went well changes nothing that is shown, unless storage was full before; nor does what was left.
         let saved = matches!(msg, Msg::Saved { .. }) && self.now(|model| model.storage == Storage::Browser);
         let silent = saved || matches!(msg, Msg::Left);

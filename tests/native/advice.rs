@@ -9,6 +9,7 @@ use common_ground::catalogue::advice::{Fits, Kind};
 use common_ground::catalogue::{Contribution, Level, Phase, Practice, Side, bundled, bundled_advice};
 use common_ground::report;
 use common_ground::score::{CriterionId, Figure, Lever, Many, Reached, Results, Rung, results};
+use common_ground::text::EN;
 use given::{Given, item};
 
 use super::file::{LOOK, read};
@@ -518,7 +519,24 @@ fn each_weakness_has_its_first_action_before_any_has_its_second() {
     // 27 and 34 fit the phase; then 35 does, and 26 does not.
     assert_eq!(numbers(&two, &[]), [27, 34, 35]);
     let three = two.practised(Practice::Vp6, "0");
-    assert_eq!(numbers(&three, &[]), [27, 34, 42]);
+    assert_eq!(numbers(&three, &[]), [27, 34, 41]);
+}
+
+#[test]
+fn measures_are_chosen_before_anything_is_done_with_them() {
+    // While sustaining 43 fits the phase and 41 is for planning; but there is nothing yet to pair with a story.
+    let without = well(Phase::Sustain).practised(Practice::Vp6, "1");
+    assert_eq!(numbers(&without, &[]), [41, 43, 42]);
+    assert_eq!(numbers(&without, &[41]), [43, 42]);
+    let found = proposed(&without.0, &[]);
+    let fit = |at: usize| {
+        let results = results(&without.0.answered);
+        report::next::proposed(&found[at], (&without.0.answered, &results), bundled(), bundled_advice()).unwrap().fit
+    };
+    assert_eq!((fit(0), fit(1)), (EN.next.earlier, EN.next.waits));
+    let mut with = without.clone();
+    with.0.measures = vec![Measure { id: "m1".into(), ..Measure::default() }];
+    assert_eq!(numbers(&with, &[]), [43, 41, 42]);
 }
 
 #[test]
@@ -599,7 +617,7 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
         (
             "NV",
             thrice("1"),
-            "Practice\u{a0}5\u{a0}at\u{a0}1, practice\u{a0}1\u{a0}at\u{a0}1, practice\u{a0}3\u{a0}at\u{a0}0",
+            "“Value statement”\u{a0}at\u{a0}1, “Developed with both sides”\u{a0}at\u{a0}1, “Articulated”\u{a0}at\u{a0}0",
         ),
         (
             "ME",

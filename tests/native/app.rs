@@ -895,7 +895,7 @@ fn what_is_done_is_done_whatever_the_clock_tells() {
     let gone = before.create();
     before.send(Msg::Delete(gone.clone()));
     for (now, today) in clocks {
-        let ambient = Ambient::told(now, today, [7; 16]);
+        let ambient = Ambient::told(now, (today, 0), [7; 16]);
         let mut model = Model::default();
         let kept = Kept { gone: before.gone.clone().into_iter().collect(), ..Kept::default() };
         update(&mut model, Msg::Started(Box::new(kept)), &ambient);
@@ -912,6 +912,10 @@ fn what_is_done_is_done_whatever_the_clock_tells() {
     // What was deleted can be brought back where no clock tells how long ago that was.
     let mut model = Model::default();
     let kept = Kept { gone: before.gone.clone().into_iter().collect(), ..Kept::default() };
-    update(&mut model, Msg::Started(Box::new(kept)), &Ambient::told("+010000-01-01T00:00:00Z", "10000-01-01", [7; 16]));
+    update(
+        &mut model,
+        Msg::Started(Box::new(kept)),
+        &Ambient::told("+010000-01-01T00:00:00Z", ("10000-01-01", 0), [7; 16]),
+    );
     assert!(model.gone.contains_key(&gone));
 }

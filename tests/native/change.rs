@@ -175,7 +175,7 @@ fn the_next_rung_names_its_criteria_and_the_steps_that_move_them_most() {
     assert_eq!(
         gain.ways,
         [
-            "If what people say about “Is it worth it?” were one step higher for both sides: step 2 of 4 → step 3 of 4, and it \
+            "If what people say about whether it is worth it were one step higher for both sides: step 2 of 4 → step 3 of 4, and it \
           would hold."
         ]
     );
@@ -395,6 +395,7 @@ fn a_report_tells_the_bridges_as_text() {
         catalogue: bundled(),
         advice,
         today: &"2026-11-23".parse().unwrap(),
+        ahead: 0,
         include: report::Include::default(),
     });
     let section = told.split("\n## ").find(|section| section.starts_with("Bridges\n")).unwrap();

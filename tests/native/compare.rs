@@ -224,7 +224,8 @@ fn criteria_practices_and_what_has_arrived_stand_side_by_side() {
     let (yes, no, open) = ("holds", "does not hold", EN.results.unknown);
     let words = |verdict: &str, figure: &str| format!("{verdict} {figure}");
     let practices = |verdict: &str, at: [&str; 2]| {
-        words(verdict, &[1, 2].map(|one| (EN.results.practice_at)(one, at[one - 1])).join(", "))
+        let names = ["Developed with both sides", "Defined"];
+        words(verdict, &[0, 1].map(|one| (EN.results.practice_at)(names[one], at[one])).join(", "))
     };
     let (needs, overlap) = held("enough_overlap");
     assert_eq!(needs, format!("needs 50{THIN}%"));

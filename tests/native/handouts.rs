@@ -45,6 +45,7 @@ fn each_file_is_what_its_function_of_the_reports_makes() {
             catalogue: bundled(),
             advice: bundled_advice(),
             today: &"2026-11-23".parse().unwrap(),
+            ahead: 0,
             include,
         });
         let (name, media, text) = handed(&mut page, Handout::Markdown);
@@ -62,7 +63,7 @@ fn each_file_is_what_its_function_of_the_reports_makes() {
 
     let (name, media, text) = handed(&mut page, Handout::Svg(Drawing::Shared));
     assert_eq!((name.as_str(), media), ("water-network-modellers-picture.svg", "image/svg+xml"));
-    let scene = drawn(Drawing::Shared, &assessment, &results, bundled()).unwrap();
+    let scene = drawn(Drawing::Shared, (&assessment, &results), bundled(), 0).unwrap();
     assert_eq!(text, report::picture::file(&scene));
 }
 

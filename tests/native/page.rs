@@ -22,6 +22,8 @@ pub struct Page {
     pub count: u32,
     /// The day that the clock tells.
     pub today: &'static str,
+    /// How many minutes it is ahead of universal time.
+    pub ahead: i32,
     pub effects: Vec<Effect>,
 }
 
@@ -41,6 +43,7 @@ impl Page {
             full: false,
             count: seed,
             today: "2026-11-23",
+            ahead: 0,
             effects: Vec::new(),
         };
         page.start();
@@ -66,7 +69,7 @@ impl Page {
                 .unwrap();
         let mut random = [0; 16];
         random[..4].copy_from_slice(&self.count.to_le_bytes());
-        Ambient { now, today: self.today.parse().unwrap(), random }
+        Ambient { now, today: self.today.parse().unwrap(), ahead: self.ahead, random }
     }
 
     pub fn send(&mut self, msg: Msg) {

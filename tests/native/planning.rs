@@ -504,7 +504,7 @@ fn own_expectations_are_recognised_and_common_words_tell_nothing() {
 }
 
 #[test]
-fn the_practice_may_rise_only_when_all_checks_hold_and_never_falls() {
+fn the_practice_may_rise_as_far_as_the_statement_shows_and_never_falls() {
     let mut page = whole();
     let words = bundled().practice(Practice::Vp5).unwrap();
     let level = |number| Step::new(number).unwrap();
@@ -524,8 +524,49 @@ fn the_practice_may_rise_only_when_all_checks_hold_and_never_falls() {
     set(&mut page, 3);
     assert_eq!(offered(&page), None);
     set(&mut page, 1);
+    // Written down it is as soon as nothing is left to fill in; in use only where all checks hold.
     edit(&mut page, PlanEdit::StatementOwner(String::new()));
+    assert_eq!(offered(&page).unwrap().1, [2]);
+    set(&mut page, 2);
     assert_eq!(offered(&page), None);
+    set(&mut page, 1);
+    for text in ["Members get [what they get].", "Members get [what they get", "  ", "[ ]"] {
+        type_statement(&mut page, text);
+        assert_eq!(offered(&page), None, "{text}");
+    }
+    type_statement(&mut page, "Members get answers.");
+    assert_eq!(offered(&page).unwrap().1, [2]);
+}
+
+#[test]
+fn a_bracket_that_is_not_closed_is_a_gap_and_hides_nothing() {
+    let mut page = whole();
+    type_statement(&mut page, &WHOLE.replace("so that", "[so that"));
+    let seen = statement(&page.model).unwrap();
+    assert_eq!(open_checks(&page), [EN.planning.check_names[6]]);
+    assert!(seen.checks[6].why.starts_with(&(EN.planning.gaps_left)(1)), "{}", seen.checks[6].why);
+}
+
+#[test]
+fn what_somebody_wants_is_no_effect_and_nothing_shared_cannot_be_named() {
+    let mut page = page();
+    // "Faster newcomers" is wanted by both, and a first version names it.
+    for side in Side::ALL {
+        page.rate(side, "S3", 4);
+    }
+    let draft = view::draft_edit(&page.model).unwrap();
+    page.send(Msg::Edit(draft));
+    let text = page.open().statement.text.clone();
+    assert!(text.contains("faster newcomers"), "{text}");
+    let effect = |page: &Page| statement(&page.model).unwrap().checks[3].mark;
+    assert_eq!(effect(&page), MarkKind::No);
+    type_statement(&mut page, "Nurses find answers faster.");
+    assert_eq!(effect(&page), MarkKind::Yes);
+    for item in page.open().answered.items.clone() {
+        page.rate(Side::Members, &item.id().to_string(), 0);
+    }
+    let speaks = statement(&page.model).unwrap().checks[5].clone();
+    assert_eq!((speaks.mark, speaks.why.as_str()), (MarkKind::Unknown, EN.planning.check_nothing_shared));
 }
 
 // -- the measures

@@ -52,7 +52,7 @@ fn page(assessment: &Assessment, include: Include) -> String {
     let results = score::results(&assessment.answered);
     let next = next(assessment, &results);
     let (catalogue, advice, today) = (bundled(), bundled_advice(), &today());
-    markdown(&Subject { assessment, results: &results, next: &next, catalogue, advice, today, include })
+    markdown(&Subject { assessment, results: &results, next: &next, catalogue, advice, today, ahead: 0, include })
 }
 
 #[test]
@@ -133,12 +133,17 @@ fn answers_are_said_to_decide_only_where_no_others_are_open_behind_them() {
     let mut screen = Page::new();
     screen.create();
     let rest = |screen: &Page| view::results(&screen.model).unwrap().outlook_rest;
-    // While planning: two practices first; then three more, twelve expectations of two sides, and what it is worth to each.
-    assert_eq!(rest(&screen), "Two answers come first; 29 more are open.");
+    // As long as a side is silent, answering for it comes before all others, and the page says so.
+    assert_eq!(rest(&screen), "");
+    screen.rate(Side::Organisation, "O1", 4);
+    assert_eq!(rest(&screen), "");
+    screen.rate(Side::Members, "O1", 4);
+    // While planning: two practices first; then three more, eleven expectations of two sides, and what it is worth to each.
+    assert_eq!(rest(&screen), "Two answers come first; 27 more are open.");
     let level = |practice, step| Msg::Edit(Edit::Level(practice, Some(Answer::Step(Step::new(step).unwrap()))));
     screen.send(level(Practice::Vp1, 3));
     screen.send(level(Practice::Vp2, 3));
-    assert_eq!(rest(&screen), "24 answers come first; five more are open.");
+    assert_eq!(rest(&screen), "22 answers come first; five more are open.");
     // All else is known; only the worth to one side is open.
     let mut one = example();
     one.answered.replies = Vec::new().into();

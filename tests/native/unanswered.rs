@@ -98,7 +98,10 @@ fn the_results_say_what_is_still_to_answer_and_lead_there() {
     let seen = view::unanswered(&page.model).unwrap();
     let text = &EN.results;
     let practices = (text.still_practices)(7, 7);
-    assert_eq!(words(&seen.needed), [(text.still_importance)(11, 24), (text.still_worth)(2), practices]);
+    assert_eq!(
+        words(&seen.needed),
+        [(text.still_importance)(11, 24), (text.still_worth)((text.is_worth)(false), 2), practices]
+    );
     assert_eq!(words(&seen.more), [(text.still_delivered)(24, 24).as_str(), text.still_top, text.still_contributions]);
     let second = items(&page)[1];
     assert_eq!(seen.needed[0].element, format!("importance-members-{second}"));
@@ -107,7 +110,7 @@ fn the_results_say_what_is_still_to_answer_and_lead_there() {
     let seen = view::unanswered(&page.model).unwrap();
     assert_eq!(
         (seen.needed[1].words.as_str(), seen.needed[1].element.as_str()),
-        ((text.still_worth)(1).as_str(), "worth-members")
+        ((text.still_worth)((text.is_worth)(false), 1).as_str(), "worth-members")
     );
 }
 

@@ -26,7 +26,7 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
     model.started = true;
     model.storage = storage;
     (model.hidden, model.around, model.options) = (hidden, around, options);
-    model.today = Some(ambient.today.clone());
+    (model.today, model.ahead) = (Some(ambient.today.clone()), ambient.ahead);
     model.aside = aside;
     model.whence = whence;
     model.inside = inside;

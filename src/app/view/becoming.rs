@@ -1,14 +1,14 @@
 //! What would have to become true for the next rung.
 
 use super::detail::moved;
-use super::outlook::criterion_words;
+use super::outlook::{QuestionRow, criterion_words, question_row};
 use super::words;
 use crate::app::Model;
-use crate::assessment::Answered;
+use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{Catalogue, Level};
 use crate::report::criterion;
 use crate::report::next::{lever, reached};
-use crate::score::{CriterionId, Figure, Hurdle, Lever, Raise, Reached, Results, Verdict, Way, next_rung};
+use crate::score::{CriterionId, Figure, Hurdle, Lever, Raise, Reached, Results, Verdict, Way, next_rung, questions};
 use crate::text::EN;
 
 /// What would have to become true for the next rung.
@@ -33,6 +33,8 @@ pub struct HurdleRow {
     pub ways: Vec<String>,
     /// What else there is to say.
     pub notes: Vec<String>,
+    /// The first answer that it waits for.
+    pub asks: Option<QuestionRow>,
 }
 
 /// What would have to become true for the next rung of what is shown; `None` at the highest.
@@ -40,24 +42,26 @@ pub fn becoming(model: &Model) -> Option<BecomingView> {
     let (assessment, results) = model.shown()?;
     let next = next_rung(results)?;
     let rung = words::pick(&EN.results.rung_names, next.rung.index());
-    let row = |hurdle: &Hurdle| row(hurdle, &assessment.answered, results, model.catalogue);
+    let row = |hurdle: &Hurdle| row(hurdle, assessment, results, model.catalogue);
     Some(BecomingView { lead: (EN.change.rung_lead)(rung), rows: next.hurdles.iter().map(row).collect() })
 }
 
-fn row(hurdle: &Hurdle, answered: &Answered, results: &Results, catalogue: &Catalogue) -> HurdleRow {
-    let text = &EN.change;
-    let told = results.criteria.iter().find(|one| one.id == hurdle.id);
-    let told = told.map(|one| criterion::told(one, results, catalogue)).unwrap_or_default();
+fn row(hurdle: &Hurdle, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> HurdleRow {
+    let (text, answered) = (&EN.change, &assessment.answered);
+    let criterion = results.criteria.iter().find(|one| one.id == hurdle.id);
+    let told = criterion.map(|one| criterion::told(one, results, catalogue)).unwrap_or_default();
     let figure = [told.figure.as_str(), &told.needs].into_iter().filter(|part| !part.is_empty());
     let far = hurdle
         .far
         .iter()
         .map(|(practice, from, to)| (text.rung_far)(catalogue.practice_name(*practice), from.number(), *to));
+    let waits = criterion.filter(|one| one.verdict == Verdict::Unknown && hurdle.id != CriterionId::BothHeard);
+    let open = waits.map(|criterion| questions::of(criterion, results)).unwrap_or_default();
     let mut notes: Vec<String> = far.collect();
     let said = match (hurdle.id, hurdle.verdict) {
         (CriterionId::Phase, _) => Some(text.rung_phase),
         (CriterionId::BothHeard, _) => Some(text.rung_heard),
-        (_, Verdict::Unknown) => Some(text.rung_unknown),
+        (_, Verdict::Unknown) => Some((text.rung_unknown)(open.len())),
         _ => (hurdle.ways.is_empty() && notes.is_empty()).then_some(text.rung_none),
     };
     notes.extend(said.map(str::to_owned));
@@ -67,6 +71,7 @@ fn row(hurdle: &Hurdle, answered: &Answered, results: &Results, catalogue: &Cata
         figure: figure.collect::<Vec<_>>().join(", "),
         ways: hurdle.ways.iter().map(|one| way(one, hurdle, answered, catalogue)).collect(),
         notes,
+        asks: open.first().map(|asked| question_row(*asked, assessment, results, catalogue)),
     }
 }
 

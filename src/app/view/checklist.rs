@@ -12,6 +12,9 @@ use crate::chart::MarkKind;
 use crate::score::{Region, Results};
 use crate::text::EN;
 
+/// The place of the check that asks for what both sides want.
+const SPEAKS: usize = 5;
+
 /// The most words of a statement that people can say.
 const LONGEST: usize = 90;
 
@@ -61,13 +64,15 @@ pub fn checks(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
     let gets = (gets(&pieces, text.member_words), gets(&pieces, text.organisation_words));
     let gives = (gives(&pieces, text.member_words), gives(&pieces, text.organisation_words));
     let spoken = spoken_of(assessment, results, catalogue, &pieces);
+    let some_shared = shared(results).next().is_some();
+    let speaks = if spoken.is_empty() { String::new() } else { (text.speaks_of)(&spoken) };
     let written = [
         (both.0 && both.1, missing(both.0, both.1)),
         (gets.0 && gets.1, missing(gets.0, gets.1)),
         (gives.0 && gives.1, missing(gives.0, gives.1)),
-        (says(&pieces, text.effect_words), String::new()),
+        (says(&without_labels(&pieces, assessment, catalogue), text.effect_words), String::new()),
         (says(&pieces, text.instead_words), String::new()),
-        (!spoken.is_empty(), if spoken.is_empty() { String::new() } else { (text.speaks_of)(&spoken) }),
+        (!spoken.is_empty(), speaks),
         (gaps == 0, if gaps == 0 { String::new() } else { (text.gaps_left)(gaps) }),
         (is_short(statement), (text.length)(length)),
     ];
@@ -76,7 +81,35 @@ pub fn checks(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
     let silent = statement.is_empty();
     let of_text = written.into_iter().map(|(holds, detail)| (if silent { None } else { Some(holds) }, detail));
     let all = of_text.chain(beside.map(|holds| (Some(holds), String::new())));
-    all.enumerate().map(|(at, (holds, detail))| row(at, holds, &detail)).collect()
+    let mut rows: Vec<CheckRow> = all.enumerate().map(|(at, (holds, detail))| row(at, holds, &detail)).collect();
+    // What both want cannot be named while there is nothing.
+    if let (false, Some(speaks)) = (some_shared, rows.get_mut(SPEAKS)) {
+        (speaks.mark, speaks.mark_words) = (MarkKind::Unknown, EN.results.unknown);
+        text.check_nothing_shared.clone_into(&mut speaks.why);
+    }
+    rows
+}
+
+/// Whether a statement stands there, and nothing in it is left to fill in.
+pub(super) fn is_written(statement: &str) -> bool {
+    let pieces = pieces(statement);
+    !pieces.contains(&Piece::Gap) && pieces.iter().any(|piece| matches!(piece, Piece::Word(_)))
+}
+
+/// The pieces without the labels of what is asked about: "faster newcomers" is what somebody wants, and no effect yet.
+fn without_labels(pieces: &[Piece], assessment: &Assessment, catalogue: &Catalogue) -> Vec<Piece> {
+    let answered = &assessment.answered;
+    let mut left = pieces.to_vec();
+    for item in &answered.items {
+        let mut label = self::pieces(&words::label(answered, item.id(), catalogue));
+        label.retain(|piece| *piece != Piece::End);
+        while let Some(at) =
+            (0..left.len()).find(|at| !label.is_empty() && left.get(*at..).unwrap_or_default().starts_with(&label))
+        {
+            left.drain(at..at + label.len());
+        }
+    }
+    left
 }
 
 /// Whether people can say a statement.
@@ -106,8 +139,10 @@ fn pieces(statement: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut word = String::new();
     let mut inside = false;
-    for letter in statement.chars().chain(['.']) {
+    for (at, letter) in statement.char_indices().chain([(statement.len(), '.')]) {
         match letter {
+            // One that is never closed is a gap, and hides nothing behind it.
+            '[' if !statement.get(at..).is_some_and(|rest| rest.contains(']')) => pieces.push(Piece::Gap),
             '[' => inside = true,
             ']' if inside => {
                 inside = false;

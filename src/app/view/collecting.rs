@@ -184,11 +184,12 @@ fn unreadable(broken: &[(&str, &str)]) -> Option<FoundLine> {
 pub fn replies(model: &Model) -> Vec<ReplyRow> {
     let Some(shelved) = model.open() else { return Vec::new() };
     let standing = standing(&shelved.assessment.answered.replies);
-    standing.into_iter().rev().map(row).collect()
+    standing.into_iter().rev().map(|reply| row(reply, model.ahead)).collect()
 }
 
-fn row(reply: &Reply) -> ReplyRow {
-    let date = reply.date.as_ref().map_or_else(|| EN.inviting.undated.to_owned(), |date| words::date(&date.date()));
+fn row(reply: &Reply, ahead: i32) -> ReplyRow {
+    let date =
+        reply.date.as_ref().map_or_else(|| EN.inviting.undated.to_owned(), |date| words::date(&date.at(ahead).date()));
     let changed = match reply.revision {
         0 | 1 => String::new(),
         2 => [", ", EN.inviting.changed_once].concat(),

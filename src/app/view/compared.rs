@@ -7,8 +7,9 @@ use crate::catalogue::{Catalogue, ItemId, Level, PerSide, Practice, Side};
 use crate::chart::MarkKind;
 use crate::report::changed::{ChangeRow, by_side, figures, notes};
 use crate::report::criterion::{Told, criterion_words, told};
+use crate::report::drawing::ladder;
 use crate::score::trend::{Beside, Direction, Measured, Slot};
-use crate::score::{Counted, CriterionId, Figure, Results, Rung, Verdict};
+use crate::score::{Counted, CriterionId, Figure, Results, Rung};
 use crate::text::{EN, numbers};
 
 /// One of the two ends.
@@ -156,25 +157,16 @@ fn group(rung: Rung, results: &[Results; 2], catalogue: &Catalogue) -> Option<Cr
 fn pair(id: CriterionId, results: &[Results; 2], catalogue: &Catalogue) -> CriterionPair {
     let [one, other] = results.each_ref().map(|results| {
         let found = results.criteria.iter().find(|criterion| criterion.id == id);
-        let verdict = found.map_or(Verdict::Unknown, |criterion| criterion.verdict);
-        (verdict, found.map(|criterion| told(criterion, results, catalogue)).unwrap_or_default())
+        let mark = found.map_or(MarkKind::Unknown, ladder::mark);
+        (mark, found.map(|criterion| told(criterion, results, catalogue)).unwrap_or_default())
     });
     let needs = if one.1.needs == other.1.needs { one.1.needs.clone() } else { String::new() };
     let alone = needs.is_empty();
-    CriterionPair {
-        words: criterion_words(id),
-        needs,
-        held: [one, other].map(|(verdict, told)| held(verdict, &told, alone)),
-    }
+    CriterionPair { words: criterion_words(id), needs, held: [one, other].map(|(mark, told)| held(mark, &told, alone)) }
 }
 
 /// One of the two, with what it needs where the other needs something else.
-fn held(verdict: Verdict, told: &Told, alone: bool) -> Held {
-    let mark = match verdict {
-        Verdict::Yes => MarkKind::Yes,
-        Verdict::No => MarkKind::No,
-        Verdict::Unknown => MarkKind::Unknown,
-    };
+fn held(mark: MarkKind, told: &Told, alone: bool) -> Held {
     let needs = if alone { told.needs.as_str() } else { "" };
     let join = |parts: &[&str], between| {
         parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(between)

@@ -3,7 +3,7 @@
 use crate::assessment::Answered;
 use crate::catalogue::{Catalogue, PerSide, Side};
 use crate::chart::{self, Region as Spot, Room};
-use crate::report::drawing::matrix::matrix_of;
+use crate::report::drawing::matrix::{matrix_of, none_urgent};
 use crate::score::Results;
 
 /// Importance against delivery of one side.
@@ -13,6 +13,8 @@ pub struct MatrixView {
     pub scenes: [String; 2],
     /// What is urgent: number, label, region.
     pub urgent: Vec<(usize, String, Spot)>,
+    /// What is said where nothing is.
+    pub none: String,
 }
 
 /// Importance against delivery of both sides, where anybody has said anything.
@@ -23,5 +25,6 @@ pub fn matrices(answered: &Answered, results: &Results, catalogue: &Catalogue) -
 
 fn matrix(answered: &Answered, results: &Results, catalogue: &Catalogue, side: Side) -> MatrixView {
     let (picture, urgent) = matrix_of(answered, results, catalogue, side);
-    MatrixView { scenes: [Room::Wide, Room::Narrow].map(|room| chart::matrix(&picture, room).to_svg()), urgent }
+    let scenes = [Room::Wide, Room::Narrow].map(|room| chart::matrix(&picture, room).to_svg());
+    MatrixView { scenes, urgent, none: none_urgent(results, side) }
 }

@@ -25,7 +25,7 @@ pub struct ExchangeView {
     /// The picture of the exchange, as SVG.
     pub scene: String,
     /// What it says.
-    pub finding: &'static str,
+    pub finding: String,
 }
 
 /// A kind of contribution of both sides.

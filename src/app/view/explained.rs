@@ -2,9 +2,10 @@
 
 use super::words;
 use crate::catalogue::Side;
+use crate::report::finding::is_estimated;
 pub use crate::report::words::{KEPT, OVERLAP, RETURNS, SHARED};
 use crate::score::delivery::{self, Share};
-use crate::score::{CountedItem, Figure, Missing, Results, overlap};
+use crate::score::{Counted, CountedItem, Figure, Group, Missing, Results, overlap};
 use crate::text::{EN, numbers};
 
 /// A figure as it is shown, with what stands behind it.
@@ -36,6 +37,10 @@ struct Division {
     share: Share,
     part_means: String,
     whole_means: String,
+    /// How many of the answers that it draws on are missing.
+    open: String,
+    /// Which of them are one person's estimate, where others are not.
+    estimated: String,
 }
 
 impl Shown {
@@ -53,6 +58,12 @@ impl Shown {
             }
             rows.push((part, division.part_means.clone()));
             rows.push((whole, division.whole_means.clone()));
+            if !division.open.is_empty() {
+                rows.push((EN.results.row_open.to_owned(), division.open.clone()));
+            }
+            if !division.estimated.is_empty() {
+                rows.push((EN.results.row_estimated.to_owned(), division.estimated.clone()));
+            }
             if figure.value().is_none() {
                 rows.push((EN.results.row_range.to_owned(), EN.results.range_means.to_owned()));
             }
@@ -86,6 +97,27 @@ pub fn open_importance(results: &Results) -> usize {
     results.counted.items.iter().map(unknown).sum()
 }
 
+/// How many answers about what is delivered are unknown, of some sides.
+fn open_delivered(results: &Results, sides: &[Side]) -> usize {
+    let unknown = |item: &CountedItem| sides.iter().filter(|side| item.delivered.get(**side).is_none()).count();
+    results.counted.items.iter().map(unknown).sum()
+}
+
+fn open(count: usize) -> String {
+    if count == 0 { EN.results.open_none.to_owned() } else { (EN.results.open_some)(count) }
+}
+
+/// What of these is one person's estimate: the group and the side, for each; empty where all were heard.
+fn estimated(results: &Results, groups: &[Group], sides: &[Side]) -> String {
+    let mut told = Vec::new();
+    for (group, words) in Group::ALL.into_iter().zip(EN.report.groups) {
+        for side in sides.iter().filter(|side| groups.contains(&group) && is_estimated(results, **side, group)) {
+            told.push((EN.results.estimated_for)(words, words::side(*side)));
+        }
+    }
+    told.join("; ")
+}
+
 /// The overlap.
 pub fn overlap(results: &Results) -> Shown {
     let overlap = &results.overlap;
@@ -94,12 +126,11 @@ pub fn overlap(results: &Results) -> Shown {
         share: Share { part: drawn.shared, whole: drawn.union() },
         part_means: (EN.results.smaller)(overlap.drawn_items),
         whole_means: EN.results.larger.to_owned(),
+        open: open(open_importance(results)),
+        estimated: estimated(results, &[Group::Importance], &Side::ALL),
     };
     let mut shown = Shown::new(overlap.jaccard, OVERLAP, &division, "overlap");
-    let open = open_importance(results);
-    let open_words = if open == 0 { EN.results.open_none.to_owned() } else { (EN.results.open_some)(open) };
     let rows = &mut shown.explained.rows;
-    rows.push((EN.results.row_open.to_owned(), open_words));
     if let Some(profile) = overlap.profile.value() {
         let chance = overlap.beyond_chance.value().map_or_else(|| EN.results.chance_flat.to_owned(), chance);
         let profile = numbers::percent(profile, profile, &[]);
@@ -140,37 +171,49 @@ pub fn coverage(results: &Results, side: Side) -> Shown {
     let division = Division {
         share: Share { part: drawn.shared, whole },
         part_means: EN.results.coverage_part.to_owned(),
-        whole_means: (EN.results.coverage_whole)(words::side(side)),
+        whole_means: over(&(EN.results.coverage_whole)(words::side(side)), results.overlap.drawn_items, results),
+        open: open(open_importance(results)),
+        estimated: estimated(results, &[Group::Importance], &Side::ALL),
     };
     Shown::new(*results.overlap.coverage.get(side), &[], &division, "overlap")
 }
 
 /// What is delivered of what is shared.
 pub fn kept(results: &Results) -> Shown {
+    let known = |item: &CountedItem, side| item.importance.get(side).is_some() && item.delivered.get(side).is_some();
+    let counted = answered(results, &|item| Side::ALL.into_iter().all(|side| known(item, side)));
     let division = Division {
-        share: delivery::kept_share(&results.counted),
+        share: delivery::kept_share(&counted),
         part_means: EN.results.kept_part.to_owned(),
-        whole_means: EN.results.kept_whole.to_owned(),
+        whole_means: over(EN.results.kept_whole, counted.items.len(), results),
+        open: open(open_importance(results) + open_delivered(results, &Side::ALL)),
+        estimated: estimated(results, &[Group::Importance, Group::Delivered], &Side::ALL),
     };
     Shown::new(results.delivery.kept, KEPT, &division, "delivered")
 }
 
 /// What a side gets back.
 pub fn returns(results: &Results, side: Side) -> Shown {
+    let counted = answered(results, &|item| item.importance.get(side).is_some() && item.delivered.get(side).is_some());
+    let unweighed = results.counted.items.iter().filter(|item| item.importance.get(side).is_none()).count();
     let division = Division {
-        share: delivery::returned_share(&results.counted, side),
+        share: delivery::returned_share(&counted, side),
         part_means: EN.results.return_part.to_owned(),
-        whole_means: EN.results.return_whole.to_owned(),
+        whole_means: over(EN.results.return_whole, counted.items.len(), results),
+        open: open(unweighed + open_delivered(results, &[side])),
+        estimated: estimated(results, &[Group::Importance, Group::Delivered], &[side]),
     };
     Shown::new(*results.delivery.returns.get(side), RETURNS, &division, "delivered")
 }
 
-/// What a side puts in.
-pub fn contribution(results: &Results, side: Side) -> Shown {
-    let division = Division {
-        share: delivery::contribution_share(&results.counted, side),
-        part_means: EN.results.puts_in_part.to_owned(),
-        whole_means: EN.results.puts_in_whole.to_owned(),
-    };
-    Shown::new(*results.contribution.get(side), &[], &division, "exchange")
+/// What counts of the items of which all is known.
+fn answered(results: &Results, known: &dyn Fn(&CountedItem) -> bool) -> Counted {
+    let mut counted = results.counted.clone();
+    counted.items.retain(|item| known(item));
+    counted
+}
+
+/// What a term means, and over how many expectations it is added up where that is not all.
+fn over(means: &str, known: usize, results: &Results) -> String {
+    (EN.results.answered_of)(means, known, results.counted.items.len())
 }

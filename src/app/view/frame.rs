@@ -228,7 +228,8 @@ fn compared(model: &Model, pick: &Pick) -> Option<String> {
     Some([&called, ", ", &words::date(&assessment.snapshots.get(at)?.date)].concat())
 }
 
-/// A day in words, or that it is not known.
-pub fn changed(updated: Option<&crate::assessment::Instant>) -> String {
-    updated.map_or_else(|| EN.home.unknown_date.to_owned(), |updated| words::date(&updated.date()))
+/// The day of a moment where the person is, in words, or that it is not known.
+pub fn changed(model: &Model, updated: Option<&crate::assessment::Instant>) -> String {
+    let day = |updated: &crate::assessment::Instant| words::date(&updated.at(model.ahead).date());
+    updated.map_or_else(|| EN.home.unknown_date.to_owned(), day)
 }

@@ -114,7 +114,7 @@ pub fn has_calendar(assessment: &Assessment) -> bool {
 /// A picture of what is shown, as it stands alone; `None` where there is nothing to draw.
 pub fn drawn(model: &Model, drawing: Drawing) -> Option<Scene> {
     let (assessment, results) = model.shown()?;
-    drawing::drawn(drawing, assessment, results, model.catalogue)
+    drawing::drawn(drawing, (assessment, results), model.catalogue, model.ahead)
 }
 
 /// All communities side by side, as a picture that stands alone; `None` where none has a place in it.

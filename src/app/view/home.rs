@@ -137,7 +137,7 @@ pub fn home(model: &Model) -> HomeView {
             .map(|(id, gone)| GoneRow {
                 id: id.clone(),
                 name: name(&gone.assessment),
-                when: (EN.home.gone_when)(&words::date(&gone.when.date())),
+                when: (EN.home.gone_when)(&changed(model, Some(&gone.when))),
             })
             .collect(),
         waiting: waiting(model),
@@ -220,7 +220,7 @@ pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
         stairs: outlook_stairs(outlook).to_svg(),
         catalogue: assessment.catalogue.as_ref().map(|id| id.name.clone()),
         heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
-        changed: changed(assessment.updated.as_ref()),
+        changed: changed(model, assessment.updated.as_ref()),
         deletable: model.held(id).is_none(),
         id: id.clone(),
         name,
@@ -237,10 +237,10 @@ pub fn decision(model: &Model) -> Option<DecisionView> {
     } else {
         (EN.home.same_title_gone, EN.home.same_mine_gone)
     };
-    let day = |one: &Assessment| changed(one.updated.as_ref());
+    let day = |one: &Assessment| changed(model, one.updated.as_ref());
     // Two states of one day are told apart by the time.
     let minute = |one: &Assessment| match &one.updated {
-        Some(updated) if day(theirs) == day(mine) => (EN.home.at_time)(&day(one), updated.time()),
+        Some(updated) if day(theirs) == day(mine) => (EN.home.at_time)(&day(one), updated.at(model.ahead).time()),
         _ => day(one),
     };
     let mut differs = (EN.home.same_differs)(incoming.answers, incoming.replies);

@@ -20,7 +20,7 @@ pub struct LadderView {
     pub rungs: Vec<RungRow>,
     /// What to answer next.
     pub questions: Vec<QuestionRow>,
-    /// Which criterion these would decide.
+    /// Which criterion these would decide, and how many they are of.
     pub deciding: String,
 }
 
@@ -45,13 +45,13 @@ pub fn outlook_stairs(outlook: Outlook) -> Scene {
 /// The ladder of an assessment.
 pub fn ladder(assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> LadderView {
     let open = questions::open(results);
-    let deciding = open.first().map(|question| criterion_words(question.criterion).to_owned()).unwrap_or_default();
-    let questions =
-        open.iter().take(5).map(|question| question_row(question.asked, assessment, results, catalogue)).collect();
-    LadderView { rungs: rungs(results, catalogue), questions, deciding }
+    let shown = open.iter().take(next::QUESTIONS);
+    let questions = shown.map(|question| question_row(question.asked, assessment, results, catalogue)).collect();
+    LadderView { rungs: rungs(results, catalogue), questions, deciding: next::questions_lead(&open) }
 }
 
-fn question_row(asked: Asked, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> QuestionRow {
+/// A question, and where it is asked.
+pub fn question_row(asked: Asked, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> QuestionRow {
     let voices = |side: Side| results.counted.voices.get(side);
     let heard = match asked {
         Asked::Importance(side, _) => voices(side).importance.is_heard(),

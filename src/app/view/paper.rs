@@ -129,6 +129,7 @@ pub fn paper(model: &Model) -> Option<PaperView> {
         catalogue: model.catalogue,
         advice,
         today: model.today.as_ref()?,
+        ahead: model.ahead,
         include: model.along,
     };
     let mut seen = results(model)?;
@@ -214,7 +215,8 @@ fn next_rung(seen: &ResultsView, results: &Results) -> (String, Vec<CriterionRow
     let line = match (next, rung) {
         (Some(_), Some(rung)) => {
             let hold = criteria.iter().filter(|row| row.mark == chart::MarkKind::Yes).count();
-            (EN.handouts.next_rung)(&rung.name.to_lowercase(), hold, criteria.len())
+            let asked = criteria.iter().filter(|row| row.mark != chart::MarkKind::NotAsked).count();
+            (EN.handouts.next_rung)(&rung.name.to_lowercase(), hold, asked)
         }
         _ => EN.handouts.top_rung.to_owned(),
     };
@@ -224,6 +226,8 @@ fn next_rung(seen: &ResultsView, results: &Results) -> (String, Vec<CriterionRow
 fn sides(seen: &ResultsView, results: &Results, catalogue: &Catalogue) -> Vec<(&'static str, PerSide<String>)> {
     let figure = |fly: &super::Fly| (fly.label, PerSide::from_fn(|side| fly.sides.get(side).text.clone()));
     let mut rows: Vec<_> = seen.flies.iter().map(figure).collect();
+    let puts_in = |side| words::percent(*results.contribution.get(side), &[]);
+    rows.push((EN.results.puts_in, PerSide::from_fn(puts_in)));
     let worth = |level| words::level_or_open(level, Scale::Worth, catalogue);
     rows.push((EN.handouts.worth, PerSide::from_fn(|side| worth(*results.counted.worth.get(side)))));
     rows

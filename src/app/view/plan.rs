@@ -4,6 +4,7 @@ use super::words;
 use crate::app::Model;
 use crate::assessment::{Action, ActionEdit, ActionStatus, Assessment, Date, Edit, PlanEdit};
 use crate::catalogue::Advice;
+use crate::report::next::who;
 use crate::report::planned::is_set_aside;
 use crate::route::{Place, Route};
 use crate::text::EN;
@@ -44,6 +45,8 @@ pub struct ActionRow {
     pub aside: bool,
     /// How to begin and why it helps, for one of the catalogue.
     pub about: Option<(&'static str, &'static str)>,
+    /// Who is thought to do it, for one of the catalogue; else empty.
+    pub who: String,
     /// The action itself.
     action: Action,
 }
@@ -161,6 +164,7 @@ fn row(action: &Action, advice: &'static Advice, today: Option<&Date>) -> Action
         overdue,
         status: action.status,
         aside,
+        who: advice.map(who).unwrap_or_default(),
         about: advice.map(|one| (one.how.as_str(), one.why.as_str())),
         action: action.clone(),
     }

@@ -8,7 +8,7 @@ use super::time::heard;
 use super::{explained, words};
 use crate::app::{Looked, Model, Moment, Shelved, name, side_by_side};
 use crate::assessment::AssessmentId;
-use crate::catalogue::{Catalogue, PerSide, Side};
+use crate::catalogue::{PerSide, Side};
 use crate::chart::{Interval, MOST_LABELS, Map, MapPlace, MapPoint, MapWords, Voice};
 use crate::order;
 use crate::report::finding::people;
@@ -193,12 +193,13 @@ pub fn portfolio(model: &Model) -> PortfolioView {
         drawn: placed > 0,
         looking: all.iter().any(|(_, looking)| *looking),
         found: model.looked.as_ref().map(found).unwrap_or_default(),
-        rows: (1..).zip(&all).map(|(number, one)| row(number, one, model.catalogues.of(&one.0.assessment))).collect(),
+        rows: (1..).zip(&all).map(|(number, one)| row(number, one, model)).collect(),
     }
 }
 
-fn row(number: usize, (shelved, looking): &(&Shelved, bool), catalogue: &Catalogue) -> PortfolioRow {
+fn row(number: usize, (shelved, looking): &(&Shelved, bool), model: &Model) -> PortfolioRow {
     let (assessment, results) = (&shelved.assessment, &shelved.results);
+    let catalogue = model.catalogues.of(assessment);
     let id = assessment.id.clone();
     let phase = assessment.answered.community.phase;
     let (overlap, shared) = (results.overlap.jaccard, results.overlap.shared);
@@ -235,7 +236,7 @@ fn row(number: usize, (shelved, looking): &(&Shelved, bool), catalogue: &Catalog
             (EN.time.of_ten)(maturity.0, maturity.1),
             outlook_short(outlook),
             heard(voices),
-            changed(assessment.updated.as_ref()),
+            changed(model, assessment.updated.as_ref()),
         ],
         id,
     }

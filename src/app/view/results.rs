@@ -15,9 +15,9 @@ use crate::catalogue::{PerSide, Phase};
 use crate::chart::Picture;
 use crate::report::drawing::every::{EveryView, every};
 use crate::report::drawing::profile::{ProfileRow, profile};
-use crate::report::finding;
 pub use crate::report::finding::{Sentence, sentence};
 use crate::report::picture::picture_title;
+use crate::report::{finding, words};
 use crate::route::{Part, Place, Route};
 use crate::score::{Results, Rung, gates};
 use crate::text::{EN, numbers};
@@ -45,8 +45,8 @@ pub struct ResultsView {
     pub last_time: Option<LastTime>,
     /// What is said about unusual results.
     pub notices: Vec<&'static str>,
-    /// Where to answer, if a side is silent.
-    pub answer: Option<String>,
+    /// What to do if a side is silent, and where.
+    pub answer: Option<(String, String)>,
     /// The picture.
     pub picture: Picture,
     /// That it is drawn from a part of the expectations only, where it is.
@@ -59,14 +59,14 @@ pub struct ResultsView {
     pub ladder: LadderView,
     /// What is said of the two sides.
     pub sides_lead: String,
-    /// Coverage, returns, contributions.
+    /// Coverage and returns.
     pub flies: Vec<Fly>,
     /// The five kinds of contribution.
     pub pledges: Vec<PledgeRow>,
     /// The picture of the exchange, as SVG.
     pub exchange: String,
     /// What it says.
-    pub exchange_finding: &'static str,
+    pub exchange_finding: String,
     /// Importance against delivery, where anybody has said anything.
     pub matrices: Option<PerSide<MatrixView>>,
     /// Why it is not there.
@@ -98,7 +98,7 @@ pub fn results(model: &Model) -> Option<ResultsView> {
     let tops = tops(answered, results, catalogue);
     let matrices = matrices(answered, results, catalogue);
     Some(ResultsView {
-        kicker: finding::kicker(assessment, results, catalogue),
+        kicker: finding::kicker(assessment, results, catalogue, model.ahead),
         overlap: sentence.overlap.is_some().then(|| explained::overlap(results)),
         kept: results.delivery.kept.ends().is_some().then(|| beginning(explained::kept(results))),
         stairs: super::outlook::outlook_stairs(results.outlook).to_svg(),
@@ -107,8 +107,14 @@ pub fn results(model: &Model) -> Option<ResultsView> {
         outlook_rest,
         last_time: last_time(assessment, model.open()),
         notices: finding::notices(results),
-        answer: (!silent.is_empty() && model.open().is_some())
-            .then(|| Route::assessment(assessment.id.as_str(), Place::Expectations(Part::Importance)).address()),
+        answer: (!silent.is_empty() && model.open().is_some()).then(|| {
+            let words = match silent.as_slice() {
+                [side] => (EN.results.nobody_lead)(words::side(*side)),
+                _ => EN.results.nobody_both_lead.to_owned(),
+            };
+            let to = Place::Expectations(Part::Importance);
+            (words, Route::assessment(assessment.id.as_str(), to).address())
+        }),
         picture: picture_of(answered, results, catalogue, "picture", title),
         drawn: drawn_from(results, answered.items.len()),
         points: points(answered, results, catalogue),

@@ -21,7 +21,7 @@ pub struct Fly {
     pub ticks: &'static [u8],
 }
 
-/// Coverage, returns, contributions.
+/// Coverage and returns. What a side puts in is five lines: their mean stands in tables only.
 pub fn flies(results: &Results) -> Vec<Fly> {
     let text = &EN.results;
     vec![
@@ -37,16 +37,10 @@ pub fn flies(results: &Results) -> Vec<Fly> {
             sides: PerSide::from_fn(|side| explained::returns(results, side)),
             ticks: &[25, 50],
         },
-        Fly {
-            key: "in",
-            label: text.puts_in,
-            sides: PerSide::from_fn(|side| explained::contribution(results, side)),
-            ticks: &[],
-        },
     ]
 }
 
 /// The picture of the exchange as SVG, and what it says.
-pub fn exchange_scene(results: &Results, catalogue: &Catalogue, uid: &str) -> (String, &'static str) {
-    (exchange::scene(results, catalogue, uid).to_svg(), finding::exchange(results))
+pub fn exchange_scene(results: &Results, catalogue: &Catalogue, uid: &str) -> (String, String) {
+    (exchange::scene(results, catalogue, uid).to_svg(), finding::exchange(results, catalogue))
 }

@@ -1,6 +1,6 @@
 //! The value statement, its checklist, and the practice it stands for.
 
-use super::checklist::{CheckRow, checks, shared};
+use super::checklist::{CheckRow, checks, is_written, shared};
 use super::draft::draft;
 use super::words;
 use crate::app::Model;
@@ -100,20 +100,23 @@ pub fn statement(model: &Model) -> Option<StatementView> {
         },
         empty: assessment.statement.text.trim().is_empty(),
         state: (EN.planning.checks_state)(held, checks.len()),
-        offer: (held == checks.len()).then(|| offer(assessment, model.catalogue)).flatten(),
+        offer: offer(assessment, held == checks.len(), model.catalogue),
         checks,
     })
 }
 
-/// The levels of the practice that a good statement may have reached: written down, and in use. What both sides do
-/// together at set times no statement shows.
-fn offer(assessment: &Assessment, catalogue: &'static Catalogue) -> Option<OfferView> {
+/// The levels of the practice that a statement may have reached: written down, as soon as nothing is left to fill in; in
+/// use, where all checks hold. What both sides do together at set times no statement shows.
+fn offer(assessment: &Assessment, all_hold: bool, catalogue: &'static Catalogue) -> Option<OfferView> {
+    if !is_written(&assessment.statement.text) {
+        return None;
+    }
     let practice = Practice::Vp5;
     let words = catalogue.practice(practice)?;
     let now = assessment.answered.practice(practice).and_then(Answer::step);
     let level = |step: Step| words.levels.get(usize::from(step.number())).map(String::as_str);
     let higher = |step: &Step| now.is_none_or(|now| now < *step);
-    let levels = [2, 3].into_iter().filter_map(Step::new).filter(higher);
+    let levels = [2, 3].into_iter().filter(|level| all_hold || *level < 3).filter_map(Step::new).filter(higher);
     let levels: Vec<_> = levels.filter_map(|step| Some((step, level(step)?))).collect();
     (!levels.is_empty()).then(|| OfferView {
         practice,

@@ -259,13 +259,16 @@ impl Seen<'_> {
         let mut items = Vec::new();
         for item in &many.items {
             let Some(perception) = item.perception.get(side).filter(|one| one.reading == kind) else { continue };
-            let said = item.importance.said.get(side.other()).median;
+            let median = |of: Side| {
+                let median = item.importance.said.get(of).median;
+                median.map_or_else(String::new, |said| self.level(said, Scale::Importance))
+            };
             let sentence = match side {
                 Side::Organisation => EN.voices.guessed_members,
                 Side::Members => EN.voices.guessed_organisation,
             };
-            let said = said.map_or_else(String::new, |said| self.level(said, Scale::Importance));
-            items.push((self.named(item.id), sentence(&self.level(perception.guess, Scale::Importance), &said)));
+            let guess = self.level(perception.guess, Scale::Importance);
+            items.push((self.named(item.id), sentence(&guess, &median(side.other()), &median(side))));
         }
         let at = kind.index();
         let text = &EN.voices;

@@ -6,7 +6,7 @@ use crate::app::{Model, Moment, Shelved};
 use crate::assessment::{Assessment, SnapshotRef};
 use crate::catalogue::Catalogue;
 use crate::report::changed::read_alike;
-use crate::report::over_time::{self, finding, overlap};
+use crate::report::over_time::{self, Guess, finding, guess, overlap};
 pub use crate::report::over_time::{COLUMNS as TREND_COLUMNS, TrendRow, TrendView, heard};
 use crate::route::{Place, Route};
 use crate::score::heard::standing;
@@ -123,7 +123,11 @@ pub fn last_time(assessment: &Assessment, shelved: Option<&Shelved>) -> Option<L
             (Direction::Up, true) => EN.time.last_up_little,
             (Direction::Down, false) => EN.time.last_down,
             (Direction::Down, true) => EN.time.last_down_little,
-            (Direction::Unclear, _) => EN.time.between.no_clear,
+            (Direction::Unclear, _) => match guess(&changes) {
+                Guess::Later => EN.time.last_not_heard,
+                Guess::Earlier => EN.time.last_a_guess,
+                Guess::Neither => EN.time.between.no_clear,
+            },
         };
         parts.push(words.to_owned());
         parts.join("; ")

@@ -22,11 +22,18 @@ pub fn tops(answered: &Answered, results: &Results, catalogue: &Catalogue) -> Op
     if top.organisation.is_empty() && top.members.is_empty() {
         return None;
     }
-    let common = top.organisation.iter().filter(|item| top.members.contains(item)).count();
+    let lead = match (top.organisation.is_empty(), top.members.is_empty()) {
+        (false, false) => {
+            (EN.results.top_lead)(top.organisation.iter().filter(|item| top.members.contains(item)).count())
+        }
+        (true, _) => (EN.results.top_one)(words::side(Side::Members)),
+        (_, true) => (EN.results.top_one)(words::side(Side::Organisation)),
+    };
     let row = |side: Side, item: &ItemId| {
         let number = answered.number(*item)?;
         let counted = results.counted.items.get(number - 1)?;
         let wanted = match counted.importance.get(side.other()) {
+            _ if top.get(side.other()).contains(item) => EN.results.top_both,
             Some(level) if is_wanted(*level) => EN.results.top_wanted,
             Some(_) => EN.results.top_not_wanted,
             None => EN.results.top_open,
@@ -34,5 +41,5 @@ pub fn tops(answered: &Answered, results: &Results, catalogue: &Catalogue) -> Op
         Some((number, words::label(answered, *item, catalogue), place(results.region(*item)), wanted))
     };
     let list = |side: Side| TopList { rows: top.get(side).iter().filter_map(|item| row(side, item)).collect() };
-    Some(((EN.results.top_lead)(common), PerSide::from_fn(list)))
+    Some((lead, PerSide::from_fn(list)))
 }

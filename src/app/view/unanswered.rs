@@ -54,7 +54,7 @@ pub fn unanswered(model: &Model) -> Option<UnansweredView> {
     let worth = of(Group::Worth);
     if let Some(side) = unweighed(answered, &worth) {
         let open = worth.iter().filter(|side| answered.estimate.get(**side).worth.is_none()).count();
-        needed.push(about((text.still_worth)(open), Asked::Worth(side)));
+        needed.push(about((text.still_worth)((text.is_worth)(plan), open), Asked::Worth(side)));
     }
     let open = unjudged(answered);
     if let Some(first) = open.first() {

@@ -57,13 +57,14 @@ fn rung_row(rung: Rung, results: &Results, catalogue: &Catalogue) -> RungRow {
         RungState::Ahead
     };
     let criteria: Vec<&Criterion> = results.criteria.iter().filter(|criterion| criterion.id.rung() == rung).collect();
-    let holding = criteria.iter().filter(|criterion| criterion.verdict == Verdict::Yes).count();
+    let holding = criteria.iter().filter(|criterion| is_asked(criterion) && criterion.verdict == Verdict::Yes).count();
+    let asked = criteria.iter().filter(|criterion| is_asked(criterion)).count();
     let line = match state {
         RungState::Here if low < high => EN.results.rung_least.to_owned(),
         RungState::Here => EN.results.rung_now.to_owned(),
         RungState::May => EN.results.rung_may.to_owned(),
         _ if criteria.is_empty() => EN.results.rung_start.to_owned(),
-        _ => (EN.results.rung_holds)(holding, criteria.len()),
+        _ => (EN.results.rung_holds)(holding, asked),
     };
     RungRow {
         name: words::pick(&EN.results.rung_names, rung.index()),
@@ -73,22 +74,32 @@ fn rung_row(rung: Rung, results: &Results, catalogue: &Catalogue) -> RungRow {
     }
 }
 
+/// Whether it is asked in this phase at all: what is not stands in nobody's way, and is not counted.
+fn is_asked(criterion: &Criterion) -> bool {
+    criterion.reason != Reason::NotAsked
+}
+
 fn criterion_row(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> CriterionRow {
-    let mark = match criterion.verdict {
-        Verdict::Yes => MarkKind::Yes,
-        Verdict::No => MarkKind::No,
-        Verdict::Unknown => MarkKind::Unknown,
-    };
     let told = criterion::told(criterion, results, catalogue);
     CriterionRow {
         key: criterion.id.key(),
-        mark,
+        mark: mark(criterion),
         mark_words: told.verdict,
         words: told.words,
         bars: bars(&criterion.reason),
         short: told.short,
         figure: told.figure,
         needs: told.needs,
+    }
+}
+
+/// The mark of a criterion.
+pub fn mark(criterion: &Criterion) -> MarkKind {
+    match criterion.verdict {
+        Verdict::Yes if !is_asked(criterion) => MarkKind::NotAsked,
+        Verdict::Yes => MarkKind::Yes,
+        Verdict::No => MarkKind::No,
+        Verdict::Unknown => MarkKind::Unknown,
     }
 }
 

@@ -9,6 +9,17 @@ use crate::report::words;
 use crate::score::{Results, Zone};
 use crate::text::EN;
 
+/// What is said where nothing is known to be urgent for a side: how much of that is known.
+pub fn none_urgent(results: &Results, side: Side) -> String {
+    let text = &EN.results;
+    let zones = results.delivery.zones.get(side);
+    match zones.iter().filter(|zone| zone.is_none()).count() {
+        0 => text.matrix_no_urgent.to_owned(),
+        open if open == zones.len() => (text.matrix_silent)(words::side(side)),
+        open => (text.matrix_open)(open),
+    }
+}
+
 /// Importance against delivery of one side, and what is urgent.
 pub fn matrix_of(
     answered: &Answered,

@@ -98,12 +98,17 @@ impl Drawing {
 /// let now = "2026-11-23T08:00:00Z".parse().unwrap();
 /// let assessment = Assessment::new(AssessmentId::new("a").unwrap(), now, catalogue::bundled());
 /// let results = score::results(&assessment.answered);
-/// let drawn = |drawing| drawn(drawing, &assessment, &results, catalogue::bundled());
+/// let drawn = |drawing| drawn(drawing, (&assessment, &results), catalogue::bundled(), 0);
 /// let ladder = report::picture::file(&drawn(Drawing::Ladder).unwrap());
 /// assert!(ladder.contains("Built to last") && ladder.contains("Fragile"), "{ladder}");
 /// assert!(drawn(Drawing::Trend).is_none(), "there is no snapshot yet");
 /// ```
-pub fn drawn(drawing: Drawing, assessment: &Assessment, results: &Results, catalogue: &Catalogue) -> Option<Scene> {
+pub fn drawn(
+    drawing: Drawing,
+    (assessment, results): (&Assessment, &Results),
+    catalogue: &Catalogue,
+    ahead: i32,
+) -> Option<Scene> {
     if !drawing.is_there(assessment, results) {
         return None;
     }
@@ -132,6 +137,6 @@ pub fn drawn(drawing: Drawing, assessment: &Assessment, results: &Results, catal
         let statement = super::words::statement(answered, item.id(), catalogue);
         Some([number.to_string().as_str(), " ", &statement].concat())
     });
-    let words = standing::words(drawing, &scene, assessment, results, catalogue);
+    let words = standing::words(drawing, &scene, (assessment, results), catalogue, ahead);
     Some(sheet(scene, &words))
 }

@@ -28,12 +28,8 @@ pub fn sides_lead(results: &Results) -> String {
     if (organisation - members).abs() < thresholds::COVERED_ALIKE {
         return EN.results.coverage_even.to_owned();
     }
-    if organisation < members {
-        let share = numbers::percent(organisation, organisation, &[]);
-        (EN.results.coverage_from)(words::side(Side::Organisation), words::side(Side::Members), &share)
-    } else {
-        (EN.results.coverage_from_members)(&numbers::percent(members, members, &[]))
-    }
+    let [organisation, members] = [organisation, members].map(|share| numbers::percent(share, share, &[]));
+    (EN.results.coverage_both)(&organisation, &members)
 }
 
 /// The five kinds of contribution.
@@ -78,8 +74,8 @@ pub(super) fn scene(answered: &Answered, results: &Results, catalogue: &Catalogu
         shares: vec![
             share(text.coverage, Ground::Wanted, results.overlap.coverage, &[]),
             share(text.returns, Ground::Possible, results.delivery.returns, words::RETURNS),
-            share(text.puts_in, Ground::Possible, results.contribution, &[]),
         ],
+        puts_in: text.puts_in.to_owned(),
         kinds: pledges(answered, results, catalogue).into_iter().map(kind).collect(),
         uid: "sides".to_owned(),
     })

@@ -6,16 +6,16 @@ use crate::catalogue::{Catalogue, Phase, Side};
 use crate::chart::{Hue, KeyEntry, MarkKind, Region as Spot, Sample, Scene, Sheet, Weight};
 use crate::report::gates::{gate_name, next_gate};
 use crate::report::{finding, over_time, words};
-use crate::score::{Results, Verdict, gates};
+use crate::score::{Criterion, Reason, Results, Verdict, gates};
 use crate::text::EN;
 
 /// The words around a picture.
 pub(super) fn words(
     drawing: Drawing,
     scene: &Scene,
-    assessment: &Assessment,
-    results: &Results,
+    (assessment, results): (&Assessment, &Results),
     catalogue: &Catalogue,
+    ahead: i32,
 ) -> Sheet {
     let text = &EN.results;
     let (heading, lead) = heading(drawing, assessment, results, catalogue);
@@ -31,7 +31,7 @@ pub(super) fn words(
         let labels = matrix::matrix_of(&assessment.answered, results, catalogue, side).1;
         let labels: Vec<String> = labels.into_iter().map(|(_, label, _)| label).collect();
         vec![if labels.is_empty() {
-            text.matrix_no_urgent.to_owned()
+            matrix::none_urgent(results, side)
         } else {
             [name, ": ", &labels.join(", "), "."].concat()
         }]
@@ -49,7 +49,7 @@ pub(super) fn words(
     };
     Sheet {
         name: words::name(assessment),
-        about: finding::kicker(assessment, results, catalogue),
+        about: finding::kicker(assessment, results, catalogue, ahead),
         heading,
         lead,
         key,
@@ -74,7 +74,7 @@ fn heading(drawing: Drawing, assessment: &Assessment, results: &Results, catalog
         Drawing::Exchange => {
             let name = |one: &crate::score::Exchange| words::pick(&text.exchange_names, one.index()).to_lowercase();
             let names: Vec<String> = results.exchange.iter().map(name).collect();
-            ([text.exchange_title, ": ", &names.join(", ")].concat(), finding::exchange(results).to_owned())
+            ([text.exchange_title, ": ", &names.join(", ")].concat(), finding::exchange(results, catalogue))
         }
         Drawing::Organisation => matrix(EN.handouts.as_organisation),
         Drawing::Members => matrix(EN.handouts.as_members),
@@ -166,12 +166,14 @@ fn shared(results: &Results) -> Vec<KeyEntry> {
 fn ladder(results: &Results) -> Vec<KeyEntry> {
     let text = &EN.results;
     let mut key = Vec::new();
-    for (verdict, mark, words) in [
-        (Verdict::Yes, MarkKind::Yes, text.yes),
-        (Verdict::No, MarkKind::No, text.no),
-        (Verdict::Unknown, MarkKind::Unknown, text.unknown),
+    for (verdict, asked, mark, words) in [
+        (Verdict::Yes, true, MarkKind::Yes, text.yes),
+        (Verdict::No, true, MarkKind::No, text.no),
+        (Verdict::Unknown, true, MarkKind::Unknown, text.unknown),
+        (Verdict::Yes, false, MarkKind::NotAsked, text.does_not_count),
     ] {
-        if results.criteria.iter().any(|one| one.verdict == verdict) {
+        let is = |one: &Criterion| one.verdict == verdict && (one.reason != Reason::NotAsked) == asked;
+        if results.criteria.iter().any(is) {
             key.push(entry(Sample::Mark(mark), words));
         }
     }

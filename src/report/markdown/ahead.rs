@@ -5,9 +5,6 @@ use super::page::Page;
 use crate::report::{Subject, next, planned, words};
 use crate::text::EN;
 
-/// The most questions that are shown, as on screen.
-const QUESTIONS: usize = 5;
-
 /// The value statement.
 pub(super) fn statement(page: &mut Page, subject: &Subject<'_>) {
     let (text, statement) = (&EN.report, &subject.assessment.statement);
@@ -80,8 +77,8 @@ pub(super) fn next(page: &mut Page, subject: &Subject<'_>) {
         return;
     }
     if !ahead.questions.is_empty() {
-        page.paragraph(text.next_questions);
-        let asked = ahead.questions.iter().take(QUESTIONS);
+        page.paragraph(&next::questions_lead(&ahead.questions));
+        let asked = ahead.questions.iter().take(next::QUESTIONS);
         let asked: Vec<String> =
             asked.map(|one| inline(&next::question(one.asked, answered, subject.catalogue))).collect();
         page.numbered(&asked);

@@ -26,6 +26,7 @@
 //!     catalogue: bundled(),
 //!     advice: bundled_advice(),
 //!     today: &"2026-11-23".parse().unwrap(),
+//!     ahead: 0,
 //!     include: Include::default(),
 //! });
 //! assert!(page.starts_with("# Tests \\& \\*checks\\*: common ground\n\nPlanning phase · As one person sees it ·"), "{page}");
@@ -78,7 +79,7 @@ fn head(page: &mut Page, subject: &Subject<'_>) {
     let Subject { assessment, results, catalogue, .. } = subject;
     let text = &EN.report;
     page.heading(1, &(text.title)(&inline(&words::name(assessment))));
-    page.paragraph(&finding::kicker(assessment, results, catalogue));
+    page.paragraph(&finding::kicker(assessment, results, catalogue, subject.ahead));
     page.paragraph(&(text.of_day)(&words::date(subject.today)));
     page.paragraph(&block(&assessment.answered.community.purpose, "> "));
     let mut sentence = format!("**{}.**", shown(&finding::sentence(&assessment.answered, results).title));
@@ -107,7 +108,7 @@ fn outlook(page: &mut Page, subject: &Subject<'_>) {
         .map(|one| {
             let told = criterion::told(one, subject.results, subject.catalogue);
             let rung = words::pick(&EN.results.rung_names, one.id.rung().index());
-            let figure = if told.short.is_empty() { told.figure } else { format!("{}: {}", told.figure, told.short) };
+            let figure = if told.short.is_empty() { told.figure } else { format!("{}; {}", told.figure, told.short) };
             vec![rung.to_owned(), told.words.to_owned(), shown(&figure), told.needs, told.verdict.to_owned()]
         })
         .collect();

@@ -38,7 +38,7 @@ pub(super) fn exchange(page: &mut Page, subject: &Subject<'_>) {
     page.heading(2, EN.results.exchange_title);
     let kinds: Vec<&str> =
         subject.results.exchange.iter().map(|kind| words::pick(&EN.results.exchange_names, kind.index())).collect();
-    page.paragraph(&format!("**{}.** {}", kinds.join(" / "), finding::exchange(subject.results)));
+    page.paragraph(&format!("**{}.** {}", kinds.join(" / "), finding::exchange(subject.results, subject.catalogue)));
     let worth = &subject.results.counted.worth;
     let items = [(EN.results.exchange_org_axis, worth.organisation), (EN.results.exchange_mem_axis, worth.members)];
     let item = |(asked, level)| format!("{asked} {}", words::level_or_open(level, Scale::Worth, subject.catalogue));

@@ -2,7 +2,8 @@
 //!
 //! **Rule.** Figures are recomputed over the items common to both states. A figure is called [`Up`](Direction::Up) or
 //! [`Down`](Direction::Down) only where its two ranges do not touch **and** one of its answers moved by a step or more;
-//! otherwise there is [no clear change](Direction::Unclear).
+//! otherwise there is [no clear change](Direction::Unclear). Between an estimate and what was heard there is none either,
+//! for a figure that draws on it: a guess that others do not share is no change.
 //!
 //! - *Ranges touch* where they share a value, or an end to within [`TOLERANCE`]. A figure without a value in one of the
 //!   states has no direction.
@@ -52,10 +53,10 @@ pub use measured::Measured;
 pub use moved::{Moved, Slot};
 pub use series::{Point, last_time, latest, series};
 
-use super::{Counted, CountedItem, Figure, Results, TOLERANCE, Voices};
+use super::{Counted, CountedItem, Figure, Group, Results, TOLERANCE, Voices};
 use crate::assessment::{Answered, Item};
 use crate::catalogue::kinds::keyed;
-use crate::catalogue::{ItemId, PerSide, Phase};
+use crate::catalogue::{Contribution, ItemId, PerSide, Phase, Side};
 use moved::moved;
 
 keyed! {
@@ -158,10 +159,12 @@ pub fn beside(one: &Answered, other: &Answered, alike: Alike) -> Beside {
     let (before, after) = (picked(&before, &of_one, &of_one), picked(&after, &of_other, &of_one));
     let moved = moved(&before, &after);
     let (before, after) = (Results::of(before), Results::of(after));
+    let common = of_one.first().copied();
     let change = |measured: Measured| {
         let (earlier, later) = (measured.of(&before), measured.of(&after));
         let moved: Vec<Moved> = moved.iter().copied().filter(|moved| measured.draws_on(moved.slot)).collect();
-        let direction = if moved.is_empty() { Direction::Unclear } else { direction(earlier, later) };
+        let guessed = alike == Alike::Id && is_guess_beside_heard(measured, common, (&states.0, &states.1));
+        let direction = if moved.is_empty() || guessed { Direction::Unclear } else { direction(earlier, later) };
         Change { measured, earlier, later, direction, moved }
     };
     let own = |answered: &Answered, id| answered.own(id).map(|own| own.text.trim().to_owned());
@@ -177,6 +180,23 @@ pub fn beside(one: &Answered, other: &Answered, alike: Alike) -> Beside {
         moved,
     };
     Beside { changes, results: [before, after] }
+}
+
+/// Whether a figure draws on a group that was heard in one state, and is an estimate in the other: then nobody has said that
+/// anything changed.
+fn is_guess_beside_heard(measured: Measured, item: Option<ItemId>, (one, other): (&State, &State)) -> bool {
+    let heard = |state: &State, side: Side, group: Group| state.voices.get(side).of(group).is_heard();
+    let slot = |side: Side, group: Group| match group {
+        Group::Importance => item.map(|item| Slot::Importance(side, item)),
+        Group::Delivered => item.map(|item| Slot::Delivered(side, item)),
+        Group::Worth => Some(Slot::Worth(side)),
+        Group::Contribution => Some(Slot::Contribution(side, Contribution::Time)),
+    };
+    let drawn_on = |side: Side, group: Group| slot(side, group).is_some_and(|slot| measured.draws_on(slot));
+    Side::ALL.into_iter().any(|side| {
+        let differs = |group: &Group| heard(one, side, *group) != heard(other, side, *group) && drawn_on(side, *group);
+        Group::ALL.iter().any(differs)
+    })
 }
 
 /// The item of the first state that is the same as one of the other; each of them once.

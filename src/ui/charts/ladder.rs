@@ -35,15 +35,15 @@ fn criterion(row: &CriterionRow) -> El {
     let class = match row.mark {
         MarkKind::Yes => "yes",
         MarkKind::No => "no",
-        MarkKind::Unknown => "open",
+        MarkKind::Unknown | MarkKind::NotAsked => "open",
     };
-    let words = of("span", "cl").text(row.words).add(of("span", "visually-hidden").text(": ").text(row.mark_words));
+    let mut words = of("span", "cl").text(row.words).add(of("span", "visually-hidden").text(": ").text(row.mark_words));
+    if !row.short.is_empty() {
+        words = words.text(" ").add(of("span", "short").text(&row.short));
+    }
     let mut value = of("span", "cv");
     for bar in &row.bars {
         value = value.add(bullet(*bar));
-    }
-    if !row.short.is_empty() {
-        value = value.add(of("span", "short").text(&row.short));
     }
     let figure = of("span", "cf").text(&row.figure).text(" ").add(el("small").text(&row.needs));
     of("li", class)

@@ -1,4 +1,4 @@
-//! The two sides about one middle line: coverage, returns, contributions.
+//! The two sides about one middle line: coverage, returns, and the five kinds of contribution.
 
 use super::bars::{percent, steps_of, ticks_at};
 use crate::app::view::{Fly, PledgeRow, Shown, side_heading};
@@ -15,6 +15,7 @@ pub fn sides(figure: &dyn Fn(Shown) -> El, flies: &[Fly], pledges: &[PledgeRow])
     for one in flies {
         rows = rows.add(fly(figure, one));
     }
+    rows = rows.add(of("li", "fly puts").add(of("p", "fl").text(EN.results.puts_in)));
     for one in pledges {
         rows = rows.add(pledge(one));
     }

@@ -32,7 +32,7 @@ fn matrix(side: Side, matrix: &MatrixView) -> El {
     for (number, label, spot) in &matrix.urgent {
         rows = rows.add(el("li").add(numeral(*number, *spot)).add(el("span").set("dir", "auto").text(label)));
     }
-    let none = if matrix.urgent.is_empty() { EN.results.matrix_no_urgent } else { "" };
+    let none = if matrix.urgent.is_empty() { matrix.none.as_str() } else { "" };
     of("figure", "stack")
         .add(of("figcaption", class).add(glyph(side_class(side))).text(title))
         .add(svg(&matrix.scenes.concat()))

@@ -57,7 +57,7 @@ fn worth(shell: Shell, seen: Weighed) -> El {
 fn so_far(seen: Weighed) -> El {
     let inner = of("div", "live-in")
         .add(of("p", "k").text(EN.asking.so_far))
-        .add(of("p", "sentence").live_text(words(seen, |seen| seen.finding)))
+        .add(of("p", "sentence").live_text(words(seen, |seen| &seen.finding)))
         .add(of("span", "part").live_html(words(seen, |seen| &seen.scene)));
     el("aside").set("aria-label", EN.results.exchange_title).add(inner)
 }

@@ -14,9 +14,9 @@ pub fn hero(shell: Shell, seen: &ResultsView) -> El {
     for words in &seen.notices {
         hero = hero.add(of("p", "notice").text(words));
     }
-    if let Some(address) = &seen.answer {
+    if let Some((words, address)) = &seen.answer {
         let answer = of("a", "button first").set("href", address).text(EN.results.answer_now);
-        hero = hero.add(of("p", "notice").text(EN.results.nobody_both_lead)).add(of("p", "actions").add(answer));
+        hero = hero.add(of("p", "notice").text(words)).add(of("p", "actions").add(answer));
     }
     hero
 }

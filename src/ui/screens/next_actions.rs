@@ -33,10 +33,11 @@ fn action(shell: Shell, card: &Proposed<'_>, number: usize, editable: bool) -> E
     let body = el("div")
         .add(of("p", "k xs").text(&card.against))
         .add(el("h3").text(card.title))
+        .add(of("p", "t-2 xs").text(&card.who))
         .add(el("p").text(card.how))
         .add(of("p", "t-2").text(card.why));
     let mut more = of("div", "stack1");
-    for words in [&card.step, card.fit, &card.who, &card.source] {
+    for words in [&card.step, card.fit, &card.source] {
         if !words.is_empty() {
             more = more.add(of("p", "t-2").text(words));
         }

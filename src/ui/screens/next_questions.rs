@@ -19,13 +19,13 @@ pub fn next_questions(shell: Shell, ladder: &LadderView) -> Option<El> {
     }
     let next = of("div", "next-questions")
         .add(el("h3").text(EN.results.questions_title))
-        .add(of("p", "t-2").text(&(EN.results.questions_lead)(&ladder.deciding)))
+        .add(of("p", "t-2").text(&ladder.deciding))
         .add(rows);
     Some(next)
 }
 
-/// A question; where answers can be changed, a link to it that also gives it focus.
-fn row(shell: Shell, question: &QuestionRow, read_only: bool) -> El {
+/// A question as an item of a list; where answers can be changed, a link to it that also gives it focus.
+pub(super) fn row(shell: Shell, question: &QuestionRow, read_only: bool) -> El {
     let row = if read_only {
         el("li").text(&question.words)
     } else {

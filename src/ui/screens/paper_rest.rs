@@ -29,7 +29,7 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
     parts.push(
         of("div", "cols two wide-left")
             .add(section(text.sides_title, &found.sides_lead).add(sides(&plain, &found.flies, &found.pledges)))
-            .add(section(text.exchange_title, found.exchange_finding).add(svg(&found.exchange))),
+            .add(section(text.exchange_title, &found.exchange_finding).add(svg(&found.exchange))),
     );
     parts.push(match &found.matrices {
         Some(matrices) => section(text.matrix_title, text.matrix_lead).add(matrices_of(matrices)),

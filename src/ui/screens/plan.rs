@@ -122,7 +122,8 @@ fn action(row: &Row) -> El {
 fn entry(row: &Row, which: ActionField) -> El {
     let (word, label, kind) = which.words();
     let id = ["action-", &row.id, "-", word].concat();
-    let about = Field { id, label: label.to_owned(), kind, ..Field::default() };
+    let hint = if which == ActionField::Owner { row.read(|row| row.who.clone())() } else { String::new() };
+    let about = Field { id, label: label.to_owned(), hint, kind, ..Field::default() };
     let to = row.clone();
     field(about, row.read(move |row| which.value(row)), move |typed| {
         to.edit(which.read(&typed)?);

@@ -140,7 +140,7 @@ fn gate(gate: &GateView) -> El {
         let class = match row.mark {
             MarkKind::Yes => "yes",
             MarkKind::No => "no",
-            MarkKind::Unknown => "open",
+            MarkKind::Unknown | MarkKind::NotAsked => "open",
         };
         let element = row.element.clone();
         let jump = button("link", &row.name).add(of("span", "visually-hidden").text(": ").text(row.mark_words)).on(

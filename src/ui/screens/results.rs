@@ -87,7 +87,7 @@ fn follows(shell: Shell, seen: &ResultsView) -> Vec<El> {
                 &seen.flies,
                 &seen.pledges,
             )))
-            .add(folded(shell, "exchange", text.exchange_title, seen.exchange_finding).add(svg(&seen.exchange))),
+            .add(folded(shell, "exchange", text.exchange_title, &seen.exchange_finding).add(svg(&seen.exchange))),
     ];
     parts.extend(seen.tops.as_ref().map(|(lead, lists)| top_lists(shell, lead, lists)));
     parts.push(delivery(shell, seen.matrices.as_ref(), seen.no_matrix));

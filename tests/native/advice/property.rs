@@ -217,10 +217,13 @@ fn candidates(assessment: &Assessment) -> Vec<Proposal> {
 }
 
 /// Where a proposal stands by the rules, smallest first.
-fn order(proposal: &Proposal) -> (usize, i64, Fit, u16) {
+fn order(assessment: &Assessment, proposal: &Proposal) -> (usize, i64, bool, Fit, u16) {
+    let sixth = assessment.answered.practices.get(&Practice::Vp6).and_then(|answer| answer.level);
+    let measured = !assessment.measures.is_empty() || sixth.and_then(Answer::step).is_none_or(|step| step.number() > 1);
+    let waits = !measured && [42, 43].contains(&proposal.action);
     let rung = proposal.rung().map_or(9, |rung| rung as usize);
     let gain = proposal.gain.map_or(i64::MAX, |gain| -(gain * 1e9).round() as i64);
-    (rung, gain, proposal.why.fit, proposal.action)
+    (rung, gain, waits, proposal.why.fit, proposal.action)
 }
 
 proptest! {
@@ -404,7 +407,7 @@ proptest! {
     #[test]
     fn the_three_are_the_first_of_their_weaknesses_in_the_order_of_the_rules(assessment in assessment()) {
         let mut all = candidates(&assessment);
-        all.sort_by_key(order);
+        all.sort_by_key(|proposal| order(&assessment, proposal));
         let mut expected: Vec<Proposal> = Vec::new();
         for candidate in &all {
             if expected.iter().all(|one| one.weakness != candidate.weakness) {

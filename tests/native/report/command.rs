@@ -34,7 +34,7 @@ fn it_prints_what_the_library_makes() {
     };
     let results = score::results(&example().answered);
     assert_eq!(print("csv"), csv::sheet(&example(), &results, bundled()));
-    let scene = |drawing| drawn(drawing, &example(), &results, bundled());
+    let scene = |drawing| drawn(drawing, (&example(), &results), bundled(), 0);
     assert_eq!(print("svg"), picture::file(&scene(Drawing::Shared).unwrap()));
     for drawing in Drawing::ALL {
         let Some(scene) = scene(drawing) else { continue };

@@ -66,5 +66,5 @@ fn a_second_review_in_markdown_and_as_a_picture_is_as_it_was() {
 
 fn drawing(drawing: Drawing, assessment: &Assessment) -> String {
     let results = score::results(&assessment.answered);
-    picture::file(&drawn(drawing, assessment, &results, bundled()).unwrap())
+    picture::file(&drawn(drawing, (assessment, &results), bundled(), 0).unwrap())
 }

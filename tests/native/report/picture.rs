@@ -14,7 +14,7 @@ use super::{example, second_review, with_own};
 /// Every picture of an assessment, as it is written into a file.
 fn files(assessment: &Assessment) -> Vec<(Drawing, String)> {
     let results = score::results(&assessment.answered);
-    let file = |one: Drawing| Some((one, picture::file(&drawn(one, assessment, &results, bundled())?)));
+    let file = |one: Drawing| Some((one, picture::file(&drawn(one, (assessment, &results), bundled(), 0)?)));
     Drawing::ALL.into_iter().filter_map(file).collect()
 }
 

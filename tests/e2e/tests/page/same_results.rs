@@ -21,11 +21,8 @@ fn compare(page: &Page) {
     let overlap = [thresholds::SOME_OVERLAP, thresholds::ENOUGH_OVERLAP];
     assert_eq!(figures.open.first(), Some(&file::shown(scored.get("overlap"), &overlap)), "overlap");
     let returns = [thresholds::RETURNS_BEGUN, thresholds::RETURNS_GOOD];
-    let rows: [(&str, &str, &[f64]); 3] = [
-        (EN.results.coverage, "coverage", &[]),
-        (EN.results.returns, "return", &returns),
-        (EN.results.puts_in, "contribution", &[]),
-    ];
+    let rows: [(&str, &str, &[f64]); 2] =
+        [(EN.results.coverage, "coverage", &[]), (EN.results.returns, "return", &returns)];
     for (label, key, thresholds) in rows {
         let of = |side: &str| file::shown(scored.pointer(&format!("/{key}/{side}")), thresholds);
         assert_eq!(page.sides(label), [of("organisation"), of("members")], "{key}");
