@@ -420,10 +420,10 @@ fn every_text_of_the_catalogue_and_of_the_advice_can_be_read() {
     }
 }
 
-/// Every value as `Debug` writes it has been read; none may be an empty text.
+/// Every value as `Debug` writes it has been read; none may be an empty text, but for signs that are left out.
 #[wasm_bindgen_test]
 fn every_text_of_the_interface_can_be_read() {
-    let read = format!("{:?}", text::EN);
+    let read = format!("{:?}", text::EN).replace("signs: [\"\", \"\"]", "");
     assert!(read.matches(": \"").count() > 500, "hardly any texts");
     assert!(!read.contains("\"\""), "an empty text");
 }
