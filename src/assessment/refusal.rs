@@ -22,7 +22,7 @@ pub enum Refusal {
     AskedAlready(ItemId),
     /// An own expectation without words.
     Empty,
-    /// The members would be heard from fewer than [`FEWEST_MEMBERS`] replies, or the organisation from none.
+    /// The members would be heard from fewer than [`super::FEWEST_MEMBERS`] replies, or the organisation from none.
     MinimumTooLow(u32),
     /// Replies were given under the present minimum, so that it cannot be lowered.
     MinimumPromised(u32),
