@@ -7,7 +7,7 @@
 //!    block nothing last: an upper rung is of no use while a lower one fails;
 //! 2. by the gain of [the one step](raise) that the action is after, the largest first; "–" last;
 //! 3. what can be begun before what has to wait: as long as no measure is chosen, neither here nor, as far as is known, in
-//!    practice VP6, the actions on measures wait for the one that chooses them ([`CHOOSES_MEASURES`]);
+//!    practice VP6, the actions on measures wait for the one that chooses them (`CHOOSES_MEASURES`);
 //! 4. by phase: the present one or any, then an earlier one, then a later one. It ranks, and never filters;
 //! 5. in the order of the catalogue.
 //!
