@@ -15,7 +15,7 @@ pub fn sides(figure: &dyn Fn(Shown) -> El, flies: &[Fly], pledges: &[PledgeRow])
     for one in flies {
         rows = rows.add(fly(figure, one));
     }
-    rows = rows.add(of("li", "fly puts").add(of("p", "fl").text(EN.results.puts_in)));
+    rows = rows.add(of("li", "fly").add(of("p", "fl").text(EN.results.puts_in)));
     for one in pledges {
         rows = rows.add(pledge(one));
     }

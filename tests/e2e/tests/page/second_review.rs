@@ -95,16 +95,17 @@ fn intend(page: &Page, day: &str) {
 #[track_caller]
 fn compare(page: &Page) {
     let unclear = EN.time.between.no_clear;
+    // The figures on answers were heard then and are estimates now; the practices have always been the keeper’s.
     let expected = [
-        cells([EN.time.overlap, "53%", "71%", "▲up"]),
-        cells([EN.time.coverage_organisation, "68%", "84%", "▲up"]),
-        cells([EN.time.coverage_members, "72%", "82%", "▲up"]),
-        cells([EN.time.shared_of_wanted, "45%", "67%", "▲up"]),
-        cells([EN.time.kept, "47%", "about 48%", "▲up"]),
-        cells([EN.time.return_organisation, "49%", "52%", "▲up"]),
+        cells([EN.time.overlap, "53%", "71%", unclear]),
+        cells([EN.time.coverage_organisation, "68%", "84%", unclear]),
+        cells([EN.time.coverage_members, "72%", "82%", unclear]),
+        cells([EN.time.shared_of_wanted, "45%", "67%", unclear]),
+        cells([EN.time.kept, "47%", "about 48%", unclear]),
+        cells([EN.time.return_organisation, "49%", "52%", unclear]),
         cells([EN.time.return_members, "51%", "51–61%", unclear]),
         cells([EN.time.worth_organisation, "3", "3", unclear]),
-        cells([EN.time.worth_members, "3", "2", "▼down"]),
+        cells([EN.time.worth_members, "3", "2", unclear]),
         cells([EN.time.practices, "7 of 10", "8 of 10", "▲up"]),
     ];
     let found = rows(page, "#changes table tbody tr");
@@ -146,8 +147,8 @@ fn a_second_review_says_what_has_changed_and_what_is_late_on_the_page_and_on_pap
     assert!(page.words().contains(&(EN.planning.plan_state)(1, 1, 0)), "{}", page.words());
 
     page.to(EN.frame.time);
-    let risen = (EN.time.risen)("53\u{202f}%", "71\u{202f}%", "24 November 2026");
-    assert_eq!(page.heading(), risen);
+    let unheard = (EN.time.not_heard_again)(2, "53\u{202f}%", "24 November 2026");
+    assert_eq!(page.heading(), unheard);
     assert!(page.words().contains(&[&(EN.time.moved)(11), ". ", EN.time.others_spoke].concat()), "{}", page.words());
     let before = ["53%", "5 of 12", "49%", "51%", "7 of 10", "Sustaining", "Org. 3, Mem. 9"];
     let [overlap, both, organisation, members, practices, phase, heard] = before;
