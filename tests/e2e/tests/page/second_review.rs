@@ -184,7 +184,7 @@ fn a_second_review_says_what_has_changed_and_what_is_late_on_the_page_and_on_pap
         assert!(all.contains(&plain(cell)), "“{cell}” is printed: {all}");
     }
     // What has changed since the last snapshot is printed, whichever two states the screen compares.
-    for words in [&risen, &*(EN.time.moved)(11), EN.time.return_members, &*(EN.time.round_now)(2)] {
+    for words in [&unheard, &*(EN.time.moved)(11), EN.time.return_members, &*(EN.time.round_now)(2)] {
         assert!(all.contains(&plain(words)), "“{words}” is printed: {all}");
     }
     page.leave();
