@@ -45,6 +45,8 @@ pub enum Around {
 pub struct Host {
     /// Its origin as a person reads it.
     pub name: String,
+    /// How far it is with fetching what it keeps; `None` where it does not, or has.
+    pub loading: Option<Loading>,
     /// What it keeps.
     pub held: Option<Held>,
     /// Whether it has asked for what is open.
@@ -63,6 +65,17 @@ pub enum Asks {
     Results,
     /// It has asked, and the person said no: until the page is loaded anew it is not asked again.
     Declined,
+}
+
+/// What the host keeps is not here yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Loading {
+    /// It is fetching it.
+    Waits,
+    /// It has said nothing for a while.
+    Late,
+    /// It could not, or what it handed over cannot be read; holds the reason, which may be empty.
+    Failed(String),
 }
 
 /// An assessment that the host keeps.
@@ -92,6 +105,18 @@ impl Model {
         host.held.as_ref().filter(|held| held.id == *id).map(|held| (host, held))
     }
 
+    /// The host that fetches what it keeps, as long as nothing else is open: what was typed in the meantime would go elsewhere.
+    pub fn awaits(&self) -> Option<(&Host, &Loading)> {
+        let host = self.host.as_ref()?;
+        let other = matches!(self.route, Route::Method(_) | Route::Guest | Route::Link(_)) || self.busy();
+        host.loading.as_ref().filter(|_| !other).map(|loading| (host, loading))
+    }
+
+    /// Whether a person is at something that the host's assessment does not take the place of.
+    fn busy(&self) -> bool {
+        self.open().is_some() || matches!(self.route, Route::Reply { .. })
+    }
+
     /// Whether the host may learn of it.
     fn shows(&self, id: &AssessmentId) -> bool {
         self.held(id).is_some() || self.host.as_ref().is_some_and(|host| host.released.contains(id))
@@ -106,7 +131,7 @@ pub fn greeted(model: &mut Model, message: Result<&str, Fault>, from: &str, port
         Ok(Heard::Hello) if model.host.is_some() => answer(&Fault::Again),
         Ok(Heard::Hello) => {
             let name = origin(from).unwrap_or_else(|| EN.hosting.nameless.to_owned());
-            model.host = Some(Host { name, held: None, asks: Asks::Nothing, released: Vec::new() });
+            model.host = Some(Host { name, loading: None, held: None, asks: Asks::Nothing, released: Vec::new() });
             vec![Effect::Accept, Effect::Post(Said::Welcome(&model.options).to_text())]
         }
         // Another kind belongs into the port.
@@ -118,15 +143,43 @@ pub fn greeted(model: &mut Model, message: Result<&str, Fault>, from: &str, port
 
 /// A message through the port.
 pub fn told(model: &mut Model, message: Result<&str, Fault>, ambient: &Ambient) -> Vec<Effect> {
-    let carried = match message.and_then(hear) {
+    let heard = message.and_then(hear);
+    let loads = matches!(heard, Ok(Heard::Load(_)) | Err(_));
+    let carried = match heard {
         Ok(Heard::Hello) => Err(Fault::Again),
+        Ok(Heard::Loading) => Ok(wait(model)),
         Ok(Heard::Load(text)) => load(model, text.as_deref(), ambient),
+        Ok(Heard::Failed { why }) => Ok(failed(model, why)),
         Ok(Heard::Saved { stamp }) => saved(model, &stamp),
         Ok(Heard::Refused { stamp, why }) => refused(model, &stamp, why),
         Ok(Heard::Ask) => Ok(ask(model)),
         Err(fault) => Err(fault),
     };
-    carried.unwrap_or_else(|fault| vec![Effect::Post(Said::Error(&fault).to_text())])
+    carried.unwrap_or_else(|fault| {
+        if loads {
+            failed(model, fault.to_string());
+        }
+        vec![Effect::Post(Said::Error(&fault).to_text())]
+    })
+}
+
+/// The host fetches what it keeps.
+fn wait(model: &mut Model) -> Vec<Effect> {
+    match &mut model.host {
+        Some(host) if host.held.is_none() => {
+            host.loading = Some(Loading::Waits);
+            vec![Effect::Await(String::new())]
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// What it fetched did not come, or cannot be read.
+fn failed(model: &mut Model, why: String) -> Vec<Effect> {
+    if let Some(loading) = model.host.as_mut().and_then(|host| host.loading.as_mut()) {
+        *loading = Loading::Failed(why);
+    }
+    Vec::new()
 }
 
 /// Works on an assessment that the host keeps, or begins one that it will keep.
@@ -162,6 +215,7 @@ fn load(model: &mut Model, text: Option<&str>, ambient: &Ambient) -> Result<Vec<
     let first = storing::to_save(&mut shelved, None, ambient);
     model.shelf.insert(id.clone(), shelved);
     if let Some(host) = &mut model.host {
+        host.loading = None;
         host.held = Some(Held { id: id.clone(), waiting: Vec::new(), trouble: None });
     }
     if text.is_none() {
@@ -169,12 +223,7 @@ fn load(model: &mut Model, text: Option<&str>, ambient: &Ambient) -> Result<Vec<
     } else {
         effects.push(Effect::TellResults(id.clone()));
     }
-    let busy = match &model.route {
-        Route::Assessment { .. } => model.open().is_some(),
-        Route::Reply { .. } => true,
-        _ => false,
-    };
-    if !busy {
+    if !model.busy() {
         effects.push(Effect::Go(Route::assessment(id.as_str(), place)));
     }
     Ok(effects)
@@ -227,8 +276,14 @@ fn held_mut(model: &mut Model) -> Option<&mut Held> {
     model.host.as_mut()?.held.as_mut()
 }
 
-/// The host has not answered a save for a while.
+/// The host has not answered a save for a while; without a stamp, it has not handed over what it keeps.
 pub fn late(model: &mut Model, stamp: &str) -> Vec<Effect> {
+    if let Some(host) = &mut model.host
+        && stamp.is_empty()
+        && host.loading == Some(Loading::Waits)
+    {
+        host.loading = Some(Loading::Late);
+    }
     if let Some(held) = held_mut(model)
         && held.waiting.iter().any(|one| one == stamp)
         && held.trouble.is_none()
@@ -238,8 +293,13 @@ pub fn late(model: &mut Model, stamp: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Hands the assessment to the host once more.
+/// Hands the assessment to the host once more, or asks for it once more.
 pub fn save_again(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    if model.host.as_ref().is_some_and(|host| host.loading.is_some()) {
+        let mut effects = wait(model);
+        effects.push(Effect::Post(Said::Load.to_text()));
+        return effects;
+    }
     let held = model.host.as_ref().and_then(|host| host.held.as_ref());
     let shelved = held.and_then(|held| model.shelf.get_mut(&held.id));
     shelved.map(|shelved| storing::to_save(shelved, None, ambient)).into_iter().collect()

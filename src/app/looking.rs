@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::catalogues;
 use super::message::{Ambient, Effect};
 use super::model::{Guest, Model, Pending, Shelved};
 use super::naming::name;
 use super::notice::Notice;
+use super::{catalogues, restoring};
 use crate::assessment::{Assessment, AssessmentId, SnapshotRef};
 use crate::catalogue::Known;
 use crate::file::{self, BackUp};
@@ -62,9 +62,9 @@ pub fn look_at(model: &mut Model, texts: &[String], ambient: &Ambient) -> Vec<Ef
     for text in texts {
         let back_up = file::back_up(text);
         for catalogue in back_up.iter().flat_map(|back_up| &back_up.catalogues) {
-            match catalogues::bring(model, catalogue, ambient) {
+            match catalogues::bring(model, catalogue.text, ambient) {
                 Ok(more) => effects.extend(more),
-                Err(why) => all.push(Piece::Unreadable(why)),
+                Err(why) => all.push(Piece::Unreadable((EN.notices.line)(catalogue.number, &why))),
             }
         }
         all.extend(pieces(text, back_up, &model.catalogues.known));
@@ -107,9 +107,17 @@ fn pieces(text: &str, back_up: Option<BackUp<'_>>, known: &Known) -> Vec<Piece> 
     };
     let text = text.trim_start_matches('\u{feff}').trim();
     match back_up {
-        Some(back_up) => back_up.assessments.into_iter().map(read).collect(),
+        Some(back_up) => back_up.assessments.into_iter().map(|line| numbered(read(line.text), line.number)).collect(),
         None if text.starts_with('{') => vec![read(text)],
         None => link::find(text).into_iter().map(|found| linked(found.token, known)).collect(),
+    }
+}
+
+/// A piece of a line of a back-up: where it cannot be read, which line it is.
+fn numbered(piece: Piece, line: usize) -> Piece {
+    match piece {
+        Piece::Unreadable(why) => Piece::Unreadable((EN.notices.line)(line, &why)),
+        other => other,
     }
 }
 
@@ -120,6 +128,14 @@ fn linked(token: Result<String, link::LinkError>, known: &Known) -> Piece {
         Ok(Content::Invitation(_) | Content::Reply(_)) => Piece::Other,
         Err(error) => Piece::Unreadable(error.to_string()),
     }
+}
+
+/// Keeps all of those for looking. One that was deleted here in another state is asked about.
+pub fn keep(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let all = model.beside.values().map(|one| Arc::clone(&one.assessment)).collect();
+    model.beside.clear();
+    model.looked = None;
+    restoring::keep_all(model, all, ambient)
 }
 
 /// Takes one of those for looking away, or all of them.

@@ -149,6 +149,13 @@ pub enum Msg {
         /// How it came.
         source: Source,
     },
+    /// Files that were handed over together are to be opened.
+    OpenFiles {
+        /// Those that could be read.
+        files: Vec<Handed>,
+        /// The others: which, and why.
+        refused: Vec<String>,
+    },
     /// Unlock the link that waits for its pass-phrase.
     Unlock(String),
     /// What a link is to carry beside the answers.
@@ -186,6 +193,8 @@ pub enum Msg {
     LookAt(Vec<String>),
     /// Open one of those as the guest copy.
     LookInto(AssessmentId),
+    /// Keep all of those in storage.
+    KeepLooked,
     /// Take one of those away, or all of them.
     LookAway(Option<AssessmentId>),
     /// Offer the figures of all communities side by side as a table.
@@ -275,11 +284,11 @@ pub enum Msg {
     },
     /// The host has said something through its port.
     Told(Result<String, Fault>),
-    /// The host has not answered this save for a while.
+    /// The host has not answered this save for a while; of an empty stamp, it has not handed over what it keeps.
     HostLate(String),
     /// Tell the host the results of what it may see.
     TellResults(AssessmentId),
-    /// Hand what the host keeps to it once more.
+    /// Hand what the host keeps to it once more, or ask it for that once more.
     SaveAgain,
     /// Let the host see the results of what is open.
     Release,

@@ -8,7 +8,7 @@
 //! | `editing` | answering and describing, undo and redo |
 //! | `shelf` | starting, duplicating, deleting, bringing back, backing up |
 //! | `opening` | links, files and pasted text; the guest copy; mine, theirs or both |
-//! | `restoring` | back-ups of several: read whole, then brought in |
+//! | `restoring` | several at once: a back-up, or files handed over together |
 //! | `one_page` | the application and an assessment in one file |
 //! | `renewing` | a new version of the page |
 //! | `replying` | an invitation answered: begun, left, resumed, shown to be sent |
@@ -58,7 +58,7 @@ pub use collecting::{Heap, Piece};
 pub use gone::Gone;
 pub use handing::{Drawing, Handout};
 pub use history::{Change, History, Named, Run, Swap};
-pub use hosting::{Around, Asks, Held, Host, Trouble};
+pub use hosting::{Around, Asks, Held, Host, Loading, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Comparing, Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
@@ -91,6 +91,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 /// parts: what reads and writes links comes once it is needed.
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     let effects = carry_out(model, msg, ambient)?;
+    opening::ask(model);
     model.catalogue = model.of_what_is_shown();
     Ok(hosting::divert(model, effects))
 }
@@ -186,6 +187,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
 /// Carries out a message about what came from elsewhere or is to go there: links, files, replies, tables.
 pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
     let effects = carry_out_beyond(model, msg, ambient);
+    opening::ask(model);
     model.catalogue = model.of_what_is_shown();
     hosting::divert(model, effects)
 }
@@ -200,6 +202,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::Went(route) => opening::reached(model, route, ambient),
         Msg::OpenExample => shelf::open_example(model, ambient),
         Msg::Open { text, source } => opening::open(model, &text, source, ambient),
+        Msg::OpenFiles { files, refused } => restoring::open_files(model, &files, refused, ambient),
         Msg::Unlock(phrase) => opening::unlock(model, &phrase, ambient),
         Msg::Carry(carried) => sharing::carry(model, carried),
         Msg::HandOut(handout) => handing::hand_out(model, handout, ambient),
@@ -222,6 +225,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::AddFound => collecting::add_found(model, ambient),
         Msg::LookAt(texts) => looking::look_at(model, &texts, ambient),
         Msg::LookInto(id) => looking::look_into(model, &id),
+        Msg::KeepLooked => looking::keep(model, ambient),
         Msg::LookAway(id) => looking::look_away(model, id.as_ref()),
         Msg::PutBeside { end, pick } => looking::put_beside(model, end, pick),
         Msg::SaveTable => looking::save_table(model, ambient),

@@ -62,6 +62,10 @@ pub struct Model {
     pub comparing: Option<Comparing>,
     /// What came and has the identity of one that is here.
     pub incoming: Option<Incoming>,
+    /// What came with it and waits for the same decision, in turn.
+    pub queue: Vec<Arc<Assessment>>,
+    /// What is said once all of that is decided.
+    pub then: Option<Notice>,
     /// The replies begun in this browser: those to one invitation under its [key](Draft::key), and behind it `-2`, `-3` for
     /// others who answer it here.
     pub drafts: Map<String, Draft>,
@@ -263,6 +267,8 @@ impl Model {
             looked: None,
             comparing: None,
             incoming: None,
+            queue: Vec::new(),
+            then: None,
             drafts: Map::new(),
             resumed: None,
             forgotten: None,

@@ -20,14 +20,16 @@ pub enum Notice {
     Kept(String),
     /// It is here already, unchanged.
     SameAlready(String),
-    /// Several came from one file: new, changed and kept beside, unchanged.
-    Restored {
-        /// Not here before.
-        new: usize,
-        /// Here in another state; kept as copies.
-        copies: usize,
-        /// Here already.
-        same: usize,
+    /// Several came at once. The sentences are made with the part of the program that reads them.
+    Brought {
+        /// How many of what.
+        words: String,
+        /// What of them could not be read; empty where all could be.
+        detail: String,
+        /// Whether it can be taken back in one.
+        undo: bool,
+        /// Whether something is kept aside.
+        aside: bool,
     },
     /// It was replaced by what came.
     Replaced(String),
@@ -155,7 +157,7 @@ impl Notice {
             | Self::BroughtBack(_)
             | Self::Kept(_)
             | Self::SameAlready(_)
-            | Self::Restored { .. }
+            | Self::Brought { .. }
             | Self::Replaced(_)
             | Self::Duplicated(_)
             | Self::Unreadable(_)

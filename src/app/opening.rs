@@ -14,9 +14,8 @@ use super::message::{Ambient, Effect, Source};
 use super::model::{Guest, Model};
 use super::naming::name;
 use super::notice::Notice;
-use super::restoring::{self, NotRestored};
 use super::shelf::{bring_back, copy_of, same};
-use super::{catalogues, collecting, replying};
+use super::{catalogues, collecting, replying, restoring};
 use crate::assessment::{Assessment, Beside};
 use crate::catalogue::Catalogue;
 use crate::file;
@@ -116,11 +115,7 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
         return open_link(model, trimmed, by, ambient);
     }
     if let Some(back_up) = file::back_up(trimmed) {
-        return match restoring::read(&back_up, &model.catalogues.known) {
-            Ok(read) => restoring::restore(model, &back_up.catalogues, read, ambient),
-            Err(NotRestored::Needs(needed)) => catalogues::want(model, needed, trimmed, source),
-            Err(NotRestored::Wrong(why)) => unreadable(model, why),
-        };
+        return restoring::restore(model, &back_up, None, ambient);
     }
     let error = match file::read_known(text, &model.catalogues.known) {
         Ok(assessment) => return take(model, Arc::new(assessment), ambient),
@@ -219,9 +214,7 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
     let id = theirs.id.clone();
     match model.had(&id) {
         Some(mine) if !same(mine, &theirs) => {
-            let (answers, replies) = mine.answered.differing(&theirs.answered);
-            let lacks = mine.lacking_in(&theirs);
-            model.incoming = Some(Incoming { theirs, answers, replies, lacks });
+            model.queue.push(theirs);
             Vec::new()
         }
         Some(_) if model.shelf.contains_key(&id) => {
@@ -235,6 +228,22 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
             effects.push(Effect::Go(Route::assessment(id.as_str(), Place::Results)));
             effects
         }
+    }
+}
+
+/// Asks about the next of those that came and are here in another state, once nothing else is asked. When all are decided, what
+/// has come with them is said.
+pub fn ask(model: &mut Model) {
+    while model.incoming.is_none() && !model.queue.is_empty() {
+        let theirs = model.queue.remove(0);
+        // What was decided before may have settled it.
+        let Some(mine) = model.had(&theirs.id).filter(|mine| !same(mine, &theirs)) else { continue };
+        let (answers, replies) = mine.answered.differing(&theirs.answered);
+        let lacks = mine.lacking_in(&theirs);
+        model.incoming = Some(Incoming { theirs, answers, replies, lacks });
+    }
+    if model.incoming.is_none() && model.then.is_some() {
+        model.notice = model.then.take();
     }
 }
 

@@ -37,9 +37,12 @@ enum Command {
     /// Reads assessment files, JSON Lines of them, or text that holds links. What cannot be read is reported in its place,
     /// with its file and line, and the exit status is 1 at the end.
     Score {
-        /// What is printed: one JSON object a line, or a table with a header.
+        /// What is printed: one JSON object a line, or a table with a header; the table is UTF-8 without a byte order mark.
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
+        /// Print a line for each snapshot too, oldest first, before that of the present: each says which it is.
+        #[arg(long)]
+        snapshots: bool,
         /// The files to read; `-` is standard input.
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
@@ -105,7 +108,10 @@ impl Command {
     /// Runs the command; whether all could be read.
     fn run(self, known: Known, out: &mut dyn Write) -> Result<bool> {
         match self {
-            Self::Score { format, files } => Ok(score::files(&files, format, known, out)?),
+            Self::Score { format, snapshots, files } => {
+                let when = if snapshots { score::When::Each } else { score::When::Now };
+                Ok(score::files(&files, format, when, known, out)?)
+            }
             Self::Report(report) => report.write(&known, out).map(|()| true),
             Self::Link { without, file } => link::link(&file, &without, &known, out).map(|()| true),
             Self::Invite { side, file } => link::invite(&file, side, &known, out).map(|()| true),

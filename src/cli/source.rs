@@ -5,7 +5,7 @@
 //! text, and searched for links together, since a link may be broken into lines. Text without a link is an error, one for
 //! each line if assessments stand around it.
 
-use std::io::{self, BufRead};
+use std::io::{self, BufRead, Read};
 
 use anyhow::anyhow;
 
@@ -23,7 +23,11 @@ type Take<'a> = dyn FnMut(usize, anyhow::Result<Made>) -> io::Result<()> + 'a;
 /// # Errors
 ///
 /// Those of `take`.
-pub(super) fn each(reader: impl BufRead, known: &mut Known, take: &mut Take<'_>) -> io::Result<()> {
+pub(super) fn each(mut reader: impl BufRead, known: &mut Known, take: &mut Take<'_>) -> io::Result<()> {
+    // A page with an assessment in it has letters of two bytes, and says so with its first ones.
+    if reader.fill_buf().is_ok_and(|start| start.starts_with(&[0xff, 0xfe, b'<', 0])) {
+        return take(1, page(reader, known));
+    }
     let mut lines = Lines::new(reader);
     let mut text = Text::default();
     let mut begun = false;
@@ -63,6 +67,16 @@ pub(super) fn each(reader: impl BufRead, known: &mut Known, take: &mut Take<'_>)
         return take(1, Err(anyhow!("the file is empty: an assessment or a link is expected")));
     }
     text.search(if text.alone { Around::Nothing } else { Around::Assessments }, known, take)
+}
+
+/// The assessment that a page of Common Ground carries.
+fn page(reader: impl BufRead, known: &Known) -> anyhow::Result<Made> {
+    let mut bytes = Vec::new();
+    reader.take(u64::try_from(MAX_BYTES)?).read_to_end(&mut bytes)?;
+    let (pairs, _) = bytes.as_chunks::<2>();
+    let letters = char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair)));
+    let text: String = letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
+    Ok(linked(&text, known)?)
 }
 
 /// The assessment in a line; `None` where it is a catalogue, which is then known: a back-up begins with those that it

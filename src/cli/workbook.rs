@@ -9,8 +9,10 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workboo
 use crate::assessment::{Date, Evidence};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Level, Practice, Side};
+use crate::report::about::about;
 use crate::report::gates::{gate_name, need, next_gate};
-use crate::report::{Subject, criterion, finding, planned, words};
+use crate::report::{Subject, criterion, finding, over_time, planned, words};
+use crate::score::moment::{Moment, moments};
 use crate::score::{Figure, Zone};
 use crate::text::EN;
 
@@ -41,6 +43,10 @@ pub(super) fn workbook(subject: &Subject<'_>) -> Result<Vec<u8>, XlsxError> {
     )?;
     practices(&mut Sheet::new(&mut book, EN.report.practices, &[6.0, 40.0, 8.0, 24.0, 12.0, 8.0, 60.0])?, subject)?;
     plan(&mut Sheet::new(&mut book, EN.report.plan, &[60.0, 16.0, 14.0, 24.0])?, subject)?;
+    if !subject.assessment.snapshots.is_empty() {
+        let widths = [14.0, 30.0, 16.0, 12.0, 12.0, 12.0, 12.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0, 14.0, 24.0];
+        over_time(&mut Sheet::new(&mut book, EN.frame.time, &widths)?, subject)?;
+    }
     book.save_to_buffer()
 }
 
@@ -176,13 +182,17 @@ fn summary(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxError
         (EN.asking.name, Cell::from(words::name(assessment))),
         (EN.asking.purpose, community.purpose.as_str().into()),
         (EN.home.phase, phase.into()),
+    ]
+    .into_iter()
+    .chain(about(subject).into_iter().map(|(name, value)| (name, value.into())))
+    .chain([
         (text.heard, finding::kicker(assessment, results, subject.catalogue, subject.ahead).into()),
         (text.id, assessment.id.as_str().into()),
         (EN.asking.next_review, Cell::day(community.next_review.as_ref())),
         (EN.results.title, finding::sentence(&assessment.answered, results).title.into()),
         (EN.results.outlook_title, rungs.join(" – ").into()),
         (text.statement, assessment.statement.text.as_str().into()),
-    ] {
+    ]) {
         sheet.row([name.into(), value])?;
     }
     sheet.gap();
@@ -311,4 +321,39 @@ fn plan(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxError> {
         ])?;
     }
     Ok(())
+}
+
+/// The figures of every snapshot, oldest first, and of the present.
+fn over_time(sheet: &mut Sheet<'_>, subject: &Subject<'_>) -> Result<(), XlsxError> {
+    let (text, time) = (&EN.report, &EN.time);
+    let mut head = vec![time.date, time.label, time.phase];
+    let twice = [time.overlap, time.shared, time.return_organisation, time.return_members, time.practices];
+    let twice: Vec<[String; 2]> = twice.map(|name| [text.low, text.high].map(|end| format!("{name}: {end}"))).to_vec();
+    head.extend(twice.iter().flatten().map(String::as_str));
+    head.extend([EN.frame.expectations, time.heard]);
+    sheet.head(&head)?;
+    for moment in moments(subject.assessment) {
+        sheet.row(cells(&moment, subject))?;
+    }
+    Ok(())
+}
+
+fn cells(moment: &Moment, subject: &Subject<'_>) -> Vec<Cell> {
+    let snapshot = moment.snapshot.and_then(|at| subject.assessment.snapshots.get(at));
+    let share = |figure: Figure| {
+        figure.ends().map_or([Cell::Empty, Cell::Empty], |(low, high)| [Cell::Share(low), Cell::Share(high)])
+    };
+    let count = |count: usize| u32::try_from(count).map_or(Cell::Empty, |count| Cell::Number(count.into()));
+    let phase = subject.catalogue.phase(moment.phase).map_or("", |phase| &phase.name);
+    let mut cells = vec![
+        Cell::day(moment.date.as_ref()),
+        snapshot.map_or(EN.time.present, |one| one.label.as_str()).into(),
+        phase.into(),
+    ];
+    cells.extend(share(moment.overlap));
+    cells.extend([count(moment.shared.0), count(moment.shared.1)]);
+    cells.extend(Side::ALL.map(|side| share(*moment.returns.get(side))).into_iter().flatten());
+    cells.extend([count(moment.maturity.0), count(moment.maturity.1)]);
+    cells.extend([count(moment.items), over_time::heard(moment.voices).into()]);
+    cells
 }

@@ -34,7 +34,7 @@ mod whole;
 
 use std::sync::Arc;
 
-pub use back_up::{BackUp, back_up};
+pub use back_up::{BackUp, Line, back_up};
 pub use fault::{FileError, Problem};
 pub use packed::{packed, unpacked};
 pub use version::CURRENT as VERSION;

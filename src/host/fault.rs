@@ -74,7 +74,7 @@ impl fmt::Display for Fault {
             Self::OtherFormat => write!(f, "format: \"{FORMAT}\" is expected"),
             Self::Version(found) => write!(f, "version {found} is not known here: {VERSION} is"),
             Self::Kind(found) => {
-                write!(f, "kind: \"{found}\" is not one of hello, load, saved, refused, ask")
+                write!(f, "kind: \"{found}\" is not one of hello, loading, load, failed, saved, refused, ask")
             }
             Self::Field { key, expected } => write!(f, "{key}: {expected} is expected"),
             Self::NoPort => f.write_str("hello: a MessagePort is to be transferred with it"),

@@ -11,6 +11,13 @@ const SHOWN: usize = 80;
 pub enum Heard {
     /// It is there, and hands over a port.
     Hello,
+    /// It is fetching what it keeps.
+    Loading,
+    /// It could not.
+    Failed {
+        /// Why, in the host's words; empty where it gives none.
+        why: String,
+    },
     /// An assessment that it keeps, as the text of a file; `None` asks for a new one.
     Load(Option<String>),
     /// A save has been kept.
@@ -61,6 +68,8 @@ pub fn hear(text: &str) -> Result<Heard, Fault> {
     };
     match kind.as_str() {
         "hello" => Ok(Heard::Hello),
+        "loading" => Ok(Heard::Loading),
+        "failed" => Ok(Heard::Failed { why: why(&mut entries)? }),
         "load" => match take(&mut entries, "assessment") {
             Tree::Null => Ok(Heard::Load(None)),
             tree @ Tree::Object(_) => Ok(Heard::Load(Some(tree.to_text()))),
@@ -91,7 +100,7 @@ fn stamp(entries: &mut Vec<(String, Tree)>) -> Result<String, Fault> {
     }
 }
 
-/// Why a save was refused: at most [`REASON`] characters, on one line.
+/// Why something was not done: at most [`REASON`] characters, on one line.
 fn why(entries: &mut Vec<(String, Tree)>) -> Result<String, Fault> {
     match take(entries, "why") {
         Tree::Null => Ok(String::new()),

@@ -7,7 +7,9 @@
 //! page  → around it   ready, height         by postMessage, to whoever is there: they hold nothing of anybody
 //! around it → page    hello, with a port    by postMessage; the origin that the browser names is the host's from then on
 //! page  → host        welcome               through the port, as everything that follows
+//! host  → page        loading               it fetches what it keeps: the page waits
 //! host  → page        load                  an assessment that the host keeps, or none: then a new one that it will keep
+//! host  → page        failed                it could not fetch it; the page may ask once more: load
 //! page  → host        loaded, results, and with every change save, changed, results
 //! host  → page        saved, or refused
 //! host  → page        ask                   for what is open and not the host's: a person decides on screen

@@ -13,6 +13,8 @@ pub enum Said<'a> {
     Height(u32),
     /// It answers the greeting, with the options that it follows.
     Welcome(&'a Options),
+    /// It asks once more for what the host keeps.
+    Load,
     /// An assessment of the host's is open.
     Loaded {
         /// Its identity.
@@ -64,6 +66,7 @@ impl Said<'_> {
                 say(&mut text, "side", options.side.map_or("both", Side::key));
                 say(&mut text, "start", options.start.key());
             }
+            Self::Load => say(&mut text, "kind", "load"),
             Self::Loaded { id, name } => {
                 say(&mut text, "kind", "loaded");
                 say(&mut text, "id", id);

@@ -81,6 +81,17 @@ pub fn row(assessment: &Assessment, results: &Results) -> String {
     line(&cells, "\n")
 }
 
+/// A line of that table with further cells behind it.
+///
+/// ```
+/// use common_ground::report::csv::longer;
+///
+/// assert_eq!(longer("a,b\n", ["2026-05-01", "=1, 2"]), "a,b,2026-05-01,\"'=1, 2\"\n");
+/// ```
+pub fn longer(row: &str, cells: [&str; 2]) -> String {
+    [row.trim_end_matches('\n'), ",", &line(&cells.map(|cell| harmless(cell).into_owned()), "\n")].concat()
+}
+
 /// The columns of the sheet.
 const COLUMNS: [&str; 10] = [
     "number",

@@ -9,7 +9,7 @@
 //! | [`drawing`] | every picture as a file that stands alone |
 //! | [`over_time`], [`changed`] | how it went, and what has changed |
 //! | [`json()`] | the results for other programs |
-//! | `because`, [`finding`], [`criterion`], [`gates`], [`next`], [`planned`], [`who`], [`words`] | what is said, on screens as in reports |
+//! | [`about`](mod@about), `because`, [`finding`], [`criterion`], [`gates`], [`next`], [`planned`], [`who`], [`words`] | what is said, on screens as in reports |
 //!
 //! **What people typed is text.** Each format has one place that escapes it, and properties test that nothing typed becomes
 //! markup, a formula or a line of its own. **What stays at home.** Nothing here reads a single reply but the number of
@@ -17,6 +17,7 @@
 //! Notes, evidence and names of people come along only where they are [included](Include). Names within other texts cannot be told from
 //! other words and stay.
 
+pub mod about;
 mod because;
 pub mod calendar;
 pub mod changed;

@@ -15,7 +15,8 @@
 //
 // To keep the assessment yourself, set `element.storage = { load, save }` before the element is put into the page, or at
 // any time after: `load()` gives what you kept (the object or the text of a file) or null for a new one; `save(assessment)`
-// gets the object of a file, and what it throws or rejects with is told on screen. Both may be asynchronous.
+// gets the object of a file. What either throws or rejects with is told on screen. Both may be asynchronous: until `load()`
+// has answered, the page waits.
 // `element.ask()` asks to see the results of what is open and not yours: the person decides on screen.
 (() => {
   'use strict';
@@ -53,6 +54,7 @@
     #port = null;
     #storage = null;
     #greeted = false;
+    #attempt = 0;
     #waiting = null;
     #saving = false;
     #origin = '*';
@@ -135,6 +137,8 @@
       const { port1, port2 } = new MessageChannel();
       this.#port = port1;
       port1.onmessage = ({ data }) => this.#told(port1, data);
+      // Heard right after the greeting, so that nobody begins something else here in the meantime.
+      if (this.#storage) port1.postMessage(message('loading'));
       const target = this.#origin === 'null' ? '*' : this.#origin;
       this.#frame.contentWindow.postMessage(message('hello'), target, [port2]);
     }
@@ -147,6 +151,8 @@
         this.#greeted = true;
         this.#tell('ready', detail);
         this.#load();
+      } else if (kind === 'load') {
+        this.#load();
       } else if (kind === 'save') {
         this.#save({ port, ...detail });
       } else if (kind === 'results') {
@@ -156,15 +162,22 @@
       }
     }
 
+    /** Fetches what is kept. Of several attempts the last one counts. */
     async #load() {
       const port = this.#port;
       if (!this.#storage || !port) return;
+      const attempt = ++this.#attempt;
+      const counts = () => attempt === this.#attempt && port === this.#port;
+      port.postMessage(message('loading'));
       try {
         const kept = await this.#storage.load();
         const assessment = typeof kept === 'string' ? JSON.parse(kept) : (kept ?? null);
-        port.postMessage(message('load', { assessment }));
+        if (counts()) port.postMessage(message('load', { assessment }));
       } catch (error) {
-        this.#tell('error', { code: 'load', about: String(error?.message ?? error) });
+        if (!counts()) return;
+        const about = String(error?.message ?? error ?? '');
+        port.postMessage(message('failed', { why: about.slice(0, REASON) }));
+        this.#tell('error', { code: 'load', about });
       }
     }
 

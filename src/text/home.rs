@@ -1,7 +1,7 @@
 //! The first page.
 
 use super::Words;
-use super::numbers::words;
+use super::numbers::{capital, words};
 
 table! {
     /// The first page.
@@ -54,7 +54,7 @@ table! {
         bring_back: Words = "Bring back",
         delete_for_good: Words = "Delete for good",
         aside_title: Words = "Could not be read",
-        aside_lead: Words = "These records in this browser’s storage are cut, damaged or from a newer version. They are kept as they are until you delete them.",
+        aside_lead: Words = "These are cut, damaged or from a newer version. This browser keeps them as they are until you delete them.",
         download: Words = "Download",
         store: fn(usize, &str) -> String = |count, size| match count {
             0 => "Nothing is kept in this browser yet.".to_owned(),
@@ -71,8 +71,8 @@ table! {
         open_paste: Words = "Paste a link",
         open_paste_hint: Words = "The whole address, or the text it stands in.",
         open_paste_go: Words = "Open the link",
-        open_file: Words = "Choose a file",
-        open_drop: Words = "or drop it here: a Common Ground file, a back-up of several, or a catalogue.",
+        open_file: Words = "Choose files",
+        open_drop: Words = "or drop them here: Common Ground files, a back-up of several, or a catalogue.",
         same_title: fn(&str) -> String = |name| format!("“{name}” is here already"),
         same_title_gone: fn(&str) -> String = |name| format!("“{name}” is among the recently deleted"),
         same_lead: Words = "What you opened is another state of the same community. Nothing has been changed yet.",
@@ -98,6 +98,11 @@ table! {
         same_mine_gone: fn(&str) -> String = |date| format!("Bring mine back, last changed {date}"),
         same_take: fn(&str) -> String = |date| format!("Take this one instead, last changed {date}"),
         same_before: fn(&str) -> String = |name| format!("{name} (before it was replaced)"),
+        same_more: fn(usize) -> String = |more| match more {
+            0 => String::new(),
+            1 => " One more is asked about after this.".to_owned(),
+            _ => format!(" {} more are asked about after this.", capital(&words(more))),
+        },
         same_both: Words = "Keep both",
         unknown_date: Words = "at an unknown time",
     }

@@ -27,6 +27,11 @@ table! {
         still_here: Words = "All of it is still on this page. Try again, or save a file before you close it.",
         again: Words = "Try again",
         delete_there: fn(&str) -> String = |host| format!("{host} keeps this community: it can be deleted only there"),
+        loading_title: fn(&str) -> String = |host| format!("{host} is fetching the assessment"),
+        loading_late_title: fn(&str) -> String = |host| format!("{host} has not handed the assessment over yet"),
+        loading_late: Words = "It opens here as soon as it comes. You can also ask for it once more.",
+        failed_title: fn(&str) -> String = |host| format!("{host} could not hand the assessment over"),
+        failed_lead: Words = "Try again. If it does not come then either, tell whoever looks after that page.",
         // -- what this browser keeps, in a frame
         hidden_title: Words = "This browser keeps communities for this page.",
         hidden_lead: Words = "In a frame they are shown only when you ask for it. The page around this one cannot read them.",

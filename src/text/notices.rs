@@ -43,11 +43,35 @@ table! {
         brought_back: fn(&str) -> String = |name| format!("“{name}” is back."),
         kept: fn(&str) -> String = |name| format!("“{name}” is kept in this browser now."),
         same_already: fn(&str) -> String = |name| format!("“{name}” is here already, in the same state."),
-        restored: fn(usize, usize, usize) -> String = |new, copies, same| {
-            let told = |count: usize, what: &str| if count == 0 { String::new() } else { format!(", {count} {what}") };
-            let all = [told(new, "new"), told(copies, "kept as copies beside yours"), told(same, "here already")].concat();
-            format!("Restored: {}.", all.trim_start_matches(", "))
+        brought: fn([usize; 6]) -> String = |counts| {
+            let several = [
+                ["new", "new"],
+                ["kept as a copy beside yours", "kept as copies beside yours"],
+                ["here already", "here already"],
+                ["as you decided", "as you decided"],
+                ["catalogue", "catalogues"],
+                ["waiting for its catalogue", "waiting for their catalogue"],
+            ];
+            let mut all = String::new();
+            for (count, [one, many]) in counts.into_iter().zip(several) {
+                if count > 0 {
+                    all.push_str(if all.is_empty() { "Brought in: " } else { ", " });
+                    all.extend([count.to_string().as_str(), " ", if count == 1 { one } else { many }]);
+                }
+            }
+            all + "."
         },
+        unread: fn(&str, usize) -> String = |named, more| match more {
+            0 => format!("Could not be read: {named}."),
+            _ => format!("Could not be read: {named}; and {more} more."),
+        },
+        unread_aside: Words = " What stands in such lines is kept aside on the first page.",
+        back_up: Words = "back-up",
+        lines_aside: fn(usize, &str) -> String = |count, first| match count {
+            1 => first.to_owned(),
+            _ => format!("{count} lines; {first}"),
+        },
+        open_alone: Words = "a locked link, an invitation or a reply: open it by itself",
         replaced: fn(&str) -> String = |name| format!("“{name}” is now what you opened. What it was before is among the recently deleted."),
         duplicated: fn(&str) -> String = |name| format!("“{name}” is ready."),
         unreadable: Words = "This could not be opened, and nothing has changed. What can be opened are links, codes and files that Common Ground has made.",
@@ -81,6 +105,9 @@ table! {
         picture_refused: Words = "This browser could not draw the picture.",
         picture_refused_detail: Words = "Save it as SVG instead.",
         page_saved: fn(&str, &str) -> String = |name, size| format!("Saved as {name} ({size}) where your browser keeps downloads. A double click opens it."),
+        page_saved_or_not: fn(&str, &str) -> String = |name, size| {
+            format!("{name} ({size}) goes to your downloads, unless the page around this one forbids it. If nothing arrives, send the link instead, or save the page from a window of its own.")
+        },
         page_refused: Words = "The page could not be made: this site did not hand it out, or you are offline. Send the link or the file instead.",
         not_renewed: Words = "Not reloaded: something on this page is nowhere else yet. Save a file, or finish what you pasted or opened, and try again.",
         changed_elsewhere: fn(&str) -> String = |name| format!("“{name}” was changed in another tab; this is its latest state."),
@@ -103,7 +130,7 @@ table! {
         named: fn(&str) -> String = |name| format!("“{name}”"),
         deleted_elsewhere: fn(&str) -> String = |name| format!("“{name}” was deleted in another tab."),
         line: fn(usize, &str) -> String = |line, error| format!("line {line}: {error}"),
-        too_large: fn(&str) -> String = |size| format!("the file has {size}: an assessment has at most 20 MB"),
+        too_large: fn(&str, &str) -> String = |name, size| format!("{name} has {size}: an assessment has at most 20 MB"),
         wrong_key: Words = "the record is filed under another identity",
         catalogues: Words = "Catalogues",
         catalogue_items: fn(usize) -> String = |items| match items {

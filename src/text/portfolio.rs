@@ -41,6 +41,7 @@ table! {
         descending: Words = "▼",
         looked: Words = "for looking only",
         take_out: Words = "Take out",
+        keep_all: Words = "Keep these in this browser",
         take_out_all: Words = "Take out all that are for looking only",
         download: Words = "Save as a table (CSV)",
         file: fn(&str) -> String = |today| format!("common-ground-portfolio-{today}.csv"),

@@ -9,6 +9,7 @@ table! {
         // -- what to talk about
         talk_title: Words = "What to talk about",
         talk_lead: Words = "First what people differ on most and care about most. Members stand above the scale, the organisation below.",
+        talk_on_paper: Words = "First what people differ on most and care about most. Who chose what stands nowhere here.",
         talk_none: Words = "Nothing stands out: where people are heard, they are close to each other, or it matters to nobody.",
         talk_nobody: Words = "Nobody is heard yet, so nothing can be compared.",
         split_titles: [Words; 3] = ["Within the organisation", "Among the members", "Between the two sides"],

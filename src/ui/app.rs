@@ -153,7 +153,9 @@ fn screen_of(model: &Model) -> (Route, There, Option<Digest>) {
     } else {
         There::Missing
     };
-    (keeps(&model.route), there, model.catalogue.id().map(|id| id.digest))
+    // As long as the host fetches what it keeps, the first page says so, wherever one is.
+    let route = if model.awaits().is_some() { Route::Home } else { keeps(&model.route) };
+    (route, there, model.catalogue.id().map(|id| id.digest))
 }
 
 fn keeps(route: &Route) -> Route {

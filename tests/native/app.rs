@@ -396,12 +396,19 @@ fn a_back_up_comes_back_whole_and_overwrites_nothing() {
     assert_eq!(empty.model.shelf.keys().cloned().collect::<Vec<_>>(), [first.clone(), second.clone()]);
 
     page.send(Msg::Open { text, source: Source::File });
-    assert_eq!(page.model.notice, Some(Notice::Restored { new: 0, copies: 1, same: 1 }));
-    let told = EN.notices.restored;
-    assert_eq!(told(0, 1, 1), "Restored: 1 kept as copies beside yours, 1 here already.", "what is none is left out");
-    assert_eq!([told(10, 0, 0), told(0, 0, 2)], ["Restored: 10 new.", "Restored: 2 here already."]);
+    assert_eq!(page.model.notice, Some(brought(0, 1, 1)));
+    let told = |counts| (EN.notices.brought)(counts);
+    assert_eq!(told([0, 1, 1, 0, 0, 0]), "Brought in: 1 kept as a copy beside yours, 1 here already.");
+    assert_eq!(told([10, 2, 0, 1, 0, 0]), "Brought in: 10 new, 2 kept as copies beside yours, 1 as you decided.");
+    assert_eq!(told([0, 0, 0, 0, 1, 2]), "Brought in: 1 catalogue, 2 waiting for their catalogue.");
     assert_eq!(page.model.shelf.len(), 3);
     assert_eq!(page.model.shelf.get(&second).unwrap().assessment.answered.community.name, "B, changed since");
+}
+
+/// What is said of several that came at once.
+pub fn brought(new: usize, copies: usize, same: usize) -> Notice {
+    let words = (EN.notices.brought)([new, copies, same, 0, 0, 0]);
+    Notice::Brought { words, detail: String::new(), undo: new + copies > 0, aside: false }
 }
 
 /// Two tabs on one storage, both showing the same community.

@@ -5,10 +5,13 @@ mod links;
 use std::fmt::Write as _;
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
+use std::sync::Arc;
 
-use common_ground::catalogue::bundled;
+use common_ground::assessment::{Extra, Snapshot};
+use common_ground::catalogue::{Phase, bundled};
 use common_ground::link::{self, Carried};
 use common_ground::{file, report, score};
+use serde_json::{Value, json};
 
 use super::file::{GOLDEN, LOOK, read};
 
@@ -205,6 +208,56 @@ fn a_table_has_a_header_and_a_row_for_each() {
     assert!(lines[2].starts_with("a,\"a, \"\"b\"\"\",plan,"));
     let error = "{\"error\":\"neither an assessment nor a link of Common Ground\",\"source\":\"-:2\"}\n";
     assert_eq!(text(&output.stderr), error);
+}
+
+#[test]
+fn a_page_with_an_assessment_in_it_is_one_line_of_results_or_one_error() {
+    let token = link::encode(&read(EXAMPLE), Carried::default(), bundled()).unwrap();
+    let page = |carried: &str| -> Vec<u8> {
+        let text =
+            format!("\u{feff}<!doctype html>\n<script id=\"carried\">{carried}</script>\n<script>{{}}</script>\n");
+        text.encode_utf16().flat_map(u16::to_le_bytes).collect()
+    };
+    let output = run(&["score", "-"], &page(&format!("#/v/{token}")));
+    assert!(output.status.success() && text(&output.stdout).starts_with("{\"id\":\"0b8f"), "{}", text(&output.stdout));
+    let output = run(&["score", "-"], &page(""));
+    assert_eq!((output.status.code(), text(&output.stdout).lines().count()), (Some(1), 1));
+}
+
+#[test]
+fn snapshots_are_scored_where_they_are_asked_for_oldest_first_and_each_line_says_which_it_is() {
+    let mut assessment = read(EXAMPLE);
+    let taken = [("2026-05-01", "Spring, a \"review\""), ("2025-11-01", "=1")].map(|(date, label)| {
+        let (date, label) = (date.parse().unwrap(), label.to_owned());
+        Snapshot { date, label, answered: assessment.answered.clone(), extra: Extra::default() }
+    });
+    let [first, mut second] = taken;
+    second.answered.community.phase = Phase::Launch;
+    assessment.snapshots = Arc::new(vec![first, second]);
+    let input = file::write(&assessment);
+    let output = run(&["score", "--snapshots", "-"], input.as_bytes());
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    let lines: Vec<Value> = text(&output.stdout).lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let said: Vec<(&Value, &Value)> = lines.iter().map(|line| (&line["snapshot"], &line["phase"])).collect();
+    let of = |date: &str, label: &str| json!({ "date": date, "label": label });
+    let expected = [
+        (of("2025-11-01", "=1"), json!("launch")),
+        (of("2026-05-01", "Spring, a \"review\""), json!("plan")),
+        (Value::Null, json!("plan")),
+    ];
+    assert_eq!(said, expected.iter().map(|(of, phase)| (of, phase)).collect::<Vec<_>>());
+    // Of the present, all else is what it is without them.
+    let mut now = lines[2].clone();
+    now.as_object_mut().unwrap().remove("snapshot");
+    let alone = run(&["score", "-"], input.as_bytes());
+    assert_eq!(now, serde_json::from_str::<Value>(text(&alone.stdout)).unwrap());
+    assert_eq!((&lines[1]["overlap"], &lines[1]["next"]), (&now["overlap"], &json!([])));
+
+    let table = run(&["score", "--snapshots", "--format", "csv", "-"], input.as_bytes());
+    let lines: Vec<&str> = text(&table.stdout).lines().collect();
+    assert!(lines[0].ends_with(",outlook_high,snapshot_date,snapshot_label"), "{}", lines[0]);
+    assert!(lines[1].ends_with(",2025-11-01,'=1") && lines[3].ends_with(",,"), "{lines:?}");
+    assert!(lines[2].ends_with(",2026-05-01,\"Spring, a \"\"review\"\"\""), "{}", lines[2]);
 }
 
 #[test]

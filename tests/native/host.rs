@@ -21,6 +21,8 @@ fn every_kind_of_message_is_read() {
     assert_eq!(heard(r#""kind":"hello""#), Heard::Hello);
     assert_eq!(heard(r#""kind":"ask""#), Heard::Ask);
     assert_eq!(heard(r#""kind":"saved","stamp":"0f""#), Heard::Saved { stamp: "0f".into() });
+    assert_eq!(heard(r#""kind":"loading""#), Heard::Loading);
+    assert_eq!(heard(r#""kind":"failed","why":"gone\n""#), Heard::Failed { why: "gone ".into() });
     let refused = Heard::Refused { stamp: "0f".into(), why: "No disk.".into() };
     assert_eq!(heard(r#""kind":"refused","stamp":"0f","why":"No disk.""#), refused);
     assert_eq!(heard(r#""kind":"refused","stamp":"0f""#), Heard::Refused { stamp: "0f".into(), why: String::new() });
@@ -51,7 +53,7 @@ fn a_wrong_message_is_one_fault_with_a_code_and_a_sentence() {
     wrong(&version("null"), "version", "version null is not known here: 1 is");
     wrong(&message(r#""kind":7"#), "field", "kind: a text is expected");
     wrong(&message(r#""x":7"#), "field", "kind: a text is expected");
-    let kinds = "is not one of hello, load, saved, refused, ask";
+    let kinds = "is not one of hello, loading, load, failed, saved, refused, ask";
     wrong(&message(r#""kind":"save""#), "kind", &format!("kind: \"save\" {kinds}"));
     wrong(&message(r#""kind":"__proto__""#), "kind", &format!("kind: \"__proto__\" {kinds}"));
     let stamp = "stamp: the stamp of a save is expected";
@@ -103,6 +105,7 @@ fn everything_that_is_said_is_json_of_this_protocol() {
         (Said::Ready, "ready"),
         (Said::Height(812), "height"),
         (Said::Welcome(&Options::default()), "welcome"),
+        (Said::Load, "load"),
         (Said::Loaded { id: "a", name }, "loaded"),
         (Said::Save { stamp: "0f", assessment: "{\"id\":\"a\"}" }, "save"),
         (Said::Changed { id: "a", updated: "2026-11-20T16:05:00Z" }, "changed"),

@@ -102,6 +102,54 @@ fn a_greeting_is_answered_once_and_names_the_host() {
 }
 
 #[test]
+fn while_the_host_fetches_the_page_waits_and_says_so_and_where_it_fails_one_can_ask_again() {
+    let mut page = framed();
+    let said_of = |page: &Page| view::awaited(&page.model).map(|said| (said.title, said.lead, said.again));
+    assert_eq!(said_of(&page), None, "a host that keeps nothing is not waited for");
+    tell(&mut page, "loading", "");
+    assert!(page.effects.contains(&Effect::Await(String::new())));
+    let text = &EN.hosting;
+    assert_eq!(said_of(&page), Some(((text.loading_title)("intranet.example"), String::new(), false)));
+    page.send(Msg::HostLate(String::new()));
+    assert_eq!(
+        said_of(&page).map(|(title, _, again)| (title, again)),
+        Some(((text.loading_late_title)("intranet.example"), true))
+    );
+
+    let failed = |why: &str| Some(((text.failed_title)("intranet.example"), [why, text.failed_lead].concat(), true));
+    tell(&mut page, "failed", ",\"why\":\"Sign in again\"");
+    assert_eq!(said_of(&page), failed("It says: “Sign in again”. "));
+    page.effects.clear();
+    page.send(Msg::SaveAgain);
+    assert_eq!(kinds(&posted(&mut page)), ["load"]);
+    assert_eq!(said_of(&page).map(|(.., again)| again), Some(false), "it is asked for once more");
+    tell(&mut page, "failed", "");
+    assert_eq!(said_of(&page), failed(""));
+    // What is handed over and cannot be read is no assessment either.
+    page.send(Msg::SaveAgain);
+    load(&mut page, "{\"error\":\"gone\"}");
+    let (_, lead, again) = said_of(&page).unwrap();
+    assert!(again && lead.starts_with("It says: “assessment: format: "), "{lead}");
+
+    // Elsewhere one is not kept waiting, and what one is at is not covered.
+    page.send(Msg::Went(Route::Method(None)));
+    assert_eq!(said_of(&page), None);
+    page.send(Msg::Went(Route::Home));
+    page.create();
+    assert_eq!(said_of(&page), None);
+    page.send(Msg::Went(Route::Home));
+
+    load(&mut page, FILE);
+    assert_eq!((said_of(&page), page.model.host.as_ref().unwrap().loading.as_ref()), (None, None));
+    assert_eq!(page.model.host.as_ref().unwrap().held.as_ref().unwrap().id, id());
+    // What is here already is not taken away by another attempt.
+    tell(&mut page, "loading", "");
+    tell(&mut page, "failed", "");
+    page.send(Msg::HostLate(String::new()));
+    assert_eq!(said_of(&page), None);
+}
+
+#[test]
 fn before_the_greeting_only_a_greeting_with_a_port_is_taken() {
     let mut page = Page::new();
     let mut called = |message: Result<String, Fault>, port| {

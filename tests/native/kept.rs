@@ -1,7 +1,7 @@
 //! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed goes.
 
 use common_ground::app::view::{decision, keeping, notice};
-use common_ground::app::{Aside, Effect, Kept, Msg, Notice, Refused, ReplyEdit, Source, Storage};
+use common_ground::app::{Aside, Effect, Handed, Kept, Msg, Notice, Refused, ReplyEdit, Source, Storage};
 use common_ground::assessment::Question;
 use common_ground::assessment::{
     About, Action, Answer, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit, Measure, MeasureEdit, PlanEdit,
@@ -13,7 +13,7 @@ use common_ground::route::{Place, Route};
 use common_ground::text::EN;
 use common_ground::tree::Tree;
 
-use crate::app::two_tabs;
+use crate::app::{brought, two_tabs};
 use crate::own_catalogue::{OWN, known, made_with};
 use crate::page::{Page, id};
 
@@ -121,7 +121,7 @@ fn a_back_up_with_an_earlier_state_of_what_was_deleted_is_kept_beside_it() {
     other.send(Msg::BackUp);
     let Some(Effect::Download { text, .. }) = other.effects.last().cloned() else { panic!("no file was offered") };
     open(&mut page, &text);
-    assert_eq!(page.model.notice, Some(Notice::Restored { new: 1, copies: 1, same: 0 }));
+    assert_eq!(page.model.notice, Some(brought(1, 1, 0)));
     assert_eq!(page.gone, kept);
     assert!(!page.model.shelf.contains_key(&community));
     page.send(Msg::BringBack(community.clone()));
@@ -302,7 +302,7 @@ fn replies_about_an_own_expectation_are_not_counted_for_another_when_two_tabs_ha
 // -- several at once
 
 #[test]
-fn a_back_up_with_a_bad_line_changes_nothing_also_where_its_catalogue_was_waited_for() {
+fn a_back_up_without_one_good_line_changes_nothing_also_where_its_catalogue_was_waited_for() {
     let (_, own) = known();
     let mut page = Page::new();
     open(&mut page, &file::write(&made_with(own)));
@@ -312,16 +312,113 @@ fn a_back_up_with_a_bad_line_changes_nothing_also_where_its_catalogue_was_waited
     let said = notice(&page.model).unwrap();
     assert!(said.words == EN.notices.unreadable && said.detail.starts_with("Line 2: "), "{said:?}");
     assert_eq!(all(&page).map(|kind| kind.len()), [0; 4]);
-    assert!(page.model.shelf.is_empty() && page.model.catalogues.own.is_empty());
+    assert!(page.model.shelf.is_empty() && page.model.catalogues.own.is_empty() && page.model.aside.is_empty());
     assert_eq!(page.model.wanted, waits);
-    // What is wanted by a line behind is asked for.
+    // What is wanted by a line behind is asked for, once what needs nothing is here.
     let other = OWN.replacen("Ward practice", "Another", 1);
     let other = made_with(Known::default().add(Catalogue::read(&other).unwrap()).unwrap());
-    let both = format!("{flat}\n{}\n", file::write_compact(&other));
-    open(&mut page, &both);
-    assert!(page.model.shelf.is_empty() && page.model.wanted.as_ref().is_some_and(|wanted| wanted.text == both.trim()));
-    open(&mut page, OWN);
-    assert_eq!(page.stored.len(), page.model.shelf.len());
+    let (here, waits) = (file::write_compact(&made_with_bundled()), file::write_compact(&other));
+    open(&mut page, &format!("{flat}\n{waits}\n{here}\n"));
+    assert_eq!(page.model.wanted.as_ref().map(|wanted| wanted.text.as_str()), Some(waits.trim()));
+    let said = notice(&page.model).unwrap();
+    assert_eq!(said.words, "Brought in: 1 new, 1 waiting for its catalogue.");
+    assert!(page.stored.contains_key(made_with_bundled().id.as_str()));
+    open(&mut page, &OWN.replacen("Ward practice", "Another", 1));
+    assert!(page.model.wanted.is_none() && page.stored.contains_key(other.id.as_str()));
+}
+
+/// Three communities, a line each.
+fn three() -> [String; 3] {
+    [1, 2, 3].map(|seed| {
+        let id = AssessmentId::from_random([seed; 16]);
+        file::write_compact(&Assessment::new(id, "2026-11-20T09:30:00Z".parse().unwrap(), bundled())).trim().to_owned()
+    })
+}
+
+#[test]
+fn of_a_back_up_with_bad_lines_what_can_be_read_is_here_and_the_rest_is_named_and_kept_aside() {
+    let [one, two, three] = three();
+    let (cut, broken) = (&two[..200], "{broken line}");
+    let text = format!("{one}\n\n{broken}\n{three}\n{cut}");
+    let mut page = Page::new();
+    let handed = Handed { file: Some("all.jsonl".to_owned()), text };
+    page.send(Msg::OpenFiles { files: vec![handed.clone()], refused: Vec::new() });
+    assert_eq!(page.stored.len(), 2);
+    let said = notice(&page.model).unwrap();
+    assert_eq!(said.words, "Brought in: 2 new.");
+    let [first, second] =
+        ["all.jsonl, line 3: not JSON, at column 2: ", "; all.jsonl, line 5: not JSON: it ends too early, at column 2"];
+    assert!(said.detail.starts_with(&format!("Could not be read: {first}")), "{}", said.detail);
+    assert!(said.detail.contains(second) && said.detail.ends_with(EN.notices.unread_aside), "{}", said.detail);
+    assert!(said.alert && said.undo);
+    // The lines are there to be downloaded, also after the page was opened again.
+    let aside = page.effects.iter().find_map(|effect| match effect {
+        Effect::PutAside(aside) => Some(aside.clone()),
+        _ => None,
+    });
+    let aside = aside.unwrap();
+    assert_eq!((aside.key.as_str(), aside.text), ("all.jsonl", format!("{broken}\n{cut}")));
+    assert!(aside.why.starts_with("2 lines; line 3: "), "{}", aside.why);
+    page.send(Msg::DownloadAside(aside.key));
+    assert!(matches!(page.effects.last(), Some(Effect::Download { name, .. }) if name == "unreadable-all.jsonl.txt"));
+    // The same again takes nothing's place; another file of this name neither.
+    page.send(Msg::OpenFiles { files: vec![handed], refused: Vec::new() });
+    assert_eq!((page.model.aside.len(), page.stored.len()), (1, 2));
+    let other = Handed { file: Some("all.jsonl".to_owned()), text: format!("{one}\n{{no") };
+    page.send(Msg::OpenFiles { files: vec![other], refused: Vec::new() });
+    assert_eq!(page.model.aside.iter().map(|one| one.key.as_str()).collect::<Vec<_>>(), ["all.jsonl", "all.jsonl (2)"]);
+    // For looking, what can be read stands there too, and the line is named.
+    page.send(Msg::LookAt(vec![format!("{two}\n{cut}")]));
+    let looked = page.model.looked.clone().unwrap();
+    assert!(looked.added == 1 && looked.why.starts_with("line 2: "), "{looked:?}");
+    page.send(Msg::KeepLooked);
+    assert_eq!(page.stored.len(), 3);
+    assert!(page.model.beside.is_empty());
+}
+
+#[test]
+fn several_files_are_opened_at_once_and_what_is_here_in_another_state_is_asked_in_turn() {
+    let mut page = Page::new();
+    let [one, two, three] = three();
+    for text in [&one, &two] {
+        open(&mut page, text);
+    }
+    let changed = |text: &str, name: &str| text.replacen("\"name\":\"\"", &format!("\"name\":\"{name}\""), 1);
+    let (_, own) = known();
+    let handed = |file: &str, text: &str| Handed { file: Some(file.to_owned()), text: text.to_owned() };
+    let files = vec![
+        handed("one.json", &changed(&one, "One")),
+        handed("two.json", &changed(&two, "Two")),
+        handed("three.json", &three),
+        handed("same.json", &two),
+        handed("note.txt", "no link"),
+        handed("own.json", &file::write(&made_with(own))),
+        handed("catalogue.json", OWN),
+    ];
+    page.send(Msg::OpenFiles { files, refused: vec!["big.json has 30 MB".to_owned()] });
+    assert!(page.model.shelf.len() == 4 && page.model.wanted.is_none(), "what needs no decision is here");
+    let asked = |page: &Page| page.model.incoming.as_ref().map(|one| one.theirs.answered.community.name.clone());
+    assert_eq!((asked(&page).as_deref(), page.model.notice.as_ref()), (Some("One"), None));
+    assert!(decision(&page.model).unwrap().differs.ends_with(" One more is asked about after this."));
+    page.send(Msg::TakeInstead);
+    assert!(!decision(&page.model).unwrap().differs.contains("asked about after"), "the last one");
+    assert_eq!(asked(&page).as_deref(), Some("Two"));
+    page.send(Msg::Dismiss);
+    assert_eq!(asked(&page), None);
+    let said = notice(&page.model).unwrap();
+    assert_eq!(said.words, "Brought in: 2 new, 1 here already, 2 as you decided, 1 catalogue.");
+    assert!(said.detail.starts_with("Could not be read: big.json has 30 MB; note.txt: not JSON"), "{}", said.detail);
+    let names = |page: &Page| -> Vec<String> {
+        page.model.shelf.values().map(|one| one.assessment.answered.community.name.clone()).collect()
+    };
+    assert!(names(&page).contains(&"One".to_owned()) && !names(&page).contains(&"Two".to_owned()));
+    assert!(page.model.aside.is_empty(), "a file stays where it is");
+    // Nothing that can be read changes nothing.
+    let before = page.stored.clone();
+    page.send(Msg::OpenFiles { files: vec![handed("a", "{"), handed("b", "x")], refused: Vec::new() });
+    let said = notice(&page.model).unwrap();
+    assert!(said.words == EN.notices.unreadable && said.detail.starts_with("a: not JSON"), "{said:?}");
+    assert_eq!(page.stored, before);
 }
 
 #[test]
@@ -332,7 +429,7 @@ fn two_states_of_a_community_in_one_back_up_are_both_kept() {
     let text: String = [&one, &two, &one].map(|one| file::write_compact(one).trim_end().to_owned() + "\n").concat();
     let mut page = Page::new();
     open(&mut page, &text);
-    assert_eq!(page.model.notice, Some(Notice::Restored { new: 1, copies: 1, same: 1 }));
+    assert_eq!(page.model.notice, Some(brought(1, 1, 1)));
     assert_eq!(page.stored(&one.id).answered, one.answered);
     let names: Vec<&str> =
         page.model.shelf.values().map(|one| one.assessment.answered.community.name.as_str()).collect();
@@ -347,7 +444,7 @@ fn a_back_up_brings_its_catalogue_to_what_waits_for_it() {
     open(&mut page, &file::write(&waiting));
     let flat = Tree::parse(OWN).unwrap().to_text();
     open(&mut page, &format!("{flat}\n{}\n", file::write_compact(&waiting)));
-    assert_eq!(page.model.notice, Some(Notice::Restored { new: 0, copies: 0, same: 1 }));
+    assert_eq!(page.model.notice, Some(brought(0, 0, 1)));
     assert_eq!(page.stored(&waiting.id).answered, waiting.answered);
     assert!(page.catalogues.len() == 1 && page.model.wanted.is_none());
 }
@@ -368,7 +465,10 @@ fn a_back_up_with_a_catalogue_is_looked_at_beside_the_saved_ones() {
     let flat = Tree::parse(&broken).unwrap().to_text();
     other.send(Msg::LookAt(vec![format!("{flat}\n{}", file::write_compact(&made_with_bundled()))]));
     let looked = other.model.looked.clone().unwrap();
-    assert_eq!((looked.added, looked.unreadable, looked.why.as_str()), (1, 1, "items[1].id: \"W1\" stands twice"));
+    assert_eq!(
+        (looked.added, looked.unreadable, looked.why.as_str()),
+        (1, 1, "line 1: items[1].id: \"W1\" stands twice")
+    );
 }
 
 fn made_with_bundled() -> Assessment {

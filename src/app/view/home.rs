@@ -250,6 +250,7 @@ pub fn decision(model: &Model) -> Option<DecisionView> {
     if !lacks.is_empty() {
         differs.push_str(&(EN.home.same_lacks)(&lacks));
     }
+    differs.push_str(&(EN.home.same_more)(model.queue.len()));
     Some(DecisionView {
         title: title(&name(mine)),
         differs,

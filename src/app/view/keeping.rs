@@ -1,7 +1,7 @@
 //! Where things are kept, what stands in the way of it, what the host of a frame may see, and what is in no file yet.
 
 use crate::app::keeping::much;
-use crate::app::{Around, Asks, Host, Model, Storage, Trouble, name};
+use crate::app::{Around, Asks, Host, Loading, Model, Storage, Trouble, name};
 use crate::assessment::AssessmentId;
 use crate::route::{Place, Route};
 use crate::text::EN;
@@ -86,6 +86,21 @@ fn trouble(host: &Host) -> Option<KeepingView> {
     let lead =
         if why.is_empty() { EN.hosting.still_here.to_owned() } else { [&why, " ", EN.hosting.still_here].concat() };
     Some(KeepingView { title, lead, save: Some(held.id.clone()), again: true })
+}
+
+/// What is said in the place of a screen while the host fetches what it keeps, or where that did not come.
+pub fn awaited(model: &Model) -> Option<KeepingView> {
+    let (host, loading) = model.awaits()?;
+    let text = &EN.hosting;
+    let (title, lead) = match loading {
+        Loading::Waits => ((text.loading_title)(&host.name), String::new()),
+        Loading::Late => ((text.loading_late_title)(&host.name), text.loading_late.to_owned()),
+        Loading::Failed(why) if why.is_empty() => ((text.failed_title)(&host.name), text.failed_lead.to_owned()),
+        Loading::Failed(why) => {
+            ((text.failed_title)(&host.name), [&(text.refused_why)(why), " ", text.failed_lead].concat())
+        }
+    };
+    Some(KeepingView { title, lead, save: None, again: *loading != Loading::Waits })
 }
 
 /// What the host asks for or sees, of what is open.

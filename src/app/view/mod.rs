@@ -66,7 +66,7 @@ pub use frame::{FrameView, RailEntry, RailGroup, frame};
 pub use handouts::{Along, AlongRow, HandoutRow, HandoutsView, drawn, drawn_map, handouts, has_calendar};
 pub use home::{Card, DecisionView, DraftRow, GoneRow, HomeView, Listed, card, decision, home};
 pub use inviting::{AskRow, InviteCard, InvitingView, Letters, inviting};
-pub use keeping::{HostView, KeepingView, ReminderView, hosting, keeping, offered, reminder};
+pub use keeping::{HostView, KeepingView, ReminderView, awaited, hosting, keeping, offered, reminder};
 pub use live::{Live, NextOpen};
 pub use measures::{BankMeasure, MeasureCard, MeasureField, MeasuresView, ShownItem, measures, new_measure};
 pub use method::{FilledTable, method_tables};

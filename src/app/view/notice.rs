@@ -1,7 +1,7 @@
 //! What is said once.
 
 use super::words;
-use crate::app::{Model, Named, Notice};
+use crate::app::{Around, Model, Named, Notice};
 use crate::catalogue::Side;
 use crate::route::{Place, Route};
 use crate::text::{EN, numbers};
@@ -50,7 +50,14 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::BroughtBack(name) => calm((text.brought_back)(name), true),
         Notice::Kept(name) => calm((text.kept)(name), true),
         Notice::SameAlready(name) => calm((text.same_already)(name), false),
-        Notice::Restored { new, copies, same } => calm((text.restored)(*new, *copies, *same), new + copies > 0),
+        Notice::Brought { words, detail, undo, aside } => NoticeView {
+            words: words.clone(),
+            alert: !detail.is_empty(),
+            detail: detail.clone(),
+            undo: *undo,
+            link: (*aside && model.route != Route::Home).then(|| (EN.home.aside_title, Route::Home.address())),
+            as_text: false,
+        },
         Notice::Replaced(name) => calm((text.replaced)(name), true),
         Notice::Duplicated(name) => calm((text.duplicated)(name), true),
         Notice::Unreadable(why) => wrong(text.unreadable, &numbers::sentence(why)),
@@ -93,7 +100,10 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::TooManyCatalogues => wrong(text.catalogue_too_many, ""),
         Notice::PrintRefused => wrong(text.print_refused, text.print_refused_detail),
         Notice::PictureRefused => wrong(text.picture_refused, text.picture_refused_detail),
-        Notice::PageSaved(name, bytes) => calm((text.page_saved)(name, &numbers::bytes(*bytes)), false),
+        Notice::PageSaved(name, bytes) => {
+            let told = if model.around == Around::Window { text.page_saved } else { text.page_saved_or_not };
+            calm(told(name, &numbers::bytes(*bytes)), false)
+        }
         Notice::PageRefused => wrong(text.page_refused, ""),
         Notice::NotRenewed => wrong(text.not_renewed, ""),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),

@@ -1,7 +1,8 @@
 //! The report on paper: a page with the essentials, then everything.
 //!
 //! It is made when it is looked at or printed, never kept. Notes and names stand in it only where they were chosen to go along,
-//! and no single reply does: every figure is counted, and answers are shown from the fewest replies on.
+//! and no single reply does, nor anything that tells how many chose a step, or the lowest and the highest: of two people each
+//! would read the other's answer. Every figure is counted.
 
 use super::outlook::CriterionRow;
 use super::results::{ResultsView, results};
@@ -14,6 +15,7 @@ use crate::assessment::{Assessment, Evidence, Item};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, PerSide};
 use crate::chart::{self, Canvas, Region as Spot};
+use crate::report::about::about;
 use crate::report::changed::{Changed, since_last};
 use crate::report::drawing::every::EveryRow;
 use crate::report::over_time;
@@ -21,17 +23,20 @@ use crate::report::planned::{self, Bridge, Table};
 use crate::report::{Include, Subject, next, picture, who, words};
 use crate::route::{Place, Route};
 use crate::score::moment::moments;
-use crate::score::{Many, Results, Rung};
+use crate::score::{Many, Results, Rung, Split};
 use crate::text::EN;
 
-/// The most expectations that have room on the first page.
-const ON_FIRST_PAGE: usize = 18;
+/// How high the table of the expectations can be on the first page, in tenths of a millimetre. Where their statements take more,
+/// they stand there with their short labels; where these do too, the table goes to the next page.
+const ROOM: usize = 1050;
 
-/// The most lines in which they can stand there whole; beyond, they stand there with their short labels.
-const LINES_ON_FIRST_PAGE: usize = 22;
+/// How high a row is without its lines, a line of it, and the number before it.
+const ROW: usize = 13;
+const LINE: usize = 40;
+const NUMBER: usize = 46;
 
-/// Letters in such a line.
-const LETTERS_IN_LINE: usize = 42;
+/// Letters in such a line, in a wide typeface.
+const LETTERS_IN_LINE: usize = 32;
 
 /// The report on paper.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +61,10 @@ pub struct PaperView {
     pub next: Vec<(String, String)>,
     /// The same in full: what, how to begin, why; empty where these are questions.
     pub next_whole: Vec<[String; 3]>,
+    /// What the community is for, a paragraph each; who started it, since when, how many belong to it.
+    pub purpose: Vec<String>,
+    /// See above; each with its name.
+    pub about: Vec<(&'static str, String)>,
     /// The expectations, as they stand in the picture.
     pub items: Vec<PaperItem>,
     /// Whether they have room on the first page.
@@ -140,7 +149,7 @@ pub fn paper(model: &Model) -> Option<PaperView> {
     }
     let (next, next_whole) = ahead(&subject);
     let (rung, criteria) = next_rung(&seen, found);
-    let items = items(&subject, &seen);
+    let (items, items_fit) = items(&subject, &seen);
     Some(PaperView {
         head: [name(assessment), seen.kicker.clone()],
         title: [&seen.sentence.title, "."].concat(),
@@ -152,7 +161,9 @@ pub fn paper(model: &Model) -> Option<PaperView> {
         sides: sides(&seen, found, model.catalogue),
         next,
         next_whole,
-        items_fit: items.len() <= ON_FIRST_PAGE,
+        purpose: paragraphs(&assessment.answered.community.purpose),
+        about: about(&subject),
+        items_fit,
         items,
         reading: reading(&seen),
         notes: if model.along.notes { notes(assessment, model.catalogue, model.along) } else { Vec::new() },
@@ -183,10 +194,20 @@ fn past(model: &Model) -> Option<PastView> {
     Some(PastView { finding, trend, between, changed })
 }
 
-/// What to talk about, where anybody has replied.
+/// What to talk about, where anybody has replied: between the sides with their middle answers, within a side without figures.
 fn topics(model: &Model) -> Vec<TopicList> {
     let replied = model.open().filter(|shelved| !shelved.assessment.answered.replies.is_empty());
-    replied.map(|shelved| talk(shelved, model.catalogue).0.topics).unwrap_or_default()
+    let mut topics = replied.map(|shelved| talk(shelved, model.catalogue).0.topics).unwrap_or_default();
+    for list in &mut topics {
+        let within = list.split != Split::BetweenSides;
+        for row in &mut list.rows {
+            row.scene.clear();
+            if within {
+                row.finding.clear();
+            }
+        }
+    }
+    topics
 }
 
 /// What is delivered, and the outlook.
@@ -251,28 +272,31 @@ fn ahead(subject: &Subject<'_>) -> (Vec<(String, String)>, Vec<[String; 3]>) {
     (next, whole)
 }
 
-/// The expectations, group by group as the picture has them; with their short labels where there is little room.
-fn items(subject: &Subject<'_>, seen: &ResultsView) -> Vec<PaperItem> {
+/// The expectations, group by group as the picture has them, and whether they have room on the first page; with their short
+/// labels where there is little.
+fn items(subject: &Subject<'_>, seen: &ResultsView) -> (Vec<PaperItem>, bool) {
     let rows = || seen.every.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group.spot, row)));
-    let count = rows().count();
-    let lines: usize = rows().map(|(_, row)| row.statement.chars().count().div_ceil(LETTERS_IN_LINE)).sum();
-    let short = count <= ON_FIRST_PAGE && lines > LINES_ON_FIRST_PAGE;
+    let label = |row: &EveryRow| {
+        let id = subject.assessment.answered.items.iter().map(Item::id).find(|id| id.to_string() == row.key);
+        id.map_or_else(String::new, |id| words::label(&subject.assessment.answered, id, subject.catalogue))
+    };
+    let high = |text: &str| ROW + (LINE * text.chars().count().div_ceil(LETTERS_IN_LINE)).max(NUMBER);
+    let whole = rows().map(|(_, row)| high(&row.statement)).sum::<usize>() <= ROOM;
+    let short = !whole && rows().map(|(_, row)| high(&label(row))).sum::<usize>() <= ROOM;
     let item = |(spot, row): (Spot, &EveryRow)| {
         let said = |side| match row.importance.get(side) {
             Some(_) => row.importance_words.get(side).split(' ').next().unwrap_or_default().to_owned(),
             None => "?".to_owned(),
         };
-        let id = subject.assessment.answered.items.iter().map(Item::id).find(|id| id.to_string() == row.key);
-        let label = id.map(|id| words::label(&subject.assessment.answered, id, subject.catalogue));
         PaperItem {
             number: row.number,
             spot,
-            statement: label.filter(|_| short).unwrap_or_else(|| row.statement.clone()),
+            statement: if short { label(row) } else { row.statement.clone() },
             importance: PerSide::from_fn(said),
             delivered: row.delivered,
         }
     };
-    rows().map(item).collect()
+    (rows().map(item).collect(), whole || short)
 }
 
 fn reading(seen: &ResultsView) -> Vec<String> {
@@ -319,10 +343,14 @@ fn told(note: &str, evidence: &[Evidence], along: Include) -> String {
     parts.join(" · ")
 }
 
+/// The lines of a text that hold words.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+}
+
 fn statement(subject: &Subject<'_>) -> Vec<String> {
     let statement = &subject.assessment.statement;
-    let lines = statement.text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let mut paragraphs: Vec<String> = lines.map(str::to_owned).collect();
+    let mut paragraphs = paragraphs(&statement.text);
     // Where there is none, there is none to be looked at again.
     let review = statement.review.as_ref().filter(|_| !paragraphs.is_empty());
     if paragraphs.is_empty() {

@@ -41,6 +41,8 @@ pub struct Named {
 /// What to talk about of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TopicList {
+    /// Between whom.
+    pub split: Split,
     /// Who differs.
     pub title: &'static str,
     /// What to do about it.
@@ -180,6 +182,7 @@ impl Seen<'_> {
         let of = |split: Split| {
             let topics = many.topics.iter().filter(|topic| topic.split == split);
             TopicList {
+                split,
                 title: words::pick(&EN.voices.split_titles, split.index()),
                 advice: words::pick(&EN.voices.splits_do, split.index()),
                 rows: topics.filter_map(|topic| self.topic(many, topic)).collect(),

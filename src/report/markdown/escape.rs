@@ -5,8 +5,8 @@
 //! a colon before a slash or at the start, and a full stop behind the digits at the start of a line or behind `www`. Control
 //! characters become spaces. A line cannot start a block, since it starts with none of these, nor with a space.
 //!
-//! **Lines.** [`inline`] is for cells, headings and items: all white space becomes one space. [`block`] keeps lines, as hard
-//! breaks, and paragraphs. [`link`] makes a link only of an address that [may be opened](opens); any other is text.
+//! **Lines.** [`inline`] is for cells and headings: all white space becomes one space. [`block`] keeps lines, as hard
+//! breaks, and paragraphs; [`item`] keeps the lines of a note. [`link`] makes a link only of an address that [may be opened](opens); any other is text.
 
 use crate::assessment::opens;
 
@@ -33,6 +33,21 @@ pub fn inline(text: &str) -> String {
     out
 }
 
+/// Text as an item of a list, which keeps its lines.
+///
+/// ```
+/// use common_ground::report::markdown::escape::item;
+///
+/// assert_eq!(item("One\n\n- two"), "One\\\n  \\- two");
+/// ```
+pub fn item(text: &str) -> String {
+    let lines: Vec<String> = text.split(ENDS).map(inline).filter(|line| !line.is_empty()).collect();
+    lines.join("\\\n  ")
+}
+
+/// Any of them ends a line somewhere.
+const ENDS: [char; 7] = ['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}'];
+
 /// Paragraphs of text, each line of which stands behind `lead`: nothing, or `> `.
 ///
 /// ```
@@ -43,8 +58,7 @@ pub fn inline(text: &str) -> String {
 pub fn block(text: &str, lead: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut last = Line::None;
-    // Any of them ends a line somewhere.
-    for line in text.split(['\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}']) {
+    for line in text.split(ENDS) {
         let line = inline(line);
         if line.is_empty() {
             if last == Line::Words {

@@ -38,14 +38,14 @@ mod page;
 mod past;
 mod sides;
 
-use super::{Subject, criterion, finding, who, words};
+use super::{Subject, about, criterion, finding, who, words};
 use crate::assessment::Evidence;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Level, PerSide, Side};
 use crate::order;
 use crate::score::{CountedItem, Rung};
 use crate::text::{EN, numbers};
-use escape::{block, inline, link};
+use escape::{block, inline, item, link};
 use page::Page;
 
 /// The report.
@@ -82,6 +82,8 @@ fn head(page: &mut Page, subject: &Subject<'_>) {
     page.paragraph(&finding::kicker(assessment, results, catalogue, subject.ahead));
     page.paragraph(&(text.of_day)(&words::date(subject.today)));
     page.paragraph(&block(&assessment.answered.community.purpose, "> "));
+    let about = about::about(subject).into_iter().map(|(name, value)| named(name, &inline(&value)));
+    page.list(&about.collect::<Vec<_>>());
     let mut sentence = format!("**{}.**", shown(&finding::sentence(&assessment.answered, results).title));
     if results.delivery.kept.ends().is_some() {
         let kept = words::percent(results.delivery.kept, words::KEPT);
@@ -97,6 +99,11 @@ fn head(page: &mut Page, subject: &Subject<'_>) {
     for notice in finding::notices(results) {
         page.paragraph(notice);
     }
+}
+
+/// "Founded: April 2023"; a question keeps its mark.
+fn named(name: &str, value: &str) -> String {
+    [name, if name.ends_with('?') { " " } else { ": " }, value].concat()
 }
 
 fn outlook(page: &mut Page, subject: &Subject<'_>) {
@@ -170,7 +177,7 @@ fn notes(page: &mut Page, lines: &[String]) {
     }
 }
 
-/// A note and what shows it, in a line.
+/// A note and what shows it, as an item of a list.
 fn told(note: &str, evidence: &[Evidence], subject: &Subject<'_>) -> String {
     let shows = evidence.iter().map(|one| {
         let mut parts = vec![link(&one.text, &one.url)];
@@ -181,7 +188,7 @@ fn told(note: &str, evidence: &[Evidence], subject: &Subject<'_>) -> String {
         parts.retain(|part| !part.is_empty());
         parts.join(", ")
     });
-    let mut parts = vec![inline(note)];
+    let mut parts = vec![item(note)];
     parts.extend(shows);
     parts.retain(|part| !part.is_empty());
     parts.join(" · ")

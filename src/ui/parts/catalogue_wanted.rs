@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::modal::modal;
 use super::{Take, choosing, sends};
+use crate::app::Msg;
 use crate::app::view;
-use crate::app::{Handed, Msg, Source};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
 use crate::ui::shell::Shell;
@@ -23,7 +23,7 @@ fn body(shell: Shell, wanted: &view::WantedView) -> Vec<El> {
         el("header").add(el("h2").set("id", "wanted-title").set("dir", "auto").text(&wanted.title)),
         el("p").text(&wanted.lead),
         of("p", "error").set("role", "status").text(&wanted.other),
-        el("footer").add(choosing(EN.catalogues.wanted_open, shell, opening(shell))).add(sends(
+        el("footer").add(choosing(EN.catalogues.wanted_open, opening(shell))).add(sends(
             shell,
             "button plain",
             EN.frame.close,
@@ -34,9 +34,5 @@ fn body(shell: Shell, wanted: &view::WantedView) -> Vec<El> {
 
 /// Opens the files that were chosen.
 pub fn opening(shell: Shell) -> Take {
-    Rc::new(move |handed| {
-        for Handed { text, .. } in handed {
-            shell.send(Msg::Open { text, source: Source::File });
-        }
-    })
+    Rc::new(move |files, refused| shell.send(Msg::OpenFiles { files, refused }))
 }

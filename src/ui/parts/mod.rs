@@ -59,7 +59,7 @@ pub use phrase::{phrase_field, soon};
 pub use picks::picks;
 pub use popover::popover;
 pub use qr_code::qr_code;
-pub use reading::{Reads, Take, choosing, dropping};
+pub use reading::{Take, choosing, dropping, only};
 pub use reminder::reminder;
 pub use renewal::renewal;
 pub use sealed::sealed;

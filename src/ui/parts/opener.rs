@@ -1,10 +1,10 @@
-//! Opening a link or a file: a field to paste into, a file to choose, a place to drop one.
+//! Opening a link or files: a field to paste into, files to choose, a place to drop them.
 
 use std::rc::Rc;
 
-use super::reading::{Reads, Take, chooser, dropping};
-use super::{labelled, submit};
-use crate::app::{Handed, Msg, Source};
+use super::reading::{Take, chooser, dropping};
+use super::{labelled, opening, submit};
+use crate::app::{Msg, Source};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, value};
 use crate::ui::shell::Shell;
@@ -12,7 +12,7 @@ use crate::ui::shell::Shell;
 /// Called when something was handed over to be opened, whatever comes of it.
 type Done = Rc<dyn Fn()>;
 
-/// Opens a link or a file; `done` is called once one was handed over.
+/// Opens a link or files; `done` is called once something was handed over.
 pub fn opener(shell: Shell, done: impl Fn() + 'static) -> El {
     let done: Done = Rc::new(done);
     of("div", "stack").add(paste(shell, Rc::clone(&done))).add(drop_zone(shell, done))
@@ -32,17 +32,16 @@ fn paste(shell: Shell, done: Done) -> El {
 }
 
 fn drop_zone(shell: Shell, done: Done) -> El {
-    let take: Take = Rc::new(move |handed| {
-        for Handed { text, .. } in handed {
-            shell.send(Msg::Open { text, source: Source::File });
-        }
+    let open = opening(shell);
+    let take: Take = Rc::new(move |handed, refused| {
+        open(handed, refused);
         done();
     });
-    let chooser = chooser(Reads::First, shell, Rc::clone(&take)).set("accept", ".json,.jsonl,.txt,application/json");
+    let chooser = chooser(Rc::clone(&take)).set("accept", ".json,.jsonl,.txt,application/json");
     let zone = of("div", "dropzone")
         .add(of("label", "button").add(chooser).text(EN.home.open_file))
         .add(el("p").text(EN.home.open_drop))
         // A link that is dropped here would lead away from the page.
         .on("drop", |event| event.prevent_default());
-    dropping(zone, Reads::First, shell, take)
+    dropping(zone, take)
 }

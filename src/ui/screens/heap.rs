@@ -11,7 +11,7 @@ use crate::app::{Handed, Heap, Msg};
 use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, typed};
-use crate::ui::parts::{Reads, Take, button, choosing, dropping, more};
+use crate::ui::parts::{button, choosing, dropping, more, only};
 use crate::ui::shell::Shell;
 
 /// The field's id.
@@ -28,12 +28,9 @@ pub fn heap(shell: Shell) -> El {
         .live_property("value", move || seen.get().into())
         .on("beforeinput", move |event| keep_beside(shell, &event))
         .on("input", move |event| shell.send(Msg::Sift(typed(&event))));
-    let take: Take = Rc::new(move |handed| shell.send(Msg::HandOver(handed)));
-    let choose = choosing(EN.inviting.collect_file, shell, Rc::clone(&take));
-    of("div", "stack2")
-        .add(dropping(field, Reads::All, shell, take))
-        .add(pieces(shell))
-        .add(of("p", "actions").add(choose))
+    let take = only(shell, move |handed| shell.send(Msg::HandOver(handed)));
+    let choose = choosing(EN.inviting.collect_file, Rc::clone(&take));
+    of("div", "stack2").add(dropping(field, take)).add(pieces(shell)).add(of("p", "actions").add(choose))
 }
 
 /// What is pasted or dropped into the field and large does not go into it.

@@ -1,6 +1,6 @@
-//! What this browser keeps, in a frame: shown once one asks for it.
+//! What is not here yet, in a frame: what this browser keeps, shown once one asks for it; what the host keeps, once it comes.
 
-use crate::app::Msg;
+use crate::app::{Msg, view};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
 use crate::ui::parts::{intro, page, sends};
@@ -16,7 +16,18 @@ pub fn hidden(shell: Shell) -> El {
     )))
 }
 
-/// The same on the first page.
+/// The host fetches what is to be worked on, or it did not come.
+pub fn awaited(shell: Shell) -> El {
+    let seen = shell.see(view::awaited);
+    let said = of("div", "part").set("role", "status").live(move || {
+        let Some(said) = seen.get() else { return Vec::new() };
+        let again = said.again.then(|| sends(shell, "button first", EN.hosting.again, Msg::SaveAgain));
+        vec![intro(&said.title, &said.lead), of("p", "actions").maybe(again)]
+    });
+    page("main").add(said)
+}
+
+/// What this browser keeps, on the first page.
 pub fn hidden_here(shell: Shell) -> El {
     let words = el("p").add(el("b").text(EN.hosting.hidden_title)).text(" ").text(EN.hosting.hidden_lead);
     of("div", "notice").add(words).add(sends(shell, "button small", EN.hosting.reveal, Msg::Reveal))

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use super::front::opening;
+use super::hidden::awaited;
 use super::ideas::ideas;
 use super::saved::{kept_where, rest, saved};
 use crate::app::view;
@@ -15,8 +16,13 @@ use crate::ui::shell::Shell;
 /// The dialog in which a link or a file is opened.
 pub const DIALOG: &str = "open";
 
-/// The first page: the idea, or the saved communities and then the idea.
+/// The first page: the idea, or the saved communities and then the idea; in a frame, that its host fetches what it keeps.
 pub fn home(shell: Shell) -> El {
+    let waits = shell.see(|model| model.awaits().is_some());
+    part(move || vec![if waits.get() { awaited(shell) } else { standing(shell) }])
+}
+
+fn standing(shell: Shell) -> El {
     let seen = shell.see(view::home);
     // The page is made anew only when the first community comes or the last one goes.
     let any = shell.see(|model| !model.shelf.is_empty());

@@ -22,6 +22,6 @@ pub fn lacking(shell: Shell, rows: &[WaitingRow]) -> El {
             .maybe(row.id.as_ref().map(download));
         list = list.add(made);
     }
-    let open = of("p", "actions").add(choosing(text.wanted_open, shell, opening(shell)));
+    let open = of("p", "actions").add(choosing(text.wanted_open, opening(shell)));
     section(text.waiting_title, text.waiting_lead).add(of("div", "gone").add(list)).add(open)
 }

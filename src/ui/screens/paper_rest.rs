@@ -3,10 +3,10 @@
 use super::changes::changed;
 use super::delivery::matrices_of;
 use super::paper_first::items;
-use super::talk::topic_lists;
+use super::talk::named;
 use super::time::{trend_charts, trend_table};
 use super::top_lists::top_columns;
-use crate::app::view::{Bridge, PaperView, Shown};
+use crate::app::view::{Bridge, PaperView, Shown, TopicList};
 use crate::text::EN;
 use crate::ui::charts::{every, ladder, profile, sides};
 use crate::ui::markup::{El, el, of, svg};
@@ -17,6 +17,11 @@ use crate::ui::shell::Shell;
 pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
     let (text, found) = (&EN.results, &seen.results);
     let mut parts = Vec::new();
+    if !seen.purpose.is_empty() || !seen.about.is_empty() {
+        let purpose = seen.purpose.iter().map(|words| el("p").set("dir", "auto").text(words)).collect();
+        let about = (!seen.about.is_empty()).then(|| described(&seen.about));
+        parts.push(section(EN.asking.purpose, "").all(purpose).maybe(about));
+    }
     if !seen.items_fit {
         parts.push(
             section(EN.handouts.in_figures, EN.handouts.importance)
@@ -50,7 +55,8 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
         parts.push(shown.all(changed(&past.changed, earlier, later)));
     }
     if !seen.topics.is_empty() {
-        parts.push(section(EN.voices.talk_title, EN.voices.talk_lead).add(topic_lists(&seen.topics)));
+        parts
+            .push(section(EN.voices.talk_title, EN.voices.talk_on_paper).all(seen.topics.iter().map(topics).collect()));
     }
     let heard = of("ul", "paper-next").all(seen.heard.iter().map(|line| el("li").text(line)).collect());
     parts.push(section(EN.report.heard, "").add(heard));
@@ -66,6 +72,25 @@ fn plain(shown: Shown) -> El {
 
 fn note(words: &str) -> El {
     of("p", "note").text(words)
+}
+
+/// What to talk about of one kind, in words alone.
+fn topics(list: &TopicList) -> El {
+    let mut rows = of("ul", "paper-next");
+    for row in &list.rows {
+        let finding = (!row.finding.is_empty()).then(|| of("span", "t-2").text(" ").text(&row.finding));
+        rows = rows.add(el("li").all(named(&row.item).into()).maybe(finding));
+    }
+    let head = of("h3", "colh").text(list.title);
+    of("div", "stack").add(head).add(of("p", "t-2 xs").text(list.advice)).add(rows)
+}
+
+fn described(about: &[(&'static str, String)]) -> El {
+    let mut list = of("dl", "paper-notes");
+    for (name, words) in about {
+        list = list.add(el("dt").text(name)).add(el("dd").text(words));
+    }
+    list
 }
 
 fn notes(notes: &[(String, String)]) -> El {

@@ -26,7 +26,7 @@ fn sections(seen: &TalkView) -> Vec<El> {
     parts
 }
 
-fn named(item: &Named) -> [El; 2] {
+pub(super) fn named(item: &Named) -> [El; 2] {
     [numeral(item.number, item.spot), el("span").set("dir", "auto").text(&item.label)]
 }
 
@@ -39,7 +39,7 @@ fn topics(seen: &TalkView) -> El {
 }
 
 /// What to talk about, a column for each kind.
-pub(super) fn topic_lists(lists: &[TopicList]) -> El {
+fn topic_lists(lists: &[TopicList]) -> El {
     let list = |list: &TopicList| {
         let rows = of("ol", "talks").all(list.rows.iter().map(topic).collect());
         let advice = of("p", "t-2 xs").text(list.advice);

@@ -8,6 +8,7 @@ use common_ground::file;
 use common_ground::link;
 use common_ground::route::{Part, Place, Route};
 
+use super::super::app::brought;
 use super::super::page::{Page, id};
 use super::super::voices;
 use super::{DIGEST, OWN, known, made_link, made_with};
@@ -332,14 +333,14 @@ fn a_back_up_brings_the_catalogues_along() {
     assert_eq!(text.lines().count(), 3);
     let mut other = Page::seeded(9_000);
     open(&mut other, &text);
-    assert_eq!(other.model.notice, Some(Notice::Restored { new: 2, copies: 0, same: 0 }));
+    assert_eq!(other.model.notice, Some(brought(2, 0, 0)));
     assert_eq!(other.stored(&community).answered, page.model.shelf.get(&community).unwrap().assessment.answered);
     assert!(other.catalogues.contains_key(DIGEST));
 
     let without: Vec<&str> = text.lines().skip(1).collect();
     let mut asked = Page::seeded(11_000);
     open(&mut asked, &without.join("\n"));
-    assert!(view::wanted(&asked.model).is_some() && asked.model.shelf.is_empty());
+    assert!(view::wanted(&asked.model).is_some() && asked.model.shelf.len() == 1, "what needs none is here");
     open(&mut asked, OWN);
     assert_eq!(asked.model.shelf.len(), 2);
 }

@@ -2,7 +2,9 @@
 
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
+use common_ground::assessment::{Assessment, Extra, Snapshot};
 use common_ground::catalogue::bundled;
 use common_ground::report::drawing::{Drawing, drawn};
 use common_ground::report::{csv, picture};
@@ -97,13 +99,14 @@ fn the_assessment_is_never_overwritten() {
 /// The parts of a workbook, one after the other: its texts, and its sheets.
 fn workbook(path: &Path) -> (String, Vec<String>) {
     let mut parts = zip::ZipArchive::new(Cursor::new(std::fs::read(path).unwrap())).unwrap();
+    let sheets = parts.file_names().filter(|name| name.as_ref().unwrap().starts_with("xl/worksheets/sheet")).count();
     let mut part = |name: &str| {
         let mut text = String::new();
         parts.by_name(name).unwrap().read_to_string(&mut text).unwrap();
         text
     };
     let texts = part("xl/sharedStrings.xml");
-    (texts, (1..=4).map(|number| part(&format!("xl/worksheets/sheet{number}.xml"))).collect())
+    (texts, (1..=sheets).map(|number| part(&format!("xl/worksheets/sheet{number}.xml"))).collect())
 }
 
 #[test]
@@ -129,6 +132,27 @@ fn a_workbook_holds_texts_and_numbers_and_no_formula() {
     assert_eq!(told.map(|word| texts.contains(word)), [false; 3]);
     let (texts, _) = make(&["--names", "--notes"]);
     assert_eq!(told.map(|word| texts.contains(word)), [true; 3]);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn from_the_first_snapshot_on_a_workbook_has_how_it_went() {
+    let mut assessment = with_own("Own");
+    let path = place("past.xlsx");
+    let make = |assessment: &Assessment| {
+        let arguments = ["report", "--format", "xlsx", "-", "-o", path.to_str().unwrap()];
+        let output = run(&arguments, file::write(assessment).as_bytes());
+        assert!(output.status.success(), "{}", text(&output.stderr));
+        workbook(&path)
+    };
+    assessment.snapshots = Arc::default();
+    assert_eq!(make(&assessment).1.len(), 4);
+    let (date, answered) = ("2026-05-01".parse().unwrap(), assessment.answered.clone());
+    let snapshot = Snapshot { date, label: "Spring".to_owned(), answered, extra: Extra::default() };
+    assessment.snapshots = Arc::new(vec![snapshot]);
+    let (texts, sheets) = make(&assessment);
+    assert!(sheets.len() == 5 && texts.contains("<t>Spring</t>") && texts.contains("<t>Overlap: At least</t>"));
+    assert_eq!(sheets[4].matches("<row ").count(), 3, "a head, the snapshot, the present");
     std::fs::remove_file(path).unwrap();
 }
 

@@ -22,15 +22,40 @@ fn two(page: &Page) -> [PathBuf; 2] {
 }
 
 #[test]
-fn of_files_dropped_to_be_opened_the_first_is() {
+fn of_files_dropped_to_be_opened_each_is_and_what_cannot_be_read_is_named() {
     let driver = Driver::start();
     let page = Page::new(&driver);
+    let [one, two] = two(&page);
+    let cut = page.browser().folder().join("cut.json");
+    fs::write(&cut, "{\"format\": \"common-ground").must("writing a file");
     page.press(EN.home.open);
-    page.find(Role::File, EN.home.open_file).drop_files(&two(&page));
-    page.wait_until("the first is open", || page.title().contains("Harbour pilots"));
-    page.wait_until("the dialog makes room for it", || !page.has(Role::File, EN.home.open_file));
-    page.home();
-    page.wait_until("it is the only one", || page.communities() == ["Harbour pilots"]);
+    page.find(Role::File, EN.home.open_file).drop_files(&[one, cut, two]);
+    page.hear("cut.json: not JSON");
+    page.hear(&(EN.notices.brought)([2, 0, 0, 0, 0, 0]));
+    page.wait_until("both are here", || page.communities().len() == 2);
+    page.leave();
+}
+
+#[test]
+fn a_back_up_that_was_cut_short_is_restored_as_far_as_it_goes_and_the_rest_is_kept_aside() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    let lines: String = two(&page).iter().fold(String::new(), |lines, path| {
+        let text = fs::read_to_string(path).must("reading a file");
+        let whole: serde_json::Value = serde_json::from_str(&text).must("reading JSON");
+        lines + &whole.to_string() + "\n"
+    });
+    let path = page.browser().folder().join("back-up.jsonl");
+    fs::write(&path, lines + "{\"format\": \"common-gr").must("writing a file");
+    page.open_file(&path);
+    page.hear("back-up.jsonl, line 3: not JSON");
+    page.wait_until("both are here", || page.communities().len() == 2);
+    page.see(Role::Heading, EN.home.aside_title);
+    page.browser().reload();
+    page.see(Role::Heading, EN.home.aside_title);
+    let get = (EN.home.of_name)(EN.home.download, "back-up.jsonl");
+    let kept = page.browser().downloaded("back-up.jsonl.txt", || page.press(&get));
+    assert_eq!(fs::read_to_string(kept).must("reading the file"), "{\"format\": \"common-gr");
     page.leave();
 }
 

@@ -125,6 +125,41 @@ fn a_host_that_refuses_is_said_to_and_nothing_typed_is_lost() {
 }
 
 #[test]
+fn a_host_that_fetches_slowly_or_fails_is_waited_for_and_nothing_is_begun_elsewhere() {
+    let driver = Driver::start();
+    let page = Page::before(&driver);
+    let intranet = Host::of(format!(
+        "<!doctype html><link rel=\"icon\" href=\"data:,\"><title>Intranet</title>{}
+        <common-ground src=\"{}\"></common-ground>
+        <script>
+            document.querySelector('common-ground').storage = {{
+                load: () => new Promise((resolve, reject) => {{ window.answer = {{ resolve, reject }}; }}),
+                save: async (assessment) => {{ localStorage.setItem('kept', JSON.stringify(assessment)); }},
+            }};
+        </script>",
+        host::script(),
+        environment::page(),
+    ));
+    page.visit_framed(&intranet);
+    let named = |words: fn(&str) -> String| words(&intranet.name());
+    page.see(Role::Heading, &named(EN.hosting.loading_title));
+    assert!(!page.has(Role::Button, EN.home.start), "nothing can be begun: {}", page.words());
+    page.around("window.answer.reject(new Error('Sign in <b>again</b>'))", Vec::new());
+    page.see(Role::Heading, &named(EN.hosting.failed_title));
+    assert!(page.words().contains("Sign in <b>again</b>"), "{}", page.words());
+    page.around("window.answer = null", Vec::new());
+    page.press(EN.hosting.again);
+    page.see(Role::Heading, &named(EN.hosting.loading_title));
+    page.wait_until("it is asked again", || page.around("return Boolean(window.answer)", Vec::new()) == json!(true));
+    page.around("window.answer.resolve(null)", Vec::new());
+    page.wait_until("a new one is begun", || page.fragment().ends_with("/community"));
+    page.find(Role::Field, EN.asking.name).press();
+    page.write(EN.asking.name, "Bridge inspectors");
+    page.wait_until("it is kept there", || kept(&page).pointer("/community/name") == Some(&json!("Bridge inspectors")));
+    page.leave();
+}
+
+#[test]
 fn what_it_does_not_keep_a_host_sees_only_when_the_person_says_so() {
     let driver = Driver::start();
     let page = Page::before(&driver);

@@ -3,6 +3,7 @@
 use std::fs;
 use std::process::Command;
 
+use common_ground::catalogue::bundled;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
 use common_ground_e2e::environment;
@@ -10,7 +11,7 @@ use common_ground_e2e::file;
 use common_ground_e2e::page::{Page, Role};
 use common_ground_e2e::screens::Theme;
 use common_ground_e2e::stop::Must;
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// A printed document: its bytes, and the words of its pages with plain spaces.
 pub struct Printed {
@@ -94,6 +95,51 @@ fn the_report_at_its_own_address_prints_the_same() {
     page.see(Role::Check, &[EN.handouts.names, " ", EN.handouts.names_hint].concat());
     let here = Printed::of(&page);
     assert_eq!(here.pages, elsewhere.pages);
+    page.leave();
+}
+
+/// A community with so many expectations, each answered for both sides, so many of them its own.
+fn with_items(count: usize, own: usize, number: u32) -> Value {
+    let mut file = file::filled(number);
+    let known = bundled().items.iter().map(|item| json!(item.id.as_str()));
+    let its = (1..=own).map(|at| {
+        json!({ "id": format!("own-{at}"), "text": "Nobody has to work alone at night on a bridge without a colleague who knows where", "holder": "both" })
+    });
+    let items: Vec<Value> = known.take(count - own).chain(its).collect();
+    let ids: Vec<&str> = items.iter().filter_map(|item| item.as_str().or_else(|| item.get("id")?.as_str())).collect();
+    for (side, most) in [("organisation", 4), ("members", 3)] {
+        let answers: Value =
+            ids.iter().enumerate().map(|(at, id)| ((*id).to_owned(), json!((at + most) % 5))).collect();
+        let side = file.pointer_mut(&format!("/{side}")).and_then(Value::as_object_mut).must("a side");
+        side.insert("importance".to_owned(), answers.clone());
+        side.insert("delivered".to_owned(), answers);
+        side.insert("top".to_owned(), json!([]));
+    }
+    file.as_object_mut().must("an object").insert("items".to_owned(), json!(items));
+    file
+}
+
+#[test]
+fn the_first_page_of_the_report_is_one_page_however_many_expectations_there_are() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    let mut spilled = Vec::new();
+    let asked =
+        [(1, 0), (12, 0), (12, 3), (12, 5), (13, 1), (15, 0), (16, 5), (17, 0), (18, 0), (19, 2), (25, 0), (30, 5)];
+    for (number, (count, own)) in (1..).zip(asked) {
+        let path = page.browser().folder().join(format!("{count}-{own}.json"));
+        fs::write(&path, with_items(count, own, number).to_string()).must("writing a file");
+        page.home();
+        page.open_file(&path);
+        page.wait_until("it is open", || page.fragment().contains(&file::identity(number)));
+        page.see(Role::Heading, EN.results.outlook_title);
+        let printed = Printed::of(&page);
+        let first = printed.pages.first().must("a page");
+        if !first.contains(EN.handouts.made) {
+            spilled.push((count, own, printed.pages.get(1).cloned()));
+        }
+    }
+    assert_eq!(spilled, Vec::new(), "the first page holds all that belongs on it");
     page.leave();
 }
 

@@ -229,7 +229,7 @@ fn deleting_opening_and_restoring_are_taken_back_by_one_undo_each() {
     let lines = [text('2', "Harbour pilots"), text('3', "Lock keepers"), text('4', "Ferry masters")].join("\n");
     page.press(EN.home.restore);
     choose(&page, "all.jsonl", &lines);
-    page.hear(&(EN.notices.restored)(3, 0, 0));
+    page.hear(&(EN.notices.brought)([3, 0, 0, 0, 0, 0]));
     page.wait_until("all are there", || page.communities().len() == 4);
     undo(&page, EN.notices.opened, &before);
     assert_eq!(page.communities(), [NAME]);
