@@ -10,7 +10,7 @@ use super::editing;
 use super::message::{Ambient, Effect, Handed};
 use super::model::Model;
 use super::notice::Notice;
-use crate::assessment::{Arrival, Assessment, AssessmentId, Edit, SentReply};
+use crate::assessment::{Arrival, Arrivals, Assessment, AssessmentId, Edit, SentReply};
 use crate::catalogue::Catalogue;
 use crate::link::{self, Finding, Letter};
 use crate::route::{Place, Route};
@@ -51,7 +51,12 @@ impl Piece {
 
     /// How many replies are in it, whatever becomes of them.
     pub fn replies(&self) -> usize {
-        self.letters.iter().filter(|letter| matches!(letter, Letter::Reply(_))).count()
+        let held = |letter: &Letter| match letter {
+            Letter::Reply(_) => 1,
+            Letter::Collected(replies, _) => replies.len(),
+            Letter::Invitation(_) | Letter::OtherKind | Letter::Unreadable(..) => 0,
+        };
+        self.letters.iter().map(held).sum()
     }
 }
 
@@ -118,15 +123,30 @@ pub fn take_away(model: &mut Model, number: u32) -> Vec<Effect> {
 pub fn add_found(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let (Some(heap), Some(shelved)) = (model.open_heap(), model.open()) else { return Vec::new() };
     let (id, found) = (heap.id.clone(), heap.found(&shelved.assessment));
-    let sent: Vec<SentReply> = link::addable(&found).cloned().collect();
+    let effects = add(model, link::addable(&found).cloned().collect(), ambient);
+    if !effects.is_empty() {
+        model.heaps.retain(|heap| heap.id != id);
+    }
+    effects
+}
+
+/// Adds replies to the assessment that is open, and says how many.
+pub fn add(model: &mut Model, sent: Vec<SentReply>, ambient: &Ambient) -> Vec<Effect> {
+    let Some(shelved) = model.open() else { return Vec::new() };
+    let mut arrivals = Arrivals::at(&shelved.assessment);
+    let (mut new, mut replaced) = (0, 0);
+    for one in &sent {
+        match arrivals.add(one) {
+            Arrival::New => new += 1,
+            Arrival::Replaces => replaced += 1,
+            _ => {}
+        }
+    }
     if sent.is_empty() {
         return Vec::new();
     }
-    let of = |arrival| found.iter().filter(|one| matches!(one, Finding::Reply(_, a) if *a == arrival)).count();
-    let (new, replaced) = (of(Arrival::New), of(Arrival::Replaces));
     let effects = editing::edit(model, Edit::AddReplies(Arc::new(sent)), ambient);
     if !effects.is_empty() {
-        model.heaps.retain(|heap| heap.id != id);
         model.notice = Some(Notice::RepliesAdded { new, replaced });
     }
     effects

@@ -3,7 +3,7 @@
 use super::gone::Gone;
 use super::handing::Handout;
 use super::hosting::Around;
-use super::model::{Aside, Refused, Storage};
+use super::model::{Adding, Aside, Refused, Storage};
 use super::notice::Notice;
 use super::one_page::Whence;
 use super::replying::ReplyEdit;
@@ -78,6 +78,8 @@ pub enum Msg {
     Edit(Edit),
     /// The control in which an answer was chosen has lost the focus: a later choice is a change of its own.
     Left,
+    /// Something stands in a field and is not added yet.
+    Begin(Adding, String),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -223,6 +225,8 @@ pub enum Msg {
     TakeInstead,
     /// Of two with the same identity: keep the one that came as a copy.
     KeepBoth,
+    /// Of two with the same identity: add the replies of the one that came to the one that is here.
+    AddTheirs,
     /// The notice, or what came and waits for a decision, is dismissed.
     Dismiss,
     /// The shell has something to say.

@@ -62,7 +62,7 @@ pub use hosting::{Around, Asks, Held, Host, Loading, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Comparing, Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
-pub use model::{Aside, Guest, Model, Pending, Refused, Shelved, Size, Storage};
+pub use model::{Adding, Aside, Guest, Model, Pending, Refused, Shelved, Size, Storage};
 pub use moment::Moment;
 pub use naming::{catalogue_file, file_name, name};
 pub use notice::Notice;
@@ -70,7 +70,7 @@ pub use offering::Offered;
 pub use one_page::{Whence, filled};
 pub use opening::{Incoming, Sealed};
 pub use renewing::Version;
-pub use replying::{Draft, ITEMS_A_PAGE, Page, ReplyEdit};
+pub use replying::{Draft, ITEMS_A_PAGE, NAME, Page, ReplyEdit};
 pub use sharing::Locked;
 
 use crate::catalogue::bundled;
@@ -107,6 +107,10 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Edit(edit) => editing::edit(model, edit, ambient),
         Msg::Left => {
             model.history.part();
+            Vec::new()
+        }
+        Msg::Begin(field, text) => {
+            model.begin(field, text);
             Vec::new()
         }
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
@@ -223,6 +227,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::HandOver(handed) => collecting::hand_over(model, handed),
         Msg::TakeAway(number) => collecting::take_away(model, number),
         Msg::AddFound => collecting::add_found(model, ambient),
+        Msg::AddTheirs => opening::add_theirs(model, ambient),
         Msg::LookAt(texts) => looking::look_at(model, &texts, ambient),
         Msg::LookInto(id) => looking::look_into(model, &id),
         Msg::KeepLooked => looking::keep(model, ambient),

@@ -77,6 +77,8 @@ pub struct Model {
     pub unread: Vec<Aside>,
     /// The texts in which replies are looked for, one heap an assessment.
     pub heaps: Vec<Heap>,
+    /// What was typed into a field that adds something, and not added yet: for which assessment, in which field.
+    pub begun: Vec<(AssessmentId, Adding, String)>,
     /// The community for which it was chosen what goes along.
     pub along_with: Option<AssessmentId>,
     /// What a link is to carry beside the answers.
@@ -217,6 +219,15 @@ pub struct Aside {
     pub why: String,
 }
 
+/// A field in which something is typed that is to be added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Adding {
+    /// An expectation of their own.
+    Expectation,
+    /// An action of their own.
+    Action,
+}
+
 impl Shelved {
     /// An assessment as it is, with its results.
     pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
@@ -274,6 +285,7 @@ impl Model {
             forgotten: None,
             unread: Vec::new(),
             heaps: Vec::new(),
+            begun: Vec::new(),
             along_with: None,
             carried: Carried::default(),
             along: Include::default(),
@@ -329,6 +341,22 @@ impl Model {
     pub fn open_heap(&self) -> Option<&Heap> {
         let id = self.open_id()?;
         self.heaps.iter().find(|heap| heap.id == id)
+    }
+
+    /// What stands in a field of the assessment that is open, and is not added yet.
+    pub fn begun(&self, field: Adding) -> &str {
+        let id = self.open_id();
+        let find = |one: &&(AssessmentId, Adding, String)| Some(&one.0) == id.as_ref() && one.1 == field;
+        self.begun.iter().find(find).map_or("", |(.., text)| text)
+    }
+
+    /// Keeps what stands there; it outlasts a change of screen, as the heap does.
+    pub(super) fn begin(&mut self, field: Adding, text: String) {
+        let Some(id) = self.open_id() else { return };
+        self.begun.retain(|one| one.0 != id || one.1 != field);
+        if !text.is_empty() {
+            self.begun.push((id, field, text));
+        }
     }
 
     /// The catalogue of what is shown.

@@ -2,8 +2,8 @@
 //!
 //! Opening never overwrites. A link to an assessment is shown as a guest copy; one to an invitation opens the reply; a
 //! reply offers to be added where it belongs; a locked link asks for its pass-phrase. A file whose identity is not here is
-//! kept; one of which another state is here, or was deleted recently, waits for a decision: open mine, take this one instead,
-//! or keep both. A catalogue is kept; what was made with one that is not here waits until that is opened.
+//! kept; one of which another state is here, or was deleted recently, waits for a decision: open mine, add its replies to
+//! mine, take this one instead, or keep both. A catalogue is kept; what was made with one that is not here waits until that is opened.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use super::naming::name;
 use super::notice::Notice;
 use super::shelf::{bring_back, copy_of, same};
 use super::{catalogues, collecting, replying, restoring};
-use crate::assessment::{Assessment, Beside};
+use crate::assessment::{Assessment, Beside, SentReply};
 use crate::catalogue::Catalogue;
 use crate::file;
 use crate::link::{self, Carried, Content, LinkError};
@@ -35,6 +35,8 @@ pub struct Incoming {
     pub replies: usize,
     /// What the one that is here has beside its answers, and the other lacks.
     pub lacks: Vec<Beside>,
+    /// The replies in what came that can be added to the one that is here.
+    pub adds: Vec<SentReply>,
 }
 
 /// A link that waits for its pass-phrase.
@@ -240,7 +242,9 @@ pub fn ask(model: &mut Model) {
         let Some(mine) = model.had(&theirs.id).filter(|mine| !same(mine, &theirs)) else { continue };
         let (answers, replies) = mine.answered.differing(&theirs.answered);
         let lacks = mine.lacking_in(&theirs);
-        model.incoming = Some(Incoming { theirs, answers, replies, lacks });
+        // To one that was deleted nothing is added.
+        let adds = if model.shelf.contains_key(&theirs.id) { mine.replies_to_add(&theirs) } else { Vec::new() };
+        model.incoming = Some(Incoming { theirs, answers, replies, lacks, adds });
     }
     if model.incoming.is_none() && model.then.is_some() {
         model.notice = model.then.take();
@@ -264,6 +268,18 @@ pub fn open_mine(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let mut effects =
         if model.shelf.contains_key(&theirs.id) { Vec::new() } else { bring_back(model, &theirs.id, ambient) };
     effects.push(Effect::Go(Route::assessment(theirs.id.as_str(), Place::Results)));
+    effects
+}
+
+/// Adds the replies of the one that came to the one that is here, and leaves everything else as it is.
+pub fn add_theirs(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    let Some(Incoming { theirs, adds, .. }) = model.incoming.take() else { return Vec::new() };
+    let route = Route::assessment(theirs.id.as_str(), Place::Voices);
+    // It is there already when the address follows, so what is said now is still said there.
+    let mut effects = went(model, route.clone());
+    model.catalogue = model.of_what_is_shown();
+    effects.extend(collecting::add(model, adds, ambient));
+    effects.push(Effect::Go(route));
     effects
 }
 

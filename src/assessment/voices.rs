@@ -5,7 +5,7 @@ use std::sync::Arc;
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 
-use super::{Assessment, AssessmentId, Instant, Invite, Item, Reply, limits};
+use super::{Assessment, AssessmentId, Instant, Invite, Item, OwnItem, Reply, limits};
 use crate::catalogue::{ItemId, Phase, Side};
 use crate::coding::checksum;
 use crate::order::{self, Map};
@@ -81,7 +81,7 @@ impl Assessment {
     pub fn invitation(&self, side: Side) -> Invitation {
         let answered = &self.answered;
         let own = |item: &Item| match item {
-            Item::Own(own) => Item::Own(super::OwnItem { extra: Vec::new(), ..own.clone() }),
+            Item::Own(own) => Item::Own(OwnItem { extra: Vec::new(), ..own.clone() }),
             Item::Catalogue(id) => Item::Catalogue(*id),
         };
         let asks = Invite {
@@ -122,13 +122,41 @@ impl Assessment {
         told
     }
 
+    /// Its replies, each as if it had been sent alone.
+    pub fn sent_replies(&self) -> impl Iterator<Item = SentReply> {
+        let (assessment, round) = (self.id.mark(), self.round);
+        self.answered.replies.iter().map(move |reply| SentReply { assessment, round, reply: reply.clone() })
+    }
+
+    /// The replies of another state of this assessment that can be added here: of two people who collected apart, each has
+    /// what the other lacks.
+    pub fn replies_to_add(&self, other: &Self) -> Vec<SentReply> {
+        let mut arrivals = Arrivals::at(self);
+        let mut can_be_added = |sent: &SentReply| {
+            let meant = self.worded_otherwise(&sent.reply, other.answered.own_items()).is_none();
+            meant && matches!(arrivals.add(sent), Arrival::New | Arrival::Replaces)
+        };
+        other.sent_replies().filter(|sent| can_be_added(sent)).collect()
+    }
+
+    /// An own expectation that a reply speaks of and that has other words here than where the reply was given: two who add
+    /// one apart give both the same id.
+    pub fn worded_otherwise<'a>(&self, reply: &Reply, own: impl IntoIterator<Item = &'a OwnItem>) -> Option<ItemId> {
+        let differs = |theirs: &&OwnItem| self.answered.own(theirs.id).is_some_and(|mine| mine.text != theirs.text);
+        own.into_iter().filter(differs).map(|theirs| theirs.id).find(|id| spoken(reply).any(|one| one == *id))
+    }
+
     /// An item that the reply speaks of and that this assessment never had.
     fn unknown_item(&self, reply: &Reply) -> Option<ItemId> {
-        let answers = &reply.answers;
-        let rated = [&answers.importance, &answers.delivered, &answers.guess];
-        let spoken = rated.into_iter().flat_map(Map::keys).chain(&answers.top);
-        spoken.copied().find(|id| id.own_number().is_some() && self.answered.own(*id).is_none())
+        spoken(reply).find(|id| id.own_number().is_some() && self.answered.own(*id).is_none())
     }
+}
+
+/// The items that a reply speaks of.
+fn spoken(reply: &Reply) -> impl Iterator<Item = ItemId> {
+    let answers = &reply.answers;
+    let rated = [&answers.importance, &answers.delivered, &answers.guess];
+    rated.into_iter().flat_map(Map::keys).chain(&answers.top).copied()
 }
 
 /// Judges replies that arrive one after the other, without asking each time all that are there.
@@ -293,7 +321,7 @@ pub enum Arrival {
     OtherRound(u32),
     /// It has the id of a reply of the other side.
     OtherSide,
-    /// It speaks of an own expectation that this assessment does not have.
+    /// It speaks of an own expectation that this assessment does not have, or has in other words.
     UnknownItem(ItemId),
     /// Its side's replies were left out of what came: only their summary is here, to which nothing can be added.
     Summarised,

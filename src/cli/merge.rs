@@ -56,6 +56,7 @@ fn told(found: &[Finding]) -> Vec<String> {
             Finding::Reply(_, Arrival::Summarised) => "for a side that is here as a summary, not added".to_owned(),
             Finding::Reply(_, Arrival::TooMany) => "beyond what an assessment holds, not added".to_owned(),
             Finding::Again => "in the text again".to_owned(),
+            Finding::Invitation => "an invitation, no reply".to_owned(),
             Finding::OtherKind => "no reply".to_owned(),
         };
         match counts.iter_mut().find(|(known, _)| *known == what) {

@@ -26,24 +26,32 @@ table! {
         next_review: Words = "Next review",
         next_review_hint: Words = "When you want to look at this again.",
         optional: Words = "optional",
+        too_long: Words = "A text has 20,000 characters at most. This one is longer: it is kept once it is shorter.",
         community_next: Words = "Go on to the expectations",
         // -- expectations
         expectations_title: Words = "What does each side expect?",
         expectations_lead: Words =
-            "Rate each expectation for the organisation and for the members, as you believe they would. If you do not know, say so: the picture shows what that leaves open.",
+            "Rate each expectation for the organisation and for the members, as you believe they would. If you do not know, say so: the picture shows what that leaves open. Choosing an answer once more takes it away.",
         importance: Words = "What matters",
         delivered: Words = "What is delivered",
         top: Words = "Top three",
         parts: Words = "Parts of the expectations",
         of: fn(usize, usize) -> String = |some, all| format!("{some} of {all}"),
+        tab_heard: Words = "heard",
         dont_knows: fn(usize) -> String = |count| format!("{count} don’t know"),
         importance_ask: Words = "How important is it to each side?",
         delivered_ask: Words = "How much of it has each side got so far?",
         delivered_plan: Words =
             "This community is being planned, so nothing needs an answer here yet. What you answer is kept, and counted once it is launched.",
         dont_know: Words = "don’t know",
-        heard: fn(usize, &str) -> String = |people, level| format!("Heard from {people}: {level}"),
-        heard_open: fn(usize) -> String = |people| format!("Heard from {people}, too few on this"),
+        heard: fn(usize, &str) -> String = |people, level| match people {
+            0 => format!("Heard: {level}"),
+            _ => format!("Heard from {people}: {level}"),
+        },
+        heard_open: fn(usize) -> String = |people| match people {
+            0 => "Heard, too few on this".to_owned(),
+            _ => format!("Heard from {people}, too few on this"),
+        },
         heard_beside: fn(u8) -> String = |step| format!("; your own estimate: {step}"),
         heard_counts: Words = "Where people are heard, their answers count, and are filled in. Your own estimate is kept beside them, dashed.",
         both_want: Words = "Both want it",
@@ -55,6 +63,10 @@ table! {
         take_out_name: fn(&str) -> String = |statement| format!("Take out this expectation: {statement}"),
         note: Words = "Note",
         reword: Words = "Wording",
+        reworded: fn(usize) -> String = |people| {
+            let have = if people == 1 { "One person has".to_owned() } else { format!("{} people have", capital(&words(people))) };
+            format!("{have} answered these words. To mean something else, take this one out and add another: their answers stay with the words they read.")
+        },
         bank_title: Words = "More expectations, or one of your own",
         bank_lead: fn(usize, usize) -> String = |asked, most| {
             format!("You ask about {asked}; at most {most} fit. Adding or taking out never loses an answer.")
@@ -134,7 +146,7 @@ table! {
         evidence_open: fn(&str) -> String = |address| format!("Open {address}"),
         // -- exchange
         exchange_title: Words = "Does each side get back what it puts in?",
-        exchange_lead: Words = "Answer for each side as you believe it would. Two taps are enough; contributions sharpen the picture.",
+        exchange_lead: Words = "Answer for each side as you believe it would. Two taps are enough; contributions sharpen the picture. Choosing an answer once more takes it away.",
         worth: Words = "Is it worth it?",
         worth_now: Words = "Is what we get worth what we put in?",
         worth_plan: Words = "Would what we get be worth what we put in?",

@@ -96,6 +96,10 @@ table! {
         at_time: fn(&str, &str) -> String = |day, time| format!("{day}, {time}"),
         same_mine: fn(&str) -> String = |date| format!("Open mine, last changed {date}"),
         same_mine_gone: fn(&str) -> String = |date| format!("Bring mine back, last changed {date}"),
+        same_add: fn(usize) -> String = |replies| match replies {
+            1 => "Add its one reply to mine".to_owned(),
+            _ => format!("Add its {} replies to mine", words(replies)),
+        },
         same_take: fn(&str) -> String = |date| format!("Take this one instead, last changed {date}"),
         same_before: fn(&str) -> String = |name| format!("{name} (before it was replaced)"),
         same_more: fn(usize) -> String = |more| match more {

@@ -6,7 +6,15 @@ use super::numbers::{capital, count, words};
 table! {
     /// Inviting people to answer, and collecting what they reply.
     Inviting {
-        nobody: Words = "Nobody has answered yet.",
+        nobody: fn(u32) -> String = |round| match round {
+            0 | 1 => "Nobody has answered yet.".to_owned(),
+            _ => format!("Nobody has answered in round {round} yet."),
+        },
+        nobody_before: fn(usize, &str) -> String = |replies, snapshot| match replies {
+            1 => format!("The reply of the round before is in the snapshot “{snapshot}”. "),
+            _ => format!("The {} replies of the round before are in the snapshot “{snapshot}”. ", words(replies)),
+        },
+        answered_elsewhere: Words = "People have answered.",
         nobody_lead: Words = "So far the picture is your own estimate. Invite both sides: where enough people answer, what they say takes its place.",
         answered: fn(usize, usize) -> String = |organisation, members| {
             let for_organisation = match organisation {
@@ -27,8 +35,10 @@ table! {
             format!("{} {verb} answered.", capital(&both))
         },
         summarised: fn(&str, usize) -> String = |side, count| {
-            format!("The replies of {side} ({count}) were left out of the link or file this came from. Their medians count; further replies cannot be added here, only where the single replies are kept.")
+            let many = if count == 0 { String::new() } else { format!(" ({count})") };
+            format!("The single replies of {side}{many} are not in this copy: they were left out of the link or file this came from. Their medians count.")
         },
+        not_here: Words = "Invite from where the single replies are kept: what comes back cannot be added to this copy. A new round here, under Over time, asks everybody anew.",
         // -- the invitations
         title: Words = "Invite",
         lead: Words = "Each side has its own invitation. It opens one page with that side’s questions; nothing is sent anywhere until the person sends the reply back to you.",
@@ -55,7 +65,10 @@ table! {
         qr_dense: Words = "This code is too dense to scan well from a screen: print it large, or send the link.",
         qr_none: Words = "This link is too long for a QR code.",
         sponsor_first: Words = "Best asked before they have seen the result.",
-        heard: fn(usize) -> String = |count| format!("{} heard.", capital(&words(count))),
+        heard: fn(usize) -> String = |count| match count {
+            0 => "Heard.".to_owned(),
+            _ => format!("{} heard.", capital(&words(count))),
+        },
         needed: fn(usize, usize) -> String = |count, missing| match count {
             0 => format!("Nobody yet: {} needed to be heard.", words(missing)),
             _ => format!("{} so far: {} more needed to be heard.", capital(&words(count)), words(missing)),
@@ -93,7 +106,7 @@ table! {
         not_a_number: Words = "A whole number is expected, such as 5.",
         // -- collecting
         collect: Words = "Bring replies in",
-        collect_lead: Words = "Paste whole mails or chats, or drop files. Replies are found in the text around them, and nothing is added before you say so. Anyone with an invitation can answer more than once: count the messages, not only the replies.",
+        collect_lead: Words = "Paste whole mails or chats, or drop files, also the file of somebody who collects with you. Replies are found in the text around them, and nothing is added before you say so. Anyone with an invitation can answer more than once: count the messages, not only the replies.",
         collect_label: Words = "Text with replies in it",
         collect_placeholder: Words = "Paste here",
         collect_file: Words = "Choose files",
@@ -144,7 +157,7 @@ table! {
             1 => "1 speaks of an expectation".to_owned(),
             _ => format!("{count} speak of an expectation"),
         },
-        found_unknown_rest: Words = "this community does not ask about it; it may be from a copy. Not added",
+        found_unknown_rest: Words = "this community does not ask about it, or in other words; it may be from a copy. Not added",
         found_other_side: fn(usize) -> String = |count| format!("{count} with the mark of a reply of the other side"),
         found_other_side_rest: Words = "that cannot be, so not added",
         found_summarised: fn(usize) -> String = |count| format!("{count} for a side of which only a summary is here"),
@@ -155,7 +168,12 @@ table! {
             1 => "1 link is no reply".to_owned(),
             _ => format!("{count} links are no replies"),
         },
-        found_other_rest: Words = "an assessment, an invitation or a locked link; open it from the first page",
+        found_other_rest: Words = "a picture without single replies, an invitation of another community or a locked link; open it from the first page",
+        found_invitation: fn(usize) -> String = |count| match count {
+            1 => "1 is your own invitation".to_owned(),
+            _ => format!("{count} are your own invitations"),
+        },
+        found_invitation_rest: Words = "not a reply. Ask whoever sent it back for the line at the end of that page",
         found_unreadable: fn(usize) -> String = |count| match count {
             1 => "1 cannot be read".to_owned(),
             _ => format!("{count} cannot be read"),
@@ -176,6 +194,7 @@ table! {
         revision: fn(u32) -> String = |revision| format!("changed {} times", words(revision as usize - 1)),
         changed_once: Words = "changed once",
         undated: Words = "no date",
+        take_out_here: Words = "Take this reply out",
         take_out: Words = "Take out",
         take_out_name: fn(&str) -> String = |who| format!("Take out the reply: {who}"),
     }

@@ -11,18 +11,21 @@ table! {
         unnamed: Words = "this community",
         title_members: Words = "What do you want from this community?",
         title_organisation: Words = "What does the organisation want from this community?",
-        lead: fn(usize, usize) -> String = |items, minutes| {
+        lead: fn(usize, usize, &str) -> String = |items, minutes, pause| {
             let expectations = if items == 1 { "expectation" } else { "expectations" };
             format!(
-                "{} {expectations}, about {} minutes. You can stop at any time and go on later in this browser. If you cannot tell, say so: “don’t know” is an answer.",
+                "{} {expectations}, about {} minutes. {pause} If you cannot tell, say so: “don’t know” is an answer.",
                 capital(&words(items)),
                 words(minutes)
             )
         },
+        pause: Words = "You can stop at any time and go on later in this browser.",
+        no_pause: Words = "This browser may not keep your answers: answer in one go, and send your reply before you close this tab.",
         organisation_hint: Words = "Answer for the organisation as you see it from your role: what it needs from this community, not what would please it.",
         // -- what happens with the answers
         privacy_title: Words = "What happens with your answers",
         privacy_here: Words = "They stay in this browser until you send them.",
+        privacy_tab: Words = "They stay in this tab until you send them, and are gone once you close it.",
         privacy_travel: Words = "Your answers travel inside the link: whoever reads your message can read them.",
         privacy_sender: Words = "Whoever collects the replies sees who sent the message. The reply itself holds a name only if you type one.",
         privacy_few: fn(u32) -> String = |least| match least {
@@ -58,7 +61,7 @@ table! {
         next: Words = "Next",
         finish: Words = "Finish",
         page: fn(usize, usize) -> String = |page, pages| format!("Page {page} of {pages}"),
-        again: Words = "You have answered before in this browser. What you send now replaces what you may have sent.",
+        again: Words = "These answers have been ready to send before. If you did send them, what you send now takes their place.",
         begun_before: Words = "These answers were begun earlier in this browser.",
         somebody_else: Words = "Somebody else answers",
         // -- the end
@@ -73,6 +76,9 @@ table! {
         },
         end_empty_title: Words = "Nothing is answered yet.",
         end_empty_lead: Words = "So there is nothing to send yet. Go back and answer what you can; a few answers are better than none.",
+        to_end: Words = "Back to the end",
+        tab_title: Words = "This browser may not keep your answers.",
+        tab_lead: Words = "They last until you close this tab: answer in one go, and send your reply before you do.",
         to_first: Words = "Go to the first question",
         to_open: Words = "Go to the first open one",
         code_label: Words = "Your reply as a line",
@@ -89,6 +95,7 @@ table! {
         qr_title: Words = "Your reply as a QR code",
         name_label: Words = "Your name",
         name_hint: Words = "Only if you want the reply to carry it. Leave it empty to send none.",
+        name_long: Words = "A name has 100 characters at most: this one is sent once it is shorter.",
         says: Words = "What it says",
         says_wanted: fn(usize) -> String = |wanted| match wanted {
             0 => "You call nothing important or essential.".to_owned(),
@@ -98,7 +105,7 @@ table! {
         says_delivered: fn(&str) -> String = |word| format!("so far: {word}"),
         says_lower: fn(usize) -> String = |lower| match lower {
             1 => "It also carries what you said of one expectation that matters less to you.".to_owned(),
-            _ => format!("It also carries what you said of the {lower} expectations that matter less to you."),
+            _ => format!("It also carries what you said of the {lower} expectations that matter less to you.", lower = words(lower)),
         },
         says_top: fn(&[String]) -> String = |top| format!("What matters most to you: {}.", top.join("; ")),
         says_guesses: fn(usize) -> String = |count| match count {
@@ -109,6 +116,7 @@ table! {
         says_worth: fn(&str) -> String = |word| format!("Is it worth it? {}.", capital(word)),
         says_name: fn(&str) -> String = |name| format!("It carries your name: {name}."),
         change: Words = "Change an answer",
+        sent_later_tab: Words = "Until you close this tab you can change your answers and send again: the later reply replaces this one. Forgetting them here does not call back what you sent.",
         sent_later: Words = "You can change your answers later and send again: the later reply replaces this one. Forgetting them here does not call back what you sent.",
         forget: Words = "Forget my answers here",
         gone_title: Words = "This invitation is not open in this browser",

@@ -83,6 +83,7 @@ table! {
         heard_replies: fn(&str, u32) -> String = |side, people| {
             let people = usize::try_from(people).unwrap_or(usize::MAX);
             match people {
+                0 => format!("{}: heard. What counts is the median of their answers.", capital(side)),
                 1 => format!("{}: heard from one person.", capital(side)),
                 _ => format!("{}: heard from {} people. What counts is the median of their answers.", capital(side), words(people)),
             }

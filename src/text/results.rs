@@ -41,10 +41,12 @@ table! {
         },
         one_sees: Words = "As one person sees it",
         heard_organisation: fn(usize) -> String = |people| match people {
+            0 => "the organisation".to_owned(),
             1 => "1 person for the organisation".to_owned(),
             _ => format!("{people} people for the organisation"),
         },
         heard_members: fn(usize) -> String = |people| match people {
+            0 => "the members".to_owned(),
             1 => "1 member".to_owned(),
             _ => format!("{people} members"),
         },

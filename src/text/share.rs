@@ -12,7 +12,8 @@ table! {
         link_warning: Words = "What is sent cannot be called back. Whoever has the message can read what is in it.",
         link_locked: Words = "What is sent cannot be called back. Whoever has it and the pass-phrase can read what is in it.",
         length: fn(&str) -> String = |count| format!("{count} characters."),
-        holds: Words = "It holds the answers of today; later changes need a new one.",
+        holds: fn(&str) -> String = |what| format!("It holds {what}; later changes need a new one."),
+        goes: [Words; 4] = ["The answers of today", "The value statement", "The measures", "The plan"],
         // -- what it carries
         carries: Words = "What links, codes and pages carry beside the answers",
         carry_replies: fn(usize) -> String = |count| match count {
@@ -21,7 +22,7 @@ table! {
         },
         carry_replies_hint: Words = "Left out, what each side said travels as its medians: picture and figures stay the same. Where one person alone was heard for a side, the median is that answer. Sent along, each reply can be read.",
         carry_names: Words = "Names of people",
-        carry_names_hint: Words = "Of those who replied, who own something or can tell, and where replies go.",
+        carry_names_hint: Words = "Of those who replied, who have an action, a measure or the statement in hand, who can show evidence; and where replies go.",
         carry_notes: Words = "Notes and evidence",
         carry_notes_hint: Words = "On expectations and practices.",
         carry_history: fn(usize) -> String = |count| match count {
@@ -49,6 +50,7 @@ table! {
         mail_body: fn(&str, &str) -> String = |name, link| format!(
             "Hello,\n\nthis link shows how far what the organisation and the members expect from {name} overlap, and what is still open:\n\n{link}\n\nIt opens in your browser. Nothing has to be installed, and nothing you do there changes mine.\n"
         ),
+        mail_open: Words = "\nWhoever can read this message can open the link too, and see what is in it.\n",
         mail_locked: Words = "\nIt asks for a pass-phrase, which I send you another way.\n",
         see_as_guest: Words = "See what they will see",
         // -- pass-phrase
@@ -75,7 +77,6 @@ table! {
         page_open: Words = "Whoever has the file can read what is in it.",
         page_locked: Words = "It is locked too, and asks for the pass-phrase.",
         page_holds: Words = "What is in it",
-        page_answers: Words = "The answers of today",
         page_catalogue: fn(&str) -> String = |name| format!("The catalogue “{name}”"),
         page_catalogue_open: fn(&str) -> String = |name| format!("The catalogue “{name}”, which can be read without the pass-phrase"),
         page_yes: Words = "in it",
@@ -92,14 +93,19 @@ table! {
         unnamed_hint: Words = "This community has no name yet: whoever opens the link will not know which it is.",
         give_name: Words = "Give it a name",
         guest_title: fn(&str) -> String = |name| format!("A copy of “{name}” to look at."),
-        guest_lead: Words = "Answer for your side and send that back, or keep a copy and change it.",
+        guest_lead: Words = "Answer for your side and send that back, or keep a copy and change it. Whoever has the message or file it came in, and the pass-phrase if there is one, can read it too.",
+        guest_settled: Words = "See what was settled",
+        settled_title: Words = "What was settled",
+        settled_lead: Words = "As it stood when this copy was made. “What next” proposes only what is not in the plan yet.",
+        settled_plan: Words = "To be done",
         guest_answer: Words = "Answer for",
         guest_organisation: Words = "the organisation",
         guest_members: Words = "the members",
         guest_answer_organisation: Words = "Answer for the organisation",
         guest_answer_members: Words = "Answer for the members",
         guest_keep: Words = "Keep a copy",
-        guest_here: Words = "A state of this community is in this browser already; you will be asked what to do.",
+        guest_here: Words = "This community is in this browser already, as it was at another time: if you keep a copy, you will be asked what to do.",
+        guest_same: Words = "This community is in this browser already, just as it is here.",
         guest_gone: Words = "The link is no longer in the address.",
         guest_gone_lead: Words = "Open it again from the message in which you received it.",
     }

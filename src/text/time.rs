@@ -63,6 +63,7 @@ table! {
         changes_from: Words = "Compare",
         changes_to: Words = "with",
         named: fn(&str, &str) -> String = |label, date| if label.is_empty() { date.to_owned() } else { format!("{label}, {date}") },
+        numbered: fn(&str, usize) -> String = |name, number| format!("{name} ({number})"),
         same_state: Words = "Choose two different states.",
         figure: Words = "Figure",
         change: Words = "Change",

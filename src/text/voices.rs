@@ -10,6 +10,7 @@ table! {
         talk_title: Words = "What to talk about",
         talk_lead: Words = "First what people differ on most and care about most. Members stand above the scale, the organisation below.",
         talk_on_paper: Words = "First what people differ on most and care about most. Who chose what stands nowhere here.",
+        talk_lead_one: Words = "First what people differ on most and care about most.",
         talk_none: Words = "Nothing stands out: where people are heard, they are close to each other, or it matters to nobody.",
         talk_nobody: Words = "Nobody is heard yet, so nothing can be compared.",
         split_titles: [Words; 3] = ["Within the organisation", "Among the members", "Between the two sides"],
@@ -49,7 +50,7 @@ table! {
             "a large difference between the answers",
         ],
         effect: fn(&str, &str) -> String = |size, delta| format!("{size} (Cliff’s δ {delta})"),
-        effect_means: Words = "Compares every answer of one side with every answer of the other. The sizes are conventions of statistics, not of this project.",
+        effect_means: Words = "How large a difference between the sides is (Cliff’s δ) comes from every answer of one side held against every answer of the other. The sizes are conventions of statistics, not of this project.",
         histogram: fn(&str, &str) -> String = |members, organisation| format!("Members: {members}. Organisation: {organisation}."),
         histogram_side: fn([u32; 5]) -> String = |[none, one, two, three, four]| {
             format!("step 0 {none}, step 1 {one}, step 2 {two}, step 3 {three}, step 4 {four}")

@@ -36,6 +36,7 @@ mod report;
 mod rounds;
 mod score;
 mod style;
+mod together;
 mod told;
 mod unanswered;
 mod undone;

@@ -1,7 +1,7 @@
 //! Many voices without a server: inviting, answering, collecting; and the edits behind it.
 
 use common_ground::app::view::{self, ReplyBody};
-use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source};
+use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source, Storage};
 use common_ground::assessment::{Answer, Arrival, Edit, Instant, Reply, SentReply};
 use common_ground::assessment::{Asked, Question, Refusal};
 use common_ground::catalogue::content::Scale;
@@ -122,6 +122,7 @@ fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
         .map(|finding| match finding {
             Finding::Reply(sent, arrival) => format!("{arrival:?} {}", sent.reply.revision),
             Finding::Again => "again".to_owned(),
+            Finding::Invitation => "invitation".to_owned(),
             Finding::OtherKind => "other".to_owned(),
             Finding::Unreadable(_, why) => why.clone(),
         })
@@ -132,7 +133,7 @@ fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
     assert_eq!(arrivals[3], "again");
     assert_eq!(arrivals[4], "Foreign 1");
     assert!(arrivals[5].starts_with("the link was cut short: "), "{}", arrivals[5]);
-    assert_eq!(arrivals[6], "other");
+    assert_eq!(arrivals[6], "invitation");
 
     leader.send(Msg::AddFound);
     let replies = &leader.open().answered.replies;
@@ -307,8 +308,11 @@ fn a_reply_without_an_answer_is_not_ready_and_counts_all_that_is_asked() {
     assert_eq!(done(&person), (1, 26));
     person.send(Msg::Went(end));
     let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
-    let (words, _) = seen.open.unwrap();
+    let (words, asked) = seen.open.unwrap();
     assert_eq!(words, (common_ground::text::EN.reply.end_open)(25));
+    let first = person.model.replying().unwrap().0.invitation.items[0].id();
+    assert_eq!(asked.element, format!("reply-importance-{first}"));
+    assert!(asked.address.ends_with("/1"), "{}", asked.address);
     assert_eq!(seen.also, ["Is it worth it? Yes.", "It carries your name: Ada."]);
 }
 
@@ -332,6 +336,72 @@ fn the_end_of_a_reply_says_of_each_thing_how_important_it_is_and_what_has_arrive
 }
 
 #[test]
+fn the_end_of_a_reply_leads_to_each_question_and_each_page_back_to_the_end() {
+    let mut leader = leader();
+    leader.send(Msg::Edit(Edit::Ask(Asked::Contribution, true)));
+    let mut person = answer(100, &invitation(&leader, Side::Members), 3);
+    let pages = |person: &Page| person.model.replying().unwrap().0.pages();
+    let Route::Reply { key, .. } = person.model.route.clone() else { panic!("not replying") };
+    let go = |person: &mut Page, page| person.send(Msg::Went(Route::Reply { key: key.clone(), page }));
+    go(&mut person, 0);
+    assert_eq!(view::reply(&person.model).unwrap().end, None, "whoever has not been there is not led there");
+    code(&mut person);
+    let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
+    for row in &seen.says.1 {
+        let Route::Reply { page, .. } = Route::parse(&row.asked.address) else { panic!("a page of the reply") };
+        go(&mut person, page);
+        let ReplyBody::Items(items) = view::reply(&person.model).unwrap().body else { panic!("a page with items") };
+        let item = items.iter().find(|item| item.number == row.number).unwrap();
+        assert!(item.questions.iter().any(|(_, _, choice)| choice.element == row.asked.element));
+    }
+    // Every question that is open is led to where it is asked, whatever its kind.
+    let last = pages(&person).len() - 1;
+    let mut led = Vec::new();
+    for _ in 0..40 {
+        go(&mut person, last);
+        let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
+        let Some((_, asked)) = seen.open else { break };
+        let element = asked.element.trim_start_matches("reply-").to_owned();
+        let edit = match element.split_once('-') {
+            Some(("delivered", item)) => ReplyEdit::Rate(Question::Delivered, id(item), step(1)),
+            Some(("top", _)) => ReplyEdit::Top(vec![id("M1")]),
+            _ => ReplyEdit::Pledge(Contribution::from_key(&element).unwrap(), step(1)),
+        };
+        person.send(Msg::Reply(edit));
+        led.push(element);
+    }
+    assert_eq!((led.len(), &*led[12]), (12 + 1 + 5, "top-members-0"), "{led:?}");
+    assert!(led[13..].contains(&"time".to_owned()));
+
+    let end = Route::Reply { key: key.clone(), page: last }.address();
+    for page in 0..last {
+        go(&mut person, page);
+        let seen = view::reply(&person.model).unwrap();
+        assert_eq!(seen.end.or(seen.next.map(|(_, next)| next).filter(|next| *next == end)), Some(end.clone()));
+    }
+}
+
+#[test]
+fn where_the_browser_keeps_nothing_a_reply_is_to_be_given_in_one_go() {
+    let mut person = answer(100, &invitation(&leader(), Side::Members), 3);
+    let said = |person: &Page| {
+        let opening = view::reply(&person.model).unwrap().opening.unwrap();
+        [vec![opening.lead], opening.privacy].concat().join(" ")
+    };
+    let Route::Reply { key, .. } = person.model.route.clone() else { panic!("not replying") };
+    person.send(Msg::Went(Route::Reply { key, page: 0 }));
+    assert!(said(&person).contains(EN.reply.pause) && view::keeping(&person.model).is_none());
+    person.model.storage = Storage::TabOnly;
+    assert!(said(&person).contains(EN.reply.no_pause) && said(&person).contains(EN.reply.privacy_tab));
+    assert!(!said(&person).contains(EN.reply.pause));
+    let bar = view::keeping(&person.model).unwrap();
+    assert_eq!((&*bar.title, &*bar.lead, bar.save), (EN.reply.tab_title, EN.reply.tab_lead, None));
+    code(&mut person);
+    let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
+    assert_eq!(seen.later, EN.reply.sent_later_tab);
+}
+
+#[test]
 fn all_that_a_reply_carries_is_said_before_it_is_sent() {
     let mut leader = leader();
     leader.send(Msg::Edit(Edit::Ask(Asked::Guess, true)));
@@ -349,7 +419,7 @@ fn all_that_a_reply_carries_is_said_before_it_is_sent() {
     assert_eq!(
         seen.also,
         [
-            "It also carries what you said of the 12 expectations that matter less to you.".to_owned(),
+            "It also carries what you said of the twelve expectations that matter less to you.".to_owned(),
             format!("What matters most to you: {}; {}.", named("O1"), named("M1")),
             "It carries your guess of what the other side wants for one expectation.".to_owned(),
             "Is it worth it? Yes.".to_owned(),

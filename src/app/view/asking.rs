@@ -2,15 +2,16 @@
 
 use super::asked;
 use super::evidence::{self, EvidenceRow};
-use super::live::{self, Live};
+use super::live::{self, Live, estimated};
 use super::words;
 use crate::app::Model;
 use crate::assessment::Question;
-use crate::assessment::{Answer, Answered, Edit, Item, Note, OwnItem, limits};
+use crate::assessment::{Answer, Answered, Edit, Item, Note, OwnItem, Reply, limits};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Holder, ItemId, Level, PerSide, Phase, Side, Step};
 use crate::chart::Region as Spot;
 use crate::route::{Part, Place, Route};
+use crate::score::heard::standing;
 use crate::score::{Group, Region, Results, Voice};
 use crate::text::EN;
 
@@ -73,6 +74,8 @@ pub struct ItemCard {
     pub verdict: &'static str,
     /// Whether it is one of their own.
     pub own: bool,
+    /// Said beside the wording of one of their own that people have answered.
+    pub reworded: String,
     /// The note on it.
     pub note: String,
     /// What shows what was answered.
@@ -172,7 +175,7 @@ pub fn expectations(model: &Model, part: Part) -> Option<ExpectationsView> {
     let own = answered.items.iter().filter(|item| matches!(item, Item::Own(_))).count();
     Some(ExpectationsView {
         part,
-        tabs: tabs(answered, assessment.id.as_str(), part, model.sides()),
+        tabs: tabs(answered, results, assessment.id.as_str(), part, model.sides()),
         one_side: model.options.side.map(|side| (EN.hosting.one_side)(words::side(side))),
         ask,
         hint,
@@ -220,7 +223,7 @@ pub fn given(answered: &Answered, part: Part, sides: &[Side]) -> (usize, usize, 
     counts
 }
 
-fn tabs(answered: &Answered, id: &str, part: Part, sides: &[Side]) -> Vec<Tab> {
+fn tabs(answered: &Answered, results: &Results, id: &str, part: Part, sides: &[Side]) -> Vec<Tab> {
     Part::ALL
         .into_iter()
         .map(|one| {
@@ -229,8 +232,15 @@ fn tabs(answered: &Answered, id: &str, part: Part, sides: &[Side]) -> Vec<Tab> {
                 Part::Delivered => EN.asking.delivered,
                 Part::Top => EN.asking.top,
             };
-            let (given, unknown, all) = given(answered, one, sides);
-            let mut count = (EN.asking.of)(given, all);
+            let group = match one {
+                // The top three come with the importance of the items.
+                Part::Importance | Part::Top => Group::Importance,
+                Part::Delivered => Group::Delivered,
+            };
+            // Where people are heard, the estimates do not count, so that none is missing.
+            let asked = estimated(results, group, sides);
+            let (given, unknown, all) = given(answered, one, &asked);
+            let mut count = if asked.is_empty() { EN.asking.tab_heard.to_owned() } else { (EN.asking.of)(given, all) };
             if unknown > 0 {
                 count = format!("{count}, {}", (EN.asking.dont_knows)(unknown));
             }
@@ -270,10 +280,24 @@ fn card(
         help: catalogue.item(id).map_or("", |item| &item.help),
         verdict,
         own: matches!(item, Item::Own(_)),
+        reworded: reworded(answered, item),
         note: note.map(|note| note.note.clone()).unwrap_or_default(),
         evidence: evidence::rows(evidence),
         noted: evidence::noted(note.map_or("", |note| &note.note), evidence, None, EN.asking.add_note),
         choices: PerSide::from_fn(|side| choice(answered, results, catalogue, part, side, (at, id))),
+    }
+}
+
+/// How many people have answered the words of an own item; nothing where nobody has.
+fn reworded(answered: &Answered, item: &Item) -> String {
+    let Item::Own(own) = item else { return String::new() };
+    let spoke =
+        |one: &&Reply| one.answers.importance.contains_key(&own.id) || one.answers.delivered.contains_key(&own.id);
+    let summarised = answered.summary.iter().filter_map(|(_, summary)| summary.as_ref());
+    let counts = summarised.filter(|one| one.importance.contains_key(&own.id)).map(|one| one.count as usize);
+    match standing(&answered.replies).into_iter().filter(spoke).count().max(counts.sum()) {
+        0 => String::new(),
+        people => (EN.asking.reworded)(people),
     }
 }
 

@@ -55,7 +55,7 @@ fn states(shelved: &Shelved) -> Vec<StateOption> {
     let option = |moment: &Moment| {
         let at = moment.snapshot?;
         let snapshot = shelved.assessment.snapshots.get(at)?;
-        let name = (EN.time.named)(&snapshot.label, &words::date(&snapshot.date));
+        let name = words::snapshot(&shelved.assessment.snapshots, at);
         Some(StateOption { which: Some(snapshot.reference(at)), name })
     };
     let present = StateOption { which: None, name: EN.time.present.to_owned() };

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::app::{Model, Piece};
-use crate::assessment::{Arrival, Reply};
+use crate::assessment::{Arrival, Instant, Reply};
 use crate::catalogue::Side;
 use crate::link::{self, Finding};
 use crate::order::Map;
@@ -19,6 +19,8 @@ pub struct FoundView {
     pub lines: Vec<FoundLine>,
     /// The words on the button that adds them; `None` where nothing can be added.
     pub add: Option<String>,
+    /// The one reply that the text holds, if it is here already: whoever sees from a message that it is to go can take it out.
+    pub here: Option<String>,
 }
 
 /// A line on what was found.
@@ -52,7 +54,7 @@ pub struct ReplyRow {
     pub side: Side,
     /// Its name, or that it has none.
     pub who: String,
-    /// When, and how often it was changed.
+    /// Its side, when it was given, and how often it was changed.
     pub when: String,
 }
 
@@ -61,7 +63,11 @@ pub fn found(model: &Model) -> Option<FoundView> {
     let heap = model.open_heap().filter(|heap| !heap.is_empty())?;
     let found = heap.found(&model.open()?.assessment);
     let addable = link::addable(&found).count();
-    Some(FoundView { lines: lines(&found), add: (addable > 0).then(|| (EN.inviting.add)(addable)) })
+    let here = match found.as_slice() {
+        [Finding::Reply(sent, Arrival::AlreadyThere)] => Some(sent.reply.id.clone()),
+        _ => None,
+    };
+    Some(FoundView { lines: lines(&found), add: (addable > 0).then(|| (EN.inviting.add)(addable)), here })
 }
 
 /// The text in the field.
@@ -102,6 +108,7 @@ enum Sort {
     OtherSide,
     Summarised,
     TooMany,
+    Invitation,
     Other,
 }
 
@@ -139,6 +146,7 @@ fn sort(finding: &Finding) -> Sort {
             Arrival::TooMany => Sort::TooMany,
         },
         Finding::Again => Sort::Again,
+        Finding::Invitation => Sort::Invitation,
         Finding::OtherKind | Finding::Unreadable(..) => Sort::Other,
     }
 }
@@ -165,6 +173,7 @@ fn line(sort: Sort, count: usize) -> FoundLine {
         Sort::OtherSide => bad((text.found_other_side)(count), text.found_other_side_rest),
         Sort::Summarised => bad((text.found_summarised)(count), text.found_summarised_rest),
         Sort::TooMany => bad((text.found_too_many)(count), text.found_too_many_rest),
+        Sort::Invitation => bad((text.found_invitation)(count), text.found_invitation_rest),
         Sort::Other => bad((text.found_other)(count), text.found_other_rest),
     }
 }
@@ -188,13 +197,21 @@ pub fn replies(model: &Model) -> Vec<ReplyRow> {
 }
 
 fn row(reply: &Reply, ahead: i32) -> ReplyRow {
-    let date =
-        reply.date.as_ref().map_or_else(|| EN.inviting.undated.to_owned(), |date| words::date(&date.at(ahead).date()));
+    let minute = |date: &Instant| {
+        let here = date.at(ahead);
+        (EN.home.at_time)(&words::date(&here.date()), here.time())
+    };
+    let date = reply.date.as_ref().map_or_else(|| EN.inviting.undated.to_owned(), minute);
     let changed = match reply.revision {
         0 | 1 => String::new(),
         2 => [", ", EN.inviting.changed_once].concat(),
         more => [", ", &(EN.inviting.revision)(more)].concat(),
     };
     let who = reply.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).unwrap_or(EN.inviting.unnamed);
-    ReplyRow { id: reply.id.clone(), side: reply.side, who: who.to_owned(), when: [date, changed].concat() }
+    ReplyRow {
+        id: reply.id.clone(),
+        side: reply.side,
+        who: who.to_owned(),
+        when: [words::side(reply.side), " · ", &date, &changed].concat(),
+    }
 }

@@ -131,7 +131,7 @@ fn state<'a>(model: &'a Model, pick: &Pick) -> Option<State<'a>> {
         return Some(State { assessment, snapshot: None, answered: &assessment.answered, name: called });
     };
     let snapshot = assessment.snapshots.get(at)?;
-    let label = (EN.time.named)(&snapshot.label, &words::date(&snapshot.date));
+    let label = words::snapshot(&assessment.snapshots, at);
     let name = [&called, ", ", &label].concat();
     Some(State { assessment, snapshot: pick.snapshot, answered: &snapshot.answered, name })
 }
@@ -151,8 +151,9 @@ fn end(model: &Model, pick: Option<&Pick>, communities: &[Choosable]) -> EndView
     }
     let snapshots = picked(model, pick).map(|assessment| &assessment.snapshots);
     let mut states = vec![Choosable { value: String::new(), name: EN.time.present.to_owned() }];
-    for (at, snapshot) in snapshots.into_iter().flat_map(|list| list.iter().enumerate()).rev() {
-        let name = (EN.time.named)(&snapshot.label, &words::date(&snapshot.date));
+    let snapshots = snapshots.map_or(&[][..], |list| list.as_slice());
+    for at in (0..snapshots.len()).rev() {
+        let name = words::snapshot(snapshots, at);
         states.push(Choosable { value: (at + 1).to_string(), name });
     }
     let number = pick.snapshot.map(|at| (at + 1).to_string()).unwrap_or_default();

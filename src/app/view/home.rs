@@ -114,6 +114,8 @@ pub struct DecisionView {
     pub differs: String,
     /// "Open mine, last changed …", or bring it back.
     pub mine: String,
+    /// "Add its four replies to mine", where it has some.
+    pub add: Option<String>,
     /// "Take this one instead, last changed …".
     pub take: String,
 }
@@ -255,6 +257,7 @@ pub fn decision(model: &Model) -> Option<DecisionView> {
         title: title(&name(mine)),
         differs,
         mine: open(&minute(mine)),
+        add: (!incoming.adds.is_empty()).then(|| (EN.home.same_add)(incoming.adds.len())),
         take: (EN.home.same_take)(&minute(theirs)),
     })
 }

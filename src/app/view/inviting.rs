@@ -114,7 +114,11 @@ pub fn inviting(model: &Model) -> Option<InvitingView> {
 
 fn card(model: &Model, assessment: &Assessment, results: &Results, side: Side) -> InviteCard {
     let invitation = assessment.invitation(side);
-    let token = link::invite(&invitation, model.catalogue);
+    let token = link::invite(&invitation, model.catalogue).map_err(|error| error.to_string());
+    // What would come back could not be added.
+    let replied = assessment.answered.replies.iter().any(|reply| reply.side == side);
+    let summarised = assessment.answered.summary.get(side).is_some() && !replied;
+    let token = if summarised { Err(EN.inviting.not_here.to_owned()) } else { token };
     let minutes = (EN.inviting.minutes)(minutes(&invitation));
     let (title, who) = match side {
         Side::Organisation => (EN.inviting.for_organisation, EN.inviting.who_organisation),
@@ -129,7 +133,7 @@ fn card(model: &Model, assessment: &Assessment, results: &Results, side: Side) -
         side,
         title,
         who: [who, ", ", &minutes].concat(),
-        fragment: token.map(|token| [link::ROUTE, &token].concat()).map_err(|error| error.to_string()),
+        fragment: token.map(|token| [link::ROUTE, &token].concat()),
         state,
         note,
         advice: (side == Side::Organisation).then_some(EN.inviting.sponsor_first),
@@ -158,7 +162,8 @@ fn state(assessment: &Assessment, results: &Results, side: Side) -> (String, Str
     let heard = if count == 0 { summary } else { count };
     let note = match side {
         Side::Organisation if heard < thresholds::RECOGNISABLE => EN.inviting.few_organisation.to_owned(),
-        _ => (EN.inviting.nothing_below)(least),
+        _ if least > 1 => (EN.inviting.nothing_below)(least),
+        _ => String::new(),
     };
     ((EN.inviting.heard)(heard), note)
 }

@@ -69,6 +69,8 @@ pub fn keeping(model: &Model) -> Option<KeepingView> {
     }
     let (title, lead) = match (model.storage, model.around) {
         (Storage::Browser, _) => return None,
+        // Whoever replies has no file or link to save.
+        _ if matches!(model.route, Route::Reply { .. }) => (EN.reply.tab_title, EN.reply.tab_lead),
         (Storage::Full, _) => (EN.frame.full_title, EN.frame.full_lead),
         (Storage::TabOnly, Around::Sandbox) => (EN.hosting.sandbox_title, EN.hosting.sandbox_lead),
         (Storage::TabOnly | Storage::Refusing, _) => (EN.frame.tab_title, EN.frame.tab_lead),

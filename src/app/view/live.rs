@@ -120,8 +120,11 @@ fn next(id: &str, answered: &Answered, results: &Results, part: Part, sides: &[S
         address: to(asked::place(asked)),
         element: asked::element(asked),
     };
-    let question = if part == Part::Delivered { Part::Delivered } else { Part::Importance };
-    if let Some(asked) = unanswered(answered, question, sides) {
+    let (question, group) = match part {
+        Part::Delivered => (Part::Delivered, Group::Delivered),
+        Part::Importance | Part::Top => (Part::Importance, Group::Importance),
+    };
+    if let Some(asked) = unanswered(answered, question, &estimated(results, group, sides)) {
         return next(text.next_open, text.next_short, asked);
     }
     if let Some(side) = unweighed(answered, &estimated(results, Group::Worth, sides)) {

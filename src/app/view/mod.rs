@@ -34,6 +34,7 @@ mod plan;
 mod portfolio;
 mod practices;
 mod reply;
+mod reply_end;
 mod results;
 mod share;
 mod sides;
@@ -80,7 +81,7 @@ pub use portfolio::{
     Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows, portfolio, portfolio_map, sorted,
 };
 pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
-pub use reply::{Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
+pub use reply::{Asked, Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
 pub use results::{ResultsView, Sentence, results};
 pub use share::{
     Carry, CarryRow, GuestView, Leads, ShareView, carries, code, guest, is_locked, leads, named_link, sealed, share,

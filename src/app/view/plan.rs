@@ -136,7 +136,8 @@ pub fn plan(model: &Model) -> Option<PlanView> {
     })
 }
 
-fn row(action: &Action, advice: &'static Advice, today: Option<&Date>) -> ActionRow {
+/// An action as it is shown.
+pub(super) fn row(action: &Action, advice: &'static Advice, today: Option<&Date>) -> ActionRow {
     let text = &EN.planning;
     let days = today.zip(action.due.as_ref()).and_then(|(today, due)| today.days_until(due));
     let overdue = action.status == ActionStatus::Open && days.is_some_and(|days| days < 0);

@@ -1,18 +1,13 @@
 //! Answering an invitation: one side, three items a page, and the line to send at the end.
 
-use std::cmp::Reverse;
-
 use super::asking::{ChoiceView, TopView};
 use super::inviting::minutes;
-use crate::app::{Draft, Model, Page};
-use crate::assessment::Question;
-use crate::assessment::{Answer, Item, SentReply, limits};
+use super::reply_end::end;
+use crate::app::{Draft, Model, Page, Storage};
+use crate::assessment::{Answer, Item, Question, limits};
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Catalogue, Contribution, ItemId, Phase, Side, Step};
-use crate::link;
-use crate::order;
+use crate::catalogue::{Catalogue, Contribution, ItemId, Phase, Side};
 use crate::route::Route;
-use crate::score::thresholds::WANTED;
 use crate::text::EN;
 
 /// A reply that is being given.
@@ -40,6 +35,17 @@ pub struct ReplyView {
     pub back: Option<String>,
     /// The page after, and what leads there.
     pub next: Option<(String, String)>,
+    /// The last page, where the reply has been seen there and it is not the next.
+    pub end: Option<String>,
+}
+
+/// The place of a question: the page, and the element that asks it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The page's address.
+    pub address: String,
+    /// The element's id.
+    pub element: String,
 }
 
 /// What stands on top of the first page.
@@ -118,8 +124,8 @@ pub struct ReplyPledge {
 pub struct ReplyEnd {
     /// What to do with it.
     pub lead: String,
-    /// A word on what is open, with the page of the first.
-    pub open: Option<(String, String)>,
+    /// A word on what is open, with the place of the first.
+    pub open: Option<(String, Asked)>,
     /// The line.
     pub code: String,
     /// What stands behind the page's address, `#` included.
@@ -134,6 +140,8 @@ pub struct ReplyEnd {
     pub also: Vec<String>,
     /// The page of the first item.
     pub change: String,
+    /// How long it can be changed.
+    pub later: &'static str,
 }
 
 /// Something that the reply calls important.
@@ -143,6 +151,8 @@ pub struct Said {
     pub number: usize,
     /// Its statement.
     pub statement: String,
+    /// Where it is asked about.
+    pub asked: Asked,
     /// How important, in words.
     pub importance: &'static str,
     /// "so far: a little"; empty where how much has arrived was not answered.
@@ -160,7 +170,8 @@ pub fn reply(model: &Model) -> Option<ReplyView> {
     let side = invitation.side;
     let key = key.clone();
     let to = |page: usize| Route::Reply { key: key.clone(), page }.address();
-    let opening = (at == 0).then(|| opening(draft));
+    let opening = (at == 0).then(|| opening(draft, lasts(model)));
+    let (last, ready) = (pages.len() - 1, draft.is_answered() && (draft.shown || draft.sent.reply.revision > 1));
     Some(ReplyView {
         side,
         kicker: for_whom(draft),
@@ -172,8 +183,14 @@ pub fn reply(model: &Model) -> Option<ReplyView> {
         body: body(model, draft, page, &to),
         back: at.checked_sub(1).map(to),
         next: pages.get(at + 1).map(|next| (next_words(*next), to(at + 1))),
+        end: (ready && at + 1 < last).then(|| to(last)),
         key,
     })
+}
+
+/// Whether an answer is there once the tab was closed.
+fn lasts(model: &Model) -> bool {
+    model.storage == Storage::Browser
 }
 
 /// What is said of answers that were given before: on the first page, once one of them is changed, and wherever an opened
@@ -195,23 +212,28 @@ pub fn for_whom(draft: &Draft) -> String {
     }
 }
 
-fn community(draft: &Draft) -> &str {
+pub(super) fn community(draft: &Draft) -> &str {
     match draft.invitation.community.trim() {
         "" => EN.reply.unnamed,
         name => name,
     }
 }
 
-fn opening(draft: &Draft) -> Opening {
+fn opening(draft: &Draft, lasts: bool) -> Opening {
     let invitation = &draft.invitation;
-    let privacy = [EN.reply.privacy_here, EN.reply.privacy_travel, EN.reply.privacy_sender];
+    let here = if lasts { EN.reply.privacy_here } else { EN.reply.privacy_tab };
+    let privacy = [here, EN.reply.privacy_travel, EN.reply.privacy_sender];
     let few = (EN.reply.privacy_few)(invitation.min_replies);
     Opening {
         title: match invitation.side {
             Side::Organisation => EN.reply.title_organisation,
             Side::Members => EN.reply.title_members,
         },
-        lead: (EN.reply.lead)(invitation.items.len(), minutes(invitation)),
+        lead: (EN.reply.lead)(
+            invitation.items.len(),
+            minutes(invitation),
+            if lasts { EN.reply.pause } else { EN.reply.no_pause },
+        ),
         hint: (invitation.side == Side::Organisation).then_some(EN.reply.organisation_hint),
         privacy: privacy.into_iter().map(str::to_owned).chain([few]).collect(),
     }
@@ -222,7 +244,7 @@ fn opening(draft: &Draft) -> Opening {
 pub fn done(draft: &Draft) -> (usize, usize) {
     let (mut answered, mut all) = (0, 0);
     for page in draft.pages() {
-        for answer in given(draft, page) {
+        for (_, answer) in given(draft, page) {
             answered += usize::from(answer);
             all += 1;
         }
@@ -230,33 +252,52 @@ pub fn done(draft: &Draft) -> (usize, usize) {
     (answered, all)
 }
 
-/// The first page with a question that has no answer.
-fn open(draft: &Draft) -> Option<usize> {
-    draft.pages().into_iter().position(|page| given(draft, page).contains(&false))
+/// The first page with a question that has no answer, and the element that asks it.
+pub(super) fn open(draft: &Draft) -> Option<(usize, String)> {
+    draft.pages().into_iter().enumerate().find_map(|(at, page)| {
+        let (element, _) = given(draft, page).into_iter().find(|(_, given)| !given)?;
+        Some((at, element))
+    })
 }
 
-/// Which of the questions on a page are answered.
-fn given(draft: &Draft, page: Page) -> Vec<bool> {
+/// The element that asks a question about an item.
+pub(super) fn element(question: Question, item: ItemId) -> String {
+    ["reply-", question.key(), "-", item.as_str()].concat()
+}
+
+/// The element that asks whether it is worth it.
+const WORTH: &str = "reply-worth";
+
+/// The element that asks for a contribution.
+fn pledged(kind: Contribution) -> String {
+    ["reply-", kind.key()].concat()
+}
+
+/// The questions on a page: the element that asks each, and whether it is answered.
+fn given(draft: &Draft, page: Page) -> Vec<(String, bool)> {
     let (answers, asks) = (&draft.sent.reply.answers, &draft.invitation.asks);
     match page {
         Page::Items(first, end) => {
+            let asked =
+                [(Question::Importance, true), (Question::Delivered, asks.delivered), (Question::Guess, asks.guess)];
             let mut given = Vec::new();
             for item in draft.invitation.items.iter().take(end).skip(first) {
-                let id = item.id();
-                given.push(answers.importance.contains_key(&id));
-                given.extend(asks.delivered.then(|| answers.delivered.contains_key(&id)));
-                given.extend(asks.guess.then(|| answers.guess.contains_key(&id)));
+                for (question, _) in asked.iter().filter(|(_, asked)| *asked) {
+                    let answered = answers.ratings(*question).contains_key(&item.id());
+                    given.push((element(*question, item.id()), answered));
+                }
             }
             given
         }
         Page::Worth => {
-            let mut given = vec![answers.worth.is_some()];
-            given.extend(asks.top.then_some(!answers.top.is_empty()));
+            let mut given = vec![(WORTH.to_owned(), answers.worth.is_some())];
+            let first = ["top-", draft.invitation.side.key(), "-0"].concat();
+            given.extend(asks.top.then_some((first, !answers.top.is_empty())));
             given
         }
         Page::Contributions => {
             let level = |kind| answers.contribution.get(&kind).is_some_and(|pledge| pledge.level.is_some());
-            Contribution::ALL.into_iter().map(level).collect()
+            Contribution::ALL.into_iter().map(|kind| (pledged(kind), level(kind))).collect()
         }
         Page::End => Vec::new(),
     }
@@ -279,7 +320,7 @@ fn body(model: &Model, draft: &Draft, page: Page, to: &dyn Fn(usize) -> String) 
         }
         Page::Worth => ReplyBody::Worth(worth(draft, catalogue)),
         Page::Contributions => ReplyBody::Contributions(pledges(draft, catalogue)),
-        Page::End => end(draft, catalogue, to),
+        Page::End => end(draft, catalogue, to, lasts(model)),
     }
 }
 
@@ -290,7 +331,7 @@ fn item(draft: &Draft, catalogue: &'static Catalogue, at: usize, item: &Item) ->
     let by_side = |of_organisation, of_members| if organisation { of_organisation } else { of_members };
     let ask = |question: Question, scale, legend| {
         let answer = draft.sent.reply.answers.ratings(question).get(&id).copied();
-        (question, scale, choice(draft, ["reply-", question.key(), "-", id.as_str()].concat(), legend, answer))
+        (question, scale, choice(draft, element(question, id), legend, answer))
     };
     let mut questions = vec![ask(
         Question::Importance,
@@ -318,7 +359,7 @@ fn choice(draft: &Draft, element: String, legend: &'static str, answer: Option<A
     ChoiceView { element, side: draft.invitation.side, legend, answer, heard: None }
 }
 
-fn statement(item: &Item, catalogue: &Catalogue) -> String {
+pub(super) fn statement(item: &Item, catalogue: &Catalogue) -> String {
     match item {
         Item::Own(own) => own.text.clone(),
         Item::Catalogue(id) => catalogue.item(*id).map_or_else(|| id.to_string(), |item| item.statement.clone()),
@@ -341,7 +382,7 @@ fn worth(draft: &Draft, catalogue: &Catalogue) -> ReplyWorth {
     };
     ReplyWorth {
         ask: if invitation.phase == Phase::Plan { EN.asking.worth_plan } else { EN.asking.worth_now },
-        choice: choice(draft, "reply-worth".to_owned(), legend, answers.worth),
+        choice: choice(draft, WORTH.to_owned(), legend, answers.worth),
         top: invitation.asks.top.then(|| (ask, top())),
     }
 }
@@ -361,84 +402,10 @@ fn pledges(draft: &Draft, catalogue: &'static Catalogue) -> Vec<ReplyPledge> {
                 kind,
                 name: &content.name,
                 means: &means.means,
-                choice: choice(draft, ["reply-", kind.key()].concat(), legend, pledge.and_then(|one| one.level)),
+                choice: choice(draft, pledged(kind), legend, pledge.and_then(|one| one.level)),
                 amount: pledge.map_or_else(String::new, |one| one.amount.clone()),
                 unit: &means.unit,
             }
         })
         .collect()
-}
-
-fn end(draft: &Draft, catalogue: &'static Catalogue, to: &dyn Fn(usize) -> String) -> ReplyBody {
-    if !draft.is_answered() {
-        return ReplyBody::Empty(to(0));
-    }
-    let sent = draft.travelling();
-    let Ok(token) = link::reply(&sent, catalogue) else { return ReplyBody::Empty(to(0)) };
-    let items = &draft.invitation.items;
-    let (done, all) = done(draft);
-    let reply_to = draft.invitation.asks.reply_to.as_str();
-    ReplyBody::End(Box::new(ReplyEnd {
-        lead: (EN.reply.end_lead)((!reply_to.is_empty()).then_some(reply_to)),
-        open: open(draft).map(|page| ((EN.reply.end_open)(all - done), to(page))),
-        code: [link::CODE, &token].concat(),
-        fragment: [link::ROUTE, &token].concat(),
-        to: reply_to.to_owned(),
-        subject: (EN.reply.mail_subject)(community(draft)),
-        says: says(&sent, items, catalogue),
-        also: also(&sent, items, catalogue),
-        change: to(0),
-    }))
-}
-
-/// What else travels with the reply: all of it, since whoever sends it should know.
-fn also(sent: &SentReply, items: &[Item], catalogue: &'static Catalogue) -> Vec<String> {
-    let (reply, text) = (&sent.reply, &EN.reply);
-    let answers = &reply.answers;
-    let lower = answers.importance.values();
-    let lower = lower.filter_map(|answer| answer.step()).filter(|step| step.number() < WANTED).count();
-    let mut lines = Vec::new();
-    lines.extend((lower > 0).then(|| (text.says_lower)(lower)));
-    let top: Vec<String> = answers
-        .top
-        .iter()
-        .filter_map(|id| items.iter().find(|item| item.id() == *id))
-        .map(|item| statement(item, catalogue))
-        .collect();
-    lines.extend((!top.is_empty()).then(|| (text.says_top)(&top)));
-    let guesses = answers.guess.len();
-    lines.extend((guesses > 0).then(|| (text.says_guesses)(guesses)));
-    let worth = answers.worth.and_then(Answer::step);
-    lines.extend(worth.map(|step| (text.says_worth)(catalogue.word(Scale::Worth, step))));
-    for content in &catalogue.contributions {
-        let Some(pledge) = answers.contribution.get(&content.id) else { continue };
-        let level = pledge.level.and_then(Answer::step).map(|step| catalogue.word(Scale::Contribution, step));
-        let given: Vec<&str> =
-            level.into_iter().chain([pledge.amount.trim()]).filter(|word| !word.is_empty()).collect();
-        lines.extend((!given.is_empty()).then(|| (text.says_pledge)(&content.name, &given.join(", "))));
-    }
-    lines.extend(reply.name.as_ref().map(|name| (text.says_name)(name)));
-    lines
-}
-
-/// What the reply calls important, the most important first, with how much of it has arrived.
-fn says(sent: &SentReply, items: &[Item], catalogue: &'static Catalogue) -> (String, Vec<Said>) {
-    let answers = &sent.reply.answers;
-    let step = |question: Question, id: ItemId| answers.ratings(question).get(&id).copied().and_then(Answer::step);
-    let mut wanted: Vec<(Step, usize, &Item)> = Vec::new();
-    for (at, item) in items.iter().enumerate() {
-        if let Some(step) = step(Question::Importance, item.id()).filter(|step| step.number() >= WANTED) {
-            wanted.push((step, at + 1, item));
-        }
-    }
-    order::sort_by_key(&mut wanted, |(step, number, _)| (Reverse(*step), *number));
-    let rows = wanted.iter().map(|(importance, number, item)| Said {
-        number: *number,
-        statement: statement(item, catalogue),
-        importance: catalogue.word(Scale::Importance, *importance),
-        delivered: step(Question::Delivered, item.id())
-            .map(|step| (EN.reply.says_delivered)(catalogue.word(Scale::Delivered, step)))
-            .unwrap_or_default(),
-    });
-    ((EN.reply.says_wanted)(wanted.len()), rows.collect())
 }

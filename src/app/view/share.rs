@@ -1,7 +1,9 @@
 //! Links, files, the guest copy, and the link that waits for its pass-phrase.
 
+use super::plan::open_actions;
 use super::words;
 use crate::app::sharing::{locked, token};
+use crate::app::shelf::same;
 use crate::app::{Model, Shelved, Whence, name, side_by_side};
 use crate::assessment::{Assessment, AssessmentId, Evidence};
 use crate::link::{self, Carried};
@@ -21,7 +23,11 @@ pub struct ShareView {
     pub fragment: Result<String, String>,
     /// Whether it is locked with a pass-phrase.
     pub locked: bool,
-    /// What it may carry beside the answers.
+    /// What travels in any case.
+    pub goes: Vec<&'static str>,
+    /// The same in a sentence.
+    pub holds: String,
+    /// What it may carry beside that.
     pub carries: Vec<CarryRow>,
     /// What stays here whatever is carried.
     pub stays: Option<&'static str>,
@@ -95,6 +101,8 @@ pub struct GuestView {
     pub title: String,
     /// A word if a state of it is here.
     pub here: Option<&'static str>,
+    /// What was settled: the value statement, and what is to be done with its state; `None` where nothing was.
+    pub settled: Option<(String, Vec<(String, String)>)>,
     /// The way to put it beside another state, where there is one.
     pub beside: Option<String>,
 }
@@ -104,12 +112,16 @@ pub fn share(model: &Model) -> Option<ShareView> {
     let assessment = &model.open()?.assessment;
     let token = token(model)?;
     let unnamed = assessment.answered.community.name.trim().is_empty();
+    let goes = goes(assessment);
+    let listed: Vec<String> = goes.iter().map(|what| super::within(what)).collect();
     Some(ShareView {
         id: assessment.id.clone(),
         fragment: token
             .map(|token| [link::ROUTE, &token].concat())
             .map_err(|error| numbers::sentence(&error.to_string())),
         locked: is_locked(model),
+        holds: (EN.share.holds)(&(EN.planning.list)(&listed)),
+        goes,
         carries: carries(model),
         stays: assessment.notes.values().any(|note| !note.bridge.is_empty()).then_some(EN.change.bridges_stay),
         unnamed: unnamed.then(|| Route::assessment(assessment.id.as_str(), Place::Community).address()),
@@ -148,6 +160,17 @@ fn carried_catalogue(model: &Model) -> Option<String> {
     let id = model.catalogue.id()?;
     let words = if is_locked(model) { EN.share.page_catalogue_open } else { EN.share.page_catalogue };
     Some(words(&id.name))
+}
+
+/// What travels whatever is chosen.
+fn goes(assessment: &Assessment) -> Vec<&'static str> {
+    let there = [
+        true,
+        !assessment.statement.text.trim().is_empty(),
+        !assessment.measures.is_empty(),
+        !assessment.actions.is_empty(),
+    ];
+    EN.share.goes.into_iter().zip(there).filter(|(_, there)| *there).map(|(what, _)| what).collect()
 }
 
 /// What a link of what is open may carry beside the answers; without making it.
@@ -194,9 +217,7 @@ pub fn survives(length: usize) -> Vec<(&'static str, bool)> {
 /// A mail with the link.
 pub fn share_mail(seen: &ShareView, address: &str) -> String {
     let mut body = (EN.share.mail_body)(&seen.name, address);
-    if seen.locked {
-        body.push_str(EN.share.mail_locked);
-    }
+    body.push_str(if seen.locked { EN.share.mail_locked } else { EN.share.mail_open });
     words::mailto("", &(EN.share.mail_subject)(&seen.name), &body)
 }
 
@@ -234,8 +255,18 @@ pub fn sealed(model: &Model) -> Option<Option<String>> {
 pub fn guest(model: &Model) -> Option<GuestView> {
     let guest = model.guest.as_ref()?;
     let id = guest.assessment.id.clone();
-    let here = model.shelf.contains_key(&id).then_some(EN.share.guest_here);
+    let here = model.shelf.get(&id).map(|shelved| {
+        if same(&shelved.assessment, &guest.assessment) { EN.share.guest_same } else { EN.share.guest_here }
+    });
+    let statement = guest.assessment.statement.text.trim().to_owned();
+    let advice = model.catalogues.of(&guest.assessment).advice();
+    let open = open_actions(&guest.assessment).map(|action| {
+        let row = super::plan::row(action, advice, model.today.as_ref());
+        (row.title, row.line)
+    });
+    let open: Vec<(String, String)> = open.collect();
+    let settled = (!statement.is_empty() || !open.is_empty()).then_some((statement, open));
     let others = !side_by_side(model).is_empty() || !guest.assessment.snapshots.is_empty();
     let beside = others.then(|| super::compare::beside(model));
-    Some(GuestView { id, title: (EN.share.guest_title)(&name(&guest.assessment)), here, beside })
+    Some(GuestView { id, title: (EN.share.guest_title)(&name(&guest.assessment)), here, settled, beside })
 }

@@ -17,10 +17,14 @@ use crate::text::{EN, numbers};
 pub struct TalkView {
     /// What to talk about: between the sides, then within a side.
     pub topics: Vec<TopicList>,
+    /// How to read it.
+    pub lead: &'static str,
     /// Said where there is nothing to talk about.
     pub none: &'static str,
     /// All answers, a table for each kind of question that anybody is heard in.
     pub tables: Vec<AnswersTable>,
+    /// What the figures in them mean.
+    pub means: String,
     /// How each side reads the other; `None` where nobody guessed.
     pub readings: Vec<ReadingsView>,
     /// Where the keeper's estimates were far off; `None` where no side is heard.
@@ -134,10 +138,18 @@ pub fn talk(shelved: &Shelved, catalogue: &Catalogue) -> (TalkView, String) {
     let seen = Seen { answered: &shelved.assessment.answered, results: &shelved.results, catalogue };
     let many = Many::of(seen.answered, &seen.results.counted);
     let heard = Side::ALL.into_iter().any(|side| seen.results.counted.heard(side));
+    let shown = |side: Side| many.items.iter().any(|item| item.importance.said.get(side).spread.is_ok());
+    let tables = seen.tables(&many);
+    // What no table shows is not explained.
+    let compared = tables.iter().flat_map(|table| &table.rows).any(|row| !row.effect.is_empty());
+    let effects = if compared { EN.voices.effect_means } else { "" };
+    let means = [EN.voices.agreement_means, effects, EN.voices.proposals];
     let view = TalkView {
         topics: seen.topics(&many),
+        lead: if Side::ALL.into_iter().all(shown) { EN.voices.talk_lead } else { EN.voices.talk_lead_one },
+        means: means.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" "),
         none: if heard { EN.voices.talk_none } else { EN.voices.talk_nobody },
-        tables: seen.tables(&many),
+        tables,
         readings: Side::ALL.into_iter().filter_map(|side| seen.readings(&many, side)).collect(),
         surprises: heard.then(|| seen.surprises(&many)),
     };

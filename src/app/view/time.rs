@@ -90,7 +90,7 @@ fn snapshot_row(assessment: &Assessment, moment: &Moment, catalogue: &Catalogue)
         key: [&at.to_string(), " ", snapshot.date.as_str()].concat(),
         which: snapshot.reference(at),
         date: words::date(&snapshot.date),
-        name: (EN.time.named)(&snapshot.label, &words::date(&snapshot.date)),
+        name: words::snapshot(&assessment.snapshots, at),
         about: about.into_iter().filter(|words| words != numbers::NONE).collect::<Vec<_>>().join(" · "),
     })
 }

@@ -1,6 +1,6 @@
 //! Words that several screens need: those of the [reports](crate::report::words), and some of the screens alone.
 
-use crate::assessment::Date;
+use crate::assessment::{Date, Snapshot};
 use crate::text::EN;
 
 pub use crate::report::words::{
@@ -18,6 +18,17 @@ pub fn within(label: &str) -> String {
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
         _ => label.to_owned(),
+    }
+}
+
+/// Day and name of the snapshot at a place in a list; of several with the same, its number among them.
+pub fn snapshot(all: &[Snapshot], at: usize) -> String {
+    let Some(one) = all.get(at) else { return String::new() };
+    let name = (EN.time.named)(&one.label, &date(&one.date));
+    let alike = |other: &&Snapshot| (&other.date, &other.label) == (&one.date, &one.label);
+    match all.iter().filter(alike).count() {
+        0 | 1 => name,
+        _ => (EN.time.numbered)(&name, all.iter().take(at + 1).filter(alike).count()),
     }
 }
 

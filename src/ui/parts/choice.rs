@@ -21,7 +21,24 @@ pub fn choice(
     words: [&'static str; 5],
     answer: impl Fn(Option<Answer>) + 'static,
 ) -> El {
-    choice_boxed(Rc::new(question), Box::new(about), words, Rc::new(answer))
+    choice_boxed(Rc::new(question), Box::new(about), words, Rc::new(answer), Again::TakesBack)
+}
+
+/// The same where nobody may lose an answer unawares: choosing the chosen one again keeps it, and only Delete takes it back.
+pub fn kept_choice(
+    question: impl Fn() -> ChoiceView + 'static,
+    about: impl Fn() -> String + 'static,
+    words: [&'static str; 5],
+    answer: impl Fn(Option<Answer>) + 'static,
+) -> El {
+    choice_boxed(Rc::new(question), Box::new(about), words, Rc::new(answer), Again::Keeps)
+}
+
+/// What choosing the chosen answer again does.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Again {
+    TakesBack,
+    Keeps,
 }
 
 /// Takes an answer, or that it is taken back.
@@ -32,6 +49,7 @@ fn choice_boxed(
     about: Box<dyn Fn() -> String>,
     words: [&'static str; 5],
     answer: Take,
+    twice: Again,
 ) -> El {
     let ChoiceView { element, side, legend: name, .. } = untracked(|| question());
     let answers = Step::ALL.into_iter().map(Answer::Step).chain([Answer::DontKnow]);
@@ -41,7 +59,11 @@ fn choice_boxed(
         let radio = again(
             radio(&element, one),
             move || asked().answer == Some(one),
-            move |again| answer((!again).then_some(one)),
+            move |again| {
+                if !again || twice == Again::TakesBack {
+                    answer((!again).then_some(one));
+                }
+            },
         );
         (one, labelled(radio, one, word))
     };

@@ -22,6 +22,7 @@ fn body(shell: Shell, decision: &view::DecisionView) -> Vec<El> {
         el("p").text(EN.home.same_lead).text(" ").text(&decision.differs),
         el("footer")
             .add(sends(shell, "button first", &decision.mine, Msg::OpenMine))
+            .maybe(decision.add.as_ref().map(|words| sends(shell, "button", words, Msg::AddTheirs)))
             .add(sends(shell, "button", &decision.take, Msg::TakeInstead))
             .add(sends(shell, "button", EN.home.same_both, Msg::KeepBoth))
             .add(sends(shell, "button plain", EN.frame.close, Msg::Dismiss)),

@@ -1,10 +1,11 @@
 //! A labelled field of text, with a hint and an error.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::assessment::limits;
 use crate::text::EN;
-use crate::ui::markup::{El, el, follow, of, set_property, typed};
+use crate::ui::markup::{El, el, follow, of, set_property, typed, untracked};
 
 /// What a field is about.
 #[derive(Clone, Default)]
@@ -28,8 +29,9 @@ pub struct Field {
 
 /// A labelled field. What is typed is handed on with every key; what is wrong with it is shown.
 ///
-/// While somebody types, the field is theirs: it is not rewritten by what the value becomes. Nor is it while what stands in
-/// it was refused: it stays to be put right.
+/// While somebody types, the field is theirs: it is not rewritten by what their typing makes of the value, only by what
+/// comes from elsewhere, as Undo does. Nor is it while what stands in it was refused: it stays to be put right. So does a text
+/// that is too long to be kept.
 pub fn field(
     about: Field,
     value: impl Fn() -> String + 'static,
@@ -43,6 +45,7 @@ fn field_boxed(
     value: Box<dyn Fn() -> String>,
     input: Box<dyn Fn(String) -> Result<(), &'static str>>,
 ) -> El {
+    let value: Rc<dyn Fn() -> String> = Rc::from(value);
     let Field { id, label, unseen, hint, aside, kind, check } = about;
     let (hint_id, error_id) = (format!("{id}-hint"), format!("{id}-error"));
     let error = of("p", "error").set("id", &error_id).set("role", "status");
@@ -53,11 +56,10 @@ fn field_boxed(
     };
     let typing = Rc::new(Cell::new(false));
     let refused = Rc::new(Cell::new(false));
-    let (on_input, on_blur) = ((Rc::clone(&typing), Rc::clone(&refused)), Rc::clone(&typing));
+    let (on_input, on_blur) = ((Rc::clone(&typing), Rc::clone(&refused)), (Rc::clone(&typing), Rc::clone(&refused)));
     let field = field
         .set("id", &id)
         .set("aria-describedby", &format!("{hint_id} {error_id}"))
-        .set("maxlength", "20000")
         .set("dir", "auto")
         .set("autocomplete", "off");
     let (marked, said) = (field.clone(), error.clone());
@@ -67,21 +69,27 @@ fn field_boxed(
     });
     let told = Rc::clone(&tell);
     let checked = move |value: &str| check.and_then(|check| check(value));
+    // What the value became by what was typed here.
+    let made: Rc<RefCell<String>> = Rc::default();
+    let (made_of, became) = (Rc::clone(&value), Rc::clone(&made));
     let field = field
         .on("input", move |event| {
             on_input.0.set(true);
             let typed = typed(&event);
             let kept_wrong = checked(&typed);
-            let wrong = input(typed).err();
+            let long = typed.chars().count() > limits::TEXT;
+            let wrong = if long { Some(EN.asking.too_long) } else { input(typed).err() };
             on_input.1.set(wrong.is_some());
             told(wrong.or(kept_wrong));
+            *became.borrow_mut() = untracked(|| made_of());
         })
-        .on("blur", move |_| on_blur.set(refused.get()));
+        .on("blur", move |_| on_blur.0.set(on_blur.1.get()));
     let element = field.node().clone();
     follow(move || {
         let value = value();
-        if !typing.get() {
-            if check.is_some() {
+        if !typing.get() || *made.borrow() != value {
+            typing.set(false);
+            if refused.replace(false) || check.is_some() {
                 tell(checked(&value));
             }
             set_property(&element, "value", &value.into());

@@ -41,7 +41,7 @@ pub use button::{button, sends, submit};
 pub use catalogue_choice::catalogue_choice;
 pub use catalogue_wanted::{catalogue_wanted, opening};
 pub use check::check;
-pub use choice::{choice, sign};
+pub use choice::{choice, kept_choice, sign};
 pub use decision::decision;
 pub use detail::detail;
 pub use field::{Field, OPTIONAL, field};

@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use super::expectations::Asked;
 use crate::app::view::{BankRow, new_own};
-use crate::app::{Msg, Notice};
+use crate::app::{Adding, Msg, Notice};
 use crate::assessment::Edit;
-use crate::browser::dom;
 use crate::catalogue::Holder;
 use crate::text::EN;
-use crate::ui::markup::{El, Shared, el, of, set_property, typed};
+use crate::ui::markup::{El, el, of, typed};
 use crate::ui::parts::{Field, field, glyph, labelled, option, sends, submit};
 use crate::ui::shell::Shell;
 
@@ -75,13 +74,18 @@ fn row(shell: Shell, row: &BankRow) -> El {
 /// The form for an expectation of one's own.
 fn own(shell: Shell, seen: Asked) -> El {
     let left = move || seen.with(|seen| seen.as_ref().map_or(0, |seen| seen.own_left));
-    let (text, holder) = (Shared::<String>::default(), Rc::new(Cell::new(Holder::Both)));
-    let (written, chosen) = (Rc::clone(&text), Rc::clone(&holder));
+    let begun = shell.see(|model| model.begun(Adding::Expectation).to_owned());
+    let holder = Rc::new(Cell::new(Holder::Both));
+    let chosen = Rc::clone(&holder);
     let about = Field { id: OWN.to_owned(), label: EN.asking.own_text.to_owned(), kind: "text", ..Field::default() };
-    let own = field(about, String::new, move |typed| {
-        *written.borrow_mut() = typed;
-        Ok(())
-    });
+    let own = field(
+        about,
+        move || begun.get(),
+        move |typed| {
+            shell.send(Msg::Begin(Adding::Expectation, typed));
+            Ok(())
+        },
+    );
     let select = of("select", "field")
         .set("id", "own-holder")
         .add(option(Holder::Both.key(), EN.asking.holder_both, Holder::Both.key()))
@@ -97,15 +101,12 @@ fn own(shell: Shell, seen: Asked) -> El {
         .add(of("p", "actions").add(add))
         .on("submit", move |event| {
             event.prevent_default();
-            let Some(edit) = shell.now(|model| new_own(model, &text.borrow(), holder.get())) else { return };
+            let new = shell.now(|model| new_own(model, model.begun(Adding::Expectation), holder.get()));
+            let Some(edit) = new else { return };
             shell.edit(edit);
             // Kept in the field if it was refused.
             if shell.now(|model| !matches!(model.notice, Some(Notice::Refused(_)))) {
-                text.borrow_mut().clear();
-                // Whoever sent it with Enter is still in the field, which is theirs: so it is emptied here.
-                if let Some(field) = dom::by_id(OWN) {
-                    set_property(&field, "value", &"".into());
-                }
+                shell.send(Msg::Begin(Adding::Expectation, String::new()));
             }
         })
 }

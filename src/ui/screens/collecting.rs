@@ -9,7 +9,7 @@ use crate::assessment::Edit;
 use crate::chart::{self, MarkKind};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
-use crate::ui::parts::{glyph, section, sends, side_class};
+use crate::ui::parts::{button, glyph, section, sends, side_class};
 use crate::ui::shell::Shell;
 
 /// The box for text with replies in it, beside what was found.
@@ -29,6 +29,11 @@ fn findings(shell: Shell, found: &FoundView) -> Vec<El> {
     let mut parts = vec![of("ul", "found-list").all(found.lines.iter().map(line).collect())];
     if let Some(words) = &found.add {
         parts.push(of("p", "actions").add(sends(shell, "button first", words, Msg::AddFound)));
+    }
+    if let Some(id) = found.here.clone() {
+        let out = button("button", EN.inviting.take_out_here);
+        let out = out.on("click", move |_| shell.edit(Edit::TakeOutReply(id.clone())));
+        parts.push(of("p", "actions").add(out));
     }
     parts
 }

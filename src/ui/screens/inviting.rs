@@ -50,7 +50,7 @@ fn card(shell: Shell, card: &InviteCard) -> El {
     let state = of("p", "xs t-2").add(of("b", "ink").text(&card.state)).text(" ").text(&card.note);
     let card_of = of("section", "card invite").add(header);
     let body = match &card.fragment {
-        Err(why) => of("p", "notice alert").text(why),
+        Err(why) => of("p", "notice").text(why),
         Ok(fragment) => link(shell, card, side_word(card.side), fragment),
     };
     card_of.add(body).maybe(card.advice.map(|advice| of("p", "xs t-2").text(advice))).add(state)

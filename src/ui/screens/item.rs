@@ -117,7 +117,8 @@ fn beside(shell: Shell, card: Card, own: bool) -> El {
         }),
     };
     let summary = el("summary").live_text(label).add(of("span", "visually-hidden").text(": ").live_text(statement));
-    let form = of("div", "form").maybe(wording).add(note).add(evidence(&shows));
+    let reworded = wording.as_ref().map(|_| of("p", "hint").live_text(card.words(|card| card.reworded.clone())));
+    let form = of("div", "form").maybe(wording).maybe(reworded).add(note).add(evidence(&shows));
     of("details", "more").add(summary).add(form)
 }
 

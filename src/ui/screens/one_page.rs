@@ -19,7 +19,7 @@ fn body(shell: Shell, seen: &ShareView) -> Vec<El> {
     if let Err(why) = &seen.fragment {
         return vec![title, of("p", "notice alert").text(why)];
     }
-    let mut rows = vec![row(EN.share.page_answers, true)];
+    let mut rows: Vec<El> = seen.goes.iter().map(|what| row(what, true)).collect();
     rows.extend(seen.carries.iter().map(|carry| row(&carry.label, carry.on)));
     rows.extend(seen.catalogue.iter().map(|words| row(words, true)));
     let switches = (!seen.carries.is_empty()).then(|| of("p", "t-2 xs").text(EN.share.page_switches));

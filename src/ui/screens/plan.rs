@@ -5,10 +5,11 @@ use std::rc::Rc;
 use leptos::prelude::request_animation_frame;
 
 use crate::app::view::{self, ActionField, ActionRow, PlanView};
+use crate::app::{Adding, Msg};
 use crate::assessment::{ActionEdit, ActionStatus, Edit, PlanEdit};
 use crate::browser::dom;
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, part, set_property, value};
+use crate::ui::markup::{El, el, of, part, typed};
 use crate::ui::parts::{Field, button, field, labelled, page, submit};
 use crate::ui::shell::{Seen, Shell};
 
@@ -168,25 +169,26 @@ fn past(row: &Row) -> El {
 /// One of their own.
 fn own(shell: Shell) -> El {
     let text = &EN.planning;
+    let begun = shell.see(|model| model.begun(Adding::Action).to_owned());
     let input = of("input", "field")
         .set("id", "own-action")
         .set("type", "text")
-        .set("maxlength", "20000")
+        .live_property("value", move || begun.get().into())
+        .on("input", move |event| shell.send(Msg::Begin(Adding::Action, typed(&event))))
         .set("dir", "auto")
         .set("autocomplete", "off")
         .set("aria-describedby", "own-action-hint");
-    let typed = input.clone();
     let go = submit("button", text.own_action_add);
     let row = of("div", "linkrow").add(input).add(go);
     let entry = labelled("own-action", text.own_action, text.own_action_hint, row);
     of("form", "form own-deed").add(entry).on("submit", move |event| {
         event.prevent_default();
-        let Some((edit, id)) = shell.now(|model| view::own_action(model, &value(&typed))) else { return };
+        let Some((edit, id)) = shell.now(|model| view::own_action(model, model.begun(Adding::Action))) else { return };
         shell.edit(edit);
         // What was refused stays in the field.
         let added = move |plan: PlanView| plan.open.iter().any(|row| row.id == id);
         if shell.now(view::plan).is_some_and(added) {
-            set_property(typed.node(), "value", &"".into());
+            shell.send(Msg::Begin(Adding::Action, String::new()));
         }
     })
 }

@@ -3,12 +3,12 @@
 use super::nowhere::nowhere;
 use super::reply_end::{empty, end};
 use crate::app::view::{self, ChoiceView, ReplyBody, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, TopView};
-use crate::app::{Msg, ReplyEdit};
+use crate::app::{Msg, NAME, ReplyEdit};
 use crate::catalogue::Side;
 use crate::catalogue::content::Scale;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, untracked};
-use crate::ui::parts::{Field, choice, field, glyph, meaning, page, picks, sends, side_class};
+use crate::ui::parts::{Field, field, glyph, kept_choice, meaning, page, picks, sends, side_class};
 use crate::ui::shell::{Seen, Shell};
 
 /// The reply as it is seen.
@@ -103,7 +103,7 @@ fn card(shell: Shell, seen: Replying, at: usize, item: &ReplyItem) -> El {
             _ => None,
         });
         let statement = item.statement.clone();
-        card = card.add(choice(
+        card = card.add(kept_choice(
             view,
             move || statement.clone(),
             steps(shell, *scale),
@@ -136,7 +136,7 @@ fn worth_page(shell: Shell, seen: Replying, worth: &ReplyWorth) -> Vec<El> {
         ReplyBody::Worth(worth) => Some(worth.choice.clone()),
         _ => None,
     });
-    let worth_choice = choice(
+    let worth_choice = kept_choice(
         view,
         move || ask.to_owned(),
         steps(shell, Scale::Worth),
@@ -180,7 +180,7 @@ fn pledge(shell: Shell, seen: Replying, at: usize, row: &ReplyPledge) -> El {
         _ => None,
     };
     let view = asked(seen, move |seen| nth(seen).map(|row| row.choice));
-    let ask = choice(
+    let ask = kept_choice(
         view,
         move || name.to_owned(),
         steps(shell, Scale::Contribution),
@@ -217,6 +217,9 @@ fn name(shell: Shell, seen: Replying) -> Option<El> {
     let value = move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.name.clone()));
     last.then(|| {
         of("section", "ritem").add(field(about, value, move |typed| {
+            if typed.chars().count() > NAME {
+                return Err(EN.reply.name_long);
+            }
             shell.send(Msg::Reply(ReplyEdit::Name(typed)));
             Ok(())
         }))
@@ -227,5 +230,6 @@ fn name(shell: Shell, seen: Replying) -> Option<El> {
 fn foot(seen: &ReplyView) -> El {
     let back = seen.back.as_ref().map(|address| of("a", "button").set("href", address).text(EN.reply.back));
     let next = seen.next.as_ref().map(|(words, address)| of("a", "button first").set("href", address).text(words));
-    of("nav", "rfoot").set("aria-label", EN.frame.before_after).maybe(back).maybe(next)
+    let end = seen.end.as_ref().map(|address| of("a", "to-end").set("href", address).text(EN.reply.to_end));
+    of("nav", "rfoot").set("aria-label", EN.frame.before_after).maybe(back).maybe(next).maybe(end)
 }

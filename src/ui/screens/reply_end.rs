@@ -1,6 +1,6 @@
 //! The last page of a reply: the line to send, and what it says.
 
-use crate::app::view::{self, Leads, ReplyBody, ReplyEnd, ReplyView, Said};
+use crate::app::view::{self, Asked, Leads, ReplyBody, ReplyEnd, ReplyView, Said};
 use crate::app::{Msg, Notice};
 use crate::browser::sheet;
 use crate::text::EN;
@@ -8,6 +8,7 @@ use crate::ui::framing;
 use crate::ui::markup::{El, el, of};
 use crate::ui::parts::{more, qr_code, section, sends};
 use crate::ui::shell::Shell;
+use leptos::prelude::Set;
 
 /// Nothing was answered: nothing to send, and the way to the first question.
 pub fn empty(first: &str) -> Vec<El> {
@@ -26,17 +27,22 @@ pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
     let link = (leads != Leads::Nowhere).then(|| framing::handed(&leads, &end.fragment));
     let lead = of("p", "break").set("dir", "auto").text(&end.lead);
     let mut parts = vec![el("header").add(el("h1").text(EN.reply.end_title)).add(lead)];
-    if let Some((words, address)) = &end.open {
-        let go = el("a").set("href", address).text(EN.reply.to_open);
-        parts.push(of("p", "notice").text(words).text(" ").add(go));
+    if let Some((words, asked)) = &end.open {
+        parts.push(of("p", "notice").text(words).text(" ").add(to(shell, asked).text(EN.reply.to_open)));
     }
     parts
         .push(of("p", "code").add(el("code").set("id", "code").set("aria-label", EN.reply.code_label).text(&end.code)));
     parts.push(ways(shell, end, link.as_deref()));
     parts.extend(link.map(|link| more(EN.reply.qr).add(qr_code(&link, EN.reply.qr_title))));
-    parts.push(says(end));
-    parts.push(later(shell, &seen.key));
+    parts.push(says(shell, end));
+    parts.push(later(shell, &seen.key, end.later));
     parts
+}
+
+/// A way to a question, which takes the focus there.
+fn to(shell: Shell, asked: &Asked) -> El {
+    let element = asked.element.clone();
+    el("a").set("href", &asked.address).on("click", move |_| shell.focus_next.set(Some(element.clone())))
 }
 
 /// The ways to send it.
@@ -58,24 +64,24 @@ fn ways(shell: Shell, end: &ReplyEnd, link: Option<&str>) -> El {
 }
 
 /// What it says, so that one sees what one sends.
-fn says(end: &ReplyEnd) -> El {
+fn says(shell: Shell, end: &ReplyEnd) -> El {
     let (sentence, rows) = &end.says;
-    let list = (!rows.is_empty()).then(|| of("ul", "said").all(rows.iter().map(said).collect()));
+    let list = (!rows.is_empty()).then(|| of("ul", "said").all(rows.iter().map(|row| said(shell, row)).collect()));
     section(EN.reply.says, sentence)
         .maybe(list)
         .all(end.also.iter().map(|line| of("p", "t-2").set("dir", "auto").text(line)).collect())
         .add(el("p").add(el("a").set("href", &end.change).text(EN.reply.change)))
 }
 
-fn said(row: &Said) -> El {
+fn said(shell: Shell, row: &Said) -> El {
     let arrived = (!row.delivered.is_empty()).then(|| of("small", "t-2").text(&row.delivered));
     el("li")
         .add(of("span", "num").text(&row.number.to_string()))
-        .add(el("span").set("dir", "auto").text(&row.statement))
+        .add(to(shell, &row.asked).set("dir", "auto").text(&row.statement))
         .add(of("span", "told").add(el("b").text(row.importance)).text(" ").maybe(arrived))
 }
 
-fn later(shell: Shell, key: &str) -> El {
+fn later(shell: Shell, key: &str, how_long: &str) -> El {
     let forget = sends(shell, "button small", EN.reply.forget, Msg::ForgetDraft(key.to_owned()));
-    of("section", "section").add(of("p", "t-2 xs").text(EN.reply.sent_later)).add(of("p", "actions").add(forget))
+    of("section", "section").add(of("p", "t-2 xs").text(how_long)).add(of("p", "actions").add(forget))
 }

@@ -62,7 +62,7 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         .set("id", "link-about")
         .text(&(EN.share.length)(&numbers::count(length)))
         .text(" ")
-        .text(EN.share.holds);
+        .text(&seen.holds);
     vec![
         el("p").text(warning),
         of("div", "part").maybe(lead.map(|lead| of("p", "notice").text(lead))),

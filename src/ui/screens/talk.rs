@@ -17,7 +17,7 @@ pub fn talk(seen: Seen<Option<VoicesView>>) -> El {
 fn sections(seen: &TalkView) -> Vec<El> {
     let mut parts = vec![topics(seen)];
     if !seen.tables.is_empty() {
-        parts.push(answers(&seen.tables));
+        parts.push(answers(&seen.tables, &seen.means));
     }
     if !seen.readings.is_empty() {
         parts.push(readings(&seen.readings));
@@ -31,7 +31,7 @@ pub(super) fn named(item: &Named) -> [El; 2] {
 }
 
 fn topics(seen: &TalkView) -> El {
-    let section = section(EN.voices.talk_title, EN.voices.talk_lead);
+    let section = section(EN.voices.talk_title, seen.lead);
     if seen.topics.is_empty() {
         return section.add(el("p").text(seen.none));
     }
@@ -53,13 +53,12 @@ fn topic(row: &TopicRow) -> El {
     of("li", "talk").add(svg(&row.scene)).add(words)
 }
 
-fn answers(tables: &[AnswersTable]) -> El {
+fn answers(tables: &[AnswersTable], means: &str) -> El {
     let mut section = section(EN.voices.all_title, EN.voices.all_lead);
     for (at, table) in tables.iter().enumerate() {
         section = section.add(answers_table(table, at == 0));
     }
-    let means = [EN.voices.agreement_means, EN.voices.effect_means, EN.voices.proposals];
-    section.add(of("p", "note").text(&means.join(" ")))
+    section.add(of("p", "note").text(means))
 }
 
 /// A table of answers; only the first stands open.

@@ -102,5 +102,13 @@ fn replies_are_merged_and_what_was_found_is_said() {
     assert_eq!(result.answered.replies.len(), assessment.answered.replies.len() + 1, "of the text that is there");
     assert!(merged.err.starts_with("missing.txt: ") && merged.err.contains(": 1 new, members"), "{}", merged.err);
     assert!(!merged.ok, "nor is a text that is not there");
+
+    // A colleague's file, instead of the messages.
+    let mut theirs = assessment.clone();
+    theirs.answered.replies = result.answered.replies.clone();
+    std::fs::write(&path, file::write(&theirs)).unwrap();
+    let merged = piped(&["merge", "-", path.to_str().unwrap()], LOOK);
+    assert_eq!(file::read(&merged.out, bundled()).unwrap().answered.replies, result.answered.replies);
+    assert!(merged.ok && merged.err.contains("2 new, members"), "{}", merged.err);
     std::fs::remove_dir_all(&folder).unwrap();
 }

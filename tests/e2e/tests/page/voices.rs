@@ -97,7 +97,7 @@ fn a_leader_invites_eight_people_reply_and_one_paste_brings_them_in() {
     leader.home();
     leader.begin("Bridge inspectors", "launch");
     leader.to(EN.frame.voices);
-    assert_eq!(leader.heading(), EN.inviting.nobody);
+    assert_eq!(leader.heading(), (EN.inviting.nobody)(1));
     let (sponsors, members) = (invitation(&leader, Side::Organisation), invitation(&leader, Side::Members));
 
     let foreign = answer(&driver, &elsewhere, Side::Members, 2);
@@ -141,7 +141,7 @@ fn a_leader_invites_eight_people_reply_and_one_paste_brings_them_in() {
 
     leader.to(EN.frame.voices);
     leader.press(EN.frame.undo);
-    leader.wait_until("nobody has answered", || leader.heading() == EN.inviting.nobody);
+    leader.wait_until("nobody has answered", || leader.heading() == (EN.inviting.nobody)(1));
     leader.leave();
 }
 
