@@ -10,9 +10,9 @@ use super::message::{Ambient, Effect};
 use super::model::{Model, Pending, Shelved};
 use super::notice::Notice;
 use super::{catalogues, storing};
-use crate::assessment::{ActionEdit, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
+use crate::assessment::{ActionEdit, ActionStatus, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
 use crate::report::words;
-use crate::route::Route;
+use crate::route::{Place, Route};
 
 /// Applies an edit to the assessment that is open, remembers it and saves it.
 pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
@@ -31,7 +31,7 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     let after = Arc::new(after);
     let swap = Swap { id: id.clone(), before: Where::Shelf(before), after: Where::Shelf(Arc::clone(&after)) };
     let run = model.history.push(Change { named: named(&edit), swaps: vec![swap], joins: joins(&edit) });
-    if matches!(model.notice, Some(Notice::Undone(_) | Notice::Redone(_) | Notice::Refused(_) | Notice::TakenOut(_))) {
+    if model.notice.as_ref().is_some_and(passes) {
         model.notice = None;
     }
     if let Some(notice) = said(model, &id, &edit, after.round) {
@@ -42,21 +42,48 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
+/// Whether a notice is about the last change alone, so that it goes with the next one.
+const fn passes(notice: &Notice) -> bool {
+    matches!(
+        notice,
+        Notice::Undone(_)
+            | Notice::Redone(_)
+            | Notice::Refused(_)
+            | Notice::TakenOut(_)
+            | Notice::Asked(_)
+            | Notice::Planned(_)
+            | Notice::SetAside(_)
+            | Notice::Drafted
+            | Notice::ReplyOut
+    )
+}
+
 /// What is said about an edit that a person could miss, or that offers something. It is asked before the new state stands.
 fn said(model: &Model, id: &AssessmentId, edit: &Edit, round: u32) -> Option<Notice> {
     let before = model.shelf.get(id)?;
+    let statement = |item| words::statement(&before.assessment.answered, item, model.catalogue);
     match edit {
         Edit::TakeSnapshot { date, .. } => Some(Notice::SnapshotTaken(date.clone())),
         Edit::DropSnapshot(which) => Some(Notice::SnapshotDropped(which.date.clone())),
         Edit::StartRound { .. } => Some(Notice::RoundStarted(round)),
-        Edit::TakeOut(item) => {
-            let answered = &before.assessment.answered;
-            Some(Notice::TakenOut(words::statement(answered, *item, model.catalogue)))
+        Edit::TakeOut(item) => Some(Notice::TakenOut(statement(*item))),
+        Edit::AddItem(item) => Some(Notice::Asked(statement(*item))),
+        Edit::AddOwn { text, .. } => Some(Notice::Asked(text.clone())),
+        Edit::TakeOutReply(_) => Some(Notice::ReplyOut),
+        Edit::Plan(PlanEdit::Draft { .. }) => Some(Notice::Drafted),
+        // In the plan itself one sees it come.
+        Edit::Plan(PlanEdit::AddAction(action)) if !in_plan(&model.route) => {
+            let said = if action.status == ActionStatus::Dropped { Notice::SetAside } else { Notice::Planned };
+            Some(said(action.text.clone()))
         }
         // Before anything is known there is nothing to keep.
         Edit::Phase(_) if before.results.overlap.jaccard.ends().is_some() => Some(Notice::PhaseChanged(id.clone())),
         _ => None,
     }
+}
+
+const fn in_plan(route: &Route) -> bool {
+    matches!(route, Route::Assessment { place: Place::Plan, .. })
 }
 
 /// Puts a new state of an assessment on the shelf and saves it.

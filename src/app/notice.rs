@@ -14,6 +14,16 @@ pub enum Notice {
     Deleted(String),
     /// An expectation was taken out.
     TakenOut(String),
+    /// One was added to what is asked.
+    Asked(String),
+    /// An action was put into the plan from elsewhere.
+    Planned(String),
+    /// A proposed action is not for us.
+    SetAside(String),
+    /// A first version of the value statement was written.
+    Drafted,
+    /// A reply was taken out.
+    ReplyOut,
     /// A deleted one is back.
     BroughtBack(String),
     /// An assessment came and is kept now.
@@ -139,6 +149,11 @@ impl Notice {
         match self {
             Self::Undone(_)
             | Self::Redone(_)
+            | Self::Asked(_)
+            | Self::Planned(_)
+            | Self::SetAside(_)
+            | Self::Drafted
+            | Self::ReplyOut
             | Self::LinkCopied
             | Self::Copied
             | Self::ReplyCopied

@@ -110,6 +110,28 @@ pub fn focus_on(id: &str) {
     }
 }
 
+/// In the next frame, focuses the first of these that is there, each a selector, where what had the focus has gone.
+pub fn focus_soon(selectors: &[&str]) {
+    let selectors = selectors.join("|");
+    let focus = Closure::once_into_js(move || {
+        let focused = window().and_then(|window| window.document()?.active_element());
+        if focused.is_some_and(|element| element.tag_name() != "BODY") {
+            return;
+        }
+        if let Some(element) = selectors.split('|').find_map(first) {
+            // What takes no focus of itself takes it when told to.
+            if element.tab_index() < 0 {
+                let _ = element.set_attribute("tabindex", "-1");
+            }
+            let _ = element.focus();
+        }
+    });
+    if let Some(window) = window() {
+        // A browser that draws has frames.
+        let _ = window.request_animation_frame(focus.unchecked_ref());
+    }
+}
+
 /// Shows what floats beside a place in the window: below it where there is room, else above, always within the window.
 pub fn float(floating: &HtmlElement, beside: &Element) {
     let Some(window) = window() else { return };

@@ -46,6 +46,8 @@ pub struct MovedRow {
     pub about: String,
     /// From where to where.
     pub steps: String,
+    /// By how many half steps, up or down.
+    pub by: u8,
 }
 
 /// What has changed from the earlier to the later state.
@@ -94,6 +96,11 @@ impl ChangeRow {
             Direction::Unclear => ("", if alone { text.one_alone } else { text.no_clear }),
         };
         Self { name, values, sign, change, direction }
+    }
+
+    /// Whether it is clearly higher in the first, and in the second.
+    pub fn wins(&self) -> [bool; 2] {
+        [Direction::Down, Direction::Up].map(|wins| self.direction == wins)
     }
 
     /// Whether it clearly went anywhere.
@@ -205,7 +212,8 @@ fn moved(moved: &Moved, label: &dyn Fn(ItemId) -> String, catalogue: &Catalogue)
         Slot::Practice(practice) => (catalogue.practice_name(practice).to_owned(), text.practice.to_owned()),
     };
     let steps = (text.moved_from_to)(&numbers::steps(moved.from.steps()), &numbers::steps(moved.to.steps()));
-    MovedRow { what, about, steps }
+    let by = moved.from.halves().abs_diff(moved.to.halves());
+    MovedRow { what, about, steps, by }
 }
 
 /// Who spoke, in words.

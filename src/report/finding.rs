@@ -91,7 +91,7 @@ pub fn kicker(assessment: &Assessment, results: &Results, catalogue: &Catalogue,
     if !heard.is_empty() {
         parts.push(format!("{} {}", heard.join(&format!(" {} ", text.and)), text.heard));
     }
-    if heard.len() < 2 {
+    if heard.len() < 2 && silent(results).len() < 2 {
         parts.push(text.one_sees.to_owned());
     } else {
         let of = |group: Group| Side::ALL.into_iter().any(|side| is_estimated(results, side, group));

@@ -22,7 +22,10 @@ table! {
         unclear: fn(&str, &str) -> String = |one, other| format!("No clear difference in overlap: {one} in A, {other} in B"),
         nothing: Words = "No overlap to compare yet",
         nothing_common: Words = "No expectation is asked by both",
-        higher_list: fn(&str, &str) -> String = |end, figures| format!("Clearly higher in {end}: {figures}."),
+        higher_count: fn(usize, usize) -> String = |one, other| {
+            let count = |count: usize| if count == 0 { "none".to_owned() } else { words(count) };
+            format!("Clearly higher in A: {}; in B: {}.", count(one), count(other))
+        },
         unclear_all: Words = "No figure differs clearly; what does stands in the tables below.",
         unclear_rest: fn(usize) -> String = |count| match count {
             0 => "Every figure differs clearly.".to_owned(),
@@ -71,14 +74,16 @@ table! {
         },
         practices_by: Words = "Each is judged by whoever keeps that assessment.",
         // -- the tables
-        results: Words = "Results",
+        results: Words = "Figures",
+        alike: fn(usize, usize) -> String = |alike, all| format!("{alike} of {all} come out the same in both"),
+        near: fn(usize, usize) -> String = |near, all| format!("{near} of {all} show no difference of a step"),
         criteria: Words = "Criteria of the outlook",
         criteria_lead: Words = "Whether each holds, and its figure, over the expectations that both ask about.",
         criterion: Words = "Criterion",
         practices: Words = "Practices",
         practice: Words = "Practice",
         items: Words = "Expectations in common",
-        items_lead: Words = "How important each is, in steps from 0 to 4. Bold where A and B differ by a step or more; “0–4” where nobody knows yet.",
+        items_lead: Words = "How important each is, in steps from 0 to 4. The largest difference first; bold where A and B differ by a step or more; “0–4” where nobody knows yet.",
         delivered: Words = "What has arrived of them",
         delivered_lead: Words = "In steps from 0 to 4, marked in the same way.",
         expectation: Words = "Expectation",

@@ -1,6 +1,7 @@
 //! What comes next: the actions that are proposed, and why these.
 
 use super::Words;
+use super::numbers::{capital, words};
 
 table! {
     /// What comes next.
@@ -61,6 +62,14 @@ table! {
         into_plan_name: fn(&str) -> String = |action| format!("Put into the plan: {action}"),
         not_for_us: Words = "Not for us",
         not_for_us_name: fn(&str) -> String = |action| format!("Not for us: {action}"),
+        planned: fn(usize) -> String = |count| match count {
+            1 => "One action is in your plan.".to_owned(),
+            2 => "Two actions are in your plan.".to_owned(),
+            _ => {
+                let count = capital(&words(count));
+                format!("{count} actions are in your plan: enough to begin with. What follows can wait until one of them is done.")
+            }
+        },
         what_if: Words = "What-ifs move one answer by one step and compute everything again. They say what would have to become true, not which answer to change.",
     }
 }

@@ -31,7 +31,8 @@ table! {
             _ => format!("{} are not on the map: a side has not been answered for yet.", capital(&words(count))),
         },
         table_title: Words = "All figures",
-        table_lead: Words = "Choose a heading to sort by it. Tick two communities to compare them.",
+        sort: Words = "Sort by",
+        table_lead: Words = "Sort by any of them. Tick two communities to compare them.",
         columns: [Words; 10] = [
             "Community", "Phase", "Overlap", "Matter to both", "Organisation gets back", "Members get back",
             "Practices at 2 or above", "Outlook", "Heard", "Changed",

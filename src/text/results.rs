@@ -222,7 +222,12 @@ table! {
         },
         zones: [Words; 4] = ["urgent", "improve", "more than asked", "in line"],
         matrix_picture: fn(&str, usize) -> String = |side, urgent| {
-            format!("Importance against delivery, {side}: {urgent} expectations are urgent. The numbers are in the table Every expectation.")
+            let urgent = match urgent {
+                0 => "no expectation is urgent".to_owned(),
+                1 => "one expectation is urgent".to_owned(),
+                _ => format!("{} expectations are urgent", words(urgent)),
+            };
+            format!("Importance against delivery, {side}: {urgent}.")
         },
         // -- profile
         profile_title: Words = "Value proposition",

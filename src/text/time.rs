@@ -112,6 +112,8 @@ table! {
             1 => "One answer moved by a step or more".to_owned(),
             _ => format!("{} answers moved by a step or more", capital(&words(count))),
         },
+        // At least three things, of which each has one that moved.
+        moved_rest: fn(usize) -> String = |count| format!("The other {}", words(count)),
         moved_from_to: fn(&str, &str) -> String = |from, to| format!("{from} → {to}"),
         important_to: fn(&str) -> String = |side| format!("important to {side}"),
         delivered_organisation: Words = "delivered, as the organisation sees it",

@@ -52,9 +52,13 @@ table! {
         effect: fn(&str, &str) -> String = |size, delta| format!("{size} (Cliff’s δ {delta})"),
         effect_means: Words = "How large a difference between the sides is (Cliff’s δ) comes from every answer of one side held against every answer of the other. The sizes are conventions of statistics, not of this project.",
         histogram: fn(&str, &str) -> String = |members, organisation| format!("Members: {members}. Organisation: {organisation}."),
-        histogram_side: fn([u32; 5]) -> String = |[none, one, two, three, four]| {
-            format!("step 0 {none}, step 1 {one}, step 2 {two}, step 3 {three}, step 4 {four}")
+        // "four at step 1, one at step 3"; of the steps that anybody chose.
+        histogram_side: fn([u32; 5]) -> String = |counts| {
+            let chosen = counts.iter().zip(0..).filter(|(count, _)| **count > 0);
+            let told: Vec<String> = chosen.map(|(many, step)| format!("{} at step {step}", words(count(*many)))).collect();
+            told.join(", ")
         },
+        histogram_none: Words = "not shown",
         // -- why answers are not shown
         hidden_unheard: fn(u32) -> String = |from| format!("not heard yet: shown from {} answers on", words(count(from))),
         hidden_summary: Words = "only the middle answers came with the link",

@@ -347,8 +347,8 @@ fn an_error_is_said_as_a_sentence() {
     let cut = cut.unwrap().split_at(30).0.to_owned();
     page.send(Msg::Went(Route::parse(&format!("#/v/{cut}"))));
     let said = notice(&page.model).unwrap();
-    assert_eq!(said.words, EN.notices.unreadable);
-    assert_eq!(said.detail, "The link was cut short: 30 of 51 characters arrived.");
+    assert_eq!(said.words, "The link was cut short: 30 of 51 characters arrived.");
+    assert_eq!(said.detail, EN.notices.unreadable);
 }
 
 #[test]

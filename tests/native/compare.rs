@@ -88,11 +88,7 @@ fn two_communities_are_compared_over_what_both_ask_about() {
     assert_eq!(seen.title, format!("Overlap is higher in Alpha: 75{THIN}% against 43{THIN}%"));
     assert_eq!(
         seen.lead,
-        [
-            "Clearly higher in A: overlap; what the organisation wants, members want too; wanted by both, of what either \
-             wants.",
-            "The other three figures show no clear difference.",
-        ]
+        ["Clearly higher in A: three; in B: none.", "The other three figures show no clear difference.",]
     );
     let about = seen.ends.each_ref().map(|end| end.about.clone());
     assert_eq!(
@@ -141,6 +137,21 @@ fn two_communities_are_compared_over_what_both_ask_about() {
     assert_eq!(turned.title, seen.title);
     assert_eq!(row(&turned.body.unwrap().figures, "Overlap").change, "higher in B");
     assert_eq!(seen.swap, Some(Route::parse(&format!("#/compare/{beta}/{alpha}")).address()));
+}
+
+#[test]
+fn the_expectations_that_differ_most_stand_first_and_those_that_are_alike_can_be_told_apart() {
+    let mut page = Page::new();
+    let alpha = add(&mut page, "Alpha", &[("O1", 4, 4), ("O2", 4, 2), ("O3", 3, 3)]);
+    let beta = add(&mut page, "Beta", &[("O1", 4, 3), ("O2", 1, 2), ("O3", 3, 3)]);
+    let seen = go(&mut page, &alpha, &beta);
+    assert!(seen.ends.iter().all(|end| end.mini.starts_with("<svg")), "each has its picture");
+    let body = seen.body.unwrap();
+    let label = |item: &str| bundled().item(id(item)).unwrap().label.as_str();
+    let found: Vec<_> = body.importance.iter().map(|row| (row.label.as_str(), row.is_alike())).collect();
+    assert_eq!(found, [(label("O2"), false), (label("O1"), false), (label("O3"), true)]);
+    let coverage = row(&body.figures, "What the organisation wants, members want too");
+    assert_eq!(coverage.wins(), [false, true], "9 of 11 against 8 of 8");
 }
 
 #[test]

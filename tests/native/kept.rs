@@ -310,7 +310,7 @@ fn a_back_up_without_one_good_line_changes_nothing_also_where_its_catalogue_was_
     assert!(waits.is_some());
     open(&mut page, &format!("{flat}\n{{\"format\": \"common-ground/assessment\"}}\n"));
     let said = notice(&page.model).unwrap();
-    assert!(said.words == EN.notices.unreadable && said.detail.starts_with("Line 2: "), "{said:?}");
+    assert!(said.detail == EN.notices.unreadable && said.words.starts_with("Line 2: "), "{said:?}");
     assert_eq!(all(&page).map(|kind| kind.len()), [0; 4]);
     assert!(page.model.shelf.is_empty() && page.model.catalogues.own.is_empty() && page.model.aside.is_empty());
     assert_eq!(page.model.wanted, waits);

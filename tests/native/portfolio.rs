@@ -54,6 +54,8 @@ fn communities_are_numbered_by_name_and_sorted_by_any_column() {
     assert_eq!(names(&seen, by_overlap), ["Delta", "alpha", "Bravo", "Charlie"]);
     assert_eq!(names(&seen, by_overlap.chosen(Column::Overlap)), ["alpha", "Bravo", "Delta", "Charlie"]);
     assert_eq!(names(&seen, Sorting::BY_NAME.chosen(Column::Name)), ["Delta", "Charlie", "Bravo", "alpha"]);
+    assert_eq!(Sorting::first(Column::Name), Sorting::BY_NAME);
+    assert_eq!(Sorting::first(Column::Overlap), by_overlap, "as its heading does when it is chosen first");
     let by_change = Sorting::BY_NAME.chosen(Column::Changed);
     assert_eq!(names(&seen, by_change), ["Bravo", "Charlie", "alpha", "Delta"], "the last changed first");
     for column in Column::ALL {

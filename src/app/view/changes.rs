@@ -50,6 +50,15 @@ pub fn changes(model: &Model) -> Option<ChangesView> {
     Some(view)
 }
 
+/// The answers that moved, those about one thing together, and the thing about which most has moved first.
+pub fn grouped(moved: &[MovedRow]) -> Vec<&[MovedRow]> {
+    let weight = |rows: &[MovedRow]| rows.iter().map(|row| u32::from(row.by)).sum::<u32>();
+    let things: Vec<&[MovedRow]> = moved.chunk_by(|one, other| one.what == other.what).collect();
+    let most = things.iter().map(|rows| weight(rows)).max().unwrap_or_default();
+    // Without a sort, which would be one more in the page.
+    (0..=most).rev().flat_map(|by| things.iter().copied().filter(move |rows| weight(rows) == by)).collect()
+}
+
 /// Every snapshot by date, and the present.
 fn states(shelved: &Shelved) -> Vec<StateOption> {
     let option = |moment: &Moment| {

@@ -1,12 +1,14 @@
 //! Two communities, or two states of one, side by side: which two, and what can be said of them in a sentence.
 
 use super::compared::{ComparedView, Which, compared, end_of};
+use super::picture_of;
 use super::time::heard;
 use super::words::within;
 use super::{explained, words};
 use crate::app::{Model, name, picked, side_by_side};
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{PerSide, Side};
+use crate::chart;
 use crate::report::changed::{ChangeRow, read_alike};
 use crate::route::{Pick, Route};
 use crate::score::trend::{self, Alike, Beside, Direction, Measured};
@@ -39,6 +41,8 @@ pub struct EndView {
     pub states: Vec<Choosable>,
     /// The one that is chosen.
     pub state: String,
+    /// Its picture in small, as SVG; empty where nothing is chosen.
+    pub mini: String,
     /// Phase, overlap over all its own expectations, who was heard.
     pub about: String,
 }
@@ -142,8 +146,8 @@ fn end(model: &Model, pick: Option<&Pick>, communities: &[Choosable]) -> EndView
     let mut list = vec![none];
     list.extend_from_slice(communities);
     let Some(pick) = pick else {
-        let (community, state, about) = (String::new(), String::new(), String::new());
-        return EndView { communities: list, community, states: Vec::new(), state, about };
+        let (community, state, mini, about) = (String::new(), String::new(), String::new(), String::new());
+        return EndView { communities: list, community, states: Vec::new(), state, mini, about };
     };
     let gone = |value: &str| Choosable { value: value.to_owned(), name: EN.compare.missing.to_owned() };
     if communities.iter().all(|one| one.value != pick.id) {
@@ -160,14 +164,17 @@ fn end(model: &Model, pick: Option<&Pick>, communities: &[Choosable]) -> EndView
     if states.iter().all(|one| one.value != number) {
         states.push(gone(&number));
     }
-    let about = state(model, pick).map(|state| about(model, &state)).unwrap_or_default();
-    EndView { communities: list, community: pick.id.clone(), states, state: number, about }
+    let uid = ["end-", &pick.id, &number].concat();
+    let (mini, about) = state(model, pick).map(|state| itself(model, &state, &uid)).unwrap_or_default();
+    EndView { communities: list, community: pick.id.clone(), states, state: number, mini, about }
 }
 
-/// What the state says of itself, over all its own expectations.
-fn about(model: &Model, state: &State<'_>) -> String {
+/// What the state says of itself, over all its own expectations: in a small picture and in words.
+fn itself(model: &Model, state: &State<'_>, uid: &str) -> (String, String) {
     let results: Results = score::results(state.answered);
-    let phase = model.catalogues.of(state.assessment).phase_name(results.counted.phase);
+    let catalogue = model.catalogues.of(state.assessment);
+    let picture = picture_of(state.answered, &results, catalogue, uid, String::new());
+    let phase = catalogue.phase_name(results.counted.phase);
     let overlap = words::percent(results.overlap.jaccard, explained::OVERLAP);
     let voices = PerSide::from_fn(|side: Side| results.counted.voices.get(side).importance);
     let mut parts = vec![(EN.results.phase_of)(phase)];
@@ -178,7 +185,7 @@ fn about(model: &Model, state: &State<'_>) -> String {
     if heard != numbers::NONE {
         parts.push((EN.compare.heard)(&heard));
     }
-    parts.join(" · ")
+    (chart::mini(&picture, 60.0).to_svg(), parts.join(" · "))
 }
 
 /// The finding, what differs clearly and what does not, and the tables.
@@ -219,20 +226,14 @@ fn finding(beside: &Beside, names: &[String; 2]) -> String {
     }
 }
 
-/// Which figures are clearly higher at which end, and how many are not.
+/// How many figures are clearly higher at which end, and how many at neither.
 fn differences(figures: &[ChangeRow]) -> Vec<String> {
     let text = &EN.compare;
-    let told: Vec<(Option<Which>, String)> =
-        figures.iter().map(|row| (end_of(row.direction), within(&row.name))).collect();
-    let higher = |which: Which| {
-        let names = told.iter().filter(|(end, _)| *end == Some(which)).map(|(_, name)| name.as_str());
-        let names = names.collect::<Vec<_>>().join("; ");
-        (!names.is_empty()).then(|| (text.higher_list)(which.letter(), &names))
-    };
-    let mut said: Vec<String> = Which::ALL.into_iter().filter_map(higher).collect();
-    let unclear = told.iter().filter(|(end, _)| end.is_none()).count();
-    said.push(if said.is_empty() { text.unclear_all.to_owned() } else { (text.unclear_rest)(unclear) });
-    said
+    let higher = |end: Option<Which>| figures.iter().filter(|row| end_of(row.direction) == end).count();
+    match [Some(Which::A), Some(Which::B), None].map(higher) {
+        [0, 0, _] => vec![text.unclear_all.to_owned()],
+        [one, other, unclear] => vec![(text.higher_count)(one, other), (text.unclear_rest)(unclear)],
+    }
 }
 
 /// The ids of the communities that are ticked, with one ticked too or no longer. An id has no space in it.

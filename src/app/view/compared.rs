@@ -84,6 +84,13 @@ pub struct CriterionPair {
     pub held: [Held; 2],
 }
 
+impl CriterionPair {
+    /// Whether both come to the same verdict.
+    pub fn is_alike(&self) -> bool {
+        self.held[0].mark == self.held[1].mark
+    }
+}
+
 /// Whether a criterion holds.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Held {
@@ -104,6 +111,15 @@ pub struct ItemRow {
     pub cells: PerSide<[String; 2]>,
     /// Whether the two differ by a step or more.
     pub differs: PerSide<bool>,
+    /// By how many half steps both sides together.
+    by: u8,
+}
+
+impl ItemRow {
+    /// Whether neither side differs.
+    pub fn is_alike(&self) -> bool {
+        self.differs.iter().all(|(_, differs)| !*differs)
+    }
 }
 
 /// The tables of two states; `catalogue` is that of both.
@@ -185,14 +201,21 @@ fn items(beside: &Beside, one: &Answered, catalogue: &Catalogue, slot: fn(Side, 
     let cell = |level: Option<Level>| {
         level.map_or_else(|| EN.compare.unknown.to_owned(), |level| numbers::steps(level.steps()))
     };
+    let levels = |side: Side, id: ItemId| beside.results.each_ref().map(|results| level(&results.counted, side, id));
+    let apart = |side: Side, id: ItemId| match levels(side, id) {
+        [Some(one), Some(other)] => one.halves().abs_diff(other.halves()),
+        _ => 0,
+    };
     let row = |id: &ItemId| ItemRow {
         label: words::label(one, *id, catalogue),
-        cells: PerSide::from_fn(|side| {
-            beside.results.each_ref().map(|results| cell(level(&results.counted, side, *id)))
-        }),
+        cells: PerSide::from_fn(|side| levels(side, *id).map(cell)),
         differs: PerSide::from_fn(|side| beside.changes.moved.iter().any(|moved| moved.slot == slot(side, *id))),
+        by: Side::ALL.into_iter().map(|side| apart(side, *id)).sum(),
     };
-    beside.changes.common.iter().map(row).collect()
+    let rows: Vec<ItemRow> = beside.changes.common.iter().map(row).collect();
+    let most = rows.iter().map(|row| row.by).max().unwrap_or_default();
+    // The largest difference first, without a sort, which would be one more in the page.
+    (0..=most).rev().flat_map(|by| rows.iter().filter(move |row| row.by == by).cloned()).collect()
 }
 
 /// The heading of a side's columns, and the letters below it.

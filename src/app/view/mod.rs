@@ -52,7 +52,7 @@ pub use asking::{
 pub use becoming::{BecomingView, HurdleRow, becoming};
 pub use bridges::{BridgeCard, BridgesView, End, OwnBridge, bridges_of, plan_bridge};
 pub use catalogues::{CatalogueRow, WaitingRow, WantedView, catalogues, choice, made_with, waiting, wanted};
-pub use changes::{ChangeRow, Changed, ChangesView, MovedRow, StateOption, changes};
+pub use changes::{ChangeRow, Changed, ChangesView, MovedRow, StateOption, changes, grouped};
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use community::{CommunityField, community};
@@ -82,7 +82,7 @@ pub use portfolio::{
 };
 pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
 pub use reply::{Asked, Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
-pub use results::{ResultsView, Sentence, results};
+pub use results::{ResultsView, Says, Sentence, results};
 pub use share::{
     Carry, CarryRow, GuestView, Leads, ShareView, carries, code, guest, is_locked, leads, named_link, sealed, share,
     share_mail, survives,

@@ -1,8 +1,11 @@
 //! What comes next: the actions that are proposed, and why these.
 
+use super::plan::open_actions;
 use crate::advice;
 use crate::app::Model;
+use crate::assessment::AssessmentId;
 use crate::report::next::proposed;
+use crate::route::{Place, Route};
 use crate::score::Many;
 use crate::text::EN;
 
@@ -13,6 +16,8 @@ pub use crate::report::next::Proposed;
 pub struct NextView {
     /// Said where questions come first, or where there is nothing.
     pub note: Option<&'static str>,
+    /// How many actions are in the plan already, and where that is; only where they can be put there.
+    pub planned: Option<(String, String)>,
     /// Whether questions under the outlook come first.
     pub questions: bool,
     /// The actions, at most three.
@@ -36,5 +41,17 @@ pub fn next(model: &Model) -> Option<NextView> {
         (false, false) => Some(EN.next.questions_first),
         (false, true) => None,
     };
-    Some(NextView { questions: !next.questions.is_empty(), note, actions, editable: model.open().is_some() })
+    let planned = |id: &AssessmentId| {
+        let count = open_actions(assessment).count();
+        let address = || Route::assessment(id.as_str(), Place::Plan).address();
+        (count > 0).then(|| ((EN.next.planned)(count), address()))
+    };
+    let open = model.open_id();
+    Some(NextView {
+        planned: open.as_ref().and_then(planned),
+        questions: !next.questions.is_empty(),
+        note,
+        actions,
+        editable: model.open().is_some(),
+    })
 }

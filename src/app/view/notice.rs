@@ -47,6 +47,11 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::Redone(named) => calm((text.redone)(named_words(*named)), true),
         Notice::Deleted(name) => calm((text.deleted)(name), true),
         Notice::TakenOut(statement) => calm((text.taken_out)(statement), true),
+        Notice::Asked(statement) => calm((text.asked)(statement), true),
+        Notice::Planned(action) => NoticeView { link: to_plan(model), ..calm((text.planned)(action), true) },
+        Notice::SetAside(action) => calm((text.set_aside)(action), true),
+        Notice::Drafted => calm(text.drafted.to_owned(), true),
+        Notice::ReplyOut => calm(text.reply_out.to_owned(), true),
         Notice::BroughtBack(name) => calm((text.brought_back)(name), true),
         Notice::Kept(name) => calm((text.kept)(name), true),
         Notice::SameAlready(name) => calm((text.same_already)(name), false),
@@ -60,7 +65,8 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         },
         Notice::Replaced(name) => calm((text.replaced)(name), true),
         Notice::Duplicated(name) => calm((text.duplicated)(name), true),
-        Notice::Unreadable(why) => wrong(text.unreadable, &numbers::sentence(why)),
+        // The reason first: it is what the person can do something about.
+        Notice::Unreadable(why) => wrong(&numbers::sentence(why), text.unreadable),
         Notice::Refused(why) => wrong(text.refused, &numbers::sentence(why)),
         Notice::LinkCopied => calm(text.link_copied.to_owned(), false),
         Notice::Copied => calm(text.copied.to_owned(), false),
@@ -128,6 +134,12 @@ fn not_put_back(names: &[String], has_unnamed: bool) -> String {
         }
     };
     (text.not_put_back)(&changes)
+}
+
+/// Where the plan of the assessment that is open is.
+fn to_plan(model: &Model) -> Option<(&'static str, String)> {
+    let id = model.open_id()?;
+    Some((EN.notices.to_plan, Route::assessment(id.as_str(), Place::Plan).address()))
 }
 
 /// Where the catalogues that are here are listed.

@@ -125,6 +125,11 @@ impl Sorting {
     /// By name, as the communities are numbered.
     pub const BY_NAME: Self = Self { column: Column::Name, order: Order::Ascending };
 
+    /// By a column as it is chosen first: names from A on, and of figures the largest first.
+    pub fn first(column: Column) -> Self {
+        if column == Column::Name { Self::BY_NAME } else { Self::BY_NAME.chosen(column) }
+    }
+
     /// What choosing a heading leads to: the other way round if it was chosen already; else names from A on, and of
     /// figures the largest first.
     #[must_use]

@@ -11,7 +11,7 @@ use super::sides::{Fly, PledgeRow, exchange_scene, flies, pledges, sides_lead};
 use super::time::{LastTime, last_time};
 use super::tops::{TopList, tops};
 use crate::app::Model;
-use crate::catalogue::{PerSide, Phase};
+use crate::catalogue::{Level, PerSide, Phase};
 use crate::chart::Picture;
 use crate::report::drawing::every::{EveryView, every};
 use crate::report::drawing::profile::{ProfileRow, profile};
@@ -79,8 +79,40 @@ pub struct ResultsView {
     pub profile: Vec<ProfileRow>,
     /// How many of ten are written down.
     pub maturity: String,
+    /// Which of the sections below the picture have anything to say.
+    pub says: Says,
     /// The sections of the page: the id of each, and its title.
     pub contents: Vec<(&'static str, &'static str)>,
+}
+
+/// Which sections have anything to say. One without its first answer is left out: it would show only what is not known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Says {
+    /// Every expectation: the importance of one is known.
+    pub expectations: bool,
+    /// The two sides and the exchange: that, or what a side puts in, or what it finds it worth.
+    pub sides: bool,
+    /// The practices: the level of one.
+    pub practices: bool,
+}
+
+impl Says {
+    fn of(results: &Results) -> Self {
+        let counted = &results.counted;
+        let known = |levels: &PerSide<Option<Level>>| levels.iter().any(|(_, level)| level.is_some());
+        let expectations = counted.items.iter().any(|item| known(&item.importance));
+        let puts_in = counted.contribution.iter().any(|(_, kinds)| kinds.iter().any(Option::is_some));
+        Self {
+            expectations,
+            sides: expectations || puts_in || known(&counted.worth),
+            practices: counted.practices.iter().any(Option::is_some),
+        }
+    }
+
+    /// Whether there is any answer at all.
+    pub const fn any(self) -> bool {
+        self.sides || self.practices
+    }
 }
 
 /// The results of what is open or came as a guest.
@@ -97,6 +129,8 @@ pub fn results(model: &Model) -> Option<ResultsView> {
     let (low, high) = gates::maturity(&results.counted);
     let tops = tops(answered, results, catalogue);
     let matrices = matrices(answered, results, catalogue);
+    let says = Says::of(results);
+    let contents = contents(model, results, (tops.is_some(), matrices.is_some()), says);
     Some(ResultsView {
         kicker: finding::kicker(assessment, results, catalogue, model.ahead),
         overlap: sentence.overlap.is_some().then(|| explained::overlap(results)),
@@ -133,26 +167,32 @@ pub fn results(model: &Model) -> Option<ResultsView> {
         profile_lead,
         profile,
         maturity: (EN.results.maturity)(low, high),
-        contents: contents(model, results, tops.is_some()),
+        contents,
+        says,
         tops,
         sentence,
     })
 }
 
 /// The sections that there are, in their order on the page.
-fn contents(model: &Model, results: &Results, tops: bool) -> Vec<(&'static str, &'static str)> {
+fn contents(
+    model: &Model,
+    results: &Results,
+    (tops, delivery): (bool, bool),
+    says: Says,
+) -> Vec<(&'static str, &'static str)> {
     let text = &EN.results;
     let all = [
         ("next", EN.next.title, true),
-        ("every", text.every_title, true),
+        ("every", text.every_title, says.expectations),
         ("bridges", EN.change.bridges_title, bridges_of(model).is_some()),
         ("outlook", text.outlook_title, true),
-        ("next-rung", EN.change.rung_title, results.outlook.low < Rung::Lasting),
-        ("sides", text.sides_title, true),
-        ("exchange", text.exchange_title, true),
+        ("next-rung", EN.change.rung_title, says.any() && results.outlook.low < Rung::Lasting),
+        ("sides", text.sides_title, says.sides),
+        ("exchange", text.exchange_title, says.sides),
         ("top", text.top_title, tops),
-        ("delivery", text.matrix_title, true),
-        ("profile", text.profile_title, true),
+        ("delivery", text.matrix_title, delivery || says.any()),
+        ("profile", text.profile_title, says.practices),
     ];
     all.into_iter().filter(|(.., there)| *there).map(|(id, title, _)| (id, title)).collect()
 }

@@ -110,19 +110,19 @@ pub struct ReadingsView {
 pub struct ReadingKind {
     /// Its name, what it means, what to do.
     pub words: [&'static str; 3],
+    /// Whether there is nothing to do about it.
+    pub settled: bool,
     /// Its items, with what was guessed and what is said.
     pub items: Vec<(Named, String)>,
 }
 
-/// An estimate that was far off.
+/// An item of which an estimate was far off.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SurpriseRow {
     /// The item.
     pub item: Named,
-    /// The question.
-    pub about: &'static str,
-    /// What was believed, and what is said.
-    pub words: String,
+    /// For each estimate the question, what was believed, and what is said.
+    pub lines: Vec<String>,
 }
 
 /// What all of this is made from.
@@ -288,11 +288,12 @@ impl Seen<'_> {
         let at = kind.index();
         let text = &EN.voices;
         let words = [&text.readings, &text.readings_mean, &text.readings_do].map(|words| words::pick(words, at));
-        (!items.is_empty()).then_some(ReadingKind { words, items })
+        (!items.is_empty()).then_some(ReadingKind { words, settled: kind == Reading::TrueConsensus, items })
     }
 
     fn surprises(&self, many: &Many) -> Vec<SurpriseRow> {
-        let row = |surprise: &Surprise| {
+        let mut rows: Vec<SurpriseRow> = Vec::new();
+        let line = |surprise: &Surprise| {
             let (scale, about) = match surprise.group {
                 Group::Delivered => (Scale::Delivered, EN.asking.delivered),
                 _ => (Scale::Importance, EN.asking.importance),
@@ -302,9 +303,16 @@ impl Seen<'_> {
                 Side::Members => EN.voices.surprise_members,
             };
             let words = sentence(&self.level(surprise.believed, scale), &self.level(surprise.said, scale));
-            SurpriseRow { item: self.named(surprise.id), about, words }
+            [about, ": ", &words].concat()
         };
-        many.surprises.iter().map(row).collect()
+        for surprise in &many.surprises {
+            let item = self.named(surprise.id);
+            match rows.iter_mut().find(|row| row.item == item) {
+                Some(row) => row.lines.push(line(surprise)),
+                None => rows.push(SurpriseRow { item, lines: vec![line(surprise)] }),
+            }
+        }
+        rows
     }
 }
 
@@ -360,7 +368,8 @@ fn scene(said: &PerSide<Said>, size: HistogramSize) -> String {
     if organisation.counts.is_none() && members.counts.is_none() {
         return String::new();
     }
-    let counted = |bars: &Bars| bars.counts.map_or_else(|| numbers::NONE.to_owned(), EN.voices.histogram_side);
+    let counted =
+        |bars: &Bars| bars.counts.map_or_else(|| EN.voices.histogram_none.to_owned(), EN.voices.histogram_side);
     let title = (EN.voices.histogram)(&counted(&members), &counted(&organisation));
     histogram(&Histogram { organisation, members, title }, size).to_svg()
 }

@@ -10,10 +10,11 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent};
 use super::picture::shared_picture;
 use crate::app::view::{self, PointView};
 use crate::browser::dom;
+use crate::catalogue::Side;
 use crate::chart::{Canvas, Picture, Region};
 use crate::text::EN;
 use crate::ui::markup::{El, el, follow, of};
-use crate::ui::parts::{detail, glyph};
+use crate::ui::parts::{detail, glyph, whose};
 use crate::ui::shell::Shell;
 
 /// The picture with its items to be pointed at: by pointer, touch or arrow keys.
@@ -92,8 +93,8 @@ fn followed(pointing: El, shell: Shell, order: Vec<String>) -> El {
 fn said(point: &PointView) -> Vec<El> {
     vec![
         el("b").text(&point.number.to_string()).text(" ").text(&point.statement),
-        el("span").add(glyph("org")).text(&point.lines.organisation),
-        el("span").add(glyph("mem")).text(&point.lines.members),
+        el("span").add(glyph("org")).add(whose(Side::Organisation)).text(&point.lines.organisation),
+        el("span").add(glyph("mem")).add(whose(Side::Members)).text(&point.lines.members),
     ]
 }
 

@@ -1,11 +1,11 @@
 //! The two sides about one middle line: coverage, returns, and the five kinds of contribution.
 
 use super::bars::{percent, steps_of, ticks_at};
-use crate::app::view::{Fly, PledgeRow, Shown, side_heading};
+use crate::app::view::{Fly, PledgeRow, Shown};
 use crate::catalogue::Side;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::glyph;
+use crate::ui::parts::{glyph, whose};
 
 /// Bars that grow outwards from the middle: the figures, then the five kinds of contribution.
 ///
@@ -28,16 +28,11 @@ pub fn sides(figure: &dyn Fn(Shown) -> El, flies: &[Fly], pledges: &[PledgeRow])
 fn fly(figure: &dyn Fn(Shown) -> El, fly: &Fly) -> El {
     let (organisation, members) = (&fly.sides.organisation, &fly.sides.members);
     let left = of("div", "fo")
-        .add(named(EN.frame.organisation))
+        .add(whose(Side::Organisation))
         .add(figure(organisation.clone()))
         .add(bar(organisation, fly.ticks));
-    let right = of("div", "fm").add(bar(members, fly.ticks)).add(named(EN.frame.members)).add(figure(members.clone()));
+    let right = of("div", "fm").add(bar(members, fly.ticks)).add(whose(Side::Members)).add(figure(members.clone()));
     of("li", &format!("fly {}", fly.key)).add(of("p", "fl").text(fly.label)).add(left).add(right)
-}
-
-/// Whose the next figure is, for whoever hears the page.
-fn named(side: &str) -> El {
-    of("span", "visually-hidden").text(side).text(": ")
 }
 
 fn bar(shown: &Shown, ticks: &[u8]) -> El {
@@ -66,5 +61,6 @@ fn pledged(class: &str, row: &PledgeRow, side: Side) -> El {
     let segments = steps_of(*row.levels.get(side), "on");
     of("div", class)
         .add(of("span", "f4").set("aria-hidden", "true").set("title", words).all(segments))
-        .add(named(side_heading(side)).text(words))
+        .add(whose(side))
+        .text(words)
 }

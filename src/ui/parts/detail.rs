@@ -4,8 +4,9 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::floating::{self, floating};
-use super::{button, glyph, numeral};
+use super::{button, glyph, numeral, whose};
 use crate::app::view::{self, DetailView, LeverRow, StepView};
+use crate::catalogue::Side;
 use crate::text::{EN, numbers};
 use crate::ui::markup::{El, el, of};
 use crate::ui::shell::Shell;
@@ -38,8 +39,8 @@ fn body(seen: &DetailView) -> Vec<El> {
         .add(el("span").set("dir", "auto").text(&seen.statement));
     let mut parts = vec![
         of("div", "detail-head").add(title).add(close_it),
-        el("p").add(glyph("org")).text(&seen.lines.organisation),
-        el("p").add(glyph("mem")).text(&seen.lines.members),
+        el("p").add(glyph("org")).add(whose(Side::Organisation)).text(&seen.lines.organisation),
+        el("p").add(glyph("mem")).add(whose(Side::Members)).text(&seen.lines.members),
     ];
     parts.extend(beside(seen));
     parts.push(el("h4").text(EN.change.if_title));

@@ -2,6 +2,7 @@
 
 use crate::catalogue::Side;
 use crate::chart::Region;
+use crate::text::EN;
 use crate::ui::markup::{El, of};
 
 /// The class of a side.
@@ -26,6 +27,15 @@ pub const fn spot_class(spot: Region) -> &'static str {
 /// The shape of a side, beside words that say the same.
 pub fn glyph(class: &str) -> El {
     of("i", &format!("g {class}")).set("aria-hidden", "true")
+}
+
+/// Whose the words behind it are, for whoever hears the page and does not see the shape.
+pub fn whose(side: Side) -> El {
+    let name = match side {
+        Side::Organisation => EN.frame.organisation,
+        Side::Members => EN.frame.members,
+    };
+    of("span", "visually-hidden").text(name).text(": ")
 }
 
 /// The number of an item in the shape of who wants it.

@@ -47,7 +47,7 @@ pub use detail::detail;
 pub use field::{Field, OPTIONAL, field};
 pub use figure::{figure, figure_class};
 pub use frame::frame;
-pub use glyph::{glyph, numeral, side_class, spot_class};
+pub use glyph::{glyph, numeral, side_class, spot_class, whose};
 pub use keeping::keeping;
 pub use labelled::{labelled, option};
 pub use meaning::meaning;

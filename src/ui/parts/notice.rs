@@ -3,6 +3,7 @@
 use super::sends;
 use crate::app::Msg;
 use crate::app::view;
+use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
 use crate::ui::shell::Shell;
@@ -12,7 +13,9 @@ pub fn notice(shell: Shell) -> El {
     let seen = shell.see(view::notice);
     of("div", "notices").set("role", "status").live(move || {
         let Some(notice) = seen.get() else { return Vec::new() };
-        let small = |words, msg| sends(shell, "button small", words, msg);
+        // A button is gone with its notice: what is said instead takes the focus.
+        let next = |_| dom::focus_soon(&[".notices button"]);
+        let small = |words, msg| sends(shell, "button small", words, msg).on("click", next);
         let actions = of("span", "actions")
             .maybe(notice.link.map(|(words, address)| of("a", "button small").set("href", &address).text(words)))
             .maybe(notice.as_text.then(|| small(EN.hosting.text_offer, Msg::ShowOffered)))

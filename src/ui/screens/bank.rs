@@ -7,10 +7,11 @@ use super::expectations::Asked;
 use crate::app::view::{BankRow, new_own};
 use crate::app::{Adding, Msg, Notice};
 use crate::assessment::Edit;
-use crate::catalogue::Holder;
+use crate::browser::dom;
+use crate::catalogue::{Holder, ItemId};
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, typed};
-use crate::ui::parts::{Field, field, glyph, labelled, option, sends, submit};
+use crate::ui::markup::{El, el, of, typed, untracked};
+use crate::ui::parts::{Field, button, field, glyph, labelled, option, submit};
 use crate::ui::shell::Shell;
 
 /// The id of the field for an expectation of one's own.
@@ -38,7 +39,7 @@ pub fn bank(shell: Shell, seen: Asked) -> El {
     let make = move |wanted: &str| {
         let find = |row: &&BankRow| key(row) == wanted;
         let found = seen.with(|seen| seen.as_ref().and_then(|seen| seen.bank.iter().find(find).cloned()));
-        found.map_or_else(|| el("li"), |found| row(shell, &found))
+        found.map_or_else(|| el("li"), |found| row(shell, seen, &found))
     };
     // Folded, so that the page ends with the way on and not with a long list.
     let more = of("details", "banking")
@@ -55,7 +56,12 @@ fn key(row: &BankRow) -> String {
     [row.id.as_str(), if row.back { " back" } else { "" }].concat()
 }
 
-fn row(shell: Shell, row: &BankRow) -> El {
+/// The id of the button of a row.
+fn element(id: ItemId) -> String {
+    ["add-", id.as_str()].concat()
+}
+
+fn row(shell: Shell, seen: Asked, row: &BankRow) -> El {
     let (words, label) = if row.back {
         (EN.asking.bring_back, [EN.asking.bring_back, ": ", &row.statement].concat())
     } else {
@@ -66,7 +72,18 @@ fn row(shell: Shell, row: &BankRow) -> El {
         Holder::Members => "mem",
         Holder::Both => "both",
     };
-    let add = sends(shell, "button small", words, Msg::Edit(Edit::AddItem(row.id))).set("aria-label", &label);
+    let id = row.id;
+    let add = button("button small", words).set("id", &element(id)).set("aria-label", &label).on("click", move |_| {
+        let next = untracked(|| {
+            seen.with(|seen| {
+                let bank = &seen.as_ref()?.bank;
+                let at = bank.iter().position(|row| row.id == id)?;
+                bank.get(at + 1).or_else(|| bank.get(at.checked_sub(1)?)).map(|row| element(row.id))
+            })
+        });
+        shell.edit(Edit::AddItem(id));
+        dom::focus_soon(&[&["#", next.as_deref().unwrap_or(OWN)].concat()]);
+    });
     let statement = el("b").set("dir", "auto").text(&row.statement);
     el("li").add(glyph(class)).add(el("div").add(statement).add(of("p", "t-2 xs").text(row.help))).add(add)
 }

@@ -4,7 +4,7 @@ use crate::app::Msg;
 use crate::app::view::{self, ChangeRow, Changed, ChangesView, MovedRow};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed};
-use crate::ui::parts::{labelled, option, section, table};
+use crate::ui::parts::{labelled, more, option, section, table};
 use crate::ui::shell::{Seen, Shell};
 
 /// The comparison as it is seen.
@@ -64,19 +64,30 @@ fn body(seen: &ChangesView) -> Vec<El> {
     let Some((earlier, later)) = &seen.between else {
         return vec![el("p").text(EN.time.same_state)];
     };
-    changed(&seen.changed, earlier, later)
+    changed(&seen.changed, earlier, later, AT_ONCE)
 }
 
-/// What has changed from one state to another, by their names.
-pub(super) fn changed(seen: &Changed, earlier: &str, later: &str) -> Vec<El> {
+/// About how many things it is said at once what has moved; the rest is folded.
+const AT_ONCE: usize = 8;
+
+/// What has changed from one state to another, by their names; what moved most first, and what is behind `most` things folded.
+pub(super) fn changed(seen: &Changed, earlier: &str, later: &str, most: usize) -> Vec<El> {
     let mut parts: Vec<El> = seen.notes.iter().map(|words| of("p", "notice").text(words)).collect();
     let head = |words: &str| el("th").set("scope", "col").set("dir", "auto").text(words);
     let heads = el("tr").add(head(EN.time.figure)).add(head(earlier)).add(head(later)).add(head(EN.time.change));
     parts.push(figures(EN.time.changes_title, heads, &seen.figures));
-    let list = of("ul", "moves").all(seen.moved.iter().map(moved).collect());
     parts.push(el("h3").text(&seen.moved_title));
-    if !seen.moved.is_empty() {
-        parts.push(list);
+    let things = view::grouped(&seen.moved);
+    // One or two are not worth folding.
+    let shown = if things.len() > most.saturating_add(2) { most } else { things.len() };
+    let (first, rest) = things.split_at(shown);
+    let list = |things: &[&[MovedRow]]| of("ul", "moves").all(things.iter().map(|rows| moved(rows)).collect());
+    if !first.is_empty() {
+        parts.push(list(first));
+    }
+    if !rest.is_empty() {
+        let title = (EN.time.moved_rest)(rest.iter().map(|rows| rows.len()).sum());
+        parts.push(more(&title).add(list(rest)));
     }
     parts
 }
@@ -84,7 +95,9 @@ pub(super) fn changed(seen: &Changed, earlier: &str, later: &str) -> Vec<El> {
 /// Figures of two states, and where each went, below these heads of columns.
 pub(super) fn figures(caption: &str, heads: El, rows: &[ChangeRow]) -> El {
     let row = |row: &ChangeRow| {
-        let [one, other] = row.values.each_ref().map(|value| of("td", "fg").text(value));
+        // Between two communities only the higher one is bold.
+        let [one, other] = row.wins().map(|wins| of("td", if wins { "fg wins" } else { "fg" }));
+        let (one, other) = (one.text(&row.values[0]), other.text(&row.values[1]));
         let sign = (!row.sign.is_empty()).then(|| of("span", "sign").set("aria-hidden", "true").text(row.sign));
         let change = if row.is_clear() {
             el("td").maybe(sign).add(el("b").text(row.change))
@@ -96,9 +109,11 @@ pub(super) fn figures(caption: &str, heads: El, rows: &[ChangeRow]) -> El {
     table("table changes", caption, heads, rows.iter().map(row).collect())
 }
 
-fn moved(row: &MovedRow) -> El {
-    el("li")
-        .add(el("span").set("dir", "auto").text(&row.what))
-        .add(of("span", "t-2 xs").text(&row.about))
-        .add(of("span", "fg").text(&row.steps))
+/// A thing, and each answer about it that moved.
+fn moved(rows: &[MovedRow]) -> El {
+    let mut made = el("li").maybe(rows.first().map(|row| el("span").set("dir", "auto").text(&row.what)));
+    for row in rows {
+        made = made.add(of("span", "t-2 xs").text(&row.about)).add(of("span", "fg").text(&row.steps));
+    }
+    made
 }

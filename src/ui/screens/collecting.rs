@@ -2,10 +2,11 @@
 
 use leptos::prelude::{Get, RwSignal, Set};
 
-use super::heap::heap;
+use super::heap::{FIELD, heap};
 use crate::app::Msg;
 use crate::app::view::{self, FoundLine, FoundView, ReplyRow};
 use crate::assessment::Edit;
+use crate::browser::dom;
 use crate::chart::{self, MarkKind};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
@@ -28,7 +29,8 @@ pub fn collecting(shell: Shell) -> El {
 fn findings(shell: Shell, found: &FoundView) -> Vec<El> {
     let mut parts = vec![of("ul", "found-list").all(found.lines.iter().map(line).collect())];
     if let Some(words) = &found.add {
-        parts.push(of("p", "actions").add(sends(shell, "button first", words, Msg::AddFound)));
+        let add = sends(shell, "button first", words, Msg::AddFound).on("click", |_| dom::focus_on(FIELD));
+        parts.push(of("p", "actions").add(add));
     }
     if let Some(id) = found.here.clone() {
         let out = button("button", EN.inviting.take_out_here);
@@ -51,7 +53,11 @@ pub fn replies(shell: Shell) -> El {
     let count = move || seen.with(Vec::len);
     let open = RwSignal::new(false);
     let rows = move || {
-        if open.get() { seen.with(|rows| rows.iter().map(|row| one(shell, row)).collect()) } else { Vec::new() }
+        if open.get() {
+            seen.with(|rows| rows.iter().zip(1..).map(|(row, at)| one(shell, row, at)).collect())
+        } else {
+            Vec::new()
+        }
     };
     let details = of("details", "more")
         .add(el("summary").live_text(move || (EN.inviting.list)(count())))
@@ -62,11 +68,13 @@ pub fn replies(shell: Shell) -> El {
     of("section", "section").live_set("hidden", move || (count() == 0).then(String::new)).add(details)
 }
 
-fn one(shell: Shell, row: &ReplyRow) -> El {
+fn one(shell: Shell, row: &ReplyRow, at: usize) -> El {
     let name = [&row.who, ", ", &row.when].concat();
+    let here = [".replies > :nth-child(", &at.to_string(), ") button"].concat();
     let out = Msg::Edit(Edit::TakeOutReply(row.id.clone()));
-    let out =
-        sends(shell, "button small", EN.inviting.take_out, out).set("aria-label", &(EN.inviting.take_out_name)(&name));
+    let out = sends(shell, "button small", EN.inviting.take_out, out)
+        .set("aria-label", &(EN.inviting.take_out_name)(&name))
+        .on("click", move |_| dom::focus_soon(&[&here, ".replies > :last-child button", "#heap"]));
     el("li")
         .add(glyph(side_class(row.side)))
         .add(el("span").set("dir", "auto").text(&row.who))

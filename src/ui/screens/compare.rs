@@ -56,13 +56,16 @@ fn end(shell: Shell, seen: Compared, which: Which) -> El {
         move || (one().states, one().state),
         move |value| put(chosen(&now().community, &value)),
     );
+    let itself = of("div", "itself")
+        .add(of("span", "part").live_html(move || one().mini))
+        .add(of("p", "t-2 xs").live_text(move || one().about));
     let single = move || (one().states.len() < 2).then(String::new);
     of("div", "end-of")
         .set("role", "group")
         .set("aria-label", which.letter())
         .add(community)
         .add(state.live_set("hidden", single))
-        .add(of("p", "t-2 xs").live_text(move || one().about))
+        .add(itself)
 }
 
 /// A list to choose from, with its label.

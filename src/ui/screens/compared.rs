@@ -1,39 +1,81 @@
 //! The tables of two states: figures, criteria, practices, expectations.
 
 use super::changes::figures;
-use crate::app::view::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
+use crate::app::view::{ChangeRow, ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
 use crate::catalogue::Side;
 use crate::chart;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
-use crate::ui::parts::{section, table};
+use crate::ui::parts::{glyph, more, section, side_class, table};
+
+/// Which rows of a table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Rows {
+    All,
+    Differing,
+    Alike,
+}
+
+impl Rows {
+    /// Whether a row is among them that is the same in both, or is not.
+    const fn has(self, alike: bool) -> bool {
+        match self {
+            Self::All => true,
+            Self::Differing => !alike,
+            Self::Alike => alike,
+        }
+    }
+}
 
 /// All that is compared.
 pub(super) fn tables(seen: &ComparedView) -> Vec<El> {
     let text = &EN.compare;
-    let notes: Vec<El> = seen.notes.iter().map(|words| of("p", "notice").text(words)).collect();
-    let compared = |caption, first, rows| figures(caption, heads(first, &seen.names).add(head(text.difference)), rows);
+    let notes = of("ul", "notice notes-of").all(seen.notes.iter().map(|words| el("li").text(words)).collect());
+    let compared = |caption, first, rows: &[ChangeRow]| {
+        figures(caption, heads(first, &seen.names).add(head(text.difference)), rows)
+    };
     let results = compared(text.results, EN.time.figure, &seen.figures);
-    let practices = compared(text.practices, text.practice, &seen.practices);
+    let held = seen.criteria.iter().flat_map(|group| &group.rows).map(CriterionPair::is_alike).collect();
+    let level = |row: &ChangeRow| row.values[0] == row.values[1];
+    let levels = seen.practices.iter().map(level).collect();
+    let practices = |which: Rows| {
+        let rows: Vec<ChangeRow> = seen.practices.iter().filter(|row| which.has(level(row))).cloned().collect();
+        compared(text.practices, text.practice, &rows)
+    };
     let mut parts = vec![
-        section(text.results, text.rule).set("id", "compared").all(notes).add(results),
-        section(text.criteria, text.criteria_lead).set("id", "criteria").add(criteria(&seen.criteria, &seen.names)),
-        section(text.practices, text.practices_by).set("id", "practices").add(practices),
+        section(text.results, text.rule).set("id", "compared").add(notes).add(results),
+        parted("criteria", [text.criteria, text.criteria_lead], text.alike, held, &|which| {
+            criteria(&seen.criteria, &seen.names, which)
+        }),
+        parted("practices", [text.practices, text.practices_by], text.alike, levels, &practices),
     ];
-    if !seen.importance.is_empty() {
-        parts.push(section(text.items, text.items_lead).set("id", "items").add(items(text.items, &seen.importance)));
-    }
-    if !seen.delivered.is_empty() {
-        parts.push(
-            section(text.delivered, text.delivered_lead)
-                .set("id", "arrived")
-                .add(items(text.delivered, &seen.delivered)),
-        );
-    }
+    let steps = |id, words: [&str; 2], rows: &[ItemRow]| {
+        let alike = rows.iter().map(ItemRow::is_alike).collect();
+        (!rows.is_empty()).then(|| parted(id, words, text.near, alike, &|which| items(words[0], rows, which)))
+    };
+    parts.extend(steps("items", [text.items, text.items_lead], &seen.importance));
+    parts.extend(steps("arrived", [text.delivered, text.delivered_lead], &seen.delivered));
     if seen.only.iter().any(|only| !only.is_empty()) {
         parts.push(alone(&seen.only));
     }
     parts
+}
+
+/// A section with what differs, and folded what is the same in both, where that is more than a row or two.
+fn parted(
+    id: &str,
+    [title, lead]: [&str; 2],
+    said: fn(usize, usize) -> String,
+    rows: Vec<bool>,
+    table: &dyn Fn(Rows) -> El,
+) -> El {
+    let section = section(title, lead).set("id", id);
+    let (all, alike) = (rows.len(), rows.into_iter().filter(|alike| *alike).count());
+    if alike < 3 {
+        return section.add(table(Rows::All));
+    }
+    let folded = more(&said(alike, all)).add(table(Rows::Alike));
+    section.maybe((alike < all).then(|| table(Rows::Differing))).add(folded)
 }
 
 fn head(words: &str) -> El {
@@ -50,11 +92,14 @@ fn heads(first: &str, names: &[String; 2]) -> El {
     row
 }
 
-fn criteria(groups: &[CriteriaGroup], names: &[String; 2]) -> El {
+fn criteria(groups: &[CriteriaGroup], names: &[String; 2], which: Rows) -> El {
     let mut rows = Vec::new();
     for group in groups {
-        rows.push(of("tr", "gr").add(el("th").set("colspan", "3").set("scope", "rowgroup").text(group.name)));
-        rows.extend(group.rows.iter().map(criterion));
+        let mut found = group.rows.iter().filter(|row| which.has(row.is_alike())).map(criterion).peekable();
+        if found.peek().is_some() {
+            rows.push(of("tr", "gr").add(el("th").set("colspan", "3").set("scope", "rowgroup").text(group.name)));
+        }
+        rows.extend(found);
     }
     table("table changes", EN.compare.criteria, heads(EN.compare.criterion, names), rows)
 }
@@ -71,19 +116,29 @@ fn held(held: &Held) -> El {
     el("td").add(of("span", "held").add(svg(&chart::mark(held.mark).to_svg())).text(held.words)).maybe(figure)
 }
 
+/// The colour of the words of a side.
+const fn tint(side: Side) -> &'static str {
+    match side {
+        Side::Organisation => "t-org",
+        Side::Members => "t-mem",
+    }
+}
+
 /// Expectations in steps: two columns for each side.
-fn items(caption: &str, rows: &[ItemRow]) -> El {
+fn items(caption: &str, rows: &[ItemRow], which: Rows) -> El {
     let mut sides = el("tr").add(head(EN.compare.expectation).set("rowspan", "2"));
     let mut letters = el("tr");
     for side in Side::ALL {
-        sides = sides.add(el("th").set("colspan", "2").set("scope", "colgroup").text(side_heading(side)));
+        let heading = of("th", tint(side)).add(glyph(side_class(side))).text(side_heading(side));
+        sides = sides.add(heading.set("colspan", "2").set("scope", "colgroup"));
         for which in Which::ALL {
             letters = letters.add(of("th", "n").set("scope", "col").text(which.letter()));
         }
     }
+    let shown = rows.iter().filter(|row| which.has(row.is_alike()));
     let caption = of("caption", "visually-hidden").text(caption);
     let head = el("thead").add(sides).add(letters);
-    of("table", "table changes steps-of").add(caption).add(head).add(el("tbody").all(rows.iter().map(item).collect()))
+    of("table", "table changes steps-of").add(caption).add(head).add(el("tbody").all(shown.map(item).collect()))
 }
 
 fn item(row: &ItemRow) -> El {

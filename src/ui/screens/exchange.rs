@@ -23,14 +23,12 @@ pub fn exchange(shell: Shell) -> El {
     for (at, row) in first.contributions.iter().enumerate() {
         rows = rows.add(contribution(shell, seen, at, row));
     }
+    // What two taps show stands behind the two taps: below them on a narrow page, beside all questions on a wide one.
+    let first_two =
+        of("div", "q").add(intro).maybe(first.hint.map(|hint| of("p", "t-2").text(hint))).add(worth(shell, seen));
     let contributions = section(EN.asking.contributions, EN.asking.contributions_lead).add(rows);
-    let questions = of("div", "q")
-        .add(intro)
-        .maybe(first.hint.map(|hint| of("p", "t-2").text(hint)))
-        .add(worth(shell, seen))
-        .add(contributions)
-        .add(onward(shell, Place::Practices, EN.asking.exchange_next));
-    let columns = of("div", "expect").add(questions).add(so_far(seen));
+    let rest = of("div", "q").add(contributions).add(onward(shell, Place::Practices, EN.asking.exchange_next));
+    let columns = of("div", "expect weigh").add(first_two).add(so_far(seen)).add(rest);
     page("main").add(columns)
 }
 

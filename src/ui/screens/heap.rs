@@ -15,7 +15,7 @@ use crate::ui::parts::{button, choosing, dropping, more, only};
 use crate::ui::shell::Shell;
 
 /// The field's id.
-const FIELD: &str = "heap";
+pub const FIELD: &str = "heap";
 
 /// The text, typed, pasted, dropped or read from files.
 pub fn heap(shell: Shell) -> El {

@@ -4,16 +4,17 @@ use std::rc::Rc;
 
 use super::evidence::{Listed, evidence};
 use super::expectations::Asked;
+use crate::app::Model;
 use crate::app::view::{self, ChoiceView, ExpectationsView, ItemCard};
-use crate::app::{Model, Msg};
 use crate::assessment::{About, Edit};
+use crate::browser::dom;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{ItemId, Side};
 use crate::chart::Region;
 use crate::route::Part;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, untracked};
-use crate::ui::parts::{Field, choice, field, sends, spot_class};
+use crate::ui::parts::{Field, button, choice, field, spot_class};
 use crate::ui::shell::Shell;
 
 /// Where a card is read: the item among all that are asked about.
@@ -66,7 +67,7 @@ pub fn item(shell: Shell, seen: Asked, part: Part, id: ItemId) -> El {
     let verdict =
         el("span").live_set("class", move || Some(tag())).live_text(card.words(|card| card.verdict.to_owned()));
     of("li", "card ask")
-        .set("id", &["item-", id.as_str()].concat())
+        .set("id", &element(id))
         .add(el("header").add(number).add(title).add(verdict))
         .all(shell.now(Model::sides).iter().map(|side| ask(*side)).collect())
         .add(beside(shell, card, own))
@@ -85,8 +86,24 @@ const fn tag_class(spot: Region) -> &'static str {
 /// Takes the item out of what is asked.
 fn take_out(shell: Shell, card: Card) -> El {
     let statement = card.words(|card| card.statement.clone());
-    sends(shell, "button plain small", EN.asking.take_out, Msg::Edit(Edit::TakeOut(card.id)))
+    button("button plain small", EN.asking.take_out)
         .live_set("aria-label", move || Some((EN.asking.take_out_name)(&statement())))
+        .on("click", move |_| {
+            let next = untracked(|| card.seen.with(|seen| seen.as_ref().and_then(|seen| neighbour(seen, card.id))));
+            shell.edit(Edit::TakeOut(card.id));
+            let below = next.map_or_else(String::new, |id| ["#", &element(id), " input"].concat());
+            dom::focus_soon(&[&below, "main h1"]);
+        })
+}
+
+/// The item below this one, or above the last.
+fn neighbour(seen: &ExpectationsView, id: ItemId) -> Option<ItemId> {
+    let at = seen.cards.iter().position(|card| card.id == id)?;
+    seen.cards.get(at + 1).or_else(|| seen.cards.get(at.checked_sub(1)?)).map(|card| card.id)
+}
+
+fn element(id: ItemId) -> String {
+    ["item-", id.as_str()].concat()
 }
 
 /// What can be written about an item beside answering: note, evidence, and the wording of an own one.

@@ -22,13 +22,13 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
         let about = (!seen.about.is_empty()).then(|| described(&seen.about));
         parts.push(section(EN.asking.purpose, "").all(purpose).maybe(about));
     }
-    if !seen.items_fit {
-        parts.push(
-            section(EN.handouts.in_figures, EN.handouts.importance)
-                .add(items(&seen.items, seen.results.every.asks_delivered)),
-        );
-    }
-    parts.push(section(text.every_title, text.every_lead).add(every(shell, &found.every)));
+    // The same expectations once: in figures where the first page had no room for those, else in bars.
+    parts.push(if seen.items_fit {
+        section(text.every_title, text.every_lead).add(every(shell, &found.every))
+    } else {
+        section(EN.handouts.in_figures, EN.handouts.importance)
+            .add(items(&seen.items, seen.results.every.asks_delivered))
+    });
     parts.extend(found.tops.as_ref().map(|(lead, lists)| section(text.top_title, lead).add(top_columns(lists))));
     parts.push(section(text.outlook_title, text.outlook_lead).add(ladder(&found.ladder)).add(note(text.outlook_foot)));
     parts.push(
@@ -52,7 +52,7 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
         parts.push(shown.add(note(EN.time.trend_lead)).add(trend_table(trend)));
         let [earlier, later] = &past.between;
         let shown = section(EN.time.changes_title, EN.time.rule).class("section flows");
-        parts.push(shown.all(changed(&past.changed, earlier, later)));
+        parts.push(shown.all(changed(&past.changed, earlier, later, usize::MAX)));
     }
     if !seen.topics.is_empty() {
         parts

@@ -1,5 +1,6 @@
 //! The plan: what is to be done, what is done, and the next review.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use leptos::prelude::request_animation_frame;
@@ -93,7 +94,12 @@ pub fn plan(shell: Shell) -> El {
 
 fn open(shell: Shell, seen: Planned) -> El {
     let ids = move || ids(seen, |seen| &seen.open);
-    let list = of("ol", "deeds").live_list(ids, move |id| action(&Row { shell, seen, id: Rc::from(id) }));
+    // One that is added is to be given to somebody by a day, so it opens; those that were there stay closed.
+    let later = Rc::new(Cell::new(false));
+    let fresh = Rc::clone(&later);
+    let make = move |id: &str| action(&Row { shell, seen, id: Rc::from(id) }, fresh.get());
+    let list = of("ol", "deeds").live_list(ids, make);
+    later.set(true);
     let head = el("header").add(el("h2").set("id", OPEN).set("tabindex", "-1").text(EN.planning.plan_open));
     of("section", "section").add(head).add(list).add(own(shell))
 }
@@ -103,21 +109,31 @@ fn ids(seen: Planned, pick: fn(&PlanView) -> &Vec<ActionRow>) -> Vec<String> {
         .unwrap_or_default()
 }
 
-/// An action that is to be done.
-fn action(row: &Row) -> El {
+/// An action that is to be done, in words; how it can be changed is folded.
+fn action(row: &Row, open: bool) -> El {
     let text = &EN.planning;
     let late = row.read(|row| row.overdue);
     let tag = of("b", "late").text(text.overdue).live_set("hidden", move || (!late()).then(String::new));
     let state = of("p", "xs t-2").add(tag).add(el("span").live_text(row.read(|row| row.line.clone())));
+    let title = of("h3", "deed-text").set("dir", "auto").live_text(row.read(|row| row.title.clone()));
     let mut form = of("div", "deed-form");
     for which in ActionField::ALL {
         form = form.add(entry(row, which));
     }
-    let buttons = of("div", "actions")
-        .add(row.button(text.action_done, text.action_done_name, ActionStatus::Done))
+    let away = of("div", "actions")
         .add(row.button(text.action_drop, text.action_drop_name, ActionStatus::Dropped))
         .add(row.take_out());
-    of("li", "card deed").set("id", &["action-", &row.id].concat()).add(state).add(form).maybe(about(row)).add(buttons)
+    let named = of("span", "visually-hidden").text(": ").live_text(row.read(|row| row.title.clone()));
+    let change = of("details", "more").add(el("summary").text(text.action_change).add(named));
+    let change = if open { change.set("open", "") } else { change };
+    let change = change.add(form).add(of("p", "hint").text(text.action_away)).add(away);
+    let done = row.button(text.action_done, text.action_done_name, ActionStatus::Done);
+    of("li", "card deed")
+        .set("id", &["action-", &row.id].concat())
+        .add(of("div", "stack1").add(title).add(state))
+        .maybe(about(row))
+        .add(change)
+        .add(of("p", "actions").add(done))
 }
 
 fn entry(row: &Row, which: ActionField) -> El {

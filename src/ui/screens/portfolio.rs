@@ -10,8 +10,8 @@ use crate::app::Msg;
 use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows};
 use crate::chart::{self, Room};
 use crate::text::EN;
-use crate::ui::markup::{El, Shared, el, follow, of, part, untracked};
-use crate::ui::parts::{button, none_found, page, search_field, section, sends};
+use crate::ui::markup::{El, Shared, el, follow, of, part, typed, untracked};
+use crate::ui::parts::{button, none_found, option, page, search_field, section, sends};
 use crate::ui::shell::{Seen, Shell};
 
 use super::handouts::map_ways;
@@ -52,19 +52,21 @@ fn map(shell: Shell, seen: Seen<PortfolioView>) -> El {
 /// The table in the order that was chosen. A new order moves the rows, and makes none again.
 fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let by = RwSignal::new(Sorting::BY_NAME);
-    let mut head = el("tr").add(of("th", "n").set("scope", "col").text(EN.portfolio.number));
+    let first = of("th", "n").set("role", "columnheader").set("scope", "col").text(EN.portfolio.number);
+    let mut head = el("tr").set("role", "row").add(first);
     for (column, words) in Column::ALL.into_iter().zip(EN.portfolio.columns) {
         head = head.add(heading(by, column, words));
     }
     let search = RwSignal::new(String::new());
     let count = move || seen.with(|seen| seen.rows.len());
     let field = of("div", "find").live_class("visually-hidden", move || count() < 2).add(search_field(search, count));
+    let field = field.add(order(by).live_set("hidden", move || (count() < 2).then(String::new)));
     let none = none_found(search, move |search| {
         seen.with(|seen| !seen.rows.is_empty() && found_rows(&seen.rows, Sorting::BY_NAME, search).is_empty())
     });
     let ticked = RwSignal::new(String::new());
     let made: Shared<(Vec<PortfolioRow>, Vec<El>)> = Rc::new(RefCell::new((Vec::new(), Vec::new())));
-    let body = el("tbody");
+    let body = el("tbody").set("role", "rowgroup");
     let into = body.clone();
     let turn = Rc::new(Cell::new(0_u32));
     follow(move || {
@@ -78,7 +80,9 @@ fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
         put(&into, places.into_iter().filter_map(|place| made.1.get(place).cloned()).collect(), &turn);
     });
     let caption = of("caption", "visually-hidden").text(EN.portfolio.table_title);
-    let table = of("table", "table figures").add(caption).add(el("thead").add(head)).add(body);
+    let head = el("thead").set("role", "rowgroup").add(head);
+    // Where the page is narrow each row is laid out as a list, which takes from a cell what it is: so each says it itself.
+    let table = of("table", "table figures").set("role", "table").add(caption).add(head).add(body);
     let scroll = of("div", "scroll").set("tabindex", "0").set("role", "region");
     let save = sends(shell, "button", EN.portfolio.download, Msg::SaveTable);
     section(EN.portfolio.table_title, EN.portfolio.table_lead)
@@ -124,9 +128,24 @@ fn heading(by: RwSignal<Sorting>, column: Column, words: &str) -> El {
         .live_text(move || chosen(EN.portfolio.ascending, EN.portfolio.descending).unwrap_or_default());
     let button = button("link", words).add(sign);
     el("th")
+        .set("role", "columnheader")
         .set("scope", "col")
         .live_set("aria-sort", move || chosen("ascending", "descending"))
         .add(button.on("click", move |_| by.set(untracked(|| by.get()).chosen(column))))
+}
+
+/// The order as a list to choose from, where the page is too narrow for headings.
+fn order(by: RwSignal<Sorting>) -> El {
+    let column = |(at, words): (usize, &&str)| option(&at.to_string(), words, "0");
+    let select = of("select", "field")
+        .set("id", "sort-by")
+        .all(EN.portfolio.columns.iter().enumerate().map(column).collect())
+        .live_property("value", move || (by.get().column as usize).to_string().into())
+        .on("change", move |event| {
+            let chosen = typed(&event).parse().ok().and_then(|at: usize| Column::ALL.get(at).copied());
+            by.set(chosen.map_or(Sorting::BY_NAME, Sorting::first));
+        });
+    of("div", "sort-of").add(of("label", "label").set("for", "sort-by").text(EN.portfolio.sort)).add(select)
 }
 
 /// The ids of the communities that are ticked.
@@ -153,20 +172,21 @@ fn number(row: &PortfolioRow, ticked: Ticked) -> El {
     let tick = el("input").set("type", "checkbox").set("aria-label", &(EN.compare.tick)(name));
     let tick = if on { tick.set("checked", "") } else { tick };
     let tick = tick.on("change", move |_| ticked.set(view::ticked(&untracked(|| ticked.get()), &id)));
-    of("td", "n t-2").add(of("label", "tick-of").add(tick).text(&row.number.to_string()))
+    of("td", "n t-2").set("role", "cell").add(of("label", "tick-of").add(tick).text(&row.number.to_string()))
 }
 
 fn row(shell: Shell, row: &PortfolioRow, ticked: Ticked) -> El {
-    let mut made = el("tr").add(number(row, ticked));
-    for (at, cell) in row.cells.iter().enumerate() {
-        made = made.add(if at == 0 { named(shell, row, cell) } else { el("td").text(cell) });
+    let mut made = el("tr").set("role", "row").add(number(row, ticked));
+    for (at, (cell, column)) in row.cells.iter().zip(EN.portfolio.columns).enumerate() {
+        let plain = || el("td").set("role", "cell").set("data-of", column).text(cell);
+        made = made.add(if at == 0 { named(shell, row, cell) } else { plain() });
     }
     made
 }
 
 /// The name: a way to the results, or, of one that is there for looking only, to the copy; and a way to take that out.
 fn named(shell: Shell, row: &PortfolioRow, name: &str) -> El {
-    let cell = el("th").set("scope", "row").set("dir", "auto");
+    let cell = el("th").set("role", "rowheader").set("scope", "row").set("dir", "auto");
     if let Some(address) = &row.address {
         return cell.add(el("a").set("href", address).set("title", name).text(name));
     }

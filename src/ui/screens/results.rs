@@ -42,14 +42,17 @@ pub fn results_body(shell: Shell) -> El {
 /// The finding, the picture, and its numbers as a table.
 fn found(shell: Shell, seen: &ResultsView) -> Vec<El> {
     let text = &EN.results;
-    vec![
+    let mut parts = vec![
         hero(shell, seen).add(contents(shell, &seen.contents)),
         pictured(shell, seen),
         picture_ways(shell),
         unanswered(shell),
         next_actions(shell),
-        folded(shell, "every", text.every_title, text.every_lead).add(every(shell, &seen.every)),
-    ]
+    ];
+    if seen.says.expectations {
+        parts.push(folded(shell, "every", text.every_title, text.every_lead).add(every(shell, &seen.every)));
+    }
+    parts
 }
 
 /// The picture; below it from what it is drawn where that is not all, and where it is too small for words, the words.
@@ -80,19 +83,24 @@ fn follows(shell: Shell, seen: &ResultsView) -> Vec<El> {
             .add(ladder(&seen.ladder))
             .maybe(next_questions(shell, &seen.ladder))
             .add(note(text.outlook_foot, "outlook", text.outlook_method)),
-        becoming(shell),
-        of("div", "cols two wide-left")
-            .add(folded(shell, "sides", text.sides_title, &seen.sides_lead).add(sides(
-                &|shown| figure(shell, shown),
-                &seen.flies,
-                &seen.pledges,
-            )))
-            .add(folded(shell, "exchange", text.exchange_title, &seen.exchange_finding).add(svg(&seen.exchange))),
     ];
+    if seen.says.any() {
+        parts.push(becoming(shell));
+    }
+    if seen.says.sides {
+        let both = folded(shell, "sides", text.sides_title, &seen.sides_lead);
+        let both = both.add(sides(&|shown| figure(shell, shown), &seen.flies, &seen.pledges));
+        let exchange = folded(shell, "exchange", text.exchange_title, &seen.exchange_finding).add(svg(&seen.exchange));
+        parts.push(of("div", "cols two wide-left").add(both).add(exchange));
+    }
     parts.extend(seen.tops.as_ref().map(|(lead, lists)| top_lists(shell, lead, lists)));
-    parts.push(delivery(shell, seen.matrices.as_ref(), seen.no_matrix));
-    let lead = format!("{} {}", seen.profile_lead, seen.maturity);
-    parts.push(folded(shell, "profile", text.profile_title, &lead).add(profile(&seen.profile)));
+    if seen.matrices.is_some() || seen.says.any() {
+        parts.push(delivery(shell, seen.matrices.as_ref(), seen.no_matrix));
+    }
+    if seen.says.practices {
+        let lead = format!("{} {}", seen.profile_lead, seen.maturity);
+        parts.push(folded(shell, "profile", text.profile_title, &lead).add(profile(&seen.profile)));
+    }
     parts.push(note(text.evidence, "proposals", text.evidence_link));
     parts
 }

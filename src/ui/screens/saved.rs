@@ -7,6 +7,7 @@ use super::home::open;
 use super::lacking::lacking;
 use crate::app::view::{self, Card, HomeView, Listed};
 use crate::app::{Aside, Msg};
+use crate::browser::dom;
 use crate::route::Route;
 use crate::text::EN;
 use crate::ui::markup::{El, el, follow, of, svg};
@@ -34,7 +35,12 @@ pub fn saved(shell: Shell, seen: Seen<HomeView>, dialog: &El) -> Vec<El> {
         let (search, most) = (search.get().trim().to_lowercase(), most.get());
         let shown = seen.with(|home| found(&home.listed, &search).into_iter().take(most).cloned().collect::<Vec<_>>());
         shell.now(|model| {
-            shown.iter().filter_map(|one| view::card(model, &one.id)).map(|card| tile(shell, &card)).collect()
+            shown
+                .iter()
+                .filter_map(|one| view::card(model, &one.id))
+                .zip(1..)
+                .map(|(card, at)| tile(shell, &card, at))
+                .collect()
         })
     });
     let more = of("div", "actions").live(move || {
@@ -69,7 +75,7 @@ fn found<'a>(listed: &'a [Listed], search: &str) -> Vec<&'a Listed> {
     listed.iter().filter(|one| search.is_empty() || one.search.contains(search)).collect()
 }
 
-fn tile(shell: Shell, card: &Card) -> El {
+fn tile(shell: Shell, card: &Card, at: usize) -> El {
     let outlook = el("dd").add(svg(&card.stairs)).text(&card.outlook);
     let terms = el("dl")
         .add(row(EN.home.phase, el("dd").text(&card.phase)))
@@ -77,9 +83,9 @@ fn tile(shell: Shell, card: &Card) -> El {
         .maybe(card.catalogue.as_ref().map(|name| row(EN.catalogues.column, el("dd").set("dir", "auto").text(name))))
         .add(row(EN.home.heard, el("dd").text(&card.heard)))
         .add(row(EN.home.changed, el("dd").text(&card.changed)));
-    let delete = || act(shell, EN.home.delete, &card.name, Msg::Delete(card.id.clone()));
+    let delete = || act_at(shell, EN.home.delete, &card.name, Msg::Delete(card.id.clone()), at);
     let end = of("div", "tile-end")
-        .add(act(shell, EN.home.duplicate, &card.name, Msg::Duplicate(card.id.clone())))
+        .add(act_at(shell, EN.home.duplicate, &card.name, Msg::Duplicate(card.id.clone()), at))
         .maybe(card.deletable.then(delete));
     let name = el("a").set("href", &card.address).set("title", &card.name).text(&card.name);
     of("li", "card tile")
@@ -96,7 +102,16 @@ fn row(term: &str, means: El) -> El {
 
 /// A small button whose label also says what it acts on.
 fn act(shell: Shell, words: &str, name: &str, msg: Msg) -> El {
-    sends(shell, "button plain small", words, msg).set("aria-label", &(EN.home.of_name)(words, name))
+    act_at(shell, words, name, msg, 0)
+}
+
+/// The same in the tile of this number: what it was in is made again, or has gone, and what comes into its place takes the focus.
+fn act_at(shell: Shell, words: &str, name: &str, msg: Msg, at: usize) -> El {
+    let here = [".tile:nth-child(", &at.to_string(), ") a"].concat();
+    let last = if at > 0 { ".tile:last-child a" } else { ".gone summary" };
+    sends(shell, "button plain small", words, msg)
+        .set("aria-label", &(EN.home.of_name)(words, name))
+        .on("click", move |_| dom::focus_soon(&[&here, last, "main h1"]))
 }
 
 /// The recently deleted, what could not be read, and where things are kept.

@@ -4,11 +4,15 @@ use super::measures::measures;
 use crate::app::view::{self, CheckRow, OfferView, StatementField, StatementView};
 use crate::app::{Msg, Notice};
 use crate::assessment::{Answer, Edit};
+use crate::browser::dom;
 use crate::chart;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
 use crate::ui::parts::{Field, button, field, intro, more, page, sends};
 use crate::ui::shell::{Seen, Shell};
+
+/// The id of the field for the statement, which takes the focus when a first version is written into it.
+const TEXT: &str = "statement";
 
 /// The statement as it is seen; nothing when the screen is about to go.
 type Stated = Seen<Option<StatementView>>;
@@ -29,7 +33,7 @@ pub fn statement(shell: Shell) -> El {
     });
     let checks =
         of("aside", "checklist").set("aria-label", text.checks_title).add(checklist(seen)).add(offer(shell, seen));
-    let written = of("div", "stack").add(form(shell, seen)).add(template(shell, seen));
+    let written = form(shell, seen);
     let section = of("section", "section")
         .add(el("header").add(el("h2").text(text.statement_heading)).add(wants))
         .add(of("div", "stated").add(written).add(checks));
@@ -47,13 +51,14 @@ fn form(shell: Shell, seen: Stated) -> El {
             Ok(())
         })
     };
-    let long = entry(StatementField::Text, "statement", text.statement, text.statement_hint, "textarea");
+    let long = entry(StatementField::Text, TEXT, text.statement, text.statement_hint, "textarea");
     let owner =
         entry(StatementField::Owner, "statement-owner", text.statement_owner, text.statement_owner_hint, "text");
     let review =
         entry(StatementField::Review, "statement-review", text.statement_review, text.statement_review_hint, "date");
     of("form", "form statement-form")
         .add(long)
+        .add(template(shell, seen))
         .add(of("div", "two").add(owner).add(review))
         .on("submit", |event| event.prevent_default())
 }
@@ -65,6 +70,7 @@ fn template(shell: Shell, seen: Stated) -> El {
         button(class, words).on("click", move |_| {
             if let Some(edit) = shell.now(view::draft_edit) {
                 shell.edit(edit);
+                dom::focus_on(TEXT);
             }
         })
     };

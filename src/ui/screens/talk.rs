@@ -139,10 +139,14 @@ fn kind(kind: &ReadingKind) -> El {
     let row = |(item, words): &(Named, String)| {
         el("li").add(of("span", "named").all(named(item).into())).add(of("span", "t-2 xs").text(words))
     };
-    of("div", "reading")
-        .add(el("h4").text(title))
-        .add(of("p", "t-2 xs").text(means).text(" ").text(then))
-        .add(el("ul").all(kind.items.iter().map(row).collect()))
+    let means = of("p", "t-2 xs").text(means).text(" ").text(then);
+    let list = el("ul").all(kind.items.iter().map(row).collect());
+    if kind.settled {
+        // Most of them, as a rule, and nothing to talk about.
+        let count = [title, " (", &kind.items.len().to_string(), ")"].concat();
+        return of("details", "more reading").add(el("summary").text(&count)).add(means).add(list);
+    }
+    of("div", "reading").add(el("h4").text(title)).add(means).add(list)
 }
 
 fn surprises(rows: &[SurpriseRow]) -> El {
@@ -151,9 +155,8 @@ fn surprises(rows: &[SurpriseRow]) -> El {
         return section.add(el("p").text(EN.voices.surprise_none));
     }
     let row = |row: &SurpriseRow| {
-        el("li")
-            .add(of("span", "named").all(named(&row.item).into()))
-            .add(of("span", "t-2 xs").text(row.about).text(": ").text(&row.words))
+        let line = |line: &String| of("span", "t-2 xs").text(line);
+        el("li").add(of("span", "named").all(named(&row.item).into())).all(row.lines.iter().map(line).collect())
     };
     section
         .add(of("ul", "reading").all(rows.iter().map(row).collect()))

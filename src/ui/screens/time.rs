@@ -22,9 +22,9 @@ pub fn time(shell: Shell) -> El {
         .add(hero)
         .add(trends(shell))
         .add(changes(shell))
-        .add(beside(seen))
         .add(taking(shell, seen))
         .add(snapshots(shell, seen))
+        .add(beside(seen))
 }
 
 /// The way to put it beside another community.

@@ -1,6 +1,7 @@
 //! The whole page in a real browser: each test begins with an empty profile, as a new user does.
 
 mod access;
+mod acts;
 mod arrival;
 mod change;
 mod dropping;
