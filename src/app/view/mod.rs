@@ -47,7 +47,8 @@ mod voices;
 mod words;
 
 pub use asking::{
-    BankRow, ChoiceView, ExpectationsView, ItemCard, Tab, TopView, expectations, meanings, new_own, question, steps,
+    BankRow, ChoiceView, ExpectationsView, Heard, ItemCard, Tab, TopView, expectations, meanings, new_own, question,
+    steps,
 };
 pub use becoming::{BecomingView, HurdleRow, becoming};
 pub use bridges::{BridgeCard, BridgesView, End, OwnBridge, bridges_of, plan_bridge};
