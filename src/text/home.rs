@@ -1,7 +1,7 @@
 //! The first page.
 
 use super::Words;
-use super::numbers::{capital, words};
+use super::numbers::words;
 
 table! {
     /// The first page.
@@ -104,8 +104,8 @@ table! {
         same_before: fn(&str) -> String = |name| format!("{name} (before it was replaced)"),
         same_more: fn(usize) -> String = |more| match more {
             0 => String::new(),
-            1 => " One more is asked about after this.".to_owned(),
-            _ => format!(" {} more are asked about after this.", capital(&words(more))),
+            1 => " After this, one more is asked about.".to_owned(),
+            _ => format!(" After this, {} more are asked about.", words(more)),
         },
         same_both: Words = "Keep both",
         unknown_date: Words = "at an unknown time",

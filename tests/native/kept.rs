@@ -399,7 +399,7 @@ fn several_files_are_opened_at_once_and_what_is_here_in_another_state_is_asked_i
     assert!(page.model.shelf.len() == 4 && page.model.wanted.is_none(), "what needs no decision is here");
     let asked = |page: &Page| page.model.incoming.as_ref().map(|one| one.theirs.answered.community.name.clone());
     assert_eq!((asked(&page).as_deref(), page.model.notice.as_ref()), (Some("One"), None));
-    assert!(decision(&page.model).unwrap().differs.ends_with(" One more is asked about after this."));
+    assert!(decision(&page.model).unwrap().differs.ends_with(" After this, one more is asked about."));
     page.send(Msg::TakeInstead);
     assert!(!decision(&page.model).unwrap().differs.contains("asked about after"), "the last one");
     assert_eq!(asked(&page).as_deref(), Some("Two"));

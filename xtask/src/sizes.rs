@@ -17,7 +17,7 @@ const BUDGET: usize = 150_000;
 /// The bytes that all of the page may cost, what is fetched later or never among it: what it did when this was last
 /// changed, up to the next 5 000. Above it the build fails, so that the page cannot grow unseen; it is to be lowered with
 /// the page, and raised only with the reason.
-const CEILING: usize = 705_000;
+const CEILING: usize = 725_000;
 
 /// The page, in which stands what is fetched at once.
 const PAGE: &str = "index.html";
