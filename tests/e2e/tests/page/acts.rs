@@ -27,7 +27,7 @@ fn a_double_press_puts_one_action_into_the_plan_and_the_next_card_takes_the_focu
     page.hear(&(EN.notices.planned)(&title));
     page.wait_until("the next card has the focus", || focused(&page) == "next-1");
     assert_ne!(page.text_of(first), title, "another one is proposed");
-    page.follow(EN.notices.to_plan);
+    page.to(EN.frame.plan);
     page.see(Role::Heading, &title);
     assert_eq!(page.text_of("return String(document.querySelectorAll('.deed').length)"), "1");
     page.leave();
