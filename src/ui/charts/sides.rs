@@ -61,6 +61,5 @@ fn pledged(class: &str, row: &PledgeRow, side: Side) -> El {
     let segments = steps_of(*row.levels.get(side), "on");
     of("div", class)
         .add(of("span", "f4").set("aria-hidden", "true").set("title", words).all(segments))
-        .add(whose(side))
-        .text(words)
+        .add(whose(side).text(words))
 }

@@ -54,8 +54,8 @@ fn outlook(seen: &ResultsView) -> El {
             continue;
         }
         let (first, rest) = rung.split_at(rung.find(' ').unwrap_or(rung.len()));
-        let first = of("span", "nw").add(svg(&seen.stairs)).add(el("strong").text(first));
-        words = words.add(first).add(el("strong").text(rest));
+        let first = of("span", "nw").add(svg(&seen.stairs)).text(first);
+        words = words.add(el("strong").add(first).text(rest));
     }
     words
 }

@@ -9,7 +9,7 @@ use common_ground::catalogue::Side;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
 use common_ground_e2e::environment;
-use common_ground_e2e::page::{Page, Role};
+use common_ground_e2e::page::{Answer, Page, Role};
 use common_ground_e2e::stop::Must;
 
 use super::main_job::first_picture;
@@ -170,6 +170,8 @@ fn a_page_made_with_an_own_catalogue_has_its_words_and_asks_for_nothing() {
     let driver = Driver::start();
     let page = Page::new(&driver);
     own_catalogue::begin(&page);
+    page.to(EN.frame.expectations);
+    page.choose(Side::Members, own_catalogue::STATEMENT, Answer::Step(3));
     page.to(EN.frame.share);
     let carried = (EN.share.page_catalogue)(own_catalogue::NAME);
     assert!(page.words().contains(&carried), "{}", page.words());

@@ -2,9 +2,10 @@
 
 use std::path::Path;
 
+use common_ground::catalogue::Side;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
-use common_ground_e2e::page::{Page, Role, Thing, statement};
+use common_ground_e2e::page::{Answer, Page, Role, Thing, statement};
 
 const NAME: &str = "<img src=x onerror=\"window.fooled=1\"> “O’Neill” & 'Söhne' עברית 👩‍🔬🏳️‍🌈";
 const NOTE: &str = "</textarea><script>window.fooled=1</script>\n\tمرحبا \u{202e}abc\u{202c} {{7*7}} ${x} %00 \\n";
@@ -67,6 +68,8 @@ fn any_text_is_shown_as_text_and_survives_storage_file_and_link() {
 
     page.reload();
     check(&page, "after loading again");
+    // The table of the results is there once something is answered.
+    page.choose(Side::Members, OWN, Answer::Step(3));
     page.to(EN.frame.results);
     shown_as_text(&page, "in the results");
     assert!(page.words().contains(OWN), "the own expectation is in the table");
