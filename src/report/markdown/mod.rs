@@ -4,8 +4,9 @@
 //! ([`escape`]). **What is in it.** The finding; the outlook with every criterion; every expectation; the two sides; the
 //! exchange; practices and gates; contributions; statement, measures, plan; bridges; what next; how it went and what has
 //! changed, from the first snapshot on; who was heard; how thin the evidence is. Figures are rounded as on screen. **What is
-//! not.** Single answers: only counted medians; the names of those who replied only where names are [included](super::Include) and at least three replies of their side are there, since the
-//! median of fewer shows what one of them said.
+//! not.** Single answers: only counted medians; the names of those who replied only where names are
+//! [included](super::Include) and at least three replies of their side are there, since the median of fewer shows what one of
+//! them said.
 //!
 //! ```
 //! use common_ground::advice;
