@@ -132,7 +132,7 @@ pub fn add_found(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 
 /// Adds replies to the assessment that is open, and says how many.
 pub fn add(model: &mut Model, sent: Vec<SentReply>, ambient: &Ambient) -> Vec<Effect> {
-    let Some(shelved) = model.open() else { return Vec::new() };
+    let Some(shelved) = model.open().filter(|_| !sent.is_empty()) else { return Vec::new() };
     let mut arrivals = Arrivals::at(&shelved.assessment);
     let (mut new, mut replaced) = (0, 0);
     for one in &sent {
@@ -141,9 +141,6 @@ pub fn add(model: &mut Model, sent: Vec<SentReply>, ambient: &Ambient) -> Vec<Ef
             Arrival::Replaces => replaced += 1,
             _ => {}
         }
-    }
-    if sent.is_empty() {
-        return Vec::new();
     }
     let effects = editing::edit(model, Edit::AddReplies(Arc::new(sent)), ambient);
     if !effects.is_empty() {

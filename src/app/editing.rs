@@ -31,7 +31,7 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     let after = Arc::new(after);
     let swap = Swap { id: id.clone(), before: Where::Shelf(before), after: Where::Shelf(Arc::clone(&after)) };
     let run = model.history.push(Change { named: named(&edit), swaps: vec![swap], joins: joins(&edit) });
-    if model.notice.as_ref().is_some_and(passes) {
+    if model.notice.as_ref().is_some_and(Notice::is_of_last_change) {
         model.notice = None;
     }
     if let Some(notice) = said(model, &id, &edit, after.round) {
@@ -40,22 +40,6 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     let mut effects = keeping::edited(model, &id, &edit, run, ambient);
     effects.extend(put(model, &id, after, Some(edit), ambient));
     effects
-}
-
-/// Whether a notice is about the last change alone, so that it goes with the next one.
-const fn passes(notice: &Notice) -> bool {
-    matches!(
-        notice,
-        Notice::Undone(_)
-            | Notice::Redone(_)
-            | Notice::Refused(_)
-            | Notice::TakenOut(_)
-            | Notice::Asked(_)
-            | Notice::Planned(_)
-            | Notice::SetAside(_)
-            | Notice::Drafted
-            | Notice::ReplyOut
-    )
 }
 
 /// What is said about an edit that a person could miss, or that offers something. It is asked before the new state stands.

@@ -202,4 +202,19 @@ impl Notice {
             | Self::NotPutBack { .. } => false,
         }
     }
+    /// Whether it is about the last change alone, so that it goes with the next one.
+    pub const fn is_of_last_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Undone(_)
+                | Self::Redone(_)
+                | Self::Refused(_)
+                | Self::TakenOut(_)
+                | Self::Asked(_)
+                | Self::Planned(_)
+                | Self::SetAside(_)
+                | Self::Drafted
+                | Self::ReplyOut
+        )
+    }
 }
