@@ -4,8 +4,11 @@
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop where they fail")]
 
 use common_ground::assessment::{Date, Instant};
-use common_ground::browser::storage::{self, PutError, Record, put, record, records, remove_record};
-use common_ground::browser::{clock, journal, owed, storage::SPACE};
+use common_ground::browser::clock;
+use common_ground::browser::storage::{
+    self, ASSESSMENT, CATALOGUE, DRAFT, PutError, Record, SPACE, UNSAVED, journal, owed, put, record, records,
+    remove_record,
+};
 use common_ground::catalogue::{bundled, bundled_advice};
 use common_ground::text::{self, method};
 use common_ground::tree::Tree;
@@ -75,13 +78,13 @@ fn whole(id: &str, stamp: &str) -> Record {
 fn what_is_nowhere_else_is_noted_and_forgotten_and_is_no_assessment() {
     let origin = Origin::empty();
     assert!(!storage::any());
-    storage::note_unsaved("a-1", Some("3 2026-11-20"));
-    assert_eq!(storage::unsaved(), [("a-1".to_owned(), "3 2026-11-20".to_owned())]);
+    UNSAVED.keep("a-1", "3 2026-11-20").unwrap();
+    assert_eq!(UNSAVED.all(), [("a-1".to_owned(), "3 2026-11-20".to_owned())]);
     assert!(!storage::any(), "a note is nothing to be shown");
     put(None, &answers("a-1", "s1", "{}")).unwrap();
     assert!(storage::any());
-    storage::note_unsaved("a-1", None);
-    assert!(storage::unsaved().is_empty());
+    UNSAVED.drop("a-1");
+    assert!(UNSAVED.all().is_empty());
     remove_record("a-1");
     assert_eq!(origin.keys(), Vec::<String>::new());
 }
@@ -114,7 +117,7 @@ fn a_record_comes_back_as_it_was_put() {
 fn a_record_lies_in_the_browser_as_json_with_its_stamp() {
     let origin = Origin::empty();
     assert_eq!(put(None, &answers("a", "s1", r#"{"b":"c"}"#)), Ok(()));
-    let text = origin.get(&format!("{SPACE}{}a", storage::ASSESSMENT)).unwrap();
+    let text = origin.get(&format!("{SPACE}{}", ASSESSMENT.key("a"))).unwrap();
     assert_eq!(text, r#"{"stamp":"s1","data":{"b":"c"}}"#);
     assert!(Tree::parse(&text).is_ok());
 }
@@ -488,8 +491,8 @@ async fn what_is_kept_and_removed_is_in_the_journal_under_a_number_that_storage_
     assert_eq!(records(), [whole("a", "s1")]);
 
     // What is spent goes, but for what belongs to an assessment: it would be put back whole, with what it was made with.
-    storage::keep_catalogue("d", "{}").unwrap();
-    storage::keep_draft("k", "begun").unwrap();
+    CATALOGUE.keep("d", "{}").unwrap();
+    DRAFT.keep("k", "begun").unwrap();
     let drafts = async || journalled(mark).await.iter().any(|(_, key, _)| key == "draft/k");
     while !drafts().await {}
     let spent = journal::since(0.0, f64::MAX).await.unwrap();
@@ -527,7 +530,7 @@ async fn what_could_not_be_written_to_the_journal_is_tried_again_and_a_connectio
             }}"
         );
         js_sys::eval(&script).unwrap();
-        storage::keep_draft("again", text).unwrap();
+        DRAFT.keep("again", text).unwrap();
         while js_sys::eval("window.completed").unwrap().as_f64() < Some(1.0) {
             pause().await;
         }
@@ -581,7 +584,7 @@ async fn what_has_no_room_is_read_as_if_it_were_there_and_stays_in_the_journal_u
     let keys = ["draft/k", "assessment/a", "assessment/b"].map(key);
     journal::begin(|mark, _| mark + 5_000.0, |at| at + 1_000.0, &keys);
     let before = in_journal("draft/k", "begun").await;
-    storage::keep_draft("k", "gone on with").unwrap();
+    DRAFT.keep("k", "gone on with").unwrap();
     let at = in_journal("draft/k", "gone on with").await;
     let ahead = in_journal("assessment/a", &long).await;
     assert!(before < at && at < ahead && (storage::mark() - at).abs() < 0.5, "{before}, {at}, {ahead}");
@@ -608,12 +611,12 @@ fn what_another_tab_writes_takes_the_place_of_what_has_no_room() {
     let origin = Origin::empty();
     origin.fill_but_for(600);
     storage::put_back(vec![("draft/k".to_owned(), Some("x".repeat(10_000)))]);
-    assert_eq!(storage::draft("k").map(|text| text.len()), Some(10_000));
+    assert_eq!(DRAFT.get("k").map(|text| text.len()), Some(10_000));
     origin.set("common-ground/1/draft/k", "theirs");
-    assert_eq!(storage::draft("k").as_deref(), Some("theirs"));
+    assert_eq!(DRAFT.get("k").as_deref(), Some("theirs"));
     owed::settle("draft/k");
     origin.0.remove_item("common-ground/1/draft/k").unwrap();
-    assert_eq!(storage::draft("k"), None);
+    assert_eq!(DRAFT.get("k"), None);
     storage::put_back(vec![("assessment/b".to_owned(), Some("x".repeat(10_000)))]);
     assert_eq!(storage::records().len(), 1);
     origin.0.clear().unwrap();

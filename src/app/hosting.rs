@@ -78,6 +78,15 @@ pub enum Loading {
     Failed(String),
 }
 
+/// What a host is given a while for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Awaited {
+    /// That it hands over what it keeps.
+    HandedOver,
+    /// That it says what became of the save with this stamp.
+    Saved(String),
+}
+
 /// An assessment that the host keeps.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
@@ -168,7 +177,7 @@ fn wait(model: &mut Model) -> Vec<Effect> {
     match &mut model.host {
         Some(host) if host.held.is_none() => {
             host.loading = Some(Loading::Waits);
-            vec![Effect::Await(String::new())]
+            vec![Effect::Await(Awaited::HandedOver)]
         }
         _ => Vec::new(),
     }
@@ -276,19 +285,20 @@ fn held_mut(model: &mut Model) -> Option<&mut Held> {
     model.host.as_mut()?.held.as_mut()
 }
 
-/// The host has not answered a save for a while; without a stamp, it has not handed over what it keeps.
-pub fn late(model: &mut Model, stamp: &str) -> Vec<Effect> {
-    if let Some(host) = &mut model.host
-        && stamp.is_empty()
-        && host.loading == Some(Loading::Waits)
-    {
-        host.loading = Some(Loading::Late);
-    }
-    if let Some(held) = held_mut(model)
-        && held.waiting.iter().any(|one| one == stamp)
-        && held.trouble.is_none()
-    {
-        held.trouble = Some(Trouble::Late);
+/// The host has let the page wait for a while.
+pub fn late(model: &mut Model, awaited: &Awaited) -> Vec<Effect> {
+    let Some(host) = &mut model.host else { return Vec::new() };
+    match awaited {
+        Awaited::HandedOver if host.loading == Some(Loading::Waits) => host.loading = Some(Loading::Late),
+        Awaited::HandedOver => {}
+        Awaited::Saved(stamp) => {
+            if let Some(held) = &mut host.held
+                && held.trouble.is_none()
+                && held.waiting.contains(stamp)
+            {
+                held.trouble = Some(Trouble::Late);
+            }
+        }
     }
     Vec::new()
 }
@@ -375,7 +385,7 @@ fn tell(model: &mut Model, save: Save, diverted: &mut Vec<Effect>) {
     if model.held(&id).is_some() {
         let text = file::write_compact(&assessment);
         diverted.push(Effect::Post(Said::Save { stamp: &save.stamp, assessment: &text }.to_text()));
-        diverted.push(Effect::Await(save.stamp.clone()));
+        diverted.push(Effect::Await(Awaited::Saved(save.stamp.clone())));
         if let Some(held) = held_mut(model) {
             held.waiting.push(save.stamp);
             let spare = held.waiting.len().saturating_sub(WAITING);

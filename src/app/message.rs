@@ -2,7 +2,7 @@
 
 use super::gone::Gone;
 use super::handing::Handout;
-use super::hosting::Around;
+use super::hosting::{Around, Awaited};
 use super::model::{Adding, Aside, Refused, Storage};
 use super::notice::Notice;
 use super::one_page::Whence;
@@ -288,8 +288,8 @@ pub enum Msg {
     },
     /// The host has said something through its port.
     Told(Result<String, Fault>),
-    /// The host has not answered this save for a while; of an empty stamp, it has not handed over what it keeps.
-    HostLate(String),
+    /// The host has let the page wait for a while.
+    HostLate(Awaited),
     /// Tell the host the results of what it may see.
     TellResults(AssessmentId),
     /// Hand what the host keeps to it once more, or ask it for that once more.
@@ -468,8 +468,8 @@ pub enum Effect {
     Post(String),
     /// Come back with [`Msg::TellResults`]: what works them out is not needed before.
     TellResults(AssessmentId),
-    /// Come back to a save that the host has not answered in a while.
-    Await(String),
+    /// Come back after a while with [`Msg::HostLate`].
+    Await(Awaited),
     /// Draw a picture as PNG, and offer it as a file.
     DownloadPicture {
         /// Its name.

@@ -58,7 +58,7 @@ pub use collecting::{Heap, Piece};
 pub use gone::Gone;
 pub use handing::{Drawing, Handout};
 pub use history::{Change, History, Named, Run, Swap};
-pub use hosting::{Around, Asks, Held, Host, Loading, Trouble};
+pub use hosting::{Around, Asks, Awaited, Held, Host, Loading, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Comparing, Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
@@ -176,7 +176,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             hosting::greeted(model, message.as_deref().map_err(Clone::clone), &from, port)
         }
         Msg::Told(message) => hosting::told(model, message.as_deref().map_err(Clone::clone), ambient),
-        Msg::HostLate(stamp) => hosting::late(model, &stamp),
+        Msg::HostLate(awaited) => hosting::late(model, &awaited),
         Msg::SaveAgain => hosting::save_again(model, ambient),
         Msg::Release => hosting::release(model),
         Msg::Withhold => hosting::withhold(model),

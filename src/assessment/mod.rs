@@ -10,7 +10,6 @@ mod differing;
 mod edit;
 mod evidence;
 mod items;
-mod lacking;
 mod plan;
 mod planning;
 mod rebase;
@@ -24,9 +23,9 @@ use std::sync::Arc;
 
 pub use answer::{Answer, Answers, Pledge, Question, Ratings, Summary};
 pub use community::Community;
+pub use differing::Beside;
 pub use edit::Edit;
 pub use evidence::{About, EvidenceEdit, opens};
-pub use lacking::Beside;
 pub use plan::{Action, ActionStatus, Asked, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};
 pub use planning::{ActionEdit, MeasureEdit, Numbered, PlanEdit};
 pub use refusal::Refusal;

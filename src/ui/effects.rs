@@ -9,8 +9,8 @@ use super::framing;
 use super::shell::Shell;
 use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored, Whence, filled};
 use crate::assessment::AssessmentId;
-use crate::browser::storage::{self, PutError, Record};
-use crate::browser::{clipboard, files, frame, location, one_page, owed, provided, sheet, worker};
+use crate::browser::storage::{self, ASSESSMENT, CATALOGUE, DRAFT, PutError, Record, UNSAVED, owed};
+use crate::browser::{clipboard, files, frame, location, one_page, provided, sheet, worker};
 
 /// How long a host may take to say what became of a save before the page says that it has not.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -44,17 +44,17 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             }
         }),
         Effect::KeepDraft { key, record } => {
-            if storage::keep_draft(&key, &record).is_err() {
+            if DRAFT.keep(&key, &record).is_err() {
                 shell.send(Msg::DraftRefused(key));
             }
         }
-        Effect::DropDraft(key) => storage::drop_draft(&key),
+        Effect::DropDraft(key) => DRAFT.drop(&key),
         Effect::KeepCatalogue { digest, text } => {
-            if storage::keep_catalogue(&digest.to_string(), &text).is_err() {
+            if CATALOGUE.keep(&digest.to_string(), &text).is_err() {
                 shell.send(Msg::CatalogueRefused(digest));
             }
         }
-        Effect::DropCatalogue(digest) => storage::drop_catalogue(&digest.to_string()),
+        Effect::DropCatalogue(digest) => CATALOGUE.drop(&digest.to_string()),
         Effect::OnePage { name, fragment, catalogue } => spawn_local(async move {
             let said = one_page(name, &fragment, catalogue.as_deref()).await;
             shell.send(Msg::Tell(said.unwrap_or(Notice::PageRefused)));
@@ -66,13 +66,17 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             }
         }
         Effect::Persist => storage::persist(),
-        Effect::NoteUnsaved { id, record } => storage::note_unsaved(id.as_str(), record.as_deref()),
+        Effect::NoteUnsaved { id, record: Some(record) } => {
+            // Without room for it the reminder comes later.
+            let _ = UNSAVED.keep(id.as_str(), &record);
+        }
+        Effect::NoteUnsaved { id, record: None } => UNSAVED.drop(id.as_str()),
         Effect::ReadKept => shell.send(started(Reading::Everything)),
         Effect::Accept => frame::accept(),
         Effect::Answer(text) => frame::call(&text),
         Effect::Post(text) => frame::post(&text),
         Effect::TellResults(id) => shell.send(Msg::TellResults(id)),
-        Effect::Await(stamp) => set_timeout(move || shell.send(Msg::HostLate(stamp)), PATIENCE),
+        Effect::Await(awaited) => set_timeout(move || shell.send(Msg::HostLate(awaited)), PATIENCE),
         Effect::DownloadPicture { name, svg } => spawn_local(async move {
             let drawn = files::offer_png(&name, &svg).await;
             shell.send(Msg::Tell(if drawn { Notice::FileSaved(name) } else { Notice::PictureRefused }));
@@ -120,7 +124,7 @@ pub fn started(reading: Reading) -> Msg {
         guest: storage::guest(),
         whence: if one_page::is_file() { Whence::File(one_page::site()) } else { Whence::Site },
         inside: one_page::fragment(),
-        unsaved: storage::unsaved(),
+        unsaved: UNSAVED.all(),
         owed: storage::owed_ends(),
         around: framing::around(),
         options: framing::options(),
@@ -137,7 +141,7 @@ pub fn started(reading: Reading) -> Msg {
 
 /// The replies begun in this browser as a message; `None` where there are none.
 pub fn drafts() -> Option<Msg> {
-    let drafts = storage::drafts();
+    let drafts = DRAFT.all();
     (!drafts.is_empty()).then_some(Msg::Drafts(drafts))
 }
 
@@ -148,7 +152,7 @@ pub fn carried() -> Option<Msg> {
 
 /// The catalogues that were opened in this browser as a message; `None` where there are none.
 pub fn catalogues() -> Option<Msg> {
-    let catalogues = storage::catalogues();
+    let catalogues = CATALOGUE.all();
     (!catalogues.is_empty()).then_some(Msg::Catalogues(catalogues))
 }
 
@@ -166,13 +170,13 @@ pub fn elsewhere(key: Option<&str>) -> Option<Msg> {
     let Some(key) = key else { return storage::was_emptied().then_some(Msg::Emptied) };
     let key = key.strip_prefix(storage::SPACE)?;
     owed::settle(key);
-    if let Some(key) = key.strip_prefix(storage::DRAFT) {
-        return Some(Msg::DraftElsewhere { key: key.to_owned(), record: storage::draft(key) });
+    if let Some(key) = DRAFT.end(key) {
+        return Some(Msg::DraftElsewhere { key: key.to_owned(), record: DRAFT.get(key) });
     }
-    if let Some(key) = key.strip_prefix(storage::CATALOGUE) {
-        return Some(Msg::CatalogueElsewhere { digest: key.parse().ok()?, text: storage::catalogue(key) });
+    if let Some(key) = CATALOGUE.end(key) {
+        return Some(Msg::CatalogueElsewhere { digest: key.parse().ok()?, text: CATALOGUE.get(key) });
     }
-    let id = key.strip_prefix(storage::ASSESSMENT)?;
+    let id = ASSESSMENT.end(key)?;
     AssessmentId::new(id)?;
     Some(Msg::Elsewhere { id: id.to_owned(), record: storage::record(id).map(stored) })
 }
@@ -188,8 +192,8 @@ pub fn meanwhile(shell: Shell, was_kept: bool) {
         return;
     }
     shell.now(|model| {
-        keys.extend(model.shelf.keys().map(|id| [storage::ASSESSMENT, id.as_str()].concat()));
-        keys.extend(model.drafts.keys().map(|key| [storage::DRAFT, key].concat()));
+        keys.extend(model.shelf.keys().map(|id| ASSESSMENT.key(id.as_str())));
+        keys.extend(model.drafts.keys().map(|key| DRAFT.key(key)));
     });
     for key in keys {
         if let Some(msg) = elsewhere(Some(&[storage::SPACE, &key].concat())) {

@@ -1,7 +1,7 @@
 //! Before the page reads what it keeps: what a killed browser has lost of it is put back from the journal.
 
 use crate::app::journal::{self, lost};
-use crate::browser::{journal as book, storage};
+use crate::browser::storage::{self, journal as book};
 
 /// Puts back what storage has lost, and lets the journal go on. Where there is none, the page is as it would be without. What
 /// there is no room for is read all the same, and said once the page stands.

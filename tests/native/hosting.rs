@@ -1,7 +1,7 @@
 //! The page in a frame: what the host keeps, what it may learn, what it cannot do.
 
 use common_ground::app::{
-    Around, Asks, Effect, Kept, MANY_DAYS, MANY_EDITS, Msg, Notice, Pending, Port, Storage, Trouble, view,
+    Around, Asks, Awaited, Effect, Kept, MANY_DAYS, MANY_EDITS, Msg, Notice, Pending, Port, Storage, Trouble, view,
 };
 use common_ground::assessment::{AssessmentId, Edit};
 use common_ground::catalogue::{Side, bundled};
@@ -107,10 +107,10 @@ fn while_the_host_fetches_the_page_waits_and_says_so_and_where_it_fails_one_can_
     let said_of = |page: &Page| view::awaited(&page.model).map(|said| (said.title, said.lead, said.again));
     assert_eq!(said_of(&page), None, "a host that keeps nothing is not waited for");
     tell(&mut page, "loading", "");
-    assert!(page.effects.contains(&Effect::Await(String::new())));
+    assert!(page.effects.contains(&Effect::Await(Awaited::HandedOver)));
     let text = &EN.hosting;
     assert_eq!(said_of(&page), Some(((text.loading_title)("intranet.example"), String::new(), false)));
-    page.send(Msg::HostLate(String::new()));
+    page.send(Msg::HostLate(Awaited::HandedOver));
     assert_eq!(
         said_of(&page).map(|(title, _, again)| (title, again)),
         Some(((text.loading_late_title)("intranet.example"), true))
@@ -145,7 +145,7 @@ fn while_the_host_fetches_the_page_waits_and_says_so_and_where_it_fails_one_can_
     // What is here already is not taken away by another attempt.
     tell(&mut page, "loading", "");
     tell(&mut page, "failed", "");
-    page.send(Msg::HostLate(String::new()));
+    page.send(Msg::HostLate(Awaited::HandedOver));
     assert_eq!(said_of(&page), None);
 }
 
@@ -254,9 +254,9 @@ fn a_host_that_does_not_answer_is_said_to() {
     load(&mut page, FILE);
     rename(&mut page, "x");
     let stamp = last_save(&posted(&mut page))["stamp"].as_str().unwrap().to_owned();
-    page.send(Msg::HostLate("ffff".into()));
+    page.send(Msg::HostLate(Awaited::Saved("ffff".into())));
     assert_eq!(view::keeping(&page.model), None);
-    page.send(Msg::HostLate(stamp.clone()));
+    page.send(Msg::HostLate(Awaited::Saved(stamp.clone())));
     assert_eq!(page.model.host.as_ref().unwrap().held.as_ref().unwrap().trouble, Some(Trouble::Late));
     acknowledge(&mut page, &stamp.into());
     assert_eq!(view::keeping(&page.model), None, "an answer that comes late counts");

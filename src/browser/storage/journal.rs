@@ -17,7 +17,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbKeyRange, IdbRequest, IdbTransaction, window};
 
-use super::storage;
+use super::texts;
 
 /// The name of the database, and of what is in it.
 const NAME: &str = "common-ground/1";
@@ -86,7 +86,7 @@ pub async fn since(mark: f64, spent: f64) -> Option<Vec<Entry>> {
     JsFuture::from(Promise::race(&Array::of2(&answered(&older), &sleep(PATIENCE)))).await.ok()?;
     // What has not been answered has no result yet: a tab that sleeps may hold the journal.
     for key in older.result().ok()?.dyn_into::<Array>().ok()?.iter() {
-        if !key.as_string().is_some_and(|key| storage::is_of_assessment(&key)) {
+        if !key.as_string().is_some_and(|key| super::is_of_assessment(&key)) {
             store.delete(&key).ok()?;
         }
     }
@@ -118,10 +118,10 @@ pub(super) fn note(key: &str) {
     match STATE.get() {
         State::Idle => {}
         State::Unseen(number) => {
-            let mark = storage::mark();
+            let mark = texts::mark();
             if HIGHEST.get() < 1.0 || mark < HIGHEST.get() {
                 let raised = number(mark, Date::now());
-                if storage::set_mark(raised).is_ok() {
+                if texts::set_mark(raised).is_ok() {
                     HIGHEST.set(raised);
                 }
             }
@@ -152,10 +152,10 @@ async fn write_all(number: Number, ahead: Ahead) {
         if changed.is_empty() {
             break;
         }
-        let is_owed = changed.iter().any(|key| storage::is_owed(key));
+        let is_owed = changed.iter().any(|key| texts::is_owed(key));
         if is_owed {
             // Alone, and first: the mark must not pass it before it has its number.
-            let (owed, others) = changed.into_iter().partition(|key| storage::is_owed(key));
+            let (owed, others) = changed.into_iter().partition(|key| texts::is_owed(key));
             CHANGED.set(others);
             changed = owed;
         }
@@ -184,7 +184,7 @@ async fn write_all(number: Number, ahead: Ahead) {
 /// is on the disk.
 fn write(keys: &[String], number: Number, ahead: Option<Ahead>) -> Option<Promise> {
     let database = DATABASE.with_borrow(Clone::clone)?;
-    let mark = storage::mark().max(HIGHEST.get());
+    let mark = texts::mark().max(HIGHEST.get());
     // Numbers grow by one rather than pass what stays ahead, however far the clock leaps.
     let mut at = Some(number(mark, Date::now())).filter(|at| *at < AHEAD.get()).unwrap_or(mark + 1.0);
     if let Some(ahead) = ahead {
@@ -192,14 +192,14 @@ fn write(keys: &[String], number: Number, ahead: Option<Ahead>) -> Option<Promis
         AHEAD.set(AHEAD.get().min(at));
     } else {
         // Without room for the mark, an entry could never be told from an older one.
-        storage::set_mark(at).ok()?;
+        texts::set_mark(at).ok()?;
         HIGHEST.set(at);
     }
     let transaction = transaction(&database)?;
     let put = || {
         let store = transaction.object_store(ENTRIES).ok()?;
         for key in keys {
-            let text = storage::get(key).map_or(JsValue::NULL, JsValue::from);
+            let text = texts::get(key).map_or(JsValue::NULL, JsValue::from);
             let entry = object(&[(AT, at.into()), (KEY, key.into()), (TEXT, text)])?;
             store.put_with_key(&entry, &key.into()).ok()?;
         }
