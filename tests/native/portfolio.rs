@@ -1,12 +1,13 @@
 //! Many communities side by side: the table and its order, the map, what is there for looking only.
 
-use common_ground::app::view::{self, Column, Order, PortfolioView, Sorting, found_rows, sorted};
+use common_ground::app::view::{self, Column, Order, PortfolioView, Sorting, found_on_map, found_rows, sorted};
 use common_ground::app::{Effect, Msg, Source};
 use common_ground::assessment::{AssessmentId, Edit};
 use common_ground::catalogue::{Side, bundled};
 use common_ground::chart::Voice;
 use common_ground::link::{self, Carried};
 use common_ground::route::Route;
+use common_ground::text::EN;
 use common_ground::{file, report};
 
 use super::page::Page;
@@ -212,4 +213,22 @@ fn a_search_finds_names_by_any_part_of_them_and_keeps_the_order() {
     check(" ALPH ", &["alpha"]);
     check("r", &["Bravo", "Charlie"]);
     check("25", &[]);
+}
+
+#[test]
+fn a_search_leaves_on_the_map_those_it_finds_under_their_numbers() {
+    let page = four();
+    let map = view::portfolio_map(&page.model);
+    let check = |search: &str, expected: &[(usize, &str)]| {
+        let found = found_on_map(&map, search);
+        let points: Vec<_> = found.points.iter().map(|point| (point.number, point.label.as_str())).collect();
+        assert_eq!(points, expected, "{search}");
+        assert_eq!(found.words.title, (EN.portfolio.map_picture)(expected.len()));
+    };
+    let all: Vec<_> = map.points.iter().map(|point| (point.number, point.label.as_str())).collect();
+    check("", &all);
+    check("zebra", &[]);
+    let with = |letter: char| all.iter().copied().filter(|(_, name)| name.contains(letter)).collect::<Vec<_>>();
+    assert!(with('r').len() < all.len());
+    check(" R ", &with('r'));
 }

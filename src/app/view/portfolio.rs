@@ -161,11 +161,22 @@ pub fn sorted(rows: &[PortfolioRow], by: Sorting) -> Vec<usize> {
 
 /// The same, but only of those whose name a search finds; an empty one finds all.
 pub fn found_rows(rows: &[PortfolioRow], by: Sorting, search: &str) -> Vec<usize> {
-    let search = search.trim().to_lowercase();
-    let named = |row: &PortfolioRow| matches!(row.keys.first(), Some(Key::Words(name)) if name.contains(&search));
+    let named = |row: &PortfolioRow| row.cells.first().is_some_and(|name| is_called(name, search));
     let mut places = sorted(rows, by);
     places.retain(|place| rows.get(*place).is_some_and(named));
     places
+}
+
+/// The map with only those on it that a search finds, under the numbers that they have among all.
+pub fn found_on_map(map: &Map, search: &str) -> Map {
+    let mut map = map.clone();
+    map.points.retain(|point| is_called(&point.label, search));
+    map.words.title = (EN.portfolio.map_picture)(map.points.len());
+    map
+}
+
+fn is_called(name: &str, search: &str) -> bool {
+    name.to_lowercase().contains(&search.trim().to_lowercase())
 }
 
 const fn turned(ordering: Ordering, order: Order) -> Ordering {

@@ -7,7 +7,7 @@ use leptos::prelude::{Get, RwSignal, Set, request_animation_frame};
 
 use super::looking::looking;
 use crate::app::Msg;
-use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows};
+use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, found_on_map, found_rows};
 use crate::chart::{self, Room};
 use crate::text::EN;
 use crate::ui::markup::{El, Shared, el, follow, of, part, typed, untracked};
@@ -28,17 +28,29 @@ pub fn portfolio(shell: Shell) -> El {
         .add(el("h1").live_text(words(|seen| &seen.title)))
         .add(of("p", "lead").live_text(words(|seen| &seen.lead)));
     let empty = move || seen.with(|seen| seen.rows.is_empty()).then(String::new);
+    let search = RwSignal::new(String::new());
     page("main portfolio")
         .add(hero)
-        .add(map(shell, seen))
-        .add(table(shell, seen).live_set("hidden", empty))
+        .add(find(seen, search))
+        .add(map(shell, seen, search))
+        .add(table(shell, seen, search).live_set("hidden", empty))
         .add(looking(shell, seen))
 }
 
+/// The search by name, where there are several.
+fn find(seen: Seen<PortfolioView>, search: RwSignal<String>) -> El {
+    let count = move || seen.with(|seen| seen.rows.len());
+    let none = none_found(search, move |search| {
+        seen.with(|seen| !seen.rows.is_empty() && found_rows(&seen.rows, Sorting::BY_NAME, search).is_empty())
+    });
+    of("div", "find").live_class("visually-hidden", move || count() < 2).add(search_field(search, count)).add(none)
+}
+
 /// The map, drawn again only when something on it has changed.
-fn map(shell: Shell, seen: Seen<PortfolioView>) -> El {
+fn map(shell: Shell, seen: Seen<PortfolioView>, search: RwSignal<String>) -> El {
     let drawn = shell.see(view::portfolio_map);
-    let scene = |room: Room| of("span", "part").live_html(move || drawn.with(|map| chart::map(map, room).to_svg()));
+    let found = move || drawn.with(|map| found_on_map(map, &search.get()));
+    let scene = |room: Room| of("span", "part").live_html(move || chart::map(&found(), room).to_svg());
     let figure = el("figure").add(scene(Room::Wide)).add(scene(Room::Narrow));
     let notes = part(move || seen.with(|seen| seen.notes.iter().map(|words| of("p", "note").text(words)).collect()));
     section(EN.portfolio.map_title, EN.portfolio.map_lead)
@@ -50,20 +62,14 @@ fn map(shell: Shell, seen: Seen<PortfolioView>) -> El {
 }
 
 /// The table in the order that was chosen. A new order moves the rows, and makes none again.
-fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
+fn table(shell: Shell, seen: Seen<PortfolioView>, search: RwSignal<String>) -> El {
     let by = RwSignal::new(Sorting::BY_NAME);
     let first = of("th", "n").set("role", "columnheader").set("scope", "col").text(EN.portfolio.number);
     let mut head = el("tr").set("role", "row").add(first);
     for (column, words) in Column::ALL.into_iter().zip(EN.portfolio.columns) {
         head = head.add(heading(by, column, words));
     }
-    let search = RwSignal::new(String::new());
-    let count = move || seen.with(|seen| seen.rows.len());
-    let field = of("div", "find").live_class("visually-hidden", move || count() < 2).add(search_field(search, count));
-    let field = field.add(order(by).live_set("hidden", move || (count() < 2).then(String::new)));
-    let none = none_found(search, move |search| {
-        seen.with(|seen| !seen.rows.is_empty() && found_rows(&seen.rows, Sorting::BY_NAME, search).is_empty())
-    });
+    let few = move || seen.with(|seen| seen.rows.len() < 2).then(String::new);
     let ticked = RwSignal::new(String::new());
     let made: Shared<(Vec<PortfolioRow>, Vec<El>)> = Rc::new(RefCell::new((Vec::new(), Vec::new())));
     let body = el("tbody").set("role", "rowgroup");
@@ -87,9 +93,8 @@ fn table(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let save = sends(shell, "button", EN.portfolio.download, Msg::SaveTable);
     section(EN.portfolio.table_title, EN.portfolio.table_lead)
         .set("id", "figures")
-        .add(field)
+        .add(order(by).live_set("hidden", few))
         .add(scroll.set("aria-label", EN.portfolio.table_title).add(table))
-        .add(none)
         .add(pair(shell, ticked))
         .add(of("p", "actions").add(save))
 }
