@@ -109,8 +109,17 @@ impl Shell {
     }
 
     /// A view of the model.
-    pub fn see<T: Clone + PartialEq + Send + Sync + 'static>(self, view: fn(&Model) -> T) -> Seen<T> {
-        let make: Make = Box::new(move |model| Arc::new(view(model)));
+    pub fn see<T: PartialEq + Send + Sync + 'static>(self, view: fn(&Model) -> T) -> Seen<T> {
+        Seen(self.see_erased(Box::new(move |model| Arc::new(view(model))), same::<T>), PhantomData)
+    }
+
+    /// A view of the model and of a text, followed too.
+    pub fn see_by<T: PartialEq + Send + Sync + 'static>(
+        self,
+        text: RwSignal<String>,
+        view: fn(&Model, &str) -> T,
+    ) -> Seen<T> {
+        let make: Make = Box::new(move |model| Arc::new(text.with(|text| view(model, text))));
         Seen(self.see_erased(make, same::<T>), PhantomData)
     }
 

@@ -1,6 +1,6 @@
 //! Many communities side by side: the table and its order, the map, what is there for looking only.
 
-use common_ground::app::view::{self, Column, Order, PortfolioView, Sorting, found_on_map, found_rows, sorted};
+use common_ground::app::view::{self, Column, Order, PortfolioView, Sorting, found_rows, sorted};
 use common_ground::app::{Effect, Msg, Source};
 use common_ground::assessment::{AssessmentId, Edit};
 use common_ground::catalogue::{Side, bundled};
@@ -75,7 +75,7 @@ fn the_map_has_those_with_an_overlap_and_where_they_were() {
     page.send(Msg::Edit(Edit::TakeSnapshot { date: "2026-05-01".parse().unwrap(), label: String::new() }));
     page.rate(Side::Members, "O1", 2);
     page.send(Msg::Went(Route::Portfolio));
-    let map = view::portfolio_map(&page.model);
+    let map = view::portfolio_map(&page.model, "");
     let places: Vec<_> = map.points.iter().map(|one| (one.number, one.place.overlap.low, one.place.maturity)).collect();
     let open = common_ground::chart::Interval { low: 0.0, high: 10.0 };
     assert_eq!(places, [(1, 0.25, open), (2, 0.25, open), (4, 0.5, open)]);
@@ -196,7 +196,8 @@ fn five_hundred_communities_have_five_hundred_rows_and_no_words_on_the_map_but_n
     let seen = view::portfolio(&page.model);
     assert_eq!(seen.rows.len(), 501);
     assert_eq!(seen.notes, ["The numbers on the map are those of the table."]);
-    let svg = common_ground::chart::map(&view::portfolio_map(&page.model), common_ground::chart::Room::Wide).to_svg();
+    let svg =
+        common_ground::chart::map(&view::portfolio_map(&page.model, ""), common_ground::chart::Room::Wide).to_svg();
     assert!(!svg.contains("Community 0"), "too many for names");
 }
 
@@ -218,9 +219,9 @@ fn a_search_finds_names_by_any_part_of_them_and_keeps_the_order() {
 #[test]
 fn a_search_leaves_on_the_map_those_it_finds_under_their_numbers() {
     let page = four();
-    let map = view::portfolio_map(&page.model);
+    let map = view::portfolio_map(&page.model, "");
     let check = |search: &str, expected: &[(usize, &str)]| {
-        let found = found_on_map(&map, search);
+        let found = view::portfolio_map(&page.model, search);
         let points: Vec<_> = found.points.iter().map(|point| (point.number, point.label.as_str())).collect();
         assert_eq!(points, expected, "{search}");
         assert_eq!(found.words.title, (EN.portfolio.map_picture)(expected.len()));

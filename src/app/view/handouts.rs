@@ -119,7 +119,7 @@ pub fn drawn(model: &Model, drawing: Drawing) -> Option<Scene> {
 
 /// All communities side by side, as a picture that stands alone; `None` where none has a place in it.
 pub fn drawn_map(model: &Model) -> Option<Scene> {
-    let map = portfolio_map(model);
+    let map = portfolio_map(model, "");
     let scene = chart::map(&map, Room::Wide);
     (!map.points.is_empty()).then(|| chart::sheet(scene, &around_map(model, map)))
 }

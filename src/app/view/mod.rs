@@ -79,7 +79,7 @@ pub use paper::{PaperItem, PaperView, PastView, paper, prints_paper};
 pub use picture::{PointView, picture_of};
 pub use plan::{ActionField, ActionRow, PlanView, new_action, own_action, plan, plan_review};
 pub use portfolio::{
-    Column, Order, PortfolioRow, PortfolioView, Sorting, found_on_map, found_rows, portfolio, portfolio_map, sorted,
+    Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows, portfolio, portfolio_map, sorted,
 };
 pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
 pub use reply::{Asked, Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};

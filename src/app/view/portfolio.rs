@@ -167,14 +167,6 @@ pub fn found_rows(rows: &[PortfolioRow], by: Sorting, search: &str) -> Vec<usize
     places
 }
 
-/// The map with only those on it that a search finds, under the numbers that they have among all.
-pub fn found_on_map(map: &Map, search: &str) -> Map {
-    let mut map = map.clone();
-    map.points.retain(|point| is_called(&point.label, search));
-    map.words.title = (EN.portfolio.map_picture)(map.points.len());
-    map
-}
-
 fn is_called(name: &str, search: &str) -> bool {
     name.to_lowercase().contains(&search.trim().to_lowercase())
 }
@@ -266,10 +258,12 @@ fn small(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// The map of all communities that have an overlap.
-pub fn portfolio_map(model: &Model) -> Map {
+/// The map of all communities that have an overlap and that a search by name finds, under their numbers among all; an empty
+/// search finds all.
+pub fn portfolio_map(model: &Model, search: &str) -> Map {
     let all = side_by_side(model);
-    let points: Vec<MapPoint> = (1..).zip(&all).filter_map(|(number, (shelved, _))| point(number, shelved)).collect();
+    let found = (1..).zip(&all).filter(|(_, (shelved, _))| is_called(&name(&shelved.assessment), search));
+    let points: Vec<MapPoint> = found.filter_map(|(number, (shelved, _))| point(number, shelved)).collect();
     Map {
         words: MapWords {
             title: (EN.portfolio.map_picture)(points.len()),

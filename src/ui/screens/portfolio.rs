@@ -7,7 +7,7 @@ use leptos::prelude::{Get, RwSignal, Set, request_animation_frame};
 
 use super::looking::looking;
 use crate::app::Msg;
-use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, found_on_map, found_rows};
+use crate::app::view::{self, Column, Order, PortfolioRow, PortfolioView, Sorting, found_rows};
 use crate::chart::{self, Room};
 use crate::text::EN;
 use crate::ui::markup::{El, Shared, el, follow, of, part, typed, untracked};
@@ -48,9 +48,8 @@ fn find(seen: Seen<PortfolioView>, search: RwSignal<String>) -> El {
 
 /// The map, drawn again only when something on it has changed.
 fn map(shell: Shell, seen: Seen<PortfolioView>, search: RwSignal<String>) -> El {
-    let drawn = shell.see(view::portfolio_map);
-    let found = move || drawn.with(|map| found_on_map(map, &search.get()));
-    let scene = |room: Room| of("span", "part").live_html(move || chart::map(&found(), room).to_svg());
+    let drawn = shell.see_by(search, view::portfolio_map);
+    let scene = |room: Room| of("span", "part").live_html(move || drawn.with(|map| chart::map(map, room).to_svg()));
     let figure = el("figure").add(scene(Room::Wide)).add(scene(Room::Narrow));
     let notes = part(move || seen.with(|seen| seen.notes.iter().map(|words| of("p", "note").text(words)).collect()));
     section(EN.portfolio.map_title, EN.portfolio.map_lead)
