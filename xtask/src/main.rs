@@ -25,6 +25,7 @@ mod embed;
 mod engine;
 mod failures;
 mod glue;
+mod names;
 mod offline;
 mod one_file;
 mod packed;

@@ -22,7 +22,7 @@ use crate::policy::{self, hash};
 use crate::run::run;
 use crate::sizes::grouped;
 use crate::tools::PageTools;
-use crate::{glue, packed, wasm};
+use crate::{glue, names, packed, wasm};
 
 /// Its name in `dist/`; the page asks for it by this name when a person wants a page of their own.
 pub const NAME: &str = "common-ground.html";
@@ -108,8 +108,8 @@ fn program(place: &Place, tools: &PageTools) -> Result<(String, Vec<u8>)> {
     run(&mut command)?;
     let script = fs::read_to_string(folder.join("one.js"))?;
     let module = fs::read(folder.join("one_bg.wasm"))?;
-    let script = joined(&script)?;
-    Ok((glue::reduced(&script).unwrap_or(script), wasm::without_spare(&module)?))
+    let (module, script) = names::shortened(&module, &joined(&script)?)?;
+    Ok((glue::reduced(&script).unwrap_or(script), wasm::lightened(&module)?))
 }
 
 /// The script with all parts together, where the program is one that can be cut.

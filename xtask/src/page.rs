@@ -21,7 +21,7 @@ pub fn build(place: &Place) -> Result<()> {
     let tools = tools::for_page(place)?;
     // Trunk builds offline, so what the page is made of must be there.
     run::run(run::cargo(place).args(["fetch", "--quiet"]))?;
-    run::run(&mut trunk(place, &tools))?;
+    run::run(&mut trunk(place, &tools)?)?;
     parts::cut(place, &tools.bindgen)?;
     finish(place)?;
     let integrity = embed::publish(place)?;
@@ -34,10 +34,10 @@ pub fn build(place: &Place) -> Result<()> {
     sizes.within_limits()
 }
 
-fn trunk(place: &Place, tools: &PageTools) -> Command {
+fn trunk(place: &Place, tools: &PageTools) -> Result<Command> {
     let mut command = Command::new(&tools.trunk);
     command.args(["build", "--release"]).current_dir(place.root()).env("PATH", &tools.path);
-    command.env(parts::LINKING.0, parts::LINKING.1);
+    command.env("CARGO_ENCODED_RUSTFLAGS", parts::flags()?);
     if env::var_os("CARGO_TARGET_DIR").is_some() {
         command.env("CARGO_TARGET_DIR", place.target());
     }
@@ -45,7 +45,7 @@ fn trunk(place: &Place, tools: &PageTools) -> Command {
     if let Some(value) = env::var_os("NO_COLOR") {
         command.env("NO_COLOR", if value.is_empty() { "false" } else { "true" });
     }
-    command
+    Ok(command)
 }
 
 /// Completes the page that Trunk wrote, and looks at it as a browser on a foreign server would.

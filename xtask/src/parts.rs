@@ -4,6 +4,7 @@
 //! what each function reaches, and leaves in the first part what is needed without any of the others; what several parts
 //! need and the first does not lies in files of its own. `wasm-bindgen` then sees only the first part.
 
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -12,10 +13,27 @@ use fs_err as fs;
 use wasm_split_cli_support::{Options, transform};
 
 use crate::place::Place;
-use crate::{glue, run, wasm};
+use crate::{glue, names, run, wasm};
 
-/// What the linker is to leave in the program: the relocations, by which it is cut.
-pub const LINKING: (&str, &str) = ("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "-C link-arg=--emit-relocs");
+/// How the program is compiled, for Cargo's `CARGO_ENCODED_RUSTFLAGS`: the linker leaves the relocations in it, by which it is
+/// cut; and the folders of whoever builds it, which stand where a panic says its place, do not get into it.
+///
+/// # Errors
+///
+/// Where the compiler does not say where it is.
+pub fn flags() -> Result<String> {
+    let mut flags = vec!["-C".to_owned(), "link-arg=--emit-relocs".to_owned()];
+    let asked = Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc --print sysroot")?;
+    let compiler = PathBuf::from(String::from_utf8(asked.stdout)?.trim());
+    let mut folders = vec![compiler.join("lib/rustlib/src/rust")];
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    // One for each registry.
+    if let Some(sources) = home.map(|home| home.join("registry/src")).filter(|sources| sources.is_dir()) {
+        folders.extend(files(&sources)?);
+    }
+    flags.extend(folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display())));
+    Ok(flags.join("\u{1f}"))
+}
 
 /// How the name of the first part ends; that of its script is the same up to there.
 const PROGRAM: &str = "_bg.wasm";
@@ -54,6 +72,7 @@ pub fn cut(place: &Place, bindgen: &Path) -> Result<()> {
         .arg(&dist)
         .arg(&first);
     run::run(&mut bind)?;
+    shorten(&dist.join(format!("{name}{PROGRAM}")), &dist.join(&script))?;
     let mut text = fs::read_to_string(folder.join(&loader))?;
     ensure!(text.contains(STREAMED), "{loader} does not fetch parts with {STREAMED}");
     text = text.replace(STREAMED, FETCHED);
@@ -77,6 +96,13 @@ fn program(dist: &Path) -> Result<String> {
     }
 }
 
+/// Lets the program and its script know each other by short names.
+fn shorten(program: &Path, script: &Path) -> Result<()> {
+    let (short, text) = names::shortened(&fs::read(program)?, &fs::read_to_string(script)?)?;
+    fs::write(program, short)?;
+    Ok(fs::write(script, text)?)
+}
+
 /// Takes out of the programs and of their scripts what nobody reads in a release page. Trunk is told to write no hashes
 /// of them into the page, which would not fit any more.
 fn lighten(dist: &Path) -> Result<()> {
@@ -84,7 +110,7 @@ fn lighten(dist: &Path) -> Result<()> {
         let name = file_name(&file);
         let end = file.extension().unwrap_or_default();
         if end == "wasm" {
-            fs::write(&file, wasm::without_spare(&fs::read(&file)?)?)?;
+            fs::write(&file, wasm::lightened(&fs::read(&file)?)?)?;
         } else if end == "js" {
             match glue::reduced(&fs::read_to_string(&file)?) {
                 Some(reduced) => fs::write(&file, reduced)?,

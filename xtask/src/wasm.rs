@@ -1,10 +1,10 @@
-//! What is changed in a finished WebAssembly module: sections that nobody reads in a release page go, and its table of
-//! functions is given out.
+//! What is changed in a finished WebAssembly module: sections that nobody reads in a release page go, numbers are written in
+//! as few bytes as they need, what it asks for gets other names, and its table of functions is given out.
 
 use anyhow::{Error, Result, anyhow, ensure};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ExportKind, ExportSection, Module, RawSection};
-use wasmparser::{ExportSectionReader, Parser, Payload};
+use wasm_encoder::{CodeSection, ExportKind, ExportSection, ImportSection, Module, RawSection};
+use wasmparser::{BinaryReader, CodeSectionReader, ExportSectionReader, Import, ImportSectionReader, Parser, Payload};
 
 /// The custom sections that are left out: the names of functions, what compiled them, what cut them, and what the linker left
 /// for that. A program runs the same with and without them.
@@ -13,19 +13,76 @@ const SPARE: &[&str] = &["name", "producers", "__wasm_split_unstable", "linking"
 /// The name that linkers use for the table in which functions stand by number.
 const TABLE: &str = "__indirect_function_table";
 
-/// A module without its spare sections; the content of every other one stays.
+/// A module without its spare sections, and without the room that linkers leave in the code for numbers that they put in
+/// later: five bytes each, where one or two do. The content of every other section stays.
 ///
 /// # Errors
 ///
 /// Where it is no whole module.
-pub fn without_spare(module: &[u8]) -> Result<Vec<u8>> {
+pub fn lightened(module: &[u8]) -> Result<Vec<u8>> {
     sections(module, |made, payload, section| {
-        let spare = matches!(payload, Payload::CustomSection(custom) if SPARE.contains(&custom.name()));
-        if !spare {
+        match payload {
+            Payload::CustomSection(custom) if SPARE.contains(&custom.name()) => {}
+            Payload::CodeSectionStart { .. } => {
+                let functions = CodeSectionReader::new(BinaryReader::new(section.data, 0)).map_err(broken)?;
+                let mut code = CodeSection::new();
+                RoundtripReencoder.parse_code_section(&mut code, functions).map_err(broken)?;
+                made.section(&code);
+            }
+            _ => {
+                made.section(&section);
+            }
+        }
+        Ok(())
+    })
+}
+
+/// What a module asks for: the names of another module, and what it wants of that.
+///
+/// # Errors
+///
+/// Where it is no whole module.
+pub fn asked(module: &[u8]) -> Result<Vec<(String, String)>> {
+    let mut names = Vec::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ImportSection(reader) = payload.map_err(broken)? {
+            for import in reader.into_imports() {
+                let import = import.map_err(broken)?;
+                names.push((import.module.to_owned(), import.name.to_owned()));
+            }
+        }
+    }
+    Ok(names)
+}
+
+/// A module that asks for the same under other names; `None` leaves one as it is. Every other section stays.
+///
+/// # Errors
+///
+/// Where it is no whole module.
+pub fn renamed(module: &[u8], name: impl Fn(&str, &str) -> Option<(String, String)>) -> Result<Vec<u8>> {
+    sections(module, |made, payload, section| {
+        if let Payload::ImportSection(reader) = payload {
+            made.section(&under_other_names(reader.clone(), &name)?);
+        } else {
             made.section(&section);
         }
         Ok(())
     })
+}
+
+fn under_other_names(
+    reader: ImportSectionReader,
+    name: impl Fn(&str, &str) -> Option<(String, String)>,
+) -> Result<ImportSection> {
+    let mut imports = ImportSection::new();
+    for import in reader.into_imports() {
+        let import = import.map_err(broken)?;
+        let other = name(import.module, import.name);
+        let (module, name) = other.as_ref().map_or((import.module, import.name), |(module, name)| (module, name));
+        RoundtripReencoder.parse_import(&mut imports, Import { module, name, ..import }).map_err(broken)?;
+    }
+    Ok(imports)
 }
 
 /// A module that gives out its first table too; every other section stays.
@@ -80,7 +137,7 @@ fn broken(why: impl std::fmt::Display) -> Error {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{CustomSection, Section, TypeSection};
+    use wasm_encoder::{CustomSection, FunctionSection, Section, TypeSection};
 
     use super::*;
 
@@ -118,7 +175,25 @@ mod tests {
     fn names_and_producers_go_and_every_other_section_stays() -> Result<()> {
         let (types, features) = (types(), custom("target_features"));
         let whole = module(&[features.clone(), types.clone(), custom("name"), custom("producers")]);
-        assert_eq!(without_spare(&whole)?, module(&[features, types]));
+        assert_eq!(lightened(&whole)?, module(&[features, types]));
+        Ok(())
+    }
+
+    #[test]
+    fn a_number_in_the_code_takes_no_more_bytes_than_it_needs() -> Result<()> {
+        let one = |body: &[u8]| {
+            let size = u8::try_from(body.len())?;
+            // Section 10 of one function.
+            Ok::<_, Error>([&[10, size + 2, 1, size], body].concat())
+        };
+        // No locals; call function 3; i32.const -1; drop; end.
+        let padded = one(&[0, 0x10, 0x83, 0x80, 0x80, 0x80, 0, 0x41, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x1a, 0x0b])?;
+        let short = one(&[0, 0x10, 3, 0x41, 0x7f, 0x1a, 0x0b])?;
+        let mut functions = FunctionSection::new();
+        functions.function(0);
+        let of_code = |code: Vec<u8>| module(&[types(), section(&functions), code]);
+        assert_eq!(lightened(&of_code(padded))?, of_code(short.clone()));
+        assert_eq!(lightened(&of_code(short.clone()))?, of_code(short));
         Ok(())
     }
 
@@ -135,7 +210,7 @@ mod tests {
     #[test]
     fn only_custom_sections_of_exactly_these_names_are_taken() -> Result<()> {
         let alike = module(&[custom("names"), custom("nam"), custom(""), types()]);
-        assert_eq!(without_spare(&alike)?, alike);
+        assert_eq!(lightened(&alike)?, alike);
         Ok(())
     }
 
@@ -147,13 +222,13 @@ mod tests {
         let whole = module(&sections);
         for length in 0..=whole.len() {
             let part = whole.get(..length).unwrap_or_default();
-            assert_eq!(without_spare(part).is_ok(), ends.contains(&length), "cut to {length}");
+            assert_eq!(lightened(part).is_ok(), ends.contains(&length), "cut to {length}");
         }
     }
 
     #[test]
     fn what_is_no_module_is_an_error() {
-        assert!(without_spare(b"<!doctype html>").is_err(), "another kind of file");
-        assert!(without_spare(b"\0asm\x02\0\0\0").is_err(), "another version");
+        assert!(lightened(b"<!doctype html>").is_err(), "another kind of file");
+        assert!(lightened(b"\0asm\x02\0\0\0").is_err(), "another version");
     }
 }
