@@ -3,6 +3,9 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests stop where they fail")]
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use common_ground::assessment::{Date, Instant};
 use common_ground::browser::clock;
 use common_ground::browser::storage::{
@@ -12,8 +15,11 @@ use common_ground::browser::storage::{
 use common_ground::catalogue::{bundled, bundled_advice};
 use common_ground::text::{self, method};
 use common_ground::tree::Tree;
+use common_ground::ui::markup::el;
+use leptos::prelude::Owner;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
-use web_sys::Storage;
+use web_sys::{HtmlElement, Storage};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -632,4 +638,21 @@ fn a_deleted_one_that_has_no_room_in_a_new_form_is_kept_in_the_one_it_has() {
     assert_eq!(storage::keep_gone("a", &"x".repeat(10_000)), Ok(()));
     assert_eq!(storage::gone(), [("a".to_owned(), "2026-11-20T09:30:00Z\n{}".to_owned())]);
     assert_eq!(storage::keep_gone("b", &"x".repeat(10_000)), Err(PutError::Full));
+}
+
+#[wasm_bindgen_test]
+fn a_handler_that_holds_its_own_element_is_let_go_with_its_screen() {
+    let held = Rc::new(Cell::new(0));
+    let screen = Owner::new();
+    let button = screen.with(|| {
+        let (own, count) = (el("button"), Rc::clone(&held));
+        let within = own.clone();
+        own.on("click", move |_| count.set(count.get() + within.node().child_element_count() + 1))
+    });
+    let click = || button.node().clone().dyn_into::<HtmlElement>().unwrap().click();
+    click();
+    assert_eq!((held.get(), Rc::strong_count(&held)), (1, 2));
+    screen.cleanup();
+    click();
+    assert_eq!((held.get(), Rc::strong_count(&held)), (1, 1));
 }

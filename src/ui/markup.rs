@@ -9,14 +9,36 @@ use crate::order::Map;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use leptos::prelude::{Owner, RenderEffect, on_cleanup};
+use js_sys::Function;
+use leptos::prelude::{Owner, RenderEffect, StoredValue, on_cleanup};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Node, window};
 
 /// An element in the making.
 #[derive(Clone)]
+#[must_use = "it is seen once it is added to another"]
 pub struct El(Element);
+
+/// A function that is called on an event, until this is dropped. What the program holds the browser cannot let go, and a
+/// handler may hold elements of its own screen: left to the browser, each would keep the other for ever.
+struct Listener {
+    element: Element,
+    event: &'static str,
+    handler: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    fn function(&self) -> &Function {
+        self.handler.as_ref().unchecked_ref()
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self.element.remove_event_listener_with_callback(self.event, self.function());
+    }
+}
 
 /// Runs now and again whenever a signal that it reads changes, until its owner is gone.
 pub fn follow(run: impl FnMut() + 'static) {
@@ -34,6 +56,10 @@ fn document() -> Document {
 }
 
 /// A new element.
+///
+/// # Panics
+///
+/// Outside a page, and with a name that no element can have.
 #[expect(clippy::expect_used, reason = "the names are ours, and each is a valid one")]
 pub fn el(tag: &'static str) -> El {
     El(document().create_element(tag).expect("a valid name of an element"))
@@ -88,6 +114,7 @@ impl El {
     }
 
     /// Adds an element.
+    #[expect(clippy::should_implement_trait, reason = "what is added to the element is no sum")]
     #[expect(clippy::needless_pass_by_value, reason = "what is added is handed over")]
     pub fn add(self, child: Self) -> Self {
         self.append(&child.0);
@@ -117,9 +144,10 @@ impl El {
     }
 
     fn on_boxed(&self, event: &'static str, handler: Box<dyn FnMut(Event)>) {
-        // The browser lets the closure go together with the element.
-        let handler = Closure::wrap(handler).into_js_value();
-        let _ = self.0.add_event_listener_with_callback(event, handler.unchecked_ref());
+        let listener = Listener { element: self.0.clone(), event, handler: Closure::wrap(handler) };
+        let _ = self.0.add_event_listener_with_callback(event, listener.function());
+        // Its owner lets it go, with what it listens to.
+        let _ = StoredValue::new_local(listener);
     }
 
     /// Keeps an attribute as it should be; `None` removes it.

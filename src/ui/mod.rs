@@ -7,7 +7,7 @@ mod app;
 mod charts;
 mod effects;
 mod framing;
-mod markup;
+pub mod markup;
 mod parts;
 mod printing;
 mod program;

@@ -73,14 +73,18 @@ fn choice_boxed(
     follow(move || {
         let now = shown();
         for (one, label) in &options {
+            let chosen = now.answer == Some(*one);
             if let Some(input) = label.node().first_element_child() {
-                set_property(&input, "checked", &(now.answer == Some(*one)).into());
+                set_property(&input, "checked", &chosen.into());
             }
+            // By a class: rules with :has() would be looked at anew at each change of the page.
+            let _ = label.node().class_list().toggle_with_force("chosen", chosen);
             // What people said is what counts; it is said in words below.
             let said = matches!(one, Answer::Step(step) if now.heard.as_ref().is_some_and(|heard| heard.is(*step)));
             let _ = label.node().class_list().toggle_with_force("said", said);
         }
     });
+    let heard = Rc::clone(&question);
     let legend = el("legend")
         .add(glyph(side_class(side)))
         .text(name)
@@ -89,6 +93,7 @@ fn choice_boxed(
         .set("id", &element)
         .add(legend)
         .add(steps)
+        .live_class("has-heard", move || heard().heard.is_some())
         .add(of("p", "heard t-2 xs").live_text(move || question().heard.map(|heard| heard.words).unwrap_or_default()))
         .on("keydown", move |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();

@@ -32,7 +32,21 @@ pub fn live_picture(shell: Shell, seen: Asked, first: Live) -> El {
         .add(of("p", "t-2 xs").live_text(words(seen, |live| &live.why)))
         .add(el("p").add(next(shell, seen, |live| live.next.label)));
     let aside = of("aside", "live").set("aria-label", EN.asking.so_far).add(inner);
-    of("div", "part").add(aside).add(strip(shell, seen))
+    of("div", "part").add(aside).add(strip(shell, seen)).add(heard(seen))
+}
+
+/// The figure, for whoever hears the page: said when an answer moves it, however wide the page is.
+fn heard(seen: Asked) -> El {
+    let said = move || {
+        seen.with(|seen| match seen {
+            Some(seen) => {
+                let figure = seen.live.overlap.as_ref().map_or(numbers::NONE, |shown| &shown.text);
+                [figure, " ", EN.asking.strip_overlap, ", ", &seen.live.open].concat()
+            }
+            None => String::new(),
+        })
+    };
+    of("p", "visually-hidden").set("role", "status").live_text(said)
 }
 
 /// The same in short.
@@ -44,17 +58,13 @@ fn strip(shell: Shell, seen: Asked) -> El {
         })
     };
     let figure = words(seen, |live| live.overlap.as_ref().map_or(numbers::NONE, |shown| &shown.text));
-    let status = el("p")
-        .set("role", "status")
+    let short = el("p")
         .add(el("b").live_text(figure))
         .text(" ")
         .text(EN.asking.strip_overlap)
         .add(el("br"))
         .add(of("span", "t-2").live_text(words(seen, |live| &live.open)));
-    of("div", "strip")
-        .add(of("span", "part").live_html(mini))
-        .add(status)
-        .add(next(shell, seen, |live| live.next.short))
+    of("div", "strip").add(of("span", "part").live_html(mini)).add(short).add(next(shell, seen, |live| live.next.short))
 }
 
 /// A text of it, followed; empty when what it is about has gone.
