@@ -18,7 +18,7 @@ use super::shelf::{bring_back, copy_of, same};
 use super::{catalogues, collecting, replying, restoring};
 use crate::assessment::{Assessment, Beside, SentReply};
 use crate::catalogue::Catalogue;
-use crate::file;
+use crate::file::{self, FileError};
 use crate::link::{self, Carried, Content, LinkError};
 use crate::report::Include;
 use crate::route::{Place, Route};
@@ -135,7 +135,12 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
             _ => return open_link(model, trimmed, By::Hand, ambient),
         }
     }
-    unreadable(model, error.to_string())
+    unreadable(model, why_not(text, &error))
+}
+
+/// Why a file cannot be read: of one that is no file of ours at all, where JSON ends in it says nothing.
+pub fn why_not(text: &str, error: &FileError) -> String {
+    if text.contains("common-ground/") { error.to_string() } else { EN.notices.no_file.to_owned() }
 }
 
 /// Opens what the first link in a text holds.

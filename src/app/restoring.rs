@@ -100,7 +100,7 @@ impl Reading {
             Some(error) => match link::decode_known(text, known) {
                 Ok((Content::Assessment(assessment), _)) => self.take(Ok(*assessment), text, Clash::Ask),
                 Ok(_) => Err(EN.notices.open_alone.to_owned()),
-                Err(_) => Err(error.to_string()),
+                Err(_) => Err(opening::why_not(text, error)),
             },
         }
     }
@@ -188,7 +188,13 @@ pub fn open_files(model: &mut Model, files: &[Handed], refused: Vec<String>, amb
     if let ([Handed { file, text }], []) = (files, refused.as_slice()) {
         return match file::back_up(text) {
             Some(back_up) => restore(model, &back_up, file.as_deref(), ambient),
-            None => opening::open(model, text, Source::File, ambient),
+            None => {
+                let effects = opening::open(model, text, Source::File, ambient);
+                if let (Some(Notice::Unreadable(why)), Some(_)) = (&mut model.notice, file) {
+                    *why = at(file.as_deref(), why);
+                }
+                effects
+            }
         };
     }
     model.notice = None;

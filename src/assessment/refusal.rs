@@ -87,21 +87,21 @@ impl fmt::Display for Refusal {
             Self::MinimumTooHigh => {
                 write!(f, "an assessment holds {} replies: choose a minimum that can be reached", limits::REPLIES)
             }
-            Self::NoSuchReply => f.write_str("this reply is no longer here"),
+            Self::NoSuchReply => f.write_str("this reply is no longer here: look again"),
             Self::TooManySnapshots => {
-                write!(f, "there are {} snapshots already: take one out first", limits::SNAPSHOTS)
+                write!(f, "there are {} snapshots already: delete one first", limits::SNAPSHOTS)
             }
-            Self::NoSuchSnapshot => f.write_str("this snapshot is no longer here, or has another name now"),
+            Self::NoSuchSnapshot => f.write_str("this snapshot is no longer here, or has another name now: look again"),
             Self::SnapshotNotADay => f.write_str("a snapshot needs a day, such as 2026-11-20"),
             Self::RoundOver(present) => {
-                write!(f, "another round was begun in the meantime: this is round {present} now")
+                write!(f, "another round was begun in the meantime, and this is round {present} now: look again")
             }
             Self::TooManyMeasures => write!(f, "there are {} measures already: take one out first", limits::MEASURES),
             Self::TooManyActions => {
                 write!(f, "there are {} actions in the plan already: take one out first", limits::ACTIONS)
             }
-            Self::NoSuchMeasure => f.write_str("this measure is no longer here"),
-            Self::NoSuchAction => f.write_str("this action is no longer here"),
+            Self::NoSuchMeasure => f.write_str("this measure is no longer here: look again"),
+            Self::NoSuchAction => f.write_str("this action is no longer here: look again"),
             Self::EmptyAction => f.write_str("an action needs words: say what is to be done"),
             Self::IdUsed => f.write_str("another was added in the meantime: add yours again"),
             Self::NoNumberLeft => write!(
@@ -112,9 +112,11 @@ impl fmt::Display for Refusal {
             Self::NotANumber => f.write_str("a measure needs numbers, such as 12 or 2.5"),
             Self::NotADay => f.write_str("a day is needed, such as 2027-02-15"),
             Self::TooMuchEvidence => {
-                write!(f, "there are {} entries of evidence here already: remove one first", limits::EVIDENCE)
+                write!(f, "there are {} entries of evidence here already: take one out first", limits::EVIDENCE)
             }
-            Self::NoSuchEvidence => f.write_str("this evidence is no longer here, or was changed in the meantime"),
+            Self::NoSuchEvidence => {
+                f.write_str("this evidence is no longer here, or was changed in the meantime: look again")
+            }
             Self::StatementChanged => {
                 f.write_str("the statement was changed in the meantime: look at it before you replace it")
             }

@@ -90,7 +90,7 @@ keyed! {
         Vp1 = "VP1",
         /// Defined: for whom, gain, cost.
         Vp2 = "VP2",
-        /// Articulated: people can say it.
+        /// People can say what it is for.
         Vp3 = "VP3",
         /// Adapted: reviewed at each change of phase.
         Vp4 = "VP4",

@@ -49,7 +49,7 @@ enum Command {
     },
     /// Write a report on an assessment: Markdown, a table, a calendar, a workbook or a picture.
     ///
-    /// Single answers are in none of them. Notes and names of people come along only where they are asked for, and only
+    /// Single answers are in none of them; where one person alone was heard, the median is that person's answer. Notes and names of people come along only where they are asked for, and only
     /// where a format has a place for them: calendars have no notes, tables and pictures neither.
     Report(report::Report),
     /// Print the part behind `#` of an assessment's link.
@@ -76,7 +76,7 @@ enum Command {
         /// The link, or any text with one in it; `-` is standard input.
         text: String,
     },
-    /// Print the bundled catalogue as one file, as a start for an own one; or check an own one.
+    /// Print the bundled catalogue as one file, as a start for your own; or check one.
     ///
     /// For a catalogue that can be read, its name, digest and size are printed; else the error names the place.
     Catalogue {

@@ -105,7 +105,10 @@ impl fmt::Display for FileError {
                 write!(f, "not JSON: it ends too early, at line {line}, column {column}")
             }
             Self::OtherFormat(found) => write!(f, "format: {found} is another format, \"{FORMAT}\" is expected"),
-            Self::Newer { found, known } => write!(f, "version {found} is newer than this page knows ({known})"),
+            Self::Newer { found, known } => write!(
+                f,
+                "version {found} is newer than this page knows ({known}): load this page again, or open it where it was made"
+            ),
             Self::Packed => f.write_str("what was packed is damaged: its checksum does not match"),
             Self::OtherCatalogue(None) => {
                 f.write_str("catalogue: it was made with the one that comes with Common Ground, not with this one")

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{MAX_BYTES, ROUTE, VERSION};
+use super::{MAX_BYTES, VERSION};
 use crate::catalogue::CatalogueId;
 use crate::file::FileError;
 
@@ -47,16 +47,19 @@ pub enum LinkError {
 impl fmt::Display for LinkError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotALink => write!(f, "not a link of Common Ground: \"{ROUTE}\" and a token are expected"),
+            Self::NotALink => f.write_str("this is no link of Common Ground"),
             Self::CutShort { arrived, whole: Some(whole) } => {
-                write!(f, "the link was cut short: {arrived} of {whole} characters arrived")
+                write!(f, "the link was cut short: {arrived} of {whole} characters arrived; ask for it again")
             }
             Self::CutShort { arrived, whole: None } => {
-                write!(f, "the link was cut short: only {arrived} characters arrived")
+                write!(f, "the link was cut short: only {arrived} characters arrived; ask for it again")
             }
-            Self::Damaged => f.write_str("the link is damaged: its checksum does not match what arrived"),
+            Self::Damaged => f.write_str("the link is damaged: ask for it again"),
             Self::Newer(version) => {
-                write!(f, "the link is of version {version}, which is newer than this page knows ({VERSION})")
+                write!(
+                    f,
+                    "the link is of version {version}, newer than this page knows ({VERSION}): load this page again, or open it where it was made"
+                )
             }
             Self::OtherKind(1) => f.write_str("the link is an invitation, where an assessment is expected"),
             Self::OtherKind(2) => f.write_str("the link is a reply, where an assessment is expected"),

@@ -61,8 +61,16 @@ pub fn changed(earlier: &Answered, later: &Answered, catalogue: &Catalogue) -> C
     Changed {
         notes: notes(&changes, &label, catalogue, &EN.time.between),
         figures: figures(&changes, &EN.time.between),
-        moved_title: (EN.time.moved)(changes.moved.len()),
+        moved_title: moved_title(&changes),
         moved: changes.moved.iter().map(|one| moved(one, &label, catalogue)).collect(),
+    }
+}
+
+/// How many answers moved; where none did, and estimates stand against what was heard, that.
+pub fn moved_title(changes: &Changes) -> String {
+    match changes.moved.len() {
+        0 if changes.guessed > 0 => EN.time.moved_unlike.to_owned(),
+        count => (EN.time.moved)(count),
     }
 }
 

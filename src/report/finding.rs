@@ -47,7 +47,7 @@ pub fn sentence(answered: &Answered, results: &Results) -> Sentence {
     Sentence { start, overlap, title }
 }
 
-/// "23 steps coincide of 43 in all", over the items whose importance both sides know; empty where nothing of them is wanted.
+/// "23 of 43 steps coincide", over the items whose importance both sides know; empty where nothing of them is wanted.
 pub fn sum(results: &Results) -> String {
     let overlap = &results.overlap;
     let (drawn, all) = (overlap.drawn, results.counted.items.len());

@@ -1,6 +1,6 @@
 //! How a community went: the finding, the figures of every snapshot and the present, and the charts of them.
 
-use super::changed::read_alike;
+use super::changed::{moved_title, read_alike};
 use super::finding::people;
 use super::words;
 use crate::assessment::Assessment;
@@ -53,7 +53,7 @@ pub fn finding(assessment: &Assessment) -> (String, String) {
             Guess::Earlier => (EN.time.was_a_guess)(&from, &to, &since),
         },
     };
-    let mut lead = (EN.time.moved)(changes.moved.len()) + ".";
+    let mut lead = moved_title(&changes) + ".";
     let common = (EN.time.between.common)(changes.common.len(), changes.taken_out.len(), changes.added.len());
     if !common.is_empty() && !changes.common.is_empty() {
         lead = [&lead, " ", &common].concat();

@@ -26,7 +26,7 @@ table! {
         next_review: Words = "Next review",
         next_review_hint: Words = "When you want to look at this again.",
         optional: Words = "optional",
-        too_long: Words = "A text has 20,000 characters at most. This one is longer: it is kept once it is shorter.",
+        too_long: Words = "A text has 20,000 characters at most. This one is longer: it is saved once it is shorter.",
         community_next: Words = "Go on to the expectations",
         // -- expectations
         expectations_title: Words = "What does each side expect?",
@@ -42,7 +42,7 @@ table! {
         importance_ask: Words = "How important is it to each side?",
         delivered_ask: Words = "How much of it has each side got so far?",
         delivered_plan: Words =
-            "This community is being planned, so nothing needs an answer here yet. What you answer is kept, and counted once it is launched.",
+            "This community is being planned, so nothing needs an answer here yet. What you answer all the same counts.",
         dont_know: Words = "don’t know",
         heard: fn(usize, &str) -> String = |people, level| match people {
             0 => format!("Heard: {level}"),
@@ -52,8 +52,8 @@ table! {
             0 => "Heard, too few on this".to_owned(),
             _ => format!("Heard from {people}, too few on this"),
         },
-        heard_beside: fn(u8) -> String = |step| format!("; your own estimate: {step}"),
-        heard_counts: Words = "Where people are heard, their answers count, and are filled in. Your own estimate is kept beside them, dashed.",
+        heard_beside: fn(u8) -> String = |step| format!("; estimate: {step}"),
+        heard_counts: Words = "Where people are heard, their answers count, and are filled in. The estimate stays beside them, dashed.",
         both_want: Words = "Both want it",
         only_organisation: Words = "Only the organisation",
         only_members: Words = "Only members",
@@ -88,7 +88,7 @@ table! {
         holder_both: Words = "both",
         bank_full: Words = "Thirty expectations are the most that one picture can hold. Take one out to add another.",
         top_ask: Words = "Which three matter most to each side?",
-        top_hint: Words = "Rating grids invite the same answer everywhere; choosing three does not. They stand beside the overlap and enter no figure.",
+        top_hint: Words = "Choosing three shows what ratings that are all high do not. It enters no figure.",
         top_place: fn(usize) -> String = |place| match place {
             1 => "First".to_owned(),
             2 => "Second".to_owned(),
@@ -112,10 +112,10 @@ table! {
             0 => format!("all {all} answered"),
             _ => format!("{open} of {all} still open"),
         },
-        sketch: Words = "A sketch from your own estimate: the lines close when people are heard.",
+        sketch: Words = "Drawn from the estimate: the lines close when people are heard.",
         heard_both: Words = "Both sides are heard.",
         heard_one: fn(&str, &str) -> String = |heard, estimated| {
-            format!("{} heard; {estimated} are your own estimate.", capital(heard))
+            format!("{} heard; {estimated} estimated.", capital(heard))
         },
         drawn_from: fn(usize, usize, usize) -> String = |drawn, all, open| {
             format!(
@@ -133,16 +133,16 @@ table! {
         evidence_text: Words = "What shows it",
         evidence_url: Words = "Address",
         evidence_url_hint: Words = "Where it can be opened: https://…, or mailto:… for a mail address.",
-        evidence_url_wrong: Words = "This is kept, but cannot be opened: an address begins with https://, http:// or mailto:.",
+        evidence_url_wrong: Words = "This is saved, but cannot be opened: an address begins with https://, http:// or mailto:.",
         evidence_date: Words = "Date",
         evidence_date_hint: Words = "A year, a month or a day.",
-        evidence_date_wrong: Words = "This is no date and is not kept. Write a year, a month or a day, such as 2026, 2026-10 or 2026-10-01.",
+        evidence_date_wrong: Words = "This is no date and is not saved. Write a year, a month or a day, such as 2026, 2026-10 or 2026-10-01.",
         evidence_person: Words = "Who can tell",
         evidence_person_hint: Words = "A name, if somebody can say more.",
         evidence_add: Words = "Add evidence",
         evidence_add_name: fn(&str) -> String = |about| format!("Add evidence: {about}"),
-        evidence_remove: Words = "Remove",
-        evidence_remove_name: fn(usize, &str) -> String = |number, about| format!("Remove evidence {number}: {about}"),
+        evidence_remove: Words = "Take out",
+        evidence_remove_name: fn(usize, &str) -> String = |number, about| format!("Take out evidence {number}: {about}"),
         evidence_open: fn(&str) -> String = |address| format!("Open {address}"),
         // -- exchange
         exchange_title: Words = "Does each side get back what it puts in?",
@@ -158,12 +158,12 @@ table! {
         // -- practices
         practices_title: Words = "How firm is the value proposition?",
         practices_lead: Words =
-            "Ten practices, as you see them, who keep this assessment. Choose the sentence that is true today, not the one that is planned.",
+            "Judge these ten practices yourself. Choose the sentence that is true today, not the one that is planned.",
         target: Words = "Aim for",
         no_target: Words = "no aim yet",
         practice_note: Words = "Note",
         needed: fn(&str, u8) -> String = |gate, level| format!("{level} needed for “{gate}”"),
-        gate_of: fn(&str) -> String = |phase| format!("Gate of the phase: {phase}"),
+        gate_of: fn(&str) -> String = |gate| format!("Gate: {gate}"),
         gate_met: Words = "The gate is met.",
         gate_not_met: fn(usize) -> String = |count| match count {
             1 => "One practice is below what it needs.".to_owned(),

@@ -44,7 +44,7 @@ table! {
             _ => "It is still open. To answer first:",
         },
         rung_phase: Words = "The community would have to be in its sustaining phase. No answer moves that.",
-        rung_heard: Words = "Both sides would have to be heard, by the replies that the voices collect.",
+        rung_heard: Words = "Enough people of both sides would have to reply: see Voices.",
         rung_none: Words = "No single step moves it: it takes several at once.",
         rung_far: fn(&str, u8, u8) -> String = |practice, from, to| {
             format!("The practice “{practice}” would have to go from {from} to {to}: more than one step.")
@@ -63,7 +63,7 @@ table! {
             _ => format!("{} expectations stand on one side alone. A bridge says how both could come to want one.", capital(&words(count))),
         },
         bridges_none: Words = "None of the ready ones fits: write your own.",
-        bridge_source: Words = "This project’s own idea, from its notes; nobody has tested it.",
+        bridge_source: Words = "A proposal of this project; nobody has tested it.",
         bridge_joins: Words = "could meet",
         bridge_text: fn(&str, &str, &str) -> String = |from, to, how| format!("Bridge from “{from}” to “{to}”: {how}"),
         bridge_own_text: fn(&str, &str) -> String = |item, how| format!("Bridge for “{item}”: {how}"),
@@ -81,7 +81,7 @@ table! {
         bridges_stay: Words = "Bridges of your own stay here: a link does not carry them, a file does.",
         // -- in reports
         report_lead: Words = "How what one side alone wants could become something that both want.",
-        report_synthesis: Words = "an idea of this project",
+        report_synthesis: Words = "a proposal of this project",
         report_own: Words = "their own",
     }
 }

@@ -26,7 +26,7 @@ table! {
             let count = |count: usize| if count == 0 { "none".to_owned() } else { words(count) };
             format!("Clearly higher in A: {}; in B: {}.", count(one), count(other))
         },
-        unclear_all: Words = "No figure differs clearly; what does stands in the tables below.",
+        unclear_all: Words = "No figure differs clearly. The answers that do are below.",
         unclear_rest: fn(usize) -> String = |count| match count {
             0 => "Every figure differs clearly.".to_owned(),
             1 => "The other one shows no clear difference.".to_owned(),
@@ -75,8 +75,8 @@ table! {
         practices_by: Words = "Each is judged by whoever keeps that assessment.",
         // -- the tables
         results: Words = "Figures",
-        alike: fn(usize, usize) -> String = |alike, all| format!("{alike} of {all} come out the same in both"),
-        near: fn(usize, usize) -> String = |near, all| format!("{near} of {all} show no difference of a step"),
+        alike: fn(usize, usize) -> String = |alike, all| format!("The same in both: {alike} of {all}"),
+        near: fn(usize, usize) -> String = |near, all| format!("No difference of a step: {near} of {all}"),
         criteria: Words = "Criteria of the outlook",
         criteria_lead: Words = "Whether each holds, and its figure, over the expectations that both ask about.",
         criterion: Words = "Criterion",

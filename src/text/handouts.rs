@@ -6,7 +6,7 @@ table! {
     /// Reports, tables and pictures to hand over; the report on paper.
     Handouts {
         title: Words = "Reports, tables and pictures",
-        lead: Words = "Files to hand over or to work with. Your browser makes them here. They hold the middle answers of a side, no replies; where one person alone was heard for it, the middle is that person’s answer.",
+        lead: Words = "Files to hand over or to work with. Your browser makes them here. They hold the medians of a side, no replies; where one person alone was heard for it, the median is that person’s answer.",
         // -- what goes along
         along: Words = "In reports and on paper",
         names: Words = "Names of people in reports",
@@ -69,19 +69,19 @@ table! {
         here: Words = "This is the report as it is printed.",
         here_lead: Words = "Each screen of this community prints like this.",
         heading: fn(&str) -> String = |rung| format!("Outlook: {rung}"),
-        next_rung: fn(&str, usize, usize) -> String = |name, hold, all| format!("Next rung: {name}, {hold} of {all} criteria hold"),
+        next_rung: fn(&str, usize, usize) -> String = |name, hold, all| format!("Next rung: {name}, {}", (super::EN.results.rung_holds)(hold, all)),
         top_rung: Words = "Every rung is reached.",
         worth: Words = "Worth it?",
-        importance: Words = "Importance from 0 (not expected) to 4 (essential), the middle answer of each side. Delivered: what both sides see, in four steps from promised to a visible result.",
+        importance: Words = "Importance from 0 (not expected) to 4 (essential). Delivered: what both sides see, in four steps from promised to a visible result.",
         in_figures: Words = "The expectations in figures",
         shapes: Words = "● both want it, ◖ only the organisation, ◗ only members, ○ neither or still open.",
         division: fn(&str) -> String = |division| format!("Overlap = {division}: the smaller of the two ratings, summed, over the larger, summed."),
         proposals: Words = "Thresholds are proposals of this project.",
-        made: Words = "Made with Common Ground in a browser; nothing was sent to a server.",
+        made: Words = "Made with Common Ground in a browser.",
         practice: fn(usize, &str) -> String = |number, name| format!("Practice {number}, {name}"),
         expectation: fn(usize, &str) -> String = |number, name| format!("Expectation {number}, {name}"),
         notes_title: Words = "Notes and evidence",
         method_title: Words = "How this was made",
-        method: Words = "Each side said how important each expectation is to it, from 0 to 4, and how much of it has arrived. Where several people of a side answered, the median counts. The overlap is the sum of the smaller of the two ratings over the sum of the larger; the two circles and their lens have these areas. An answer that is missing is not guessed: a figure then is the exact range over all that it could be. The outlook is a ladder of stated criteria, a reading of the answers and not a forecast.",
+        method: Words = "Each expectation has an importance to each side, from 0 to 4. Where people of a side were heard, their median counts; else the estimate of whoever keeps this assessment. The overlap is the sum of the smaller of the two ratings over the sum of the larger; the two circles and their lens have these areas. An answer that is missing is not guessed: a figure then is the exact range over all that it could be. The outlook is a ladder of stated criteria, a reading of the answers and not a forecast.",
     }
 }

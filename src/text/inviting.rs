@@ -7,15 +7,15 @@ table! {
     /// Inviting people to answer, and collecting what they reply.
     Inviting {
         nobody: fn(u32) -> String = |round| match round {
-            0 | 1 => "Nobody has answered yet.".to_owned(),
-            _ => format!("Nobody has answered in round {round} yet."),
+            0 | 1 => "Nobody has replied yet.".to_owned(),
+            _ => format!("Nobody has replied in round {round} yet."),
         },
         nobody_before: fn(usize, &str) -> String = |replies, snapshot| match replies {
             1 => format!("The reply of the round before is in the snapshot “{snapshot}”. "),
             _ => format!("The {} replies of the round before are in the snapshot “{snapshot}”. ", words(replies)),
         },
-        answered_elsewhere: Words = "People have answered.",
-        nobody_lead: Words = "So far the picture is your own estimate. Invite both sides: where enough people answer, what they say takes its place.",
+        answered_elsewhere: Words = "People have replied.",
+        nobody_lead: Words = "Until people reply, the estimate counts. Invite both sides: where enough do, what they say takes its place.",
         answered: fn(usize, usize) -> String = |organisation, members| {
             let for_organisation = match organisation {
                 0 => String::new(),
@@ -32,7 +32,7 @@ table! {
                 _ => format!("{as_members}{for_organisation}"),
             };
             let verb = if organisation + members == 1 { "has" } else { "have" };
-            format!("{} {verb} answered.", capital(&both))
+            format!("{} {verb} replied.", capital(&both))
         },
         summarised: fn(&str, usize) -> String = |side, count| {
             let many = if count == 0 { String::new() } else { format!(" ({count})") };
@@ -73,16 +73,16 @@ table! {
             0 => format!("Nobody yet: {} needed to be heard.", words(missing)),
             _ => format!("{} so far: {} more needed to be heard.", capital(&words(count)), words(missing)),
         },
-        needed_meanwhile: Words = "Until then your estimate counts.",
+        needed_meanwhile: Words = "Until then the estimate counts.",
         few_organisation: Words = "With so few, each can be recognised: the reply page says so.",
-        nothing_below: fn(usize) -> String = |least| format!("Nothing about single answers is shown below {}.", words(least)),
+        nothing_below: fn(usize) -> String = |least| format!("Nothing about single answers is shown below {} replies.", words(least)),
         // -- the texts to send
         mail_subject: fn(&str) -> String = |community| format!("What should {community} be for? Your view"),
         mail_body_members: fn(&str, &str, &str, &str) -> String = |community, minutes, link, to| format!(
-            "Hello,\n\nwe would like to know what you expect from {community} and what you get from it, so that it stays worth your time. Please open this link and answer; it takes {minutes}, on a phone too:\n\n{link}\n\nNothing is sent by itself. At the end you get one line: send it back to {to}. It holds a name only if you type one, but whoever reads your message can read your answers.\n\nThank you!\n"
+            "Hello,\n\nwe would like to know what you want from {community}. Please open this link and answer; it takes {minutes}, on a phone too:\n\n{link}\n\nNothing is sent by itself. At the end you get one line: send it back to {to}. It holds a name only if you type one, but whoever reads your message can read your answers.\n\nThank you!\n"
         ),
         mail_body_organisation: fn(&str, &str, &str, &str) -> String = |community, minutes, link, to| format!(
-            "Hello,\n\nwe would like to know what the organisation expects from {community} and what it has got so far, before we look at the picture as a whole. Please open this link and answer from your role; it takes {minutes}:\n\n{link}\n\nNothing is sent by itself. At the end you get one line: send it back to {to}. Few people are asked on this side, so your answers can be recognised.\n\nThank you!\n"
+            "Hello,\n\nwe would like to know what the organisation wants from {community}, before we look at the picture as a whole. Please open this link and answer from your role; it takes {minutes}:\n\n{link}\n\nNothing is sent by itself. At the end you get one line: send it back to {to}. Few people are asked on this side, so your answers can be recognised.\n\nThank you!\n"
         ),
         reminder_subject: fn(&str) -> String = |community| format!("A reminder: your view of {community}"),
         reminder_body: fn(&str, &str, &str, &str) -> String = |community, minutes, link, to| format!(
@@ -106,7 +106,7 @@ table! {
         not_a_number: Words = "A whole number is expected, such as 5.",
         // -- collecting
         collect: Words = "Bring replies in",
-        collect_lead: Words = "Paste whole mails or chats, or drop files, also the file of somebody who collects with you. Replies are found in the text around them, and nothing is added before you say so. Anyone with an invitation can answer more than once: count the messages, not only the replies.",
+        collect_lead: Words = "Paste whole mails or chats, or drop files. Replies are found in the text around them, and nothing is added before you say so. Anyone can answer more than once: count the messages too.",
         collect_label: Words = "Text with replies in it",
         collect_placeholder: Words = "Paste here",
         collect_file: Words = "Choose files",
@@ -154,12 +154,15 @@ table! {
         },
         found_round_rest: Words = "not the present one, so not added",
         found_unknown: fn(usize) -> String = |count| match count {
-            1 => "1 speaks of an expectation".to_owned(),
-            _ => format!("{count} speak of an expectation"),
+            1 => "1 answers something not asked here".to_owned(),
+            _ => format!("{count} answer something not asked here"),
         },
-        found_unknown_rest: Words = "this community does not ask about it, or in other words; it may be from a copy. Not added",
-        found_other_side: fn(usize) -> String = |count| format!("{count} with the mark of a reply of the other side"),
-        found_other_side_rest: Words = "that cannot be, so not added",
+        found_unknown_rest: Words = "not added; it may be for a copy",
+        found_other_side: fn(usize) -> String = |count| match count {
+            1 => "1 has the id of a reply from the other side".to_owned(),
+            _ => format!("{count} have the id of a reply from the other side"),
+        },
+        found_other_side_rest: Words = "not added",
         found_summarised: fn(usize) -> String = |count| format!("{count} for a side of which only a summary is here"),
         found_summarised_rest: Words = "add it where the single replies are kept",
         found_too_many: fn(usize) -> String = |count| format!("{count} beyond the 5,000 replies that fit"),
@@ -168,7 +171,7 @@ table! {
             1 => "1 link is no reply".to_owned(),
             _ => format!("{count} links are no replies"),
         },
-        found_other_rest: Words = "a picture without single replies, an invitation of another community or a locked link; open it from the first page",
+        found_other_rest: Words = "an assessment without single replies, an invitation of another community or a locked link; open it from the first page",
         found_invitation: fn(usize) -> String = |count| match count {
             1 => "1 is your own invitation".to_owned(),
             _ => format!("{count} are your own invitations"),
@@ -178,7 +181,7 @@ table! {
             1 => "1 cannot be read".to_owned(),
             _ => format!("{count} cannot be read"),
         },
-        found_unreadable_one: fn(&str, &str) -> String = |start, why| format!("“{start}…”: {why}. Ask for it again."),
+        found_unreadable_one: fn(&str, &str) -> String = |start, why| format!("“{start}…”: {why}."),
         found_more: fn(usize) -> String = |count| format!("and {count} more"),
         add: fn(usize) -> String = |count| match count {
             1 => "Add 1 reply".to_owned(),

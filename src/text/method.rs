@@ -69,15 +69,15 @@ pub const SECTIONS: &[Section] = &[
                  give their time. Each side rates the same expectations for itself.",
             ),
             Block::Text(
-                "Every scale runs from 0 to 4, and every step has its own words. You can also say “I don’t know”. \
+                "Every scale runs from 0 to 4, and every step has its own words. You can also say “don’t know”. \
                  That and a question not answered yet are counted apart on the screen. For the figures, both are \
                  unknown.",
             ),
             Block::Terms(&[
-                ("Importance", "How much a side wants an item. One answer per item and side."),
+                ("Importance", "How much a side wants an expectation. One answer for each and side."),
                 (
                     "Delivered",
-                    "How much of an item has reached a side. Not asked while planning; answers already there still \
+                    "How much of an expectation has reached a side. Not asked while planning; answers already there still \
                      count.",
                 ),
                 ("Worth it", "One answer per side: is what you get worth what you put in?"),
@@ -130,8 +130,8 @@ pub const SECTIONS: &[Section] = &[
             Block::Text("Of all that either side wants, how much do both want?"),
             Block::Formula {
                 is: "J = X ÷ U = Σ min(o, m) ÷ Σ max(o, m)",
-                reads: "J: the overlap. o and m: the importance of an item to the organisation and to the members. Σ: \
-                        added up over all items. X: what both want. U: what either wants. This is the weighted \
+                reads: "J: the overlap. o and m: the importance of an expectation to the organisation and to the members. Σ: \
+                        added up over all expectations. X: what both want. U: what either wants. This is the weighted \
                         Jaccard index, or Ruzicka’s. No value where U is 0.",
             },
             Block::Formula {
@@ -140,7 +140,7 @@ pub const SECTIONS: &[Section] = &[
                         side wants too, so it tells who stands alone. No value where the sum is 0.",
             },
             Block::Text(
-                "A side wants an item from the step “important” upwards. An item is wanted by both (shared), by one \
+                "A side wants an expectation from the step “important” upwards. It is wanted by both (shared), by one \
                  side only or by neither; it is open while an importance is unknown.",
             ),
             Block::Text(
@@ -156,12 +156,12 @@ pub const SECTIONS: &[Section] = &[
                         stand apart; where X is the smaller area, that circle lies inside the other.",
             },
             Block::Text(
-                "With unknown answers the picture shows the items known on both sides, says how many, and has the \
+                "With unknown answers the picture shows the expectations known on both sides, says how many, and has the \
                  range of J beside it. A side without answers is a dashed circle.",
             ),
-            Block::Text("An example with six items:"),
+            Block::Text("An example with six expectations:"),
             Block::Table {
-                head: &["Item", "1", "2", "3", "4", "5", "6", "Sum"],
+                head: &["Expectation", "1", "2", "3", "4", "5", "6", "Sum"],
                 rows: &[
                     &["Organisation, o", "4", "4", "3", "2", "1", "2", "So 16"],
                     &["Members, m", "2", "3", "2", "4", "4", "4", "Sm 19"],
@@ -180,7 +180,7 @@ pub const SECTIONS: &[Section] = &[
                 ],
             },
             Block::Text(
-                "Half of the weight is common, yet only item 2 matters to both, and no other order of these ratings \
+                "Half of the weight is common, yet only number 2 matters to both, and no other order of these ratings \
                  would share less. One figure is not enough.",
             ),
         ],
@@ -200,13 +200,13 @@ pub const SECTIONS: &[Section] = &[
             },
             Block::Formula {
                 is: "A = (X − E) ÷ (M − E), E = (1 ÷ n) Σᵢ Σⱼ min(oᵢ, mⱼ)",
-                reads: "A: beyond chance. E: the X to expect if one side’s ratings fell on the n items by lot. M: the \
+                reads: "A: beyond chance. E: the X to expect if one side’s ratings fell on the n expectations by lot. M: the \
                         largest X they allow, with both lists sorted. 1 is the best possible, 0 is luck, below 0 the \
-                        priorities are opposed. No value where M = E: the ratings do not tell the items apart. Never \
+                        priorities are opposed. No value where M = E: the ratings do not tell the expectations apart. Never \
                         shown as a percentage.",
             },
             Block::Formula {
-                is: "W = items wanted by both ÷ items wanted by either",
+                is: "W = expectations wanted by both ÷ expectations wanted by either",
                 reads: "Shared of wanted. No value where none is wanted.",
             },
             Block::Text(
@@ -216,7 +216,7 @@ pub const SECTIONS: &[Section] = &[
             Block::Text(
                 "“Same priorities, different strength” appears where the profile is at least 0.8 and J at most 0.5. \
                  “Both give everything the same modest weight; nothing matters to both yet” appears where J is at \
-                 least 0.5 and no item is shared.",
+                 least 0.5 and no expectation is shared.",
             ),
         ],
     },
@@ -230,7 +230,7 @@ pub const SECTIONS: &[Section] = &[
             ),
             Block::Formula {
                 is: "R = Σ (min(o, m) · min(dO, dM) ÷ 4) ÷ U",
-                reads: "R: the delivered overlap. dO and dM: how much of an item each side says is delivered. R is \
+                reads: "R: the delivered overlap. dO and dM: how much of an expectation each side says is delivered. R is \
                         never larger than J.",
             },
             Block::Formula {
@@ -240,15 +240,15 @@ pub const SECTIONS: &[Section] = &[
             },
             Block::Formula {
                 is: "V = Σ w·d ÷ (4 Σ w)",
-                reads: "V: the return of a side, the part of its wishes that it gets. w and d: that side’s own \
+                reads: "V: what a side gets back, of what it wants. w and d: that side’s own \
                         importance and delivered. No value where Σ w is 0.",
             },
             Block::Text(
-                "For each side an item also falls into a zone, by how far delivery stays behind importance. The first \
+                "For each side an expectation also falls into a zone, by how far delivery stays behind importance. The first \
                  rule that fits counts. No zone where either is unknown.",
             ),
             Block::Slot(Slot::Zones),
-            Block::Text("The zones are fixed: lines through averages would move an item whenever another one changes."),
+            Block::Text("The zones are fixed: lines through averages would move one whenever another changes."),
         ],
     },
     Section {
@@ -320,7 +320,7 @@ pub const SECTIONS: &[Section] = &[
                  iteration:",
             ),
             Block::Formula {
-                is: "λ := Σ a ÷ Σ b, with the pair of smallest a − λb for each item",
+                is: "λ := Σ a ÷ Σ b, with the pair of smallest a − λb for each expectation",
                 reads: "a and b: what a pair of answers adds above and below the line of the fraction. Repeated until \
                         λ stays the same, this ends at the lowest value; with the largest a − λb, at the highest. \
                         Coverage, R, K and W are found likewise.",
@@ -400,8 +400,8 @@ pub const SECTIONS: &[Section] = &[
             Block::Text(
                 "If invitations ask what the other side wants, each side’s guess is held against what the other says. \
                  Agreeing and expecting to is one thing; agreeing and expecting a conflict costs nothing but a \
-                 conversation; differing and not knowing it is the most dangerous (McLeod & Chaffee). An estimate of \
-                 yours that was far off is shown the same way.",
+                 conversation; differing and not knowing it is the most dangerous (McLeod & Chaffee). An estimate \
+                 that was far off is shown the same way.",
             ),
             Block::Slot(Slot::Voices),
             Block::Text(
@@ -432,7 +432,7 @@ pub const SECTIONS: &[Section] = &[
             ),
             Block::Text(
                 "A bridge is offered where its two ends stand on the two sides alone. The four that come with this page \
-                 are this project’s own synthesis; nobody has tested them. Where an action says the same, one of the two in \
+                 are proposals of this project; nobody has tested them. Where an action says the same, one of the two in \
                  the plan stands for both.",
             ),
         ],
@@ -480,10 +480,10 @@ pub const SECTIONS: &[Section] = &[
         blocks: &[
             Block::Text(
                 "The report on paper, as text, as a table and as pictures says what the screens say, rounded the same way. \
-                 The file for programs has every figure in full. The command line writes the same files.",
+                 The file for programs has every figure in full. The command line writes all but paper and PNG.",
             ),
             Block::Points(&[
-                "No single reply is in any of them. A spread of answers is shown only where the screen shows it.",
+                "No single reply is in any of them; where one person alone was heard, the median is that person’s answer. A spread of answers is shown only where the screen shows it.",
                 "Names of people and notes go along only if you say so. The names of those who replied go along once three \
                  of their side did, since the median of fewer shows what one of them said.",
                 "What somebody typed stays text: it becomes neither markup nor a formula.",
@@ -502,8 +502,8 @@ pub const SECTIONS: &[Section] = &[
                 "Every threshold, and the least number of replies.",
                 "Steps of a scale count as equally far apart, so 4 weighs twice as much as 2. Strictly, such answers \
                  only have an order; hence whole percentages with counts beside them.",
-                "The wording of items, scales and practices, and which items you start with.",
-                "Delivered overlap, kept, shared of wanted, beyond chance in this form, and the ladder.",
+                "The wording of expectations, scales and practices, and which expectations you start with.",
+                "Delivered overlap, common ground delivered, shared of wanted, beyond chance in this form, and the ladder.",
             ]),
             Block::Text(
                 "The evidence is thin. This project found no study that measured such an overlap in communities of \
@@ -594,7 +594,8 @@ pub const SECTIONS: &[Section] = &[
         title: "Privacy",
         blocks: &[
             Block::Text(
-                "What you type stays in this browser unless you send it. No server receives it. The page asks only the \
+                "What you type stays in this browser unless you send it. A page around this one may save your work: then the first \
+                 page says so. This page asks only the \
                  web server it came from, only for its own files, and sets no cookies. Whoever runs that server can see \
                  that they were fetched.",
             ),

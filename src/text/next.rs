@@ -7,7 +7,7 @@ table! {
     /// What comes next.
     Next {
         title: Words = "What next",
-        lead: Words = "At most three actions, the most useful first. Each says why it stands here; setting one aside shows the next.",
+        lead: Words = "At most three actions, the most useful first. Each says why it stands here.",
         questions_first: Words = "Some answers are still open and could decide the outlook: they come first.",
         none: Words = "Nothing is weak by these rules, so no action is proposed.",
         none_open: Words = "Too much is still open to advise on anything. What is still to answer comes first.",
@@ -15,7 +15,7 @@ table! {
         // -- what it is proposed for
         at: fn(&str, &str) -> String = |what, level| format!("{what} at “{level}”"),
         none_leads: Words = "no measure that looks ahead",
-        in_doubt: fn(&str, &str) -> String = |side, items| format!("“I don’t know” for {side} on {items}"),
+        in_doubt: fn(&str, &str) -> String = |side, items| format!("“don’t know” for {side} on {items}"),
         of_expectations: fn(usize, usize) -> String = |count, all| format!("{count} of {all} expectations"),
         low_overlap: fn(&str, &str) -> String = |share, needed| format!("an overlap of {share}, below {needed}"),
         few_shared: fn(usize, usize) -> Words = |least, most| match (least, most) {
@@ -43,7 +43,7 @@ table! {
         importance: fn(&str, &str) -> String = |item, side| format!("the importance of “{item}” to {side}"),
         delivered: fn(&str, &str) -> String = |item, side| format!("what has arrived of “{item}” for {side}"),
         delivered_both: fn(&str) -> String = |item| format!("what has arrived of “{item}”"),
-        worth: fn(&str) -> String = |side| format!("the worth to {side}"),
+        worth: fn(&str) -> String = |side| format!("“Is it worth it?” for {side}"),
         contribution: fn(&str, &str) -> String = |kind, side| format!("{kind} from {side}"),
         needs: fn(usize, usize) -> String = |met, of| format!("{met} of {of} practices"),
         shared: fn(usize, usize) -> String = |items, of| format!("{items} of {of} shared"),
@@ -56,7 +56,7 @@ table! {
         leader: Words = "leader",
         members: Words = "members",
         source: fn(&str) -> String = |sources| format!("Source: {sources}"),
-        synthesis: Words = "this project’s own reading of the notes behind it",
+        synthesis: Words = "a proposal of this project",
         more: Words = "More on this",
         into_plan: Words = "Put into the plan",
         into_plan_name: fn(&str) -> String = |action| format!("Put into the plan: {action}"),

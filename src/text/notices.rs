@@ -47,12 +47,12 @@ table! {
         drafted: Words = "A first version is written. Replace what stands in [brackets].",
         reply_out: Words = "The reply is taken out.",
         brought_back: fn(&str) -> String = |name| format!("“{name}” is back."),
-        kept: fn(&str) -> String = |name| format!("“{name}” is kept in this browser now."),
+        kept: fn(&str) -> String = |name| format!("“{name}” is saved in this browser now."),
         same_already: fn(&str) -> String = |name| format!("“{name}” is here already, in the same state."),
         brought: fn([usize; 6]) -> String = |counts| {
             let several = [
                 ["new", "new"],
-                ["kept as a copy beside yours", "kept as copies beside yours"],
+                ["saved as a copy beside yours", "saved as copies beside yours"],
                 ["here already", "here already"],
                 ["as you decided", "as you decided"],
                 ["catalogue", "catalogues"],
@@ -73,6 +73,7 @@ table! {
         },
         unread_aside: Words = " What stands in such lines is kept aside on the first page.",
         back_up: Words = "back-up",
+        no_file: Words = "this is no file of Common Ground",
         lines_aside: fn(usize, &str) -> String = |count, first| match count {
             1 => first.to_owned(),
             _ => format!("{count} lines; {first}"),
@@ -80,7 +81,7 @@ table! {
         open_alone: Words = "a locked link, an invitation or a reply: open it by itself",
         replaced: fn(&str) -> String = |name| format!("“{name}” is now what you opened. What it was before is among the recently deleted."),
         duplicated: fn(&str) -> String = |name| format!("“{name}” is ready."),
-        unreadable: Words = "Nothing was opened, and nothing has changed. What can be opened are links, codes and files that Common Ground has made.",
+        unreadable: Words = "Nothing was opened, and nothing has changed.",
         refused: Words = "This could not be changed.",
         link_copied: Words = "The link is copied.",
         copied: Words = "Copied.",
@@ -101,9 +102,9 @@ table! {
         },
         reply_forgotten: Words = "Your answers are forgotten here.",
         reply_for_nobody: Words = "This is a reply for a community that is not in this browser.",
-        reply_for_nobody_detail: Words = "Send it to whoever asked you, or open it where the community is kept.",
+        reply_for_nobody_detail: Words = "Send it to whoever asked you, or open it where the community is saved.",
         part_missing: Words = "That was not done, since a part of the page did not arrive. Nothing you typed is lost: try again when the network is back.",
-        draft_refused: Words = "This browser could not keep your answers. They last until you close this tab: send your reply before you do.",
+        draft_refused: Words = "This browser could not save your answers. They last until you close this tab: send your reply before you do.",
         clipboard_refused: Words = "The clipboard is refused here. Select the link or the text and copy it yourself.",
         file_saved: fn(&str) -> String = |name| format!("Saved as {name} where your browser keeps downloads."),
         print_refused: Words = "If nothing to print opened, printing is forbidden here.",
@@ -118,7 +119,7 @@ table! {
         not_renewed: Words = "Not reloaded: something on this page is nowhere else yet. Save a file, or finish what you pasted or opened, and try again.",
         changed_elsewhere: fn(&str) -> String = |name| format!("“{name}” was changed in another tab; this is its latest state."),
         merged: fn(&str) -> String = |name| format!("“{name}” was changed in another tab too. Both changes are in it."),
-        kept_apart: fn(&str) -> String = |name| format!("Another tab has changed this community. Your state is kept as “{name}”."),
+        kept_apart: fn(&str) -> String = |name| format!("Another tab has changed this community. Your state is saved as “{name}”."),
         emptied: fn(usize) -> String = |count| match count {
             1 => "Another page has emptied this browser’s storage. Your community is saved again.".to_owned(),
             _ => format!("Another page has emptied this browser’s storage. Your {} communities are saved again.", words(count)),
@@ -148,13 +149,13 @@ table! {
         },
         catalogue_here: fn(&str) -> String = |name| format!("The catalogue “{name}” is here already."),
         catalogue_bundled: Words = "This is the catalogue that comes with Common Ground. It is here already.",
-        catalogue_removed: fn(&str) -> String = |name| format!("“{name}” is not kept in this browser any more. It is here until you close this page."),
+        catalogue_removed: fn(&str) -> String = |name| format!("“{name}” is not saved in this browser any more. It is here until you close this page."),
         catalogue_in_use: fn(&str, usize) -> String = |name, uses| match uses {
             1 => format!("“{name}” stays: one thing in this browser was made with it. Delete that for good first."),
             _ => format!("“{name}” stays: {uses} things in this browser were made with it. Delete them for good first."),
         },
         catalogue_refused: fn(&str) -> String = |name| {
-            format!("This browser could not keep the catalogue “{name}”. It is here until you close this page: keep its file.")
+            format!("This browser could not save the catalogue “{name}”. It is here until you close this page: keep its file.")
         },
         catalogue_not_provided: Words = "This page should bring a catalogue of its own along, and it could not be read.",
         catalogue_too_many: Words = "No more catalogues fit into this page. Load it again, then open this one first.",

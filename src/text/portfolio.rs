@@ -22,7 +22,7 @@ table! {
         map_lead: Words = "To the right, more overlap; upwards, more of the ten practices at 2 or above. A line or a hatched box is a range, an outline what one person believes, a dotted trail the way since the first snapshot.",
         map_numbers: Words = "The numbers on the map are those of the table.",
         map_picture: fn(usize) -> String = |count| {
-            format!("A map of {count} communities, overlap from left to right and practices at 2 or above upwards. The same numbers are in the table below it.")
+            format!("A map of communities: {count}. Overlap from left to right and practices at 2 or above upwards. The same numbers are in the table below it.")
         },
         overlap_axis: Words = "Overlap",
         maturity_axis: Words = "Practices at 2 or above, of ten",
@@ -42,7 +42,7 @@ table! {
         descending: Words = "▼",
         looked: Words = "for looking only",
         take_out: Words = "Take out",
-        keep_all: Words = "Keep these in this browser",
+        keep_all: Words = "Save these in this browser",
         take_out_all: Words = "Take out all that are for looking only",
         download: Words = "Save as a table (CSV)",
         file: fn(&str) -> String = |today| format!("common-ground-portfolio-{today}.csv"),
@@ -67,8 +67,8 @@ table! {
             _ => format!("{count} are saved in this browser already and stand here as you have them."),
         },
         locked: fn(usize) -> String = |count| match count {
-            1 => "1 link is locked with a pass-phrase: open it on the first page and keep it.".to_owned(),
-            _ => format!("{count} links are locked with a pass-phrase: open them on the first page and keep them."),
+            1 => "1 link is locked with a pass-phrase: open it on the first page and keep a copy.".to_owned(),
+            _ => format!("{count} links are locked with a pass-phrase: open them on the first page and keep copies."),
         },
         other: fn(usize) -> String = |count| match count {
             1 => "1 link is an invitation or a reply, not a community.".to_owned(),

@@ -54,8 +54,8 @@ table! {
         id: Words = "Id",
         note: Words = "Note",
         // -- measures
-        leading: Words = "leading",
-        lagging: Words = "lagging",
+        leading: Words = "looks ahead",
+        lagging: Words = "looks back",
         measures: Words = "Measures",
         measures_none: Words = "No measures have been chosen yet.",
         // -- notes
@@ -64,7 +64,7 @@ table! {
         // -- the statement
         statement: Words = "Value statement",
         statement_none: Words = "It has not been written yet.",
-        kept_by: fn(&str) -> String = |person| format!("Kept by {person}."),
+        kept_by: fn(&str) -> String = |person| format!("Looked after by {person}."),
         looked_at: fn(&str) -> String = |day| format!("To be looked at again on {day}."),
         // -- contributions
         contributions: Words = "What each side puts in",
@@ -106,7 +106,7 @@ table! {
         low: Words = "At least",
         high: Words = "At most",
         level_means: Words = "In words",
-        kept_figure: Words = "delivered of what both want",
+        kept_figure: Words = "common ground delivered",
         unit: Words = "Unit",
     }
 }

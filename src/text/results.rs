@@ -55,7 +55,7 @@ table! {
         phase_of: fn(&str) -> String = |phase| format!("{phase} phase"),
         flat: Words = "Both give everything the same modest weight; nothing matters to both yet.",
         flat_but: Words = "The two sides give things much the same weight, yet nothing matters to both.",
-        same_priorities: Words = "Same priorities, different strength: the two sides put the items in much the same order, but one asks for more of nearly everything.",
+        same_priorities: Words = "Same priorities, different strength: the two sides put the expectations in much the same order, but one asks for more of nearly everything.",
         // -- what is still to answer
         still_title: Words = "Still to answer",
         still_importance: fn(usize, usize) -> String = |open, all| format!("How important it is to each side: {open} of {all} open"),
@@ -80,7 +80,7 @@ table! {
         neither_and_open: Words = "Neither, or still open",
         nobody_yet: [Words; 2] = ["nobody", "yet"],
         picture_title: fn(&str, usize, usize, usize) -> String = |sentence, organisation, both, members| {
-            format!("Two circles, the organisation’s on the left and the members’ on the right. {sentence}. In the organisation’s part alone stand {organisation} expectations, in the common part {both}, in the members’ part alone {members}. The same numbers are in the table Every expectation.")
+            format!("Two circles, the organisation’s on the left and the members’ on the right. {sentence}. Expectations in the organisation’s part alone: {organisation}; in the common part: {both}; in the members’ part alone: {members}. The same numbers are in the table Every expectation.")
         },
         point_how: Words = "The picture: go through the expectations with the arrow keys, and look closer at one with Enter",
         point_importance: fn(&str, &str) -> String = |level, word| format!("{level} {word}"),
@@ -89,7 +89,7 @@ table! {
         key_how: Words = "Touch a number in the picture to look closer at its expectation.",
         // -- every expectation
         every_title: Words = "Every expectation",
-        every_lead: Words = "Steps of importance, counted outwards from the middle. Green is what the two sides have in common; what sticks out is wanted by one side alone.",
+        every_lead: Words = "Steps of importance, counted outwards from the middle. Green is what the two sides have in common; what sticks out, one side wants more.",
         every_number: Words = "No.",
         every_expectation: Words = "Expectation",
         every_delivered: Words = "Delivered",
@@ -100,7 +100,10 @@ table! {
         region_members: Words = "Only members",
         region_neither: Words = "Neither",
         region_open: Words = "Still open",
-        every_sum: fn(&str, &str) -> String = |shared, all| format!("{shared} steps coincide of {all} in all"),
+        every_sum: fn(&str, &str) -> String = |shared, all| match shared {
+            "1" => format!("1 of {all} steps coincides"),
+            _ => format!("{shared} of {all} steps coincide"),
+        },
         every_sum_drawn: fn(usize, usize) -> String = |drawn, all| format!("over the {drawn} of {all} expectations answered for both"),
         // -- outlook
         outlook_title: Words = "Outlook",
@@ -115,7 +118,10 @@ table! {
         rung_now: Words = "The outlook now",
         rung_least: Words = "The least, whatever is answered",
         rung_may: Words = "Possible, as far as is known",
-        rung_holds: fn(usize, usize) -> String = |hold, all| format!("{hold} of {all} criteria hold"),
+        rung_holds: fn(usize, usize) -> String = |hold, all| match hold {
+            1 => format!("1 of {all} criteria holds"),
+            _ => format!("{hold} of {all} criteria hold"),
+        },
         needs: fn(&str) -> String = |what| format!("needs {what}"),
         yes: Words = "holds",
         no: Words = "does not hold",
@@ -153,7 +159,8 @@ table! {
         members_word: Words = "the members",
         questions_title: Words = "What to answer next",
         questions_lead: fn(&str, usize, usize) -> String = |criterion, shown, all| {
-            if shown == all { format!("These answers could decide “{criterion}”; the most deciding first.") }
+            if all == 1 { format!("This answer could decide “{criterion}”.") }
+            else if shown == all { format!("These answers could decide “{criterion}”; the most deciding first.") }
             else { format!("{} answers could decide “{criterion}”; these {} decide the most.", capital(&words(all)), words(shown)) }
         },
         question_importance: fn(&str, &str) -> String = |item, side| format!("{item}: how important is it to {side}?"),
@@ -171,12 +178,12 @@ table! {
         },
         coverage_open: Words = "How much of what each side wants the other wants too, what each gets back, and what each puts in.",
         coverage: Words = "What it wants, the other side wants too",
-        returns: Words = "Gets back of what it wants",
+        returns: Words = "Of what it wants, it gets back",
         puts_in: Words = "Puts in",
         // -- exchange
         exchange_title: Words = "Exchange",
         exchange_names: [Words; 4] = ["Sustaining", "Extraction", "Club", "Drifting"],
-        exchange_subs: [Words; 4] = ["both say yes", "organisation says yes", "members say yes", "neither says yes"],
+        exchange_subs: [Words; 4] = ["both", "only the organisation", "only members", "neither"],
         // Whether it is, or would be; and what each of the two sides says.
         exchange_finding: [fn(bool, &str, &str) -> String; 4] = [
             |would, _, _| {
@@ -232,16 +239,16 @@ table! {
         // -- profile
         profile_title: Words = "Value proposition",
         profile_lead: fn(&str, usize, usize) -> String = |gate, below, open| match (below, open) {
-            (0, 0) => format!("Ten practices, as the keeper of this assessment judges them. All that “{gate}” needs is reached."),
-            (0, open) => format!("Ten practices, as the keeper of this assessment judges them. The line marks what “{gate}” needs: {} still open.", words(open)),
-            (below, 0) => format!("Ten practices, as the keeper of this assessment judges them. The line marks what “{gate}” needs: {} below it.", words(below)),
-            (below, open) => format!("Ten practices, as the keeper of this assessment judges them. The line marks what “{gate}” needs: {} below it, {} still open.", words(below), words(open)),
+            (0, 0) => format!("Ten practices, as whoever keeps this assessment judges them. All that “{gate}” needs is reached."),
+            (0, open) => format!("Ten practices, as whoever keeps this assessment judges them. The line marks what “{gate}” needs: {} still open.", words(open)),
+            (below, 0) => format!("Ten practices, as whoever keeps this assessment judges them. The line marks what “{gate}” needs: {} below it.", words(below)),
+            (below, open) => format!("Ten practices, as whoever keeps this assessment judges them. The line marks what “{gate}” needs: {} below it, {} still open.", words(below), words(open)),
         },
         gate_names: [Words; 4] = ["ready to launch", "launched well", "sustaining", "embedded"],
         profile_needs: fn(u8) -> String = |level| format!("needs {level}"),
         maturity: fn(usize, usize) -> String = |low, high| {
-            if low == high { format!("{low} of 10 practices are written down or better.") }
-            else { format!("{low} to {high} of 10 practices are written down or better.") }
+            if low == high { format!("Written down or better: {low} of 10 practices.") }
+            else { format!("Written down or better: {low} to {high} of 10 practices.") }
         },
         // -- top three
         top_title: Words = "Top three",
@@ -278,7 +285,10 @@ table! {
         row_threshold: Words = "Thresholds",
         row_range: Words = "Range",
         range_means: Words = "whatever the missing answers are, the figure lies in this range; each end is reached by some answer",
-        smaller: fn(usize) -> String = |count| format!("the smaller of the two ratings, added up over {count} expectations"),
+        smaller: fn(usize) -> String = |count| match count {
+            1 => "the smaller of the two ratings of one expectation".to_owned(),
+            _ => format!("the smaller of the two ratings, added up over {count} expectations"),
+        },
         larger: Words = "the larger of the two, added up",
         proposal: fn(&str) -> String = |values| format!("{values}, proposals of this project"),
         beside: fn(&str, &str) -> String = |profile, chance| {
@@ -291,7 +301,7 @@ table! {
             |figure| format!("The same ratings dealt out by chance would overlap as much ({figure}, where 1 is the most possible)."),
         ],
         beside_shared: fn(&str, &str, &str) -> String = |shared, either, share| {
-            format!("Of {either} expectations that either side wants, both want {shared}: {share}.")
+            format!("Wanted by both, of what either wants: {shared} of {either}, {share}.")
         },
         chance_flat: Words = "Whether that is more than chance cannot be said: the ratings do not tell the expectations apart.",
         kept_part: Words = "the shared steps, each times the share that both sides see delivered",
@@ -304,6 +314,6 @@ table! {
         missing_both: Words = "Neither side has answered what it needs.",
         missing_nothing: Words = "Nothing is wanted at all, so there is nothing to share out.",
         missing_all: Words = "It needs every importance, and some are open.",
-        missing_flat: Words = "The ratings do not tell the items apart.",
+        missing_flat: Words = "The ratings do not tell the expectations apart.",
     }
 }

@@ -22,10 +22,9 @@ table! {
             format!("Overlap is {to}, now that people were heard; it was estimated at {from} on {since}")
         },
         others_spoke: Words = "Not the same people spoke, so a change may come from that.",
-        rule: Words = "A figure is called up or down only where its two ranges do not touch and one of its answers moved by a step or more; never between what was heard and an estimate.",
+        rule: Words = "Up or down: only where the two ranges do not touch and an answer moved by a step or more. Never between what was heard and an estimate.",
         // -- taking one
         take_title: Words = "Keep how things stand",
-        take_lead: Words = "Both ways keep a snapshot of today’s answers and replies. A new round also asks everybody again.",
         date: Words = "Date",
         date_hint: Words = "The day the answers are from.",
         date_wrong: Words = "A snapshot needs a day, such as 2026-11-20.",
@@ -36,8 +35,8 @@ table! {
         round: Words = "Start a new round",
         round_means: fn(usize) -> String = |replies| match replies {
             0 => "Keeps a dated copy and counts one round up. Replies to invitations of an earlier round are no longer added.".to_owned(),
-            1 => "1 reply moves into the snapshot, and both sides start unheard. Your own estimates stay. Replies to earlier invitations are no longer added: send new ones.".to_owned(),
-            _ => format!("{} replies move into the snapshot, and both sides start unheard. Your own estimates stay. Replies to earlier invitations are no longer added: send new ones.", capital(&words(replies))),
+            1 => "1 reply moves into the snapshot, and both sides start unheard. The estimates stay. Replies to earlier invitations are no longer added: send new ones.".to_owned(),
+            _ => format!("{} replies move into the snapshot, and both sides start unheard. The estimates stay. Replies to earlier invitations are no longer added: send new ones.", capital(&words(replies))),
         },
         round_now: fn(u32) -> String = |round| format!("This is round {round}."),
         // -- the charts
@@ -47,7 +46,7 @@ table! {
             format!("Overlap, what each side gets back and practices at 2 or above on {dates} dates. The numbers are in the table below it.")
         },
         overlap: Words = "Overlap",
-        returns: Words = "Gets back of what it wants",
+        returns: Words = "Gets back, of what it wants",
         practices: Words = "Practices at 2 or above",
         of_ten: fn(usize, usize) -> String = |low, high| if low == high { format!("{low} of 10") } else { format!("{low}–{high} of 10") },
         present: Words = "Now",
@@ -91,7 +90,7 @@ table! {
             no_clear: "no clear change",
             one_alone: "known only once",
         },
-        estimate: Words = "the keeper’s estimate",
+        estimate: Words = "an estimate",
         voice_replies: fn(u32) -> String = |count| match count {
             1 => "1 reply".to_owned(),
             _ => format!("{count} replies"),
@@ -99,9 +98,9 @@ table! {
         coverage_organisation: Words = "What the organisation wants, members want too",
         coverage_members: Words = "What members want, the organisation wants too",
         shared_of_wanted: Words = "Wanted by both, of what either wants",
-        kept: Words = "Delivered of the common ground",
-        return_organisation: Words = "The organisation gets back of what it wants",
-        return_members: Words = "Members get back of what they want",
+        kept: Words = "Common ground delivered",
+        return_organisation: Words = "The organisation gets back, of what it wants",
+        return_members: Words = "Members get back, of what they want",
         puts_in_organisation: Words = "The organisation puts in",
         puts_in_members: Words = "Members put in",
         worth_organisation: Words = "Worth it for the organisation",
@@ -112,6 +111,7 @@ table! {
             1 => "One answer moved by a step or more".to_owned(),
             _ => format!("{} answers moved by a step or more", capital(&words(count))),
         },
+        moved_unlike: Words = "Estimates stand against what people said, so no answer is called moved",
         // At least three things, of which each has one that moved.
         moved_rest: fn(usize) -> String = |count| format!("The other {}", words(count)),
         moved_from_to: fn(&str, &str) -> String = |from, to| format!("{from} → {to}"),

@@ -20,8 +20,8 @@ table! {
             "Put it on the table with both sides there, and begin with why it matters to the one that wants it.",
         ],
         apart: fn(&str, &str, &str) -> String = |steps, organisation, members| match steps {
-            "½" | "1" => format!("{steps} step apart: {organisation} to the organisation, {members} to members"),
-            _ => format!("{steps} steps apart: {organisation} to the organisation, {members} to members"),
+            "½" | "1" => format!("{steps} step apart; organisation: {organisation}, members: {members}"),
+            _ => format!("{steps} steps apart; organisation: {organisation}, members: {members}"),
         },
         agreement: fn(&str) -> String = |share| format!("{share} agreement"),
         agreement_from: fn(&str, u8, u8) -> String = |share, low, high| {
@@ -34,7 +34,7 @@ table! {
         and: Words = " and ",
         // -- all answers
         all_title: Words = "All answers",
-        all_lead: Words = "How many chose each step. Your own estimates are not among them.",
+        all_lead: Words = "How many chose each step. Estimates are not among them.",
         organisation_short: Words = "Org.",
         members_short: Words = "Mem.",
         apart_short: Words = "Apart",
@@ -89,10 +89,10 @@ table! {
         guessed_organisation: fn(&str, &str, &str) -> String = |guess, said, own| format!("Members believed {guess}; the organisation says {said}, members themselves {own}."),
         // -- the estimates
         surprise_title: Words = "What was believed, and what was said",
-        surprise_lead: Words = "Where your estimate was two steps or more from what a side said itself. If it surprised you, it may surprise others.",
-        surprise_none: Words = "No estimate of yours was two steps off or more.",
-        surprise_organisation: fn(&str, &str) -> String = |believed, said| format!("You believed {believed}; the organisation says {said}."),
-        surprise_members: fn(&str, &str) -> String = |believed, said| format!("You believed {believed}; members say {said}."),
+        surprise_lead: Words = "Where the estimate was two steps or more from what a side said itself. If it surprised you, it may surprise others.",
+        surprise_none: Words = "No estimate was two steps off or more.",
+        surprise_organisation: fn(&str, &str) -> String = |believed, said| format!("Estimate: {believed}; the organisation says {said}."),
+        surprise_members: fn(&str, &str) -> String = |believed, said| format!("Estimate: {believed}; members say {said}."),
         surprise_do: Words = "Ask what you did not see, before you plan on what you believed.",
         // -- the foot
         proposals: Words = "Minimum, sizes and what counts as the same are proposals of this project. This is a reading of the answers, not a forecast.",

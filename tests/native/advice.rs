@@ -617,7 +617,7 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
         (
             "NV",
             thrice("1"),
-            "“Value statement”\u{a0}at\u{a0}1, “Developed with both sides”\u{a0}at\u{a0}1, “Articulated”\u{a0}at\u{a0}0",
+            "“Value statement”\u{a0}at\u{a0}1, “Developed with both sides”\u{a0}at\u{a0}1, “People can say what it is for”\u{a0}at\u{a0}0",
         ),
         (
             "ME",
@@ -629,18 +629,18 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
             run().practised(Practice::Vp8, "1"),
             "“The organisation reaches out to the community” at “1 talked about”",
         ),
-        ("OX", run().importance("4 ? ?", "4 4 4"), "“I don’t know” for the organisation on 2 of 3 expectations"),
+        ("OX", run().importance("4 ? ?", "4 4 4"), "“don’t know” for the organisation on 2 of 3 expectations"),
         // 5 of 12.
         ("LO", run().importance("4 0 4", "1 4 4"), "An overlap of 42\u{202f}%, below 50\u{202f}%"),
         (
             "SC",
             run().importance("4 4 2", "4 2 4").practised(Practice::Vp2, "2"),
-            "Only one expectation that matters to both, “Defined: for whom, what gain, what cost” at “2 written down once”",
+            "Only one expectation that matters to both, “Clear who gains what, at what cost” at “2 written down once”",
         ),
         (
             "SC",
             run().importance("4 ? 2", "2 2 4").practised(Practice::Vp2, "2"),
-            "Nothing that matters to both, “Defined: for whom, what gain, what cost” at “2 written down once”",
+            "Nothing that matters to both, “Clear who gains what, at what cost” at “2 written down once”",
         ),
         // 4 · 2 + 3 · 2 + 3 · 1 of 4 · 10.
         ("UD", run().delivered("2 2 1", "4 4 4"), "43\u{202f}% of the common ground delivered, below 50\u{202f}%"),

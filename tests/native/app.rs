@@ -347,7 +347,7 @@ fn an_error_is_said_as_a_sentence() {
     let cut = cut.unwrap().split_at(30).0.to_owned();
     page.send(Msg::Went(Route::parse(&format!("#/v/{cut}"))));
     let said = notice(&page.model).unwrap();
-    assert_eq!(said.words, "The link was cut short: 30 of 51 characters arrived.");
+    assert_eq!(said.words, "The link was cut short: 30 of 51 characters arrived; ask for it again.");
     assert_eq!(said.detail, EN.notices.unreadable);
 }
 
@@ -398,8 +398,8 @@ fn a_back_up_comes_back_whole_and_overwrites_nothing() {
     page.send(Msg::Open { text, source: Source::File });
     assert_eq!(page.model.notice, Some(brought(0, 1, 1)));
     let told = |counts| (EN.notices.brought)(counts);
-    assert_eq!(told([0, 1, 1, 0, 0, 0]), "Brought in: 1 kept as a copy beside yours, 1 here already.");
-    assert_eq!(told([10, 2, 0, 1, 0, 0]), "Brought in: 10 new, 2 kept as copies beside yours, 1 as you decided.");
+    assert_eq!(told([0, 1, 1, 0, 0, 0]), "Brought in: 1 saved as a copy beside yours, 1 here already.");
+    assert_eq!(told([10, 2, 0, 1, 0, 0]), "Brought in: 10 new, 2 saved as copies beside yours, 1 as you decided.");
     assert_eq!(told([0, 0, 0, 0, 1, 2]), "Brought in: 1 catalogue, 2 waiting for their catalogue.");
     assert_eq!(page.model.shelf.len(), 3);
     assert_eq!(page.model.shelf.get(&second).unwrap().assessment.answered.community.name, "B, changed since");

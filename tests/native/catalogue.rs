@@ -70,7 +70,7 @@ fn the_scales_say_what_the_scoring_reads_from_them() {
     assert_eq!(words(Scale::Importance), ["not expected", "nice to have", "useful", "important", "essential"]);
     assert_eq!(words(Scale::Delivered), ["nothing yet", "a little", "can use it", "used at work", "visible result"]);
     assert_eq!(words(Scale::Worth), ["no", "hardly", "about even", "yes", "clearly yes"]);
-    assert_eq!(words(Scale::Contribution), ["none", "ad hoc", "agreed", "agreed and used", "secured next cycle"]);
+    assert_eq!(words(Scale::Contribution), ["none", "ad hoc", "agreed", "agreed and used", "secured for next cycle"]);
     assert_eq!(
         words(Scale::Practice),
         ["absent", "talked about", "written down once", "used and owned", "reviewed with both sides"]

@@ -400,7 +400,7 @@ fn a_report_tells_the_bridges_as_text() {
     });
     let section = told.split("\n## ").find(|section| section.starts_with("Bridges\n")).unwrap();
     assert!(section.contains("- **Room to explore** → **Critical questions**: Ask who would like"), "{section}");
-    assert!(section.contains("(an idea of this project)"), "{section}");
+    assert!(section.contains("(a proposal of this project)"), "{section}");
     assert!(
         section.contains("- **Career growth**: \\<b\\>Pay\\</b\\> for \\*hours\\* \\# now (their own)\n"),
         "{section}"

@@ -178,9 +178,9 @@ fn a_comparison_and_what_changed_tell_the_same_figures_in_the_same_order() {
             "What the organisation wants, members want too",
             "What members want, the organisation wants too",
             "Wanted by both, of what either wants",
-            "Delivered of the common ground",
-            "The organisation gets back of what it wants",
-            "Members get back of what they want",
+            "Common ground delivered",
+            "The organisation gets back, of what it wants",
+            "Members get back, of what they want",
             "Worth it for the organisation",
             "Worth it for members",
             "The organisation puts in",
@@ -235,7 +235,7 @@ fn criteria_practices_and_what_has_arrived_stand_side_by_side() {
     let (yes, no, open) = ("holds", "does not hold", EN.results.unknown);
     let words = |verdict: &str, figure: &str| format!("{verdict} {figure}");
     let practices = |verdict: &str, at: [&str; 2]| {
-        let names = ["Developed with both sides", "Defined"];
+        let names = ["Developed with both sides", "Clear who gains what, at what cost"];
         words(verdict, &[0, 1].map(|one| (EN.results.practice_at)(names[one], at[one])).join(", "))
     };
     let (needs, overlap) = held("enough_overlap");
@@ -334,6 +334,15 @@ fn a_guest_copy_and_one_that_is_there_for_looking_are_compared_without_being_sav
     assert_eq!(seen.title, format!("No clear difference in overlap: 100{THIN}% in A, 100{THIN}% in B"));
     assert_eq!(seen.ends[0].communities.last().unwrap().name, "Theirs (opened from a link, not saved)");
 
+    // Once it is kept, it is one of the saved, and named once.
+    let mut keeping = Page::seeded(702);
+    keeping.send(Msg::Open { text: [link::ROUTE, &link].concat(), source: Source::Address });
+    keeping.send(Msg::KeepGuest);
+    let names = |page: &mut Page, one: &str| -> Vec<String> {
+        go(page, one, "").ends[0].communities.iter().skip(1).map(|one| one.name.clone()).collect()
+    };
+    assert_eq!(names(&mut keeping, ""), ["Theirs"]);
+    assert_eq!(names(&mut keeping, Pick::GUEST).len(), 2, "an address that names it still does");
     page.send(Msg::LookAt(vec![format!("https://example.org/#/v/{link}")]));
     let seen = go(&mut page, &theirs_id, &alpha);
     assert!(seen.body.is_some());

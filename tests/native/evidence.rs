@@ -242,8 +242,8 @@ fn there_is_an_end_to_evidence_and_to_a_text() {
     assert_eq!(
         (Refusal::TooMuchEvidence.to_string().as_str(), Refusal::NoSuchEvidence.to_string().as_str()),
         (
-            "there are 50 entries of evidence here already: remove one first",
-            "this evidence is no longer here, or was changed in the meantime"
+            "there are 50 entries of evidence here already: take one out first",
+            "this evidence is no longer here, or was changed in the meantime: look again"
         )
     );
 }

@@ -493,7 +493,7 @@ fn much_work_that_is_nowhere_else_is_recalled_until_it_is() {
     assert_eq!(view::reminder(&page.model), None);
     page.rate(Side::Organisation, "O1", 4);
     let reminder = view::reminder(&page.model).unwrap();
-    assert!(reminder.words.starts_with("“Ours” has 40 changes"), "{}", reminder.words);
+    assert!(reminder.words.starts_with("Only in this browser: 40 changes to “Ours”."), "{}", reminder.words);
     assert_eq!(reminder.id, Some(own.clone()));
     page.send(Msg::Went(Route::Home));
     assert!(view::reminder(&page.model).is_some());
@@ -571,9 +571,11 @@ fn where_things_are_is_said_on_the_first_page() {
     load(&mut page, FILE);
     page.send(Msg::Went(Route::Home));
     assert_eq!(store(&page), (EN.hosting.kept_home)("intranet.example", "Worked example"));
+    assert_eq!(view::home(&page.model).who, "", "nothing is in this browser that others could read");
     page.create();
     page.send(Msg::Went(Route::Home));
-    assert!(store(&page).contains("Kept in this browser only: one community"), "{}", store(&page));
+    assert_eq!(view::home(&page.model).who, EN.home.who_reads);
+    assert!(store(&page).contains("Saved in this browser only: one community"), "{}", store(&page));
     assert!(store(&page).ends_with(EN.hosting.store_frame));
 
     let mut page = Page::new();

@@ -407,7 +407,11 @@ fn several_files_are_opened_at_once_and_what_is_here_in_another_state_is_asked_i
     assert_eq!(asked(&page), None);
     let said = notice(&page.model).unwrap();
     assert_eq!(said.words, "Brought in: 2 new, 1 here already, 2 as you decided, 1 catalogue.");
-    assert!(said.detail.starts_with("Could not be read: big.json has 30 MB; note.txt: not JSON"), "{}", said.detail);
+    assert!(
+        said.detail.starts_with("Could not be read: big.json has 30 MB; note.txt: this is no file of Common Ground"),
+        "{}",
+        said.detail
+    );
     let names = |page: &Page| -> Vec<String> {
         page.model.shelf.values().map(|one| one.assessment.answered.community.name.clone()).collect()
     };
@@ -417,7 +421,19 @@ fn several_files_are_opened_at_once_and_what_is_here_in_another_state_is_asked_i
     let before = page.stored.clone();
     page.send(Msg::OpenFiles { files: vec![handed("a", "{"), handed("b", "x")], refused: Vec::new() });
     let said = notice(&page.model).unwrap();
-    assert!(said.detail == EN.notices.unreadable && said.words.starts_with("a: not JSON"), "{said:?}");
+    let none = "this is no file of Common Ground";
+    assert_eq!((said.words, &*said.detail), (format!("a: {none}; b: {none}."), EN.notices.unreadable));
+    // One alone is named too; of what is ours, the place is told where it is wrong.
+    for (text, why) in [
+        ("hello", none),
+        ("{\"a\": 1}", none),
+        ("{\"format\": \"x\"}", none),
+        ("{\"format\": \"common-ground/assessment\"}", "version: required, and missing"),
+        ("{\"format\": \"common-ground/assessment\",\n", "not JSON: it ends too early, at line 2, column 0"),
+    ] {
+        page.send(Msg::OpenFiles { files: vec![handed("x.json", text)], refused: Vec::new() });
+        assert_eq!(notice(&page.model).unwrap().words, format!("x.json: {why}."));
+    }
     assert_eq!(page.stored, before);
 }
 

@@ -201,9 +201,20 @@ fn a_new_round_keeps_the_replies_as_last_time_and_hears_nobody() {
     // Who spoke is named, since a change may come from that.
     let notes = changes(&page).changed.notes;
     assert!(
-        notes.iter().any(|note| note.ends_with("the keeper’s estimate later. A change may come from who spoke.")),
+        notes.iter().any(|note| note.ends_with("an estimate later. A change may come from who spoke.")),
         "{notes:?}"
     );
+    // An estimate that stands where people were heard has not moved.
+    let changed = changes(&page).changed;
+    let said = "Estimates stand against what people said, so no answer is called moved";
+    assert_eq!((changed.moved_title.as_str(), changed.moved.len()), (said, 0));
+    assert!(view::time(&page.model).unwrap().lead.starts_with(&format!("{said}. ")));
+    // A practice has always been judged by the same.
+    page.send(Msg::Edit(Edit::Level(Practice::Vp1, Some(Answer::Step(Step::new(0).unwrap())))));
+    let changed = changes(&page).changed;
+    let moved: Vec<_> = changed.moved.iter().map(|row| row.about.as_str()).collect();
+    assert_eq!((changed.moved_title.as_str(), &*moved), ("One answer moved by a step or more", &["practice"][..]));
+    page.send(Msg::Undo);
     page.send(Msg::Undo);
     assert_eq!(page.open().answered.replies.len(), replies);
     assert_eq!(page.open().snapshots.len(), kept);

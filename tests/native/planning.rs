@@ -205,10 +205,18 @@ fn what_cannot_be_is_refused_in_a_sentence_and_changes_nothing() {
     check(one, PlanEdit::Statement(long.clone()), too_long);
     check(one, PlanEdit::Action("a1".into(), ActionEdit::Owner(long.clone())), too_long);
     check(one, deed("a2", &long), too_long);
-    check(one, PlanEdit::RemoveMeasure("m9".into()), "this measure is no longer here");
-    check(one, PlanEdit::Measure("m9".into(), MeasureEdit::Unit("h".into())), "this measure is no longer here");
-    check(one, PlanEdit::RemoveAction("a9".into()), "this action is no longer here");
-    check(one, PlanEdit::Action("a9".into(), ActionEdit::Text("x".into())), "this action is no longer here");
+    check(one, PlanEdit::RemoveMeasure("m9".into()), "this measure is no longer here: look again");
+    check(
+        one,
+        PlanEdit::Measure("m9".into(), MeasureEdit::Unit("h".into())),
+        "this measure is no longer here: look again",
+    );
+    check(one, PlanEdit::RemoveAction("a9".into()), "this action is no longer here: look again");
+    check(
+        one,
+        PlanEdit::Action("a9".into(), ActionEdit::Text("x".into())),
+        "this action is no longer here: look again",
+    );
     check(one, deed("a2", "  "), "an action needs words: say what is to be done");
     check(one, new("m1"), "another was added in the meantime: add yours again");
     check(one, new("a1"), "another was added in the meantime: add yours again");

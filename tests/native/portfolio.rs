@@ -115,7 +115,7 @@ fn links_and_files_are_looked_at_without_being_saved() {
         [
             "3 communities are added for looking.",
             "1 is saved in this browser already and stands here as you have it.",
-            "1 link is locked with a pass-phrase: open it on the first page and keep it.",
+            "1 link is locked with a pass-phrase: open it on the first page and keep a copy.",
             "1 link is an invitation or a reply, not a community.",
         ]
     );

@@ -116,7 +116,7 @@ fn a_new_round_moves_the_replies_and_keeps_the_estimates() {
 fn a_round_does_not_end_twice() {
     let mut assessment = heard();
     done(&mut assessment, start(1, "2026-11-20", "here"));
-    let words = "another round was begun in the meantime: this is round 2 now";
+    let words = "another round was begun in the meantime, and this is round 2 now: look again";
     refused(&mut assessment, start(1, "2026-11-20", "in another tab"), Refusal::RoundOver(2), words);
     done(&mut assessment, start(2, "2026-11-20", "again"));
     assert_eq!((assessment.round, labels(&assessment)), (3, vec!["here", "again"]));
@@ -128,7 +128,7 @@ fn two_hundred_snapshots_are_enough() {
     for _ in 0..limits::SNAPSHOTS {
         done(&mut assessment, take("2026-05-01", ""));
     }
-    let words = "there are 200 snapshots already: take one out first";
+    let words = "there are 200 snapshots already: delete one first";
     refused(&mut assessment, take("2026-05-02", ""), Refusal::TooManySnapshots, words);
     refused(&mut assessment, start(1, "2026-05-02", ""), Refusal::TooManySnapshots, words);
     let first = assessment.snapshots[0].reference(0);
@@ -165,7 +165,7 @@ fn an_edit_finds_its_snapshot_where_it_has_moved_and_touches_no_other() {
     done(&mut assessment, take("2026-06-01", "june"));
     done(&mut assessment, Edit::RenameSnapshot(summer.clone(), " Summer review ".into()));
     assert_eq!(labels(&assessment), ["spring", "june", "Summer review"]);
-    let words = "this snapshot is no longer here, or has another name now";
+    let words = "this snapshot is no longer here, or has another name now: look again";
     refused(&mut assessment, Edit::DropSnapshot(summer.clone()), Refusal::NoSuchSnapshot, words);
     refused(&mut assessment, Edit::RenameSnapshot(summer, "x".into()), Refusal::NoSuchSnapshot, words);
     let renamed = assessment.snapshots[2].reference(2);

@@ -216,7 +216,7 @@ fn a_copy_without_single_replies_says_who_has_answered_and_invites_nobody() {
     copy.send(Msg::Went(Route::assessment(id.as_str(), Place::Voices)));
 
     let seen = view::voices(&copy.model).unwrap();
-    assert_eq!((&*seen.title, &*seen.lead), ("Five members have answered.", ""));
+    assert_eq!((&*seen.title, &*seen.lead), ("Five members have replied.", ""));
     assert_eq!(seen.notices, [(EN.inviting.summarised)("the members", 5)]);
     let cards = view::inviting(&copy.model).unwrap().cards;
     assert_eq!(cards.members.fragment, Err(EN.inviting.not_here.to_owned()));
@@ -225,7 +225,7 @@ fn a_copy_without_single_replies_says_who_has_answered_and_invites_nobody() {
     // A new round asks everybody anew, and says where what was said is.
     copy.send(Msg::Edit(Edit::StartRound { ends: 1, date: "2026-11-23".parse().unwrap(), label: "Autumn".into() }));
     let seen = view::voices(&copy.model).unwrap();
-    assert_eq!(seen.title, "Nobody has answered in round 2 yet.");
+    assert_eq!(seen.title, "Nobody has replied in round 2 yet.");
     let before = "The five replies of the round before are in the snapshot “Autumn, 23 November 2026”. ";
     assert_eq!(seen.lead, [before, EN.inviting.nobody_lead].concat());
     assert!(view::inviting(&copy.model).unwrap().cards.members.fragment.is_ok());

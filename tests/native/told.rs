@@ -221,7 +221,7 @@ fn what_a_criterion_waits_for_is_named_where_it_is_told() {
     let results = &page.model.open().unwrap().results;
     let gate = results.criteria.iter().find(|one| one.id == CriterionId::Gate).unwrap();
     let told = criterion::told(gate, results, bundled());
-    assert!(told.short.starts_with("below: “Developed with both sides”, “Defined”, “Articulated”, "), "{}", told.short);
+    assert!(told.short.starts_with("below: “Developed with both sides”, “Clear who gains what, at what cost”, “People can say what it is for”, "), "{}", told.short);
 }
 
 #[test]
@@ -245,6 +245,15 @@ fn days_and_times_are_those_of_the_person() {
     page.send(Msg::Edit(Edit::Name("Alpha".into())));
     assert_eq!(view::card(&page.model, &page.open().id).unwrap().changed, "27 November 2026");
     assert!(view::results(&page.model).unwrap().kicker.ends_with("27 November 2026"));
+}
+
+#[test]
+fn one_is_told_as_one_and_several_as_several() {
+    let text = &EN.results;
+    assert_eq!((text.rung_holds)(1, 4), "1 of 4 criteria holds");
+    assert_eq!((EN.handouts.next_rung)("fragile", 1, 4), "Next rung: fragile, 1 of 4 criteria holds");
+    assert_eq!((text.every_sum)("1", "9"), "1 of 9 steps coincides");
+    assert_eq!((text.questions_lead)("Some overlap", 1, 1), "This answer could decide “Some overlap”.");
 }
 
 #[test]

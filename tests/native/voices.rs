@@ -313,7 +313,7 @@ fn a_reply_without_an_answer_is_not_ready_and_counts_all_that_is_asked() {
     let first = person.model.replying().unwrap().0.invitation.items[0].id();
     assert_eq!(asked.element, format!("reply-importance-{first}"));
     assert!(asked.address.ends_with("/1"), "{}", asked.address);
-    assert_eq!(seen.also, ["Is it worth it? Yes.", "It carries your name: Ada."]);
+    assert_eq!(seen.also, ["Worth it: yes.", "It carries your name: Ada."]);
 }
 
 #[test]
@@ -330,7 +330,7 @@ fn the_end_of_a_reply_says_of_each_thing_how_important_it_is_and_what_has_arrive
     code(&mut person);
     let ReplyBody::End(seen) = view::reply(&person.model).unwrap().body else { panic!("an answer can be sent") };
     let (sentence, rows) = seen.says;
-    assert_eq!(sentence, "You call three things important or essential:");
+    assert_eq!(sentence, "Three expectations are important or essential:");
     let rows: Vec<(&str, &str)> = rows.iter().map(|row| (row.importance, row.delivered.as_str())).collect();
     assert_eq!(rows, [("essential", ""), ("important", "so far: a little"), ("important", "")]);
 }
@@ -419,12 +419,12 @@ fn all_that_a_reply_carries_is_said_before_it_is_sent() {
     assert_eq!(
         seen.also,
         [
-            "It also carries what you said of the twelve expectations that matter less to you.".to_owned(),
-            format!("What matters most to you: {}; {}.", named("O1"), named("M1")),
-            "It carries your guess of what the other side wants for one expectation.".to_owned(),
-            "Is it worth it? Yes.".to_owned(),
-            "You put in funding: my train fare.".to_owned(),
-            format!("You put in time: {firm}, two hours on Fridays."),
+            "It also carries what was said of twelve expectations that matter less.".to_owned(),
+            format!("Matters most: {}; {}.", named("O1"), named("M1")),
+            "It carries a guess of what the other side wants for one expectation.".to_owned(),
+            "Worth it: yes.".to_owned(),
+            "Put in: funding, my train fare.".to_owned(),
+            format!("Put in: time, {firm}, two hours on Fridays."),
         ]
     );
 }
@@ -711,7 +711,7 @@ fn what_was_heard_is_what_counts_and_the_estimate_is_told_beside_it() {
     let seen = view::expectations(&page.model, common_ground::route::Part::Importance).unwrap();
     let fourth = &seen.cards[3].choices.members;
     let heard = fourth.heard.as_ref().unwrap();
-    assert_eq!(heard.words, "Heard from 9: 1 nice to have; your own estimate: 3");
+    assert_eq!(heard.words, "Heard from 9: 1 nice to have; estimate: 3");
     assert_eq!(Step::ALL.into_iter().filter(|step| heard.is(*step)).map(Step::number).collect::<Vec<_>>(), [1]);
     assert_eq!(fourth.answer, step(3), "the estimate is kept");
     // A half step lies between two; what is open is at none.

@@ -5,7 +5,8 @@ use super::picture_of;
 use super::time::heard;
 use super::words::within;
 use super::{explained, words};
-use crate::app::{Model, name, picked, side_by_side};
+use crate::app::shelf::same;
+use crate::app::{Guest, Model, name, picked, side_by_side};
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{PerSide, Side};
 use crate::chart;
@@ -120,9 +121,17 @@ fn communities(model: &Model) -> Vec<Choosable> {
         let name = if looking { (EN.compare.looked)(&called) } else { called };
         Choosable { value: shelved.assessment.id.to_string(), name }
     });
+    // A copy that was kept stands among the saved ones, unless it is chosen by its address.
+    let chosen =
+        matches!(&model.route, Route::Compare(picks) if picks.iter().flatten().any(|pick| pick.id == Pick::GUEST));
+    let saved = |guest: &&Guest| {
+        let mine = model.shelf.get(&guest.assessment.id);
+        !chosen && mine.is_some_and(|mine| same(&mine.assessment, &guest.assessment))
+    };
     let guest = model
         .guest
         .as_ref()
+        .filter(|guest| !saved(guest))
         .map(|guest| Choosable { value: Pick::GUEST.to_owned(), name: (EN.compare.guest)(&name(&guest.assessment)) });
     listed.chain(guest).collect()
 }

@@ -209,7 +209,7 @@ fn items(beside: &Beside, one: &Answered, catalogue: &Catalogue, slot: fn(Side, 
     let row = |id: &ItemId| ItemRow {
         label: words::label(one, *id, catalogue),
         cells: PerSide::from_fn(|side| levels(side, *id).map(cell)),
-        differs: PerSide::from_fn(|side| beside.changes.moved.iter().any(|moved| moved.slot == slot(side, *id))),
+        differs: PerSide::from_fn(|side| apart(side, *id) >= 2),
         by: Side::ALL.into_iter().map(|side| apart(side, *id)).sum(),
     };
     let rows: Vec<ItemRow> = beside.changes.common.iter().map(row).collect();

@@ -147,6 +147,8 @@ pub fn home(model: &Model) -> HomeView {
         store: store(model),
         who: match model.whence {
             _ if model.storage != Storage::Browser || model.hidden => "",
+            // All is at the host.
+            _ if held_name(model).is_some() && model.shelf.len() == 1 => "",
             Whence::Site => EN.home.who_reads,
             Whence::File(_) => EN.home.who_reads_file,
         },

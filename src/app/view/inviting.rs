@@ -132,7 +132,7 @@ fn card(model: &Model, assessment: &Assessment, results: &Results, side: Side) -
     InviteCard {
         side,
         title,
-        who: [who, ", ", &minutes].concat(),
+        who: [who, " · ", &minutes].concat(),
         fragment: token.map(|token| [link::ROUTE, &token].concat()),
         state,
         note,

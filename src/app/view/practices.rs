@@ -51,7 +51,7 @@ pub struct PracticeRow {
 /// A gate as it stands.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GateView {
-    /// "Gate of the phase: launching".
+    /// "Gate: launched well".
     pub title: String,
     /// Its state in a sentence.
     pub state: String,
@@ -108,7 +108,6 @@ pub fn practices(model: &Model) -> Option<PracticesView> {
 }
 
 fn gate_view(model: &Model, results: &Results, gate: Gate) -> GateView {
-    let phase = model.catalogue.phase_name(results.counted.phase);
     let reading = results.gates.iter().find(|reading| reading.gate == gate);
     let state = match reading.map(|reading| reading.state) {
         Some(GateState::Met) => EN.asking.gate_met.to_owned(),
@@ -116,7 +115,7 @@ fn gate_view(model: &Model, results: &Results, gate: Gate) -> GateView {
         _ => (EN.asking.gate_unknown)(reading.map_or(0, |reading| reading.unknown.len())),
     };
     let rows = gate.needs().iter().map(|(practice, level)| gate_row(model, results, *practice, *level)).collect();
-    GateView { title: (EN.asking.gate_of)(&phase.to_lowercase()), state, rows }
+    GateView { title: (EN.asking.gate_of)(gate_name(gate)), state, rows }
 }
 
 fn gate_row(model: &Model, results: &Results, practice: Practice, level: u8) -> GateRow {

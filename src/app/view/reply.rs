@@ -381,7 +381,12 @@ fn worth(draft: &Draft, catalogue: &Catalogue) -> ReplyWorth {
         TopView { chosen, options: invitation.items.iter().enumerate().map(label).collect() }
     };
     ReplyWorth {
-        ask: if invitation.phase == Phase::Plan { EN.asking.worth_plan } else { EN.asking.worth_now },
+        ask: match (invitation.phase == Phase::Plan, organisation) {
+            (true, true) => EN.asking.worth_plan,
+            (true, false) => EN.reply.worth_plan,
+            (false, true) => EN.asking.worth_now,
+            (false, false) => EN.reply.worth_now,
+        },
         choice: choice(draft, WORTH.to_owned(), legend, answers.worth),
         top: invitation.asks.top.then(|| (ask, top())),
     }

@@ -16,7 +16,7 @@ pub struct EveryView {
     pub groups: Vec<EveryGroup>,
     /// The sums of the two sides.
     pub sums: Option<PerSide<String>>,
-    /// "23 steps coincide of 43 in all".
+    /// "23 of 43 steps coincide".
     pub sum: String,
     /// "23 ÷ 43 = 53 %".
     pub division: String,

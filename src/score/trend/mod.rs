@@ -3,7 +3,7 @@
 //! **Rule.** Figures are recomputed over the items common to both states. A figure is called [`Up`](Direction::Up) or
 //! [`Down`](Direction::Down) only where its two ranges do not touch **and** one of its answers moved by a step or more;
 //! otherwise there is [no clear change](Direction::Unclear). Between an estimate and what was heard there is none either,
-//! for a figure that draws on it: a guess that others do not share is no change.
+//! for a figure that draws on it: a guess that others do not share is no change. Nor has such an answer moved.
 //!
 //! - *Ranges touch* where they share a value, or an end to within [`TOLERANCE`]. A figure without a value in one of the
 //!   states has no direction.
@@ -110,6 +110,8 @@ pub struct Changes {
     pub taken_out: Vec<ItemId>,
     /// The own expectations among the common ones whose words are others now.
     pub reworded: Vec<ItemId>,
+    /// How many answers are a step or more apart and have not moved, since they are an estimate in one state and heard in the other.
+    pub guessed: usize,
     /// Every answer that moved: item by item, importance before delivered, the organisation before the members; then worth,
     /// contributions, practices.
     pub moved: Vec<Moved>,
@@ -157,7 +159,11 @@ pub fn beside(one: &Answered, other: &Answered, alike: Alike) -> Beside {
     let states = (state(&before), state(&after));
     let of_other: Vec<ItemId> = pairs.iter().map(|(_, id)| *id).collect();
     let (before, after) = (picked(&before, &of_one, &of_one), picked(&after, &of_other, &of_one));
-    let moved = moved(&before, &after);
+    let mut moved = moved(&before, &after);
+    let all = moved.len();
+    if alike == Alike::Id {
+        moved.retain(|moved| moved.slot.group().is_none_or(|(side, group)| states.0.is_like(&states.1, side, group)));
+    }
     let (before, after) = (Results::of(before), Results::of(after));
     let common = of_one.first().copied();
     let change = |measured: Measured| {
@@ -177,15 +183,23 @@ pub fn beside(one: &Answered, other: &Answered, alike: Alike) -> Beside {
         common: of_one,
         added,
         taken_out,
+        guessed: all - moved.len(),
         moved,
     };
     Beside { changes, results: [before, after] }
 }
 
+impl State {
+    /// Whether a group of a side is heard in both states, or an estimate in both.
+    fn is_like(&self, other: &Self, side: Side, group: Group) -> bool {
+        let heard = |state: &Self| state.voices.get(side).of(group).is_heard();
+        heard(self) == heard(other)
+    }
+}
+
 /// Whether a figure draws on a group that was heard in one state, and is an estimate in the other: then nobody has said that
 /// anything changed.
 fn is_guess_beside_heard(measured: Measured, item: Option<ItemId>, (one, other): (&State, &State)) -> bool {
-    let heard = |state: &State, side: Side, group: Group| state.voices.get(side).of(group).is_heard();
     let slot = |side: Side, group: Group| match group {
         Group::Importance => item.map(|item| Slot::Importance(side, item)),
         Group::Delivered => item.map(|item| Slot::Delivered(side, item)),
@@ -194,7 +208,7 @@ fn is_guess_beside_heard(measured: Measured, item: Option<ItemId>, (one, other):
     };
     let drawn_on = |side: Side, group: Group| slot(side, group).is_some_and(|slot| measured.draws_on(slot));
     Side::ALL.into_iter().any(|side| {
-        let differs = |group: &Group| heard(one, side, *group) != heard(other, side, *group) && drawn_on(side, *group);
+        let differs = |group: &Group| !one.is_like(other, side, *group) && drawn_on(side, *group);
         Group::ALL.iter().any(differs)
     })
 }

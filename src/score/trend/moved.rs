@@ -1,7 +1,7 @@
 //! The quantities that count, and which of them moved by a step or more.
 
 use crate::catalogue::{Contribution, ItemId, Level, Practice, Side};
-use crate::score::{Counted, CountedItem};
+use crate::score::{Counted, CountedItem, Group};
 
 /// A quantity that counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +16,19 @@ pub enum Slot {
     Contribution(Side, Contribution),
     /// How established a practice is.
     Practice(Practice),
+}
+
+impl Slot {
+    /// The side that is asked, and the group of answers; `None` for a practice, which whoever keeps the assessment judges.
+    pub(super) const fn group(self) -> Option<(Side, Group)> {
+        match self {
+            Self::Importance(side, _) => Some((side, Group::Importance)),
+            Self::Delivered(side, _) => Some((side, Group::Delivered)),
+            Self::Worth(side) => Some((side, Group::Worth)),
+            Self::Contribution(side, _) => Some((side, Group::Contribution)),
+            Self::Practice(_) => None,
+        }
+    }
 }
 
 /// An answer that moved by a step or more.

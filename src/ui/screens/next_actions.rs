@@ -31,7 +31,7 @@ pub fn next_actions(shell: Shell) -> El {
 fn actions(shell: Shell, seen: &NextView) -> El {
     let header = el("header")
         .add(el("h2").set("id", "next-title").set("tabindex", "-1").text(EN.next.title))
-        .add(el("p").text(EN.next.lead));
+        .maybe((!seen.actions.is_empty()).then(|| el("p").text(EN.next.lead)));
     let planned = |(words, address): &(String, String)| {
         of("p", "notice").text(words).text(" ").add(el("a").set("href", address).text(EN.notices.to_plan))
     };

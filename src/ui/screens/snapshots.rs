@@ -52,7 +52,7 @@ pub fn taking(shell: Shell, seen: Kept) -> El {
             shell.edit(Edit::TakeSnapshot { date, label });
         }
     });
-    section(text.take_title, text.take_lead).set("id", "take").add(form)
+    section(text.take_title, "").set("id", "take").add(form)
 }
 
 /// The two fields, and where an error is said.

@@ -38,13 +38,16 @@ fn version_1_is_as_documented() {
 #[test]
 fn an_envelope_that_arrived_whole_and_cannot_be_opened_says_why() {
     let check = |text: &str, expected: &str| assert_eq!(decode(text).unwrap_err().to_string(), expected);
-    check(&sealed(3, 0, b"x"), "the link is of version 3, which is newer than this page knows (2)");
+    check(
+        &sealed(3, 0, b"x"),
+        "the link is of version 3, newer than this page knows (2): load this page again, or open it where it was made",
+    );
     check(&sealed(1, 1, b"x"), "the link is an invitation, where an assessment is expected");
     check(&sealed(1, 2, b"x"), "the link is a reply, where an assessment is expected");
     check(&sealed(1, 9, b"x"), "the link is of kind 9, where an assessment (0) is expected");
     check(&sealed(2, 9, b"x"), "the link is of kind 9, where an assessment (0) is expected");
     for payload in [&b""[..], b"\x07{}", b"\x01\xff\xff", b"\x00\xff"] {
-        check(&sealed(1, 0, payload), "the link is damaged: its checksum does not match what arrived");
+        check(&sealed(1, 0, payload), "the link is damaged: ask for it again");
     }
     check(&sealed(1, 0, b"\0{}"), "in the link: format: required, and missing");
 }

@@ -131,8 +131,9 @@ fn a_side_stays_heard_by_answers_about_items_that_are_not_common() {
     let changes = trend::compare(&earlier, &later);
     // What they said beside an estimate is no fall; in two communities it is told all the same.
     assert_eq!(overlap(&changes), (Figure::Value(0.75), Figure::Value(0.0), Direction::Unclear));
+    assert_eq!((changes.moved.len(), changes.guessed), (0, 1), "nor has an answer moved");
     let beside = trend::beside(&earlier, &later, trend::Alike::Words).changes;
-    assert_eq!(overlap(&beside).2, Direction::Down);
+    assert_eq!((overlap(&beside).2, beside.moved.len(), beside.guessed), (Direction::Down, 1, 0));
     let heard = |state: trend::State| state.voices.members.importance.is_heard();
     assert!(heard(changes.earlier) && !heard(changes.later), "and the change says who spoke");
 }
