@@ -6,6 +6,7 @@ use super::message::{Ambient, Effect};
 use super::model::{Guest, Model, Pending, Shelved};
 use super::naming::name;
 use super::notice::Notice;
+use super::opening;
 use super::{catalogues, restoring};
 use crate::assessment::{Assessment, AssessmentId, SnapshotRef};
 use crate::catalogue::Known;
@@ -103,7 +104,7 @@ fn place(model: &mut Model, assessment: Assessment, looked: &mut Looked) {
 fn pieces(text: &str, back_up: Option<BackUp<'_>>, known: &Known) -> Vec<Piece> {
     let read = |text: &str| match file::read_known(text, known) {
         Ok(assessment) => Piece::Community(Box::new(assessment)),
-        Err(error) => Piece::Unreadable(error.to_string()),
+        Err(error) => Piece::Unreadable(opening::why_not(text, &error)),
     };
     let text = text.trim_start_matches('\u{feff}').trim();
     match back_up {

@@ -112,7 +112,7 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
     if matches!(model.notice, Some(Notice::Unreadable(_))) {
         model.notice = None;
     }
-    if !trimmed.starts_with(['{', '[']) && source != Source::File || trimmed.is_empty() {
+    if !trimmed.starts_with(['{', '[']) && source != Source::File {
         let by = if source == Source::Address { By::Address } else { By::Hand };
         return open_link(model, trimmed, by, ambient);
     }

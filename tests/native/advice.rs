@@ -635,12 +635,12 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
         (
             "SC",
             run().importance("4 4 2", "4 2 4").practised(Practice::Vp2, "2"),
-            "Only one expectation that matters to both, “Clear who gains what, at what cost” at “2 written down once”",
+            "Only one expectation that matters to both, “Clear gains and costs” at “2 written down once”",
         ),
         (
             "SC",
             run().importance("4 ? 2", "2 2 4").practised(Practice::Vp2, "2"),
-            "Nothing that matters to both, “Clear who gains what, at what cost” at “2 written down once”",
+            "Nothing that matters to both, “Clear gains and costs” at “2 written down once”",
         ),
         // 4 · 2 + 3 · 2 + 3 · 1 of 4 · 10.
         ("UD", run().delivered("2 2 1", "4 4 4"), "43\u{202f}% of the common ground delivered, below 50\u{202f}%"),
@@ -650,11 +650,15 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
             "The importance of “Recognition” to the members at “3 important”, \
             what has arrived of “Recognition” for the members at “1 a little”",
         ),
-        ("EX", run().worth("3 0"), "The worth to the members at “0 no”, the worth to the organisation at “3 yes”"),
+        (
+            "EX",
+            run().worth("3 0"),
+            "“Is it worth it?” for the members at “0 no”, “Is it worth it?” for the organisation at “3 yes”",
+        ),
         (
             "CL",
             run().worth("2 4"),
-            "The worth to the organisation at “2 about even”, the worth to the members at “4 clearly yes”",
+            "“Is it worth it?” for the organisation at “2 about even”, “Is it worth it?” for the members at “4 clearly yes”",
         ),
         ("TI", run().contribution(Side::Members, "2 2 2 2 1"), "Time from the members at “1 ad hoc”"),
         (

@@ -132,7 +132,7 @@ fn links_are_found_in_a_text() {
     check(&format!("See\nhttps://example.org/#/v/{}\n\n{}", wrapped.join("\n"), line("a")), &[id, "{\"id\":\"a\""]);
     let cut = format!("Look:\n\nhttps://example.org/#/v/{}\n", &token[..99]);
     let error = format!(
-        "{{\"error\":\"the link was cut short: 99 of {} characters arrived\",\"source\":\"-:3\"}}",
+        "{{\"error\":\"the link was cut short: 99 of {} characters arrived; ask for it again\",\"source\":\"-:3\"}}",
         token.len()
     );
     check(&cut, &[&error]);

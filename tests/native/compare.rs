@@ -235,7 +235,7 @@ fn criteria_practices_and_what_has_arrived_stand_side_by_side() {
     let (yes, no, open) = ("holds", "does not hold", EN.results.unknown);
     let words = |verdict: &str, figure: &str| format!("{verdict} {figure}");
     let practices = |verdict: &str, at: [&str; 2]| {
-        let names = ["Developed with both sides", "Clear who gains what, at what cost"];
+        let names = ["Developed with both sides", "Clear gains and costs"];
         words(verdict, &[0, 1].map(|one| (EN.results.practice_at)(names[one], at[one])).join(", "))
     };
     let (needs, overlap) = held("enough_overlap");

@@ -425,6 +425,7 @@ fn several_files_are_opened_at_once_and_what_is_here_in_another_state_is_asked_i
     assert_eq!((said.words, &*said.detail), (format!("a: {none}; b: {none}."), EN.notices.unreadable));
     // One alone is named too; of what is ours, the place is told where it is wrong.
     for (text, why) in [
+        ("", none),
         ("hello", none),
         ("{\"a\": 1}", none),
         ("{\"format\": \"x\"}", none),

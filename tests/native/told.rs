@@ -221,7 +221,13 @@ fn what_a_criterion_waits_for_is_named_where_it_is_told() {
     let results = &page.model.open().unwrap().results;
     let gate = results.criteria.iter().find(|one| one.id == CriterionId::Gate).unwrap();
     let told = criterion::told(gate, results, bundled());
-    assert!(told.short.starts_with("below: “Developed with both sides”, “Clear who gains what, at what cost”, “People can say what it is for”, "), "{}", told.short);
+    assert!(
+        told.short.starts_with(
+            "below: “Developed with both sides”, “Clear gains and costs”, “People can say what it is for”, "
+        ),
+        "{}",
+        told.short
+    );
 }
 
 #[test]

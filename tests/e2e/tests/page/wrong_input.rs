@@ -63,10 +63,10 @@ fn what_cannot_be_read_gets_one_clear_sentence_and_changes_nothing() {
     page.home();
     let small = file::small(ID, "Bridge inspectors").to_string();
     let cases: [(&str, Vec<u8>, &str, &str); 9] = [
-        ("text.json", b"Dear all, here it is.".to_vec(), "line 1", "not JSON"),
+        ("text.json", b"Dear all, here it is.".to_vec(), "text.json", EN.notices.no_file),
         ("cut.json", small.as_bytes().split_at(small.len() / 2).0.to_vec(), "line 1", "ends too early"),
-        ("empty.json", Vec::new(), "", ""),
-        ("other.json", with("/format", json!("acme/survey")), "format", "acme/survey"),
+        ("empty.json", Vec::new(), "empty.json", EN.notices.no_file),
+        ("other.json", with("/format", json!("acme/survey")), "other.json", EN.notices.no_file),
         ("newer.json", with("/version", json!(99)), "version 99", "newer"),
         ("step.json", with("/members/importance/O3", json!(7)), "members.importance.O3", "7 is not a step"),
         ("twice.json", with("/items", json!(["O1", "O2", "O1"])), "items[2]", "O1 is given twice"),
