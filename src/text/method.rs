@@ -74,7 +74,7 @@ pub const SECTIONS: &[Section] = &[
                  unknown.",
             ),
             Block::Terms(&[
-                ("Importance", "How much a side wants an expectation. One answer for each and side."),
+                ("Importance", "How much a side wants an expectation. One answer for each."),
                 (
                     "Delivered",
                     "How much of an expectation has reached a side. Not asked while planning; answers already there still \
@@ -281,12 +281,7 @@ pub const SECTIONS: &[Section] = &[
         id: "maturity",
         title: "Practices and gates",
         blocks: &[
-            Block::Text(
-                "The ten practices: 1 made with both sides, 2 who gains and at what cost, 3 people can say it, 4 \
-                 adapted over time, 5 value statement, 6 measures that look ahead, 7 in strategy and work, 8 the \
-                 organisation reaches out, 9 sponsor and resources, 10 leader and core group. Their profile comes \
-                 first; a gate is a reading of it.",
-            ),
+            Block::Text("The profile of the ten practices comes first; a gate is a reading of it."),
             Block::Text(
                 "A gate is met when each practice it names has reached its level. One known to be below blocks it and \
                  is named. If none blocks and some are unknown, so is the gate.",
@@ -314,7 +309,7 @@ pub const SECTIONS: &[Section] = &[
                  allow as much.",
             ),
             Block::Text(
-                "For return and contribution the ends follow directly. J is harder: a higher importance can raise it \
+                "For V and contribution the ends follow directly. J is harder: a higher importance can raise it \
                  or lower it. At its top, one unknown takes the step of the known, and two take 4. At its bottom, two \
                  unknown take 0 and 4, and one unknown takes 0 or 4. Which of them is found by Dinkelbach’s \
                  iteration:",
@@ -329,7 +324,7 @@ pub const SECTIONS: &[Section] = &[
                 "Profile and A wait until every importance is known.",
                 "Where a denominator may be 0, the range covers the answers for which the figure is defined.",
                 "Nothing is claimed about a side that said nothing. Without any importance from it there is no J, \
-                 coverage, profile, W, R or K, nor its return. Without any delivered, no R or K, nor its return. \
+                 coverage, profile, W, R or K, nor its V. Without any delivered, no R or K, nor its V. \
                  Without any contribution answer, no contribution.",
             ]),
         ],
