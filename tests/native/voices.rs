@@ -5,7 +5,7 @@ use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source, Storage};
 use common_ground::assessment::{Answer, Arrival, Edit, Instant, Reply, SentReply};
 use common_ground::assessment::{Asked, Question, Refusal};
 use common_ground::catalogue::content::Scale;
-use common_ground::catalogue::{Contribution, Level, Side, Step, bundled};
+use common_ground::catalogue::{Contribution, Level, Phase, Side, Step, bundled};
 use common_ground::link::{self, Content, Finding};
 use common_ground::route::{Place, Route};
 use common_ground::score::Voice;
@@ -23,7 +23,7 @@ pub fn leader() -> Page {
     let mut page = Page::new();
     page.create();
     page.send(Msg::Edit(Edit::Name("Bridge inspectors".into())));
-    page.send(Msg::Edit(Edit::Phase(common_ground::catalogue::Phase::Launch)));
+    page.send(Msg::Edit(Edit::Phase(Phase::Launch)));
     page.send(Msg::Edit(Edit::ReplyTo("lead@example.org".into())));
     let id = page.open().id.clone();
     page.send(Msg::Went(Route::assessment(id.as_str(), Place::Voices)));
@@ -285,6 +285,30 @@ fn a_reply_that_another_tab_has_kept_and_this_one_cannot_read_takes_nothing_from
     person.send(Msg::Emptied);
     let kept = [Effect::KeepDraft { key, record: "a third one".into() }];
     assert!(about_drafts(&person).iter().any(|effect| kept.contains(effect)), "what cannot be read is kept as well");
+}
+
+#[test]
+fn members_are_asked_for_themselves_and_others_for_the_organisation_whether_it_is_worth_it() {
+    let mut leader = leader();
+    for (phase, members, organisation) in [
+        (Phase::Plan, "Would what you get be worth what you put in?", EN.asking.worth_plan),
+        (Phase::Launch, "Is what you get worth what you put in?", EN.asking.worth_now),
+    ] {
+        leader.send(Msg::Edit(Edit::Phase(phase)));
+        for (side, expected) in [(Side::Members, members), (Side::Organisation, organisation)] {
+            let mut person = answer(100, &invitation(&leader, side), 1);
+            let Route::Reply { key, .. } = person.model.route.clone() else { panic!("not replying") };
+            let pages = person.model.replying().unwrap().0.pages().len();
+            let asked = (0..pages).find_map(|page| {
+                person.send(Msg::Went(Route::Reply { key: key.clone(), page }));
+                match view::reply(&person.model).unwrap().body {
+                    ReplyBody::Worth(worth) => Some(worth.ask),
+                    _ => None,
+                }
+            });
+            assert_eq!(asked, Some(expected));
+        }
+    }
 }
 
 #[test]

@@ -62,6 +62,10 @@ fn the_results_lead_to_what_is_still_to_answer() {
     page.choose(Side::Members, statement("O1"), Answer::Step(2));
     page.to(EN.frame.results);
     page.wait_until("what is still to answer is said", || page.has(Role::Heading, EN.results.still_title));
+    page.wait_until("no action is announced where there is none", || {
+        let words = page.words();
+        words.contains(EN.next.none_open) && !words.contains(EN.next.lead)
+    });
     page.follow(&(EN.results.still_worth)((EN.results.is_worth)(true), 2));
     page.wait_until("the first question has the focus", || {
         page.text_of("return document.activeElement.name") == "worth-organisation"
