@@ -15,6 +15,9 @@
 //! **The keeper's estimate** of a side that is heard later was a guess as well: a [`Surprise`] is where it was
 //! [`FAR_OFF`](thresholds::FAR_OFF) steps or more from the median. **Unit** steps in halves.
 //!
+//! **Edges.** An item has no reading by a side where one of the three medians is unknown. Exactly one step apart is
+//! still *the same*.
+//!
 //! **Source.** Co-orientation: `McLeod` & Chaffee 1973; the one step is this project's.
 //!
 //! ```
