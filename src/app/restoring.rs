@@ -70,7 +70,7 @@ impl Brought {
 
 /// What is done with what is here in another state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clash {
+enum Clash {
     /// It is kept beside it.
     Beside,
     /// The person is asked.
@@ -196,15 +196,16 @@ pub fn open_files(model: &mut Model, files: &[Handed], refused: Vec<String>, amb
     let (mut effects, mut brought) = (Vec::new(), Brought::default());
     let (catalogues, others): (Vec<_>, Vec<_>) = files.iter().partition(|handed| Catalogue::claims(&handed.text));
     for Handed { file, text } in catalogues {
-        effects.extend(catalogues::open(model, text, ambient));
-        match model.notice.take() {
-            Some(Notice::Unreadable(why)) => reading.unread.push(at(file.as_deref(), &why)),
-            Some(Notice::TooManyCatalogues) => {
-                reading.unread.push(at(file.as_deref(), EN.notices.catalogue_too_many));
+        match catalogues::opened(model, text, ambient) {
+            Ok(more) => {
+                effects.extend(more);
+                brought.catalogues += 1;
             }
-            Some(_) | None => brought.catalogues += 1,
+            Err(why) => reading.unread.push(at(file.as_deref(), &why.to_string())),
         }
     }
+    // It is said once for all.
+    model.notice = None;
     for Handed { file, text } in others {
         let text = text.trim_start_matches('\u{feff}').trim();
         if let Some(back_up) = file::back_up(text) {
