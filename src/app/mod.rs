@@ -57,7 +57,7 @@ pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
 pub use gone::Gone;
 pub use handing::{Drawing, Handout};
-pub use history::{Change, History, Named, Run, Swap};
+pub use history::{Change, History, Joins, Named, Run, Swap};
 pub use hosting::{Around, Asks, Awaited, Held, Host, Loading, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Comparing, Looked, picked, side_by_side};
