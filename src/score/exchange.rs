@@ -36,7 +36,7 @@ keyed! {
 
 impl Exchange {
     /// Whether a side gets what it is worth to it.
-    pub const fn is_worth_it(self, side: Side) -> bool {
+    const fn is_worth_it(self, side: Side) -> bool {
         match side {
             Side::Organisation => matches!(self, Self::Sustaining | Self::Extraction),
             Side::Members => matches!(self, Self::Sustaining | Self::Club),
