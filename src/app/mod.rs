@@ -60,7 +60,7 @@ pub use handing::{Drawing, Handout};
 pub use history::{Change, History, Joins, Named, Run, Swap};
 pub use hosting::{Around, Asks, Awaited, Held, Host, Loading, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
-pub use looking::{Comparing, Looked, picked, side_by_side};
+pub use looking::{Comparing, End, Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
 pub use model::{Adding, Aside, Guest, Model, Pending, Refused, Shelved, Size, Storage};
 pub use moment::Moment;

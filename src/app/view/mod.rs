@@ -58,7 +58,7 @@ pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use community::{CommunityField, community};
 pub use compare::{Choosable, CompareView, EndView, chosen, compare, pair, ticked};
-pub use compared::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
+pub use compared::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, side_heading};
 pub use delivery::MatrixView;
 pub use detail::{DetailView, LeverRow, StepView, detail};
 pub use evidence::{EvidenceField, EvidenceRow, evidence_wrong};
