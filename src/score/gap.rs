@@ -31,13 +31,13 @@ keyed! {
     /// How large a difference between all the answers of two sides is.
     Effect {
         /// Hardly any.
-        Negligible = "negligible",
+        Negligible,
         /// Small.
-        Small = "small",
+        Small,
         /// Medium.
-        Medium = "medium",
+        Medium,
         /// Large.
-        Large = "large",
+        Large,
     }
 }
 

@@ -42,13 +42,13 @@ keyed! {
     /// How a side reads the other on an item.
     Reading {
         /// They agree, and it thinks so.
-        TrueConsensus = "true_consensus",
+        TrueConsensus,
         /// They agree, and it thinks that they do not.
-        FalseConflict = "false_conflict",
+        FalseConflict,
         /// They do not agree, and it thinks that they do.
-        FalseConsensus = "false_consensus",
+        FalseConsensus,
         /// They do not agree, and it knows.
-        TrueDissensus = "true_dissensus",
+        TrueDissensus,
     }
 }
 
