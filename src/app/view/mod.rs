@@ -100,5 +100,4 @@ pub use voices::{VoicesView, voices};
 pub use words::{mailto, side as side_word, within};
 
 pub use crate::report::drawing::every::{EveryGroup, EveryRow, EveryView};
-pub use crate::report::drawing::profile::ProfileRow;
 pub use crate::report::planned::Bridge;
