@@ -46,8 +46,8 @@
 //! # One interaction
 //!
 //! A tap on a step → `ui::parts::choice` → `Shell::send(Msg::Edit(Edit::Rate { … }))` → [`app::here`] applies the edit,
-//! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage`, which
-//! `browser::journal` follows → `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens follow views of the model
+//! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage`, whose
+//! `journal` follows → `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens follow views of the model
 //! ([`app::view`]) that change only when what they show changes; the circles of the picture move from the old numbers to
 //! the new, drawn exactly in each frame.
 //!
@@ -76,7 +76,7 @@
 //! | a reply is not counted | `assessment::voices`, [`link::sift`]; on screen, `app::collecting` |
 //! | what is saved when | `app::storing`, `browser::storage` |
 //! | two tabs on the same community | `app::storing`, from `Msg::Overtaken` on; `assessment::rebase` |
-//! | what a killed browser leaves | [`app::journal`], `browser::journal`, `ui::recovering` |
+//! | what a killed browser leaves | [`app::journal`], `browser::storage::journal`, `ui::recovering` |
 //! | what was deleted recently | `app::shelf` |
 //! | undo and redo | `app::editing`, `app::history` |
 //! | what is opened, and never overwrites | `app::opening`; several at once, `app::restoring`; what waits for a catalogue, `app::catalogues` |

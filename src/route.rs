@@ -1,7 +1,7 @@
 //! Where one is: the part of the address behind `#`, and back.
 //!
-//! Every place has one address. What cannot be read as one is [`Route::Home`]'s business to explain, so it is a variant of its
-//! own and never an error.
+//! Every place has one address. What cannot be read as one is a place too, [`Route::Nowhere`], whose screen explains it; it is
+//! never an error.
 
 /// A place of the application.
 #[derive(Clone, Debug, PartialEq, Eq)]

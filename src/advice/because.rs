@@ -8,7 +8,27 @@
 //! may be left to be shared; a measure without a kind takes that of its indicator, and where that is unknown as well it may
 //! be leading; a snapshot of the plan, when *delivered* was not asked, has no low return.
 //!
+//! **Units** those of what is named: steps in halves, shares 0 to 1, numbers of items. **Edges.** A weakness that is not there is
+//! made by nothing.
+//!
 //! **Source.** This project's.
+//!
+//! ```
+//! use common_ground::advice::{self, Because};
+//! use common_ground::assessment::{Answer, Assessment, AssessmentId};
+//! use common_ground::catalogue::{Level, Practice, Step, bundled, bundled_advice};
+//! use common_ground::score::{self, Lever, Many};
+//!
+//! let now = "2026-11-02T09:30:00Z".parse().unwrap();
+//! let mut assessment = Assessment::new(AssessmentId::new("a").unwrap(), now, bundled());
+//! let level = Step::new(1).map(Answer::Step);
+//! assessment.answered.practices.entry(Practice::Vp9).or_default().level = level;
+//! let results = score::results(&assessment.answered);
+//! let many = Many::of(&assessment.answered, &results.counted);
+//! let first = &advice::proposals(&assessment, &results, &many, bundled_advice(), &[])[0];
+//! let at = Because::At(Lever::Practice(Practice::Vp9), Level::from_steps(1.0).unwrap());
+//! assert_eq!(first.because, [at]);
+//! ```
 
 use super::Case;
 use super::weakness::{WeaknessId, recognition};

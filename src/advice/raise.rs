@@ -22,7 +22,25 @@
 //! criterion is the weakness's and not the action's: while VP1 or VP2 is missing, each action of NV is asked what it does for
 //! *begun*, and those on other practices gain 0 there. VP1 has no action of its own.
 //!
-//! **Source.** This project's.
+//! **Units** a step of the answer; the gain is a share. **Source.** This project's.
+//!
+//! ```
+//! use common_ground::advice;
+//! use common_ground::assessment::{Answer, Assessment, AssessmentId};
+//! use common_ground::catalogue::{Practice, Step, bundled, bundled_advice};
+//! use common_ground::score::{self, Lever, Many};
+//!
+//! let now = "2026-11-02T09:30:00Z".parse().unwrap();
+//! let mut assessment = Assessment::new(AssessmentId::new("a").unwrap(), now, bundled());
+//! let level = Step::new(1).map(Answer::Step);
+//! assessment.answered.practices.entry(Practice::Vp9).or_default().level = level;
+//! let results = score::results(&assessment.answered);
+//! let many = Many::of(&assessment.answered, &results.counted);
+//! let first = &advice::proposals(&assessment, &results, &many, bundled_advice(), &[])[0];
+//! let raised = first.raises[0];
+//! assert_eq!(raised.lever, Lever::Practice(Practice::Vp9));
+//! assert_eq!((raised.from.steps(), raised.to.steps()), (1.0, 2.0));
+//! ```
 
 use super::Case;
 use super::weakness::{WeaknessId, recognition};

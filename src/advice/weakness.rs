@@ -25,7 +25,30 @@
 //! only as far as those of the members are not enough. Whether a criterion is reached already is looked up elsewhere
 //! ([`raise`](super::raise)).
 //!
+//! **Units** those of the figures. **Edges.** What stands exactly at a threshold is not below it. An unknown answer is never a weakness, and
+//! nothing answered is none.
+//!
 //! **Source.** This project's; the weaknesses are gathered from what practitioners report (domain notes 2.4, 7, 8).
+//!
+//! ```
+//! use common_ground::advice::{self, WeaknessId};
+//! use common_ground::assessment::{Answer, Assessment, AssessmentId};
+//! use common_ground::catalogue::{Practice, Step, bundled, bundled_advice};
+//! use common_ground::score::{self, Many};
+//!
+//! let now = "2026-11-02T09:30:00Z".parse().unwrap();
+//! let mut assessment = Assessment::new(AssessmentId::new("a").unwrap(), now, bundled());
+//! let found = |assessment: &Assessment| {
+//!     let results = score::results(&assessment.answered);
+//!     let many = Many::of(&assessment.answered, &results.counted);
+//!     advice::weaknesses(assessment, &results, &many, bundled_advice())
+//! };
+//! assert_eq!(found(&assessment), []);
+//! let practices = &mut assessment.answered.practices;
+//! practices.entry(Practice::Vp9).or_default().level = Step::new(1).map(Answer::Step);
+//! practices.entry(Practice::Vp10).or_default().level = Step::new(2).map(Answer::Step);
+//! assert_eq!(found(&assessment), [WeaknessId::Sponsor]);
+//! ```
 
 use super::Case;
 use crate::catalogue::Practice::{Vp1, Vp2, Vp3, Vp4, Vp5, Vp6, Vp7, Vp8, Vp9, Vp10};

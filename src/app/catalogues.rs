@@ -5,8 +5,8 @@
 //! it is opened by hand, and at the latest with the first thing that is kept and was made with it; it cannot be removed
 //! before the last of these.
 
-use std::mem;
 use std::sync::Arc;
+use std::{fmt, mem};
 
 use super::message::{Ambient, Effect, Save, Source, Stored};
 use super::model::Model;
@@ -66,6 +66,33 @@ pub struct Waiting {
     pub record: Record,
 }
 
+/// Why a catalogue is not taken in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotAdded {
+    /// It cannot be read, and why.
+    Unreadable(String),
+    /// As many as can be are here.
+    TooMany,
+}
+
+impl fmt::Display for NotAdded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unreadable(why) => why,
+            Self::TooMany => EN.notices.catalogue_too_many,
+        })
+    }
+}
+
+impl From<NotAdded> for Notice {
+    fn from(why: NotAdded) -> Self {
+        match why {
+            NotAdded::Unreadable(why) => Self::Unreadable(why),
+            NotAdded::TooMany => Self::TooManyCatalogues,
+        }
+    }
+}
+
 /// Something that storage holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Record {
@@ -99,10 +126,10 @@ impl Catalogues {
     /// # Errors
     ///
     /// Why it is not taken.
-    pub fn add(&mut self, text: &str) -> Result<Option<Digest>, Notice> {
-        let catalogue = Catalogue::read(text).map_err(|error| Notice::Unreadable(error.to_string()))?;
+    pub fn add(&mut self, text: &str) -> Result<Option<Digest>, NotAdded> {
+        let catalogue = Catalogue::read(text).map_err(|error| NotAdded::Unreadable(error.to_string()))?;
         let Some(id) = catalogue.id().cloned() else { return Ok(None) };
-        let catalogue = self.known.add(catalogue).ok_or(Notice::TooManyCatalogues)?;
+        let catalogue = self.known.add(catalogue).ok_or(NotAdded::TooMany)?;
         let digest = id.digest;
         if self.own(digest).is_none() {
             let own = Own { catalogue, id, text: text.into(), kept: false, refused: false, provided: false };
@@ -114,12 +141,17 @@ impl Catalogues {
 
 /// Opens a catalogue that a person handed over: keeps it, and goes on with what waited for it.
 pub fn open(model: &mut Model, text: &str, ambient: &Ambient) -> Vec<Effect> {
+    opened(model, text, ambient).unwrap_or_else(|why| said(model, why.into()))
+}
+
+/// The same, where it is said elsewhere why one is not taken in.
+///
+/// # Errors
+///
+/// Why it is not; nothing has changed.
+pub fn opened(model: &mut Model, text: &str, ambient: &Ambient) -> Result<Vec<Effect>, NotAdded> {
     let before = model.catalogues.own.len();
-    let digest = match model.catalogues.add(text) {
-        Ok(Some(digest)) => digest,
-        Ok(None) => return said(model, Notice::CatalogueBundled),
-        Err(notice) => return said(model, notice),
-    };
+    let Some(digest) = model.catalogues.add(text)? else { return Ok(said(model, Notice::CatalogueBundled)) };
     let new = model.catalogues.own.len() > before;
     let mut effects = keep(model, digest);
     if let Some(own) = model.catalogues.own(digest) {
@@ -131,7 +163,7 @@ pub fn open(model: &mut Model, text: &str, ambient: &Ambient) -> Vec<Effect> {
         });
     }
     effects.extend(go_on(model, digest, ambient));
-    effects
+    Ok(effects)
 }
 
 fn said(model: &mut Model, notice: Notice) -> Vec<Effect> {
@@ -171,12 +203,8 @@ pub fn want(model: &mut Model, needed: CatalogueId, text: &str, source: Source) 
 ///
 /// Why it cannot be read.
 pub fn bring(model: &mut Model, text: &str, ambient: &Ambient) -> Result<Vec<Effect>, String> {
-    match model.catalogues.add(text) {
-        Ok(Some(digest)) => Ok(go_on(model, digest, ambient)),
-        Ok(None) => Ok(Vec::new()),
-        Err(Notice::Unreadable(why)) => Err(why),
-        Err(_) => Err(EN.notices.catalogue_too_many.to_owned()),
-    }
+    let digest = model.catalogues.add(text).map_err(|why| why.to_string())?;
+    Ok(digest.map_or_else(Vec::new, |digest| go_on(model, digest, ambient)))
 }
 
 /// The page brought a catalogue along, or could not.
@@ -192,8 +220,8 @@ pub fn provided(model: &mut Model, address: &str, text: Option<&str>, ambient: &
             go_on(model, digest, ambient)
         }
         Ok(None) => Vec::new(),
-        Err(Notice::Unreadable(why)) => said(model, Notice::CatalogueNotProvided(why)),
-        Err(notice) => said(model, notice),
+        Err(NotAdded::Unreadable(why)) => said(model, Notice::CatalogueNotProvided(why)),
+        Err(why) => said(model, why.into()),
     }
 }
 

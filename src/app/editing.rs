@@ -4,7 +4,7 @@ use std::mem;
 use std::sync::Arc;
 
 use super::gone::Gone;
-use super::history::{Change, Named, Swap, Where};
+use super::history::{Change, Joins, Named, Swap, Where};
 use super::keeping;
 use super::message::{Ambient, Effect};
 use super::model::{Model, Pending, Shelved};
@@ -225,14 +225,17 @@ const fn named_plan(edit: &PlanEdit) -> Named {
     }
 }
 
-/// The key under which edits of a text, or of an answer that is chosen among steps, are joined into one change.
-fn joins(edit: &Edit) -> Option<String> {
-    match edit {
-        Edit::Rate { question, side, item, .. } => Some(format!("{} {} {item}", question.key(), side.key())),
-        Edit::Worth(side, _) => Some(format!("worth {}", side.key())),
-        Edit::Pledge(side, kind, _) => Some(format!("pledge {} {}", side.key(), kind.key())),
-        Edit::Level(practice, _) => Some(format!("level {}", practice.key())),
-        Edit::Target(practice, _) => Some(format!("target {}", practice.key())),
+/// What an edit of a text, or of an answer that is chosen among steps, is joined by into one change with those before it.
+fn joins(edit: &Edit) -> Option<Joins> {
+    let what = mem::discriminant(edit);
+    Some(match edit {
+        Edit::Rate { question, side, item, .. } => Joins::Rate(*question, *side, *item),
+        Edit::Worth(side, _) => Joins::Worth(*side),
+        Edit::Pledge(side, kind, _) | Edit::Amount(side, kind, _) => Joins::Contribution(what, *side, *kind),
+        Edit::Level(practice, _) | Edit::Target(practice, _) | Edit::PracticeNote(practice, _) => {
+            Joins::Practice(what, *practice)
+        }
+        Edit::RewordOwn { item, .. } | Edit::ItemNote(item, _) | Edit::Bridge(item, _) => Joins::Item(what, *item),
         Edit::Phase(_)
         | Edit::Origin(_)
         | Edit::Name(_)
@@ -241,29 +244,27 @@ fn joins(edit: &Edit) -> Option<String> {
         | Edit::Size(_)
         | Edit::NextReview(_)
         | Edit::ReplyTo(_)
-        | Edit::MinReplies(..) => Some(format!("{:?}", mem::discriminant(edit))),
-        Edit::RewordOwn { item, .. } => Some(format!("own {item}")),
-        Edit::Amount(side, kind, _) => Some(format!("amount {} {}", side.key(), kind.key())),
-        Edit::PracticeNote(practice, _) => Some(format!("note {}", practice.key())),
-        Edit::ItemNote(item, _) => Some(format!("note {item}")),
-        Edit::Bridge(item, _) => Some(format!("bridge {item}")),
-        Edit::Evidence(about, edit) => edit.field().map(|(at, field)| format!("evidence {} {at} {field}", about.key())),
-        Edit::Plan(edit) => joins_plan(edit),
-        Edit::RenameSnapshot(which, _) => Some(format!("snapshot {} {}", which.at, which.date)),
-        _ => None,
-    }
+        | Edit::MinReplies(..) => Joins::Field(what),
+        Edit::Evidence(about, edit) => {
+            let (at, field) = edit.field()?;
+            Joins::Evidence(*about, at, field)
+        }
+        Edit::Plan(edit) => return joins_plan(edit),
+        Edit::RenameSnapshot(which, _) => Joins::Snapshot(which.at, which.date.clone()),
+        _ => return None,
+    })
 }
 
-/// The key under which edits of a text or number of the plan are joined into one change.
-fn joins_plan(edit: &PlanEdit) -> Option<String> {
+/// The same of an edit of the plan.
+fn joins_plan(edit: &PlanEdit) -> Option<Joins> {
     match edit {
-        PlanEdit::Statement(_) => Some("statement".to_owned()),
-        PlanEdit::StatementOwner(_) => Some("statement owner".to_owned()),
-        PlanEdit::StatementReview(_) => Some("statement review".to_owned()),
+        PlanEdit::Statement(_) | PlanEdit::StatementOwner(_) | PlanEdit::StatementReview(_) => {
+            Some(Joins::Statement(mem::discriminant(edit)))
+        }
         PlanEdit::Measure(_, MeasureEdit::Kind(_) | MeasureEdit::Shows(..))
         | PlanEdit::Action(_, ActionEdit::Status(_)) => None,
-        PlanEdit::Measure(id, change) => Some(format!("{id} {:?}", mem::discriminant(change))),
-        PlanEdit::Action(id, change) => Some(format!("{id} {:?}", mem::discriminant(change))),
+        PlanEdit::Measure(id, change) => Some(Joins::Measure(id.clone(), mem::discriminant(change))),
+        PlanEdit::Action(id, change) => Some(Joins::Action(id.clone(), mem::discriminant(change))),
         _ => None,
     }
 }

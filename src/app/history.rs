@@ -1,10 +1,11 @@
 //! What can be taken back: a hundred changes, over everything.
 
+use std::mem::Discriminant;
 use std::sync::Arc;
 
 use super::gone::Gone;
-use crate::assessment::{Assessment, AssessmentId};
-use crate::catalogue::Side;
+use crate::assessment::{About, ActionEdit, Assessment, AssessmentId, Date, Edit, MeasureEdit, PlanEdit, Question};
+use crate::catalogue::{Contribution, ItemId, Practice, Side};
 
 /// How many changes are remembered.
 const DEPTH: usize = 100;
@@ -23,9 +24,38 @@ pub struct Change {
     pub named: Named,
     /// Each assessment before and after.
     pub swaps: Vec<Swap>,
-    /// Consecutive changes with the same key are one, so that typing a word is undone at once, and so is moving through
-    /// the steps of an answer until its control is [left](History::part).
-    pub joins: Option<String>,
+    /// Consecutive changes that are joined by the same are one, so that typing a word is undone at once, and so is moving
+    /// through the steps of an answer until its control is [left](History::part).
+    pub joins: Option<Joins>,
+}
+
+/// What consecutive changes of one assessment are joined by: which field they are about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Joins {
+    /// One that there is once.
+    Field(Discriminant<Edit>),
+    /// One of an item.
+    Item(Discriminant<Edit>, ItemId),
+    /// One of a practice.
+    Practice(Discriminant<Edit>, Practice),
+    /// One of what a side puts in.
+    Contribution(Discriminant<Edit>, Side, Contribution),
+    /// A rating.
+    Rate(Question, Side, ItemId),
+    /// Whether it is worth it to a side.
+    Worth(Side),
+    /// One of an evidence, by its place.
+    Evidence(About, usize, &'static str),
+    /// One of the statement.
+    Statement(Discriminant<PlanEdit>),
+    /// One of a measure.
+    Measure(String, Discriminant<MeasureEdit>),
+    /// One of an action.
+    Action(String, Discriminant<ActionEdit>),
+    /// What a snapshot is called, by its place and day.
+    Snapshot(usize, Date),
+    /// All that another tab does.
+    Elsewhere,
 }
 
 /// One assessment before and after a change.

@@ -74,8 +74,8 @@ pub enum Loading {
     Waits,
     /// It has said nothing for a while.
     Late,
-    /// It could not, or what it handed over cannot be read; holds the reason, which may be empty.
-    Failed(String),
+    /// It could not, or what it handed over cannot be read; holds the reason, if there is one.
+    Failed(Option<String>),
 }
 
 /// What a host is given a while for.
@@ -101,8 +101,8 @@ pub struct Held {
 /// Why the host does not hold what was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trouble {
-    /// It refused; holds its reason, which may be empty.
-    Refused(String),
+    /// It refused; holds its reason, if it gave one.
+    Refused(Option<String>),
     /// It has not answered for a while.
     Late,
 }
@@ -166,7 +166,7 @@ pub fn told(model: &mut Model, message: Result<&str, Fault>, ambient: &Ambient) 
     };
     carried.unwrap_or_else(|fault| {
         if loads {
-            failed(model, fault.to_string());
+            failed(model, Some(fault.to_string()));
         }
         vec![Effect::Post(Said::Error(&fault).to_text())]
     })
@@ -184,7 +184,7 @@ fn wait(model: &mut Model) -> Vec<Effect> {
 }
 
 /// What it fetched did not come, or cannot be read.
-fn failed(model: &mut Model, why: String) -> Vec<Effect> {
+fn failed(model: &mut Model, why: Option<String>) -> Vec<Effect> {
     if let Some(loading) = model.host.as_mut().and_then(|host| host.loading.as_mut()) {
         *loading = Loading::Failed(why);
     }
@@ -256,7 +256,7 @@ fn saved(model: &mut Model, stamp: &str) -> Result<Vec<Effect>, Fault> {
 }
 
 /// The host has not kept a save.
-fn refused(model: &mut Model, stamp: &str, why: String) -> Result<Vec<Effect>, Fault> {
+fn refused(model: &mut Model, stamp: &str, why: Option<String>) -> Result<Vec<Effect>, Fault> {
     let (id, last) = answered(model, stamp)?;
     if last {
         if let Some(shelved) = model.shelf.get_mut(&id) {

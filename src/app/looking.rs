@@ -17,6 +17,33 @@ use crate::report::csv;
 use crate::route::{Pick, Route};
 use crate::text::EN;
 
+/// One of the two ends of a comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum End {
+    /// The first.
+    One,
+    /// The second.
+    Other,
+}
+
+impl End {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::One, Self::Other];
+
+    /// What stands at this end.
+    pub const fn of<T>(self, [one, other]: &[T; 2]) -> &T {
+        match self {
+            Self::One => one,
+            Self::Other => other,
+        }
+    }
+
+    /// Its letter, which stands for a long name.
+    pub const fn letter(self) -> &'static str {
+        self.of::<&'static str>(&EN.compare.ends)
+    }
+}
+
 /// Two states of an assessment that are compared; `None` is the present.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparing {
@@ -174,12 +201,12 @@ pub fn side_by_side(model: &Model) -> Vec<(&Shelved, bool)> {
 }
 
 /// Goes where a state stands at one end of the comparison, and what was there before at the other.
-pub fn put_beside(model: &Model, end: usize, pick: Option<Pick>) -> Vec<Effect> {
-    let Route::Compare(mut picks) = model.route.clone() else { return Vec::new() };
-    if let Some(place) = picks.get_mut(end) {
-        *place = pick;
-    }
-    vec![Effect::Go(Route::Compare(picks))]
+pub fn put_beside(model: &Model, end: End, pick: Option<Pick>) -> Vec<Effect> {
+    let Route::Compare([one, other]) = model.route.clone() else { return Vec::new() };
+    vec![Effect::Go(Route::Compare(match end {
+        End::One => [pick, other],
+        End::Other => [one, pick],
+    }))]
 }
 
 /// The assessment of a state that is compared: a saved one, one that is there for looking, or the guest copy.

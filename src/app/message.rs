@@ -3,6 +3,7 @@
 use super::gone::Gone;
 use super::handing::Handout;
 use super::hosting::{Around, Awaited};
+use super::looking::End;
 use super::model::{Adding, Aside, Refused, Storage};
 use super::notice::Notice;
 use super::one_page::Whence;
@@ -210,8 +211,8 @@ pub enum Msg {
     },
     /// Put a state side by side with the one at the other end, or take it away.
     PutBeside {
-        /// At which end, 0 or 1.
-        end: usize,
+        /// At which end.
+        end: End,
         /// Which state; `None` is still to choose.
         pick: Option<Pick>,
     },

@@ -61,13 +61,13 @@ pub fn leads_beyond(model: &Model, route: &Route) -> bool {
 /// The address has changed to one of those.
 pub fn reached(model: &mut Model, route: Route, ambient: &Ambient) -> Vec<Effect> {
     if let Route::Link(fragment) = &route {
-        return open_link(model, fragment, By::Address, ambient);
+        return open_link(model, fragment, Source::Address, ambient);
     }
     if route == Route::Guest
         && model.guest.is_none()
         && let Some(inside) = model.inside.clone()
     {
-        return open_link(model, &inside, By::Address, ambient);
+        return open_link(model, &inside, Source::Address, ambient);
     }
     went(model, route);
     replying::reached(model)
@@ -96,15 +96,6 @@ pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     Vec::new()
 }
 
-/// How a link came.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum By {
-    /// With the address, which is not to stay.
-    Address,
-    /// By hand.
-    Hand,
-}
-
 /// Opens a text: an assessment file, a back-up of several, or a link.
 pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) -> Vec<Effect> {
     let trimmed = text.trim_start_matches('\u{feff}').trim();
@@ -113,8 +104,7 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
         model.notice = None;
     }
     if !trimmed.starts_with(['{', '[']) && source != Source::File {
-        let by = if source == Source::Address { By::Address } else { By::Hand };
-        return open_link(model, trimmed, by, ambient);
+        return open_link(model, trimmed, source, ambient);
     }
     if let Some(back_up) = file::back_up(trimmed) {
         return restoring::restore(model, &back_up, None, ambient);
@@ -132,7 +122,7 @@ pub fn open(model: &mut Model, text: &str, source: Source, ambient: &Ambient) ->
     if source == Source::File {
         match link::decode_known(trimmed, &model.catalogues.known) {
             Err(link) if link.needed().is_none() => {}
-            _ => return open_link(model, trimmed, By::Hand, ambient),
+            _ => return open_link(model, trimmed, source, ambient),
         }
     }
     unreadable(model, why_not(text, &error))
@@ -144,16 +134,16 @@ pub fn why_not(text: &str, error: &FileError) -> String {
 }
 
 /// Opens what the first link in a text holds.
-fn open_link(model: &mut Model, text: &str, by: By, ambient: &Ambient) -> Vec<Effect> {
+fn open_link(model: &mut Model, text: &str, source: Source, ambient: &Ambient) -> Vec<Effect> {
     let content = link::decode_known(text, &model.catalogues.known);
-    show(model, content, text, by, ambient)
+    show(model, content, text, source, ambient)
 }
 
 /// What a link holds, and the catalogue it was made with.
 type Opened = Result<(Content, &'static Catalogue), LinkError>;
 
-/// Shows what a link holds.
-fn show(model: &mut Model, content: Opened, text: &str, by: By, ambient: &Ambient) -> Vec<Effect> {
+/// Shows what a link holds. An address that it came with is not to stay.
+fn show(model: &mut Model, content: Opened, text: &str, source: Source, ambient: &Ambient) -> Vec<Effect> {
     let (route, mut effects) = match content {
         Ok((Content::Assessment(assessment), _)) => {
             let held = file::write_compact(&assessment);
@@ -174,24 +164,21 @@ fn show(model: &mut Model, content: Opened, text: &str, by: By, ambient: &Ambien
             model.sealed = Some(Sealed { text: text.to_owned(), wrong: None });
             (None, Vec::new())
         }
-        Err(LinkError::OtherCatalogue(Some(needed))) => {
-            let source = if by == By::Address { Source::Address } else { Source::Paste };
-            (None, catalogues::want(model, needed, text, source))
-        }
+        Err(LinkError::OtherCatalogue(Some(needed))) => (None, catalogues::want(model, needed, text, source)),
         Err(error) => (None, unreadable(model, error.to_string())),
     };
-    match (by, route) {
-        (By::Address, route) => {
+    match (source, route) {
+        (Source::Address, route) => {
             model.route = route.unwrap_or(Route::Home);
             effects.extend(replying::reached(model));
             effects.push(Effect::Replace(model.route.clone()));
         }
-        (By::Hand, Some(Route::Guest)) => {
+        (_, Some(Route::Guest)) => {
             model.route = Route::Guest;
             effects.push(Effect::Go(Route::Guest));
         }
-        (By::Hand, Some(route)) => effects.push(Effect::Go(route)),
-        (By::Hand, None) => {}
+        (_, Some(route)) => effects.push(Effect::Go(route)),
+        (_, None) => {}
     }
     effects
 }
@@ -202,7 +189,7 @@ pub fn unlock(model: &mut Model, phrase: &str, ambient: &Ambient) -> Vec<Effect>
     match link::unlock(&sealed.text, phrase) {
         Ok(token) => {
             let content = link::decode_known(&token, &model.catalogues.known);
-            show(model, content, &token, By::Hand, ambient)
+            show(model, content, &token, Source::Paste, ambient)
         }
         Err(error) => {
             model.sealed = Some(Sealed { wrong: Some(error.to_string()), ..sealed });

@@ -70,7 +70,7 @@ impl Brought {
 
 /// What is done with what is here in another state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Clash {
+enum Clash {
     /// It is kept beside it.
     Beside,
     /// The person is asked.
@@ -186,31 +186,30 @@ pub fn restore(model: &mut Model, back_up: &BackUp<'_>, file: Option<&str>, ambi
 /// Opens files that were handed over together; one alone is opened as ever.
 pub fn open_files(model: &mut Model, files: &[Handed], refused: Vec<String>, ambient: &Ambient) -> Vec<Effect> {
     if let ([Handed { file, text }], []) = (files, refused.as_slice()) {
-        return match file::back_up(text) {
-            Some(back_up) => restore(model, &back_up, file.as_deref(), ambient),
-            None => {
-                let effects = opening::open(model, text, Source::File, ambient);
-                if let (Some(Notice::Unreadable(why)), Some(_)) = (&mut model.notice, file) {
-                    *why = at(file.as_deref(), why);
-                }
-                effects
-            }
-        };
+        if let Some(back_up) = file::back_up(text) {
+            return restore(model, &back_up, file.as_deref(), ambient);
+        }
+        let effects = opening::open(model, text, Source::File, ambient);
+        if let (Some(Notice::Unreadable(why)), Some(_)) = (&mut model.notice, file) {
+            *why = at(file.as_deref(), why);
+        }
+        return effects;
     }
     model.notice = None;
     let mut reading = Reading { unread: refused, ..Reading::default() };
     let (mut effects, mut brought) = (Vec::new(), Brought::default());
     let (catalogues, others): (Vec<_>, Vec<_>) = files.iter().partition(|handed| Catalogue::claims(&handed.text));
     for Handed { file, text } in catalogues {
-        effects.extend(catalogues::open(model, text, ambient));
-        match model.notice.take() {
-            Some(Notice::Unreadable(why)) => reading.unread.push(at(file.as_deref(), &why)),
-            Some(Notice::TooManyCatalogues) => {
-                reading.unread.push(at(file.as_deref(), EN.notices.catalogue_too_many));
+        match catalogues::opened(model, text, ambient) {
+            Ok(more) => {
+                effects.extend(more);
+                brought.catalogues += 1;
             }
-            Some(_) | None => brought.catalogues += 1,
+            Err(why) => reading.unread.push(at(file.as_deref(), &why.to_string())),
         }
     }
+    // It is said once for all.
+    model.notice = None;
     for Handed { file, text } in others {
         let text = text.trim_start_matches('\u{feff}').trim();
         if let Some(back_up) = file::back_up(text) {

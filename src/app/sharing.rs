@@ -68,7 +68,7 @@ pub const fn is_of_link(model: &Model, notice: &Notice) -> bool {
 /// It has, which is as good as a file where it leaves nothing here.
 pub fn copied(model: &mut Model, notice: Notice) -> Vec<Effect> {
     model.notice = Some(notice);
-    let whole = model.open().is_some_and(|shelved| model.carried.is_all_of(&shelved.assessment));
+    let whole = model.open().is_some_and(|shelved| model.carried.is_all_of(&shelved.assessment, model.catalogue));
     match model.open_id().filter(|_| whole) {
         Some(id) => keeping::copied(model, &id),
         None => Vec::new(),

@@ -41,19 +41,19 @@ keyed! {
     /// Something beside the answers.
     Beside {
         /// Notes on expectations and practices.
-        Notes = "notes",
+        Notes,
         /// Evidence for them.
-        Evidence = "evidence",
+        Evidence,
         /// Bridges of the keeper's own.
-        Bridges = "bridges",
+        Bridges,
         /// The value statement.
-        Statement = "statement",
+        Statement,
         /// Measures.
-        Measures = "measures",
+        Measures,
         /// Actions.
-        Actions = "actions",
+        Actions,
         /// Snapshots.
-        Snapshots = "snapshots",
+        Snapshots,
     }
 }
 

@@ -1,16 +1,27 @@
 //! The closed lists that the rules speak of: phases, origins, holders, contributions, practices.
 
-/// Writes an enum of unit variants with its names in files and results, so that the list, the names and the way back agree.
+/// Writes an enum of unit variants with the list of them; and where they are in files and results, with their names there, so
+/// that the list, the names and the way back agree.
 macro_rules! keyed {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident,)+ }) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $name { $($(#[$doc])* $variant,)+ }
 
         impl $name {
             /// All of them, in order.
-            pub const ALL: [Self; [$($key),+].len()] = [$(Self::$variant),+];
+            pub const ALL: [Self; [$(Self::$variant),+].len()] = [$(Self::$variant),+];
 
+            /// Its place in the list, counted from 0.
+            pub const fn index(self) -> usize {
+                self as usize
+            }
+        }
+    };
+    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $key:literal,)+ }) => {
+        $crate::catalogue::kinds::keyed! { $(#[$meta])* $name { $($(#[$doc])* $variant,)+ } }
+
+        impl $name {
             /// The name in files.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)+ }
@@ -19,11 +30,6 @@ macro_rules! keyed {
             /// The one with this name in files.
             pub fn from_key(key: &str) -> Option<Self> {
                 Self::ALL.into_iter().find(|one| one.key() == key)
-            }
-
-            /// Its place in the list, counted from 0.
-            pub const fn index(self) -> usize {
-                self as usize
             }
         }
     };

@@ -6,10 +6,10 @@ use super::answers::{self, per_side};
 use super::beside;
 use super::fault::{Problem, Read, fault, missing};
 use super::fields::{fields, list, not_known, per_name, short_list};
-use super::out::Out;
 use super::value;
 use crate::assessment::{Answered, Answers, Community, Date, Item, OwnItem, Reply, Tree, limits};
 use crate::catalogue::{Holder, Origin, Phase, Practice, Side};
+use crate::tree::Out;
 
 /// What has been read so far.
 pub(super) struct Reading {

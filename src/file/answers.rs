@@ -2,11 +2,11 @@
 
 use super::fault::{Read, missing};
 use super::fields::{at_most, fields, ids, per_item, per_name};
-use super::out::Out;
 use super::value;
 use crate::assessment::{Answer, Answers, Extra, Instant, Pledge, Ratings, Reply, Summary, Tree, limits};
 use crate::catalogue::{Contribution, ItemId, Level, Side};
 use crate::order::Map;
+use crate::tree::Out;
 
 /// One side's answers.
 pub(super) fn read(tree: Tree) -> Read<Answers> {
@@ -32,8 +32,8 @@ pub(super) fn write(out: &mut Out, answers: &Answers) {
     out.open('{');
     ratings(out, "importance", &answers.importance);
     ratings(out, "delivered", &answers.delivered);
-    out.answer("worth", answers.worth);
-    out.ids("top", &answers.top);
+    write_answer(out, "worth", answers.worth);
+    write_ids(out, "top", &answers.top);
     ratings(out, "guess", &answers.guess);
     if !answers.contribution.is_empty() {
         out.key("contribution");
@@ -41,7 +41,7 @@ pub(super) fn write(out: &mut Out, answers: &Answers) {
         for (kind, pledge) in &answers.contribution {
             out.key(kind.key());
             out.open_flat('{');
-            out.answer("level", pledge.level);
+            write_answer(out, "level", pledge.level);
             out.words("amount", &pledge.amount);
             out.extra(&pledge.extra);
             out.close('}');
@@ -129,7 +129,7 @@ pub(super) fn write_summary(out: &mut Out, summary: &Summary) {
     levels(out, "importance", summary.importance.iter().map(|(id, level)| (id.as_str(), *level)));
     levels(out, "delivered", summary.delivered.iter().map(|(id, level)| (id.as_str(), *level)));
     out.number("worth", summary.worth.map(Level::steps));
-    out.ids("top", &summary.top);
+    write_ids(out, "top", &summary.top);
     levels(out, "contribution", summary.contribution.iter().map(|(kind, level)| (kind.key(), *level)));
     out.extra(&summary.extra);
     out.close('}');
@@ -149,7 +149,7 @@ fn ratings(out: &mut Out, key: &str, ratings: &Ratings) {
         out.key(key);
         out.open_flat('{');
         for (id, answer) in ratings {
-            out.answer(id.as_str(), Some::<Answer>(*answer));
+            write_answer(out, id.as_str(), Some::<Answer>(*answer));
         }
         out.close('}');
     }
@@ -176,4 +176,26 @@ pub(super) fn per_side(tree: Tree, take: &mut dyn FnMut(Side, Tree) -> Read<()>)
         }
         Ok(None)
     })
+}
+
+/// An entry with an answer, left out where none was given.
+pub(super) fn write_answer(out: &mut Out, key: &str, answer: Option<Answer>) {
+    match answer.map(Answer::step) {
+        Some(Some(step)) => out.count(key, step.number().into()),
+        Some(None) => out.plain_entry(key, "null"),
+        None => {}
+    }
+}
+
+/// An entry with a list of ids in one line, left out where it is empty.
+pub(super) fn write_ids(out: &mut Out, key: &str, ids: &[ItemId]) {
+    if !ids.is_empty() {
+        out.key(key);
+        out.open_flat('[');
+        for id in ids {
+            out.next();
+            out.string(id.as_str());
+        }
+        out.close(']');
+    }
 }

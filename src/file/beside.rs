@@ -1,13 +1,14 @@
 //! What stands beside the answers: practices, notes, statement, measures, actions, invitation.
 
+use super::answers::{write_answer, write_ids};
 use super::fault::Read;
 use super::fields::{fields, ids, list};
-use super::out::Out;
 use super::value;
 use crate::assessment::{
     Action, ActionStatus, Date, Evidence, Extra, Invite, Measure, Note, PracticeAnswer, Statement, Tree,
 };
 use crate::catalogue::advice::Kind;
+use crate::tree::Out;
 
 /// How established a practice is.
 pub(super) fn read_practice(tree: Tree) -> Read<PracticeAnswer> {
@@ -29,7 +30,7 @@ pub(super) fn read_practice(tree: Tree) -> Read<PracticeAnswer> {
 /// Writes how established a practice is.
 pub(super) fn write_practice(out: &mut Out, practice: &PracticeAnswer) {
     out.open('{');
-    out.answer("level", practice.level);
+    write_answer(out, "level", practice.level);
     out.words("note", &practice.note);
     out.number("target", practice.target.map(|step| f64::from(step.number())));
     write_evidence(out, &practice.evidence);
@@ -152,7 +153,7 @@ pub(super) fn write_measures(out: &mut Out, measures: &[Measure]) {
         out.words("indicator", &measure.indicator);
         out.words("name", &measure.name);
         out.maybe("kind", measure.kind.map(Kind::key));
-        out.ids("items", &measure.items);
+        write_ids(out, "items", &measure.items);
         out.words("unit", &measure.unit);
         out.number("baseline", measure.baseline);
         out.number("target", measure.target);

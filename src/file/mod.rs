@@ -25,7 +25,6 @@ mod beside;
 mod check;
 mod fault;
 mod fields;
-mod out;
 mod packed;
 mod value;
 mod version;
@@ -42,8 +41,8 @@ pub use voices::{write_invitation, write_reply};
 
 use crate::assessment::{Answered, Assessment, Reply, Snapshot, Tree};
 use crate::catalogue::{Catalogue, Known};
+use crate::tree::{Out, Style};
 use fault::At;
-use out::{Out, Style};
 use whole::Lists;
 
 /// What the key `format` says.

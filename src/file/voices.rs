@@ -7,8 +7,8 @@
 use super::answered::{write_community, write_items};
 use super::answers;
 use super::beside;
-use super::out::{Out, Style};
 use crate::assessment::{Community, Invitation, SentReply};
+use crate::tree::{Out, Style};
 
 /// What the key `format` says of an invitation.
 pub const INVITATION: &str = "common-ground/invitation";

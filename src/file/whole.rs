@@ -6,7 +6,6 @@ use super::answered::{self, Reading};
 use super::beside;
 use super::fault::{Read, missing};
 use super::fields::{fields, list, per_item, short_list};
-use super::out::Out;
 use super::value;
 use super::{FORMAT, version};
 use crate::assessment::{
@@ -14,6 +13,7 @@ use crate::assessment::{
 };
 use crate::catalogue::CatalogueId;
 use crate::order::Map;
+use crate::tree::Out;
 
 /// Which lists are written with the answers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

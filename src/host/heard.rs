@@ -15,8 +15,8 @@ pub enum Heard {
     Loading,
     /// It could not.
     Failed {
-        /// Why, in the host's words; empty where it gives none.
-        why: String,
+        /// Why, in the host's words, if it says so.
+        why: Option<String>,
     },
     /// An assessment that it keeps, as the text of a file; `None` asks for a new one.
     Load(Option<String>),
@@ -29,8 +29,8 @@ pub enum Heard {
     Refused {
         /// Which.
         stamp: String,
-        /// Why, in the host's words; empty where it gives none.
-        why: String,
+        /// Why, in the host's words, if it says so.
+        why: Option<String>,
     },
     /// It asks to see the results of what is open.
     Ask,
@@ -100,11 +100,11 @@ fn stamp(entries: &mut Vec<(String, Tree)>) -> Result<String, Fault> {
     }
 }
 
-/// Why something was not done: at most [`REASON`] characters, on one line.
-fn why(entries: &mut Vec<(String, Tree)>) -> Result<String, Fault> {
+/// Why something was not done, if that is said: at most [`REASON`] characters, on one line.
+fn why(entries: &mut Vec<(String, Tree)>) -> Result<Option<String>, Fault> {
     match take(entries, "why") {
-        Tree::Null => Ok(String::new()),
-        Tree::Text(why) if why.chars().count() <= REASON => Ok(one_line(&why)),
+        Tree::Null => Ok(None),
+        Tree::Text(why) if why.chars().count() <= REASON => Ok(Some(one_line(&why)).filter(|why| !why.is_empty())),
         _ => Err(Fault::Field { key: "why", expected: "a text of at most 300 characters" }),
     }
 }

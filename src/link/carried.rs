@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use super::summarise;
+use super::{Content, decode, encode, summarise};
 use crate::assessment::{Answered, Assessment, Evidence};
+use crate::catalogue::Catalogue;
 
 /// What travels of an assessment beside its answers; by default nothing.
 #[expect(clippy::struct_excessive_bools, reason = "four independent yes-or-no choices, each a switch on screen")]
@@ -23,9 +24,14 @@ impl Carried {
     /// All that can travel.
     pub const ALL: Self = Self { replies: true, names: true, notes: true, history: true };
 
-    /// Whether all of an assessment travels: bridges never do.
-    pub fn is_all_of(self, assessment: &Assessment) -> bool {
-        assessment.notes.values().all(|note| note.bridge.is_empty()) && self.of(assessment) == *assessment
+    /// Whether all of an assessment travels: whether what a link carries is the same once it is read.
+    ///
+    /// Numbers that are not given again are left behind, since nobody wrote them.
+    pub fn is_all_of(self, assessment: &Assessment, catalogue: &Catalogue) -> bool {
+        let read = encode(assessment, self, catalogue).and_then(|token| decode(&token, catalogue));
+        let Ok(Content::Assessment(mut read)) = read else { return false };
+        read.numbered = assessment.numbered;
+        *read == *assessment
     }
 
     /// What travels of an assessment.

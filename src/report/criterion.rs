@@ -87,7 +87,7 @@ pub(super) fn shares(figures: &PerSide<Figure>, thresholds: &[f64]) -> String {
 }
 
 /// The answers of both sides.
-pub(super) fn worth_figure(worth: PerSide<Option<Level>>) -> String {
+fn worth_figure(worth: PerSide<Option<Level>>) -> String {
     let of = |level: &Option<Level>| level.map_or_else(|| "?".to_owned(), |level| numbers::steps(level.steps()));
     (EN.results.pair)(&of(&worth.organisation), &of(&worth.members))
 }

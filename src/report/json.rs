@@ -1,10 +1,12 @@
 //! The results of one assessment as one line of JSON.
 
+use serde_json::Number;
+
 use crate::advice::Proposal;
 use crate::assessment::Assessment;
 use crate::catalogue::{PerSide, Practice, Side};
-use crate::score::{Exchange, Figure, Region, Results};
-use crate::tree::{Tree, quote};
+use crate::score::{Figure, Region, Results, Zone};
+use crate::tree::{Out, Style, Tree};
 
 /// The results as one line, without its end: every key is there, `null` where there is no value, numbers in full. `next`
 /// is what is [proposed](crate::advice::proposals).
@@ -22,197 +24,152 @@ use crate::tree::{Tree, quote};
 pub fn json(assessment: &Assessment, results: &Results, next: &[Proposal]) -> String {
     let (overlap, delivery, counted) = (&results.overlap, &results.delivery, &results.counted);
     let community = &assessment.answered.community;
-    let mut line = Line::new();
-    line.key("id").text(assessment.id.as_str());
-    line.key("name").text(&community.name);
-    line.key("phase").text(community.phase.key());
-    line.sides("heard", |line, side| line.plain(if counted.heard(side) { "true" } else { "false" }));
-    line.key("overlap").figure(overlap.jaccard);
-    line.figures("coverage", &overlap.coverage);
-    line.key("profile").figure(overlap.profile);
-    line.key("beyond_chance").figure(overlap.beyond_chance);
-    line.key("shared_of_wanted").figure(overlap.shared_of_wanted);
-    areas(&mut line, results);
+    let mut out = Out::new(Style::Compact);
+    out.open('{');
+    text(&mut out, "id", assessment.id.as_str());
+    text(&mut out, "name", &community.name);
+    text(&mut out, "phase", community.phase.key());
+    sides(&mut out, "heard", |out, side| out.plain(if counted.heard(side) { "true" } else { "false" }));
+    figure(&mut out, "overlap", overlap.jaccard);
+    figures(&mut out, "coverage", &overlap.coverage);
+    figure(&mut out, "profile", overlap.profile);
+    figure(&mut out, "beyond_chance", overlap.beyond_chance);
+    figure(&mut out, "shared_of_wanted", overlap.shared_of_wanted);
+    areas(&mut out, results);
     for region in Region::ALL {
-        line.key(region.key()).open('[');
-        for id in results.standing(region).map(|item| item.id) {
-            line.next().text(id.as_str());
-        }
-        line.close(']');
+        names(&mut out, region.key(), results.standing(region).map(|item| item.id.as_str()).collect());
     }
-    line.key("delivered_overlap").figure(delivery.overlap);
-    line.key("kept").figure(delivery.kept);
-    line.figures("return", &delivery.returns);
-    line.figures("contribution", &results.contribution);
-    line.sides("zones", |line, side| zones(line, results, side));
-    line.key("exchange").names(results.exchange.iter().copied().map(Exchange::key));
-    ladder(&mut line, results);
-    line.key("next").open('[');
-    for proposal in next {
-        line.proposal(proposal);
+    figure(&mut out, "delivered_overlap", delivery.overlap);
+    figure(&mut out, "kept", delivery.kept);
+    figures(&mut out, "return", &delivery.returns);
+    figures(&mut out, "contribution", &results.contribution);
+    sides(&mut out, "zones", |out, side| zones(out, results, side));
+    names(&mut out, "exchange", results.exchange.iter().map(|exchange| exchange.key()).collect());
+    ladder(&mut out, results);
+    out.key("next");
+    out.open('[');
+    for one in next {
+        proposal(&mut out, one);
     }
-    line.close(']');
-    line.finish()
+    out.close(']');
+    out.close('}');
+    out.finish()
 }
 
-fn areas(line: &mut Line, results: &Results) {
-    line.key("areas");
+fn areas(out: &mut Out, results: &Results) {
+    out.key("areas");
     match results.overlap.areas {
         Some(areas) => {
-            line.open('{');
-            for (key, area) in
-                [("organisation", areas.organisation), ("members", areas.members), ("shared", areas.shared)]
-            {
-                line.key(key).plain(&Tree::from(area).to_text());
-            }
-            line.close('}');
+            out.open('{');
+            out.number("organisation", Some(areas.organisation));
+            out.number("members", Some(areas.members));
+            out.number("shared", Some(areas.shared));
+            out.close('}');
         }
-        None => line.plain("null"),
+        None => out.plain("null"),
     }
 }
 
-fn zones(line: &mut Line, results: &Results, side: Side) {
-    line.open('{');
+fn zones(out: &mut Out, results: &Results, side: Side) {
+    out.open('{');
     for (item, zone) in results.counted.items.iter().zip(results.delivery.zones.get(side)) {
-        if let Some(zone) = zone {
-            line.key(item.id.as_str()).text(zone.key());
-        }
+        out.maybe(item.id.as_str(), zone.map(Zone::key));
     }
-    line.close('}');
+    out.close('}');
 }
 
 /// Gates, criteria, outlook.
-fn ladder(line: &mut Line, results: &Results) {
-    line.key("gates").open('{');
+fn ladder(out: &mut Out, results: &Results) {
+    let practices = |practices: &[Practice]| practices.iter().map(|practice| practice.key()).collect();
+    out.key("gates");
+    out.open('{');
     for reading in &results.gates {
-        line.key(reading.gate.key()).open('{');
-        line.key("state").text(reading.state.key());
-        line.key("blocking").names(reading.blocking.iter().copied().map(Practice::key));
-        line.key("unknown").names(reading.unknown.iter().copied().map(Practice::key));
-        line.close('}');
+        out.key(reading.gate.key());
+        out.open('{');
+        text(out, "state", reading.state.key());
+        names(out, "blocking", practices(&reading.blocking));
+        names(out, "unknown", practices(&reading.unknown));
+        out.close('}');
     }
-    line.close('}');
-    line.key("criteria").open('{');
+    out.close('}');
+    out.key("criteria");
+    out.open('{');
     for criterion in &results.criteria {
-        line.key(criterion.id.key()).text(criterion.verdict.key());
+        text(out, criterion.id.key(), criterion.verdict.key());
     }
-    line.close('}');
-    line.key("outlook").open('{');
-    line.key("low").text(results.outlook.low.key());
-    line.key("high").text(results.outlook.high.key());
-    line.close('}');
+    out.close('}');
+    out.key("outlook");
+    out.open('{');
+    text(out, "low", results.outlook.low.key());
+    text(out, "high", results.outlook.high.key());
+    out.close('}');
 }
 
-/// A line that grows.
-struct Line {
-    text: String,
+fn proposal(out: &mut Out, proposal: &Proposal) {
+    out.next();
+    out.open('{');
+    out.count("advice", proposal.action.into());
+    text(out, "weakness", proposal.weakness.key());
+    match proposal.blocks {
+        Some(criterion) => text(out, "blocks", criterion.key()),
+        None => out.plain_entry("blocks", "null"),
+    }
+    match proposal.gain {
+        Some(gain) => number(out, "gain", gain),
+        None => out.plain_entry("gain", "null"),
+    }
+    out.close('}');
 }
 
-impl Line {
-    fn new() -> Self {
-        let mut text = String::with_capacity(2_048);
-        text.push('{');
-        Self { text }
-    }
+fn text(out: &mut Out, key: &str, text: &str) {
+    out.maybe(key, Some(text));
+}
 
-    fn finish(mut self) -> String {
-        self.text.push('}');
-        self.text
+fn names(out: &mut Out, key: &str, names: Vec<&str>) {
+    out.key(key);
+    out.open('[');
+    for name in names {
+        out.next();
+        out.string(name);
     }
+    out.close(']');
+}
 
-    /// Begins the next value of a list, or the next key.
-    fn next(&mut self) -> &mut Self {
-        if !self.text.ends_with(['{', '[']) {
-            self.text.push(',');
-        }
-        self
-    }
+/// A number in the shortest form that is read back the same, a whole one with its point.
+fn number(out: &mut Out, key: &str, number: f64) {
+    out.key(key);
+    out.tree(&Number::from_f64(number).map_or(Tree::Null, Tree::Number));
+}
 
-    /// Begins an entry; keys need no escapes.
-    fn key(&mut self, key: &str) -> &mut Self {
-        self.next().plain("\"");
-        self.plain(key);
-        self.plain("\":");
-        self
-    }
+fn figure(out: &mut Out, key: &str, figure: Figure) {
+    out.key(key);
+    value(out, figure);
+}
 
-    fn plain(&mut self, text: &str) {
-        self.text.push_str(text);
+fn value(out: &mut Out, figure: Figure) {
+    let ends: &[(&str, f64)] = match figure {
+        Figure::Value(value) => &[("value", value)],
+        Figure::Range { low, high } => &[("low", low), ("high", high)],
+        Figure::Missing(_) => return out.plain("null"),
+    };
+    out.open('{');
+    for (key, end) in ends {
+        number(out, key, *end);
     }
+    out.close('}');
+}
 
-    fn open(&mut self, bracket: char) -> &mut Self {
-        self.text.push(bracket);
-        self
-    }
+fn figures(out: &mut Out, key: &str, figures: &PerSide<Figure>) {
+    sides(out, key, |out, side| value(out, *figures.get(side)));
+}
 
-    fn close(&mut self, bracket: char) {
-        self.text.push(bracket);
+/// An entry with one value for each side.
+fn sides(out: &mut Out, key: &str, mut value: impl FnMut(&mut Out, Side)) {
+    out.key(key);
+    out.open('{');
+    for side in Side::ALL {
+        out.key(side.key());
+        value(out, side);
     }
-
-    fn text(&mut self, text: &str) {
-        quote(text, &mut self.text);
-    }
-
-    fn names(&mut self, names: impl Iterator<Item = &'static str>) {
-        self.open('[');
-        for name in names {
-            self.next().text(name);
-        }
-        self.close(']');
-    }
-
-    fn proposal(&mut self, proposal: &Proposal) {
-        self.next().open('{');
-        self.key("advice").plain(&proposal.action.to_string());
-        self.key("weakness").text(proposal.weakness.key());
-        self.key("blocks");
-        match proposal.blocks {
-            Some(criterion) => self.text(criterion.key()),
-            None => self.plain("null"),
-        }
-        self.key("gain");
-        match proposal.gain {
-            Some(gain) => self.number(gain),
-            None => self.plain("null"),
-        }
-        self.close('}');
-    }
-
-    /// A number in the shortest form that is read back the same; written by the code that writes them in files, since another
-    /// would cost the page kilobytes.
-    fn number(&mut self, number: f64) {
-        match serde_json::Number::from_f64(number) {
-            Some(number) => self.plain(&number.to_string()),
-            None => self.plain("null"),
-        }
-    }
-
-    fn figure(&mut self, figure: Figure) {
-        match figure {
-            Figure::Value(value) => {
-                self.open('{').key("value").number(value);
-                self.close('}');
-            }
-            Figure::Range { low, high } => {
-                self.open('{').key("low").number(low);
-                self.key("high").number(high);
-                self.close('}');
-            }
-            Figure::Missing(_) => self.plain("null"),
-        }
-    }
-
-    fn figures(&mut self, key: &str, figures: &PerSide<Figure>) {
-        self.sides(key, |line, side| line.figure(*figures.get(side)));
-    }
-
-    /// An entry with one value for each side.
-    fn sides(&mut self, key: &str, mut value: impl FnMut(&mut Self, Side)) {
-        self.key(key).open('{');
-        for side in Side::ALL {
-            self.key(side.key());
-            value(self, side);
-        }
-        self.close('}');
-    }
+    out.close('}');
 }

@@ -47,7 +47,7 @@ use super::{Counted, CriterionId, Lever, Raise, Reached, Results, Rung, TOLERANC
 use crate::catalogue::{Practice, Side, Step};
 
 /// The most ways that are given for a criterion.
-pub const WAYS: usize = 3;
+const WAYS: usize = 3;
 
 /// What stands between a community and the next rung.
 #[derive(Clone, Debug, PartialEq)]

@@ -11,12 +11,14 @@
 //! other side's step ([`vertices`]), an unknown delivered at 0 and 4 ([`corners`]). Where a denominator is 0 its
 //! numerator is too, so such a choice changes no ratio, and both ends are reached by real answers.
 //!
-//! **Method.** Dinkelbach (1967), *On nonlinear fractional programming*: start anywhere, let λ be the ratio reached,
+//! **Method.** *On nonlinear fractional programming* (Dinkelbach): start anywhere, let λ be the ratio reached,
 //! choose each item's best `a − λ b`, repeat until nothing is gained; it takes a handful of rounds. All counts are
 //! whole half steps and λ is a fraction of whole numbers, so the comparison is exact and the loop ends: every round is
-//! strictly better than the last and there are finitely many choices. That unknown answers give a range and no middle
-//! value follows Manski (worst-case bounds). It was checked against brute force (domain notes 6.11) and is again in the
-//! tests.
+//! strictly better than the last and there are finitely many choices. It was checked against brute force (domain notes
+//! 6.11) and is again in the tests.
+//!
+//! **Source.** Dinkelbach 1967 for the ratio; that unknown answers give a range and no middle value follows Manski
+//! (worst-case bounds). Which candidates suffice is this project's.
 //!
 //! **Units** none; **range** that of the figure. **Edges.** `None` where the denominator is 0 for every choice.
 //!

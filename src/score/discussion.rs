@@ -38,11 +38,11 @@ keyed! {
     /// Who differs from whom.
     Split {
         /// People of the organisation among themselves.
-        WithinOrganisation = "within_organisation",
+        WithinOrganisation,
         /// Members among themselves.
-        WithinMembers = "within_members",
+        WithinMembers,
         /// The two sides.
-        BetweenSides = "between_sides",
+        BetweenSides,
     }
 }
 

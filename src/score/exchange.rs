@@ -2,7 +2,7 @@
 //!
 //! **Formula.** From the two answers to "Is what we get worth what we put in?", with *yes* from
 //! [`WORTH_IT`](thresholds::WORTH_IT) on: both yes, only one, neither. **Edges.** With an unknown answer, all that are
-//! still possible. **Source.** The sides are asked directly, since ratios of what one puts in to what one gets are
+//! still possible. **Unit** steps in halves, 0 to 4; of the kinds at least one is possible, and at most all four. **Source.** The sides are asked directly, since ratios of what one puts in to what one gets are
 //! unsound on ordered steps; the idea of comparing the two is equity theory (Adams 1965). The four names are this
 //! project's.
 //!
@@ -36,7 +36,7 @@ keyed! {
 
 impl Exchange {
     /// Whether a side gets what it is worth to it.
-    pub const fn is_worth_it(self, side: Side) -> bool {
+    const fn is_worth_it(self, side: Side) -> bool {
         match side {
             Side::Organisation => matches!(self, Self::Sustaining | Self::Extraction),
             Side::Members => matches!(self, Self::Sustaining | Self::Club),

@@ -1,4 +1,19 @@
 //! A number that may be a range, or may be no number at all.
+//!
+//! **Units** those of what is figured: shares 0 to 1 for all but what [`trend`](super::trend) follows in steps and numbers.
+//! **Edges.** Ends closer than [`TOLERANCE`] are one value, the lower; a figure without a value says why.
+//!
+//! **Source.** This project's: what unknown answers leave open is shown as a range, as Manski's bounds are.
+//!
+//! ```
+//! use common_ground::score::{Figure, Missing};
+//!
+//! let open = Figure::between(0.25, 0.75);
+//! assert_eq!((open.ends(), open.value(), open.width()), (Some((0.25, 0.75)), None, 0.5));
+//! assert_eq!(Figure::between(0.5, 0.5 + 1e-10), Figure::Value(0.5));
+//! let missing = Figure::Missing(Missing::NothingWanted);
+//! assert_eq!((missing.ends(), missing.width()), (None, 1.0));
+//! ```
 
 use crate::catalogue::Side;
 

@@ -2,8 +2,8 @@
 //!
 //! **Formula.** The organisation's median less the members', in steps. Where both sides have a [`Spread`] and at least
 //! [`RAW_ANSWERS`](thresholds::RAW_ANSWERS) answers in it, also Cliff's δ over all pairs of one answer of each:
-//! `(#(o > m) − #(o < m)) / (n_o · n_m)`. **Range** −4 to 4 steps in halves; δ from −1 to 1. Both are above 0 where the
-//! organisation rates higher. **Sizes** of |δ|: below 0.147 negligible, then small, medium from 0.33, large from 0.474.
+//! `(#(o > m) − #(o < m)) / (n_o · n_m)`. **Range** −4 to 4 steps in halves; δ, which has no unit, from −1 to
+//! 1. Both are above 0 where the organisation rates higher. **Sizes** of |δ|: below 0.147 negligible, then small, medium from 0.33, large from 0.474.
 //!
 //! **Edges.** No gap where a side is not heard or has too few answers for a median; a summary's medians do. δ is asked of
 //! the spreads, not of the answers, so that nothing is computed from answers that may not be shown. It ignores *how
@@ -31,13 +31,13 @@ keyed! {
     /// How large a difference between all the answers of two sides is.
     Effect {
         /// Hardly any.
-        Negligible = "negligible",
+        Negligible,
         /// Small.
-        Small = "small",
+        Small,
         /// Medium.
-        Medium = "medium",
+        Medium,
         /// Large.
-        Large = "large",
+        Large,
     }
 }
 

@@ -34,9 +34,17 @@
 //! answered.estimate.organisation = says(1);
 //! assert_eq!(Counted::of(&answered).voices.organisation.importance, Voice::Estimate);
 //!
-//! let reply = |id: &str, number| Reply {     id: id.into(), revision: 1, side: Side::Organisation, date: None, name:
-//! None, answers: says(number), extra: vec![], }; answered.replies = Arc::new(vec![reply("a", 4), reply("b", 3)]); let
-//! counted = Counted::of(&answered); // one reply is enough for the organisation
+//! let reply = |id: &str, number| Reply {
+//!     id: id.into(),
+//!     revision: 1,
+//!     side: Side::Organisation,
+//!     date: None,
+//!     name: None,
+//!     answers: says(number),
+//!     extra: vec![],
+//! };
+//! answered.replies = Arc::new(vec![reply("a", 4), reply("b", 3)]);
+//! let counted = Counted::of(&answered); // one reply is enough for the organisation
 //! assert_eq!(counted.voices.organisation.importance, Voice::Replies(2));
 //! assert_eq!(counted.items[0].importance.organisation.map(Level::steps), Some(3.5));
 //! assert!(counted.heard(Side::Organisation) && !counted.heard(Side::Members));

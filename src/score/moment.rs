@@ -1,4 +1,29 @@
 //! What is followed over time: the figures of every snapshot and of the present, each over its own items.
+//!
+//! **Rule.** A moment takes the figures of [`Results`] as they are: the [overlap](super::overlap), the two
+//! [returns](super::delivery), how many items both want, and the [maturity](gates). Nothing is compared; whether two
+//! moments differ is for [`trend`](super::trend). **Units** shares 0 to 1, and numbers of items and of practices, each known
+//! and possible.
+//!
+//! **Edges.** The present is a moment too, the last, and its day may be unknown. Where items came or went since the moment
+//! before, it says so, since the two are then not figures of the same thing. Snapshots of one day stand as in the file.
+//!
+//! **Source.** This project's.
+//!
+//! ```
+//! use common_ground::assessment::{Assessment, AssessmentId, Edit};
+//! use common_ground::catalogue::{Phase, bundled};
+//! use common_ground::score::moment::moments;
+//!
+//! let now = "2026-11-02T09:30:00Z".parse().unwrap();
+//! let mut assessment = Assessment::new(AssessmentId::new("a").unwrap(), now, bundled());
+//! assessment.apply(Edit::TakeSnapshot { date: "2026-11-02".parse().unwrap(), label: String::new() }, bundled()).unwrap();
+//! assessment.apply(Edit::Phase(Phase::Launch), bundled()).unwrap();
+//! let all = moments(&assessment);
+//! assert_eq!([all[0].snapshot, all[1].snapshot], [Some(0), None]);
+//! assert_eq!([all[0].phase, all[1].phase], [Phase::Plan, Phase::Launch]);
+//! assert!(!all[1].other_items && all[1].maturity == (0, 10));
+//! ```
 
 use super::trend::{self, Point};
 use super::{Figure, Results, Voice, gates};

@@ -15,6 +15,9 @@
 //! **The keeper's estimate** of a side that is heard later was a guess as well: a [`Surprise`] is where it was
 //! [`FAR_OFF`](thresholds::FAR_OFF) steps or more from the median. **Unit** steps in halves.
 //!
+//! **Edges.** An item has no reading by a side where one of the three medians is unknown. Exactly one step apart is
+//! still *the same*.
+//!
 //! **Source.** Co-orientation: `McLeod` & Chaffee 1973; the one step is this project's.
 //!
 //! ```
@@ -39,13 +42,13 @@ keyed! {
     /// How a side reads the other on an item.
     Reading {
         /// They agree, and it thinks so.
-        TrueConsensus = "true_consensus",
+        TrueConsensus,
         /// They agree, and it thinks that they do not.
-        FalseConflict = "false_conflict",
+        FalseConflict,
         /// They do not agree, and it thinks that they do.
-        FalseConsensus = "false_consensus",
+        FalseConsensus,
         /// They do not agree, and it knows.
-        TrueDissensus = "true_dissensus",
+        TrueDissensus,
     }
 }
 

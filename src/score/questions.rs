@@ -27,6 +27,9 @@
 //! **Cost.** Each question is answered five times and its figure computed again, by the same code; so this is not part
 //! of the results, and is asked for where it is shown. **Source.** This project's (domain notes 6.11).
 //!
+//! **Units** the width has that of a share, as above; questions are counted. **Edges.** Where every answer is known there is
+//! nothing to ask; widths closer than [`TOLERANCE`] are a tie.
+//!
 //! ```
 //! use common_ground::assessment::{Answer, Answered, Community, Item};
 //! use common_ground::catalogue::{ItemId, Phase, Practice, Step};

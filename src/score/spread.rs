@@ -93,7 +93,7 @@ impl Spread {
 }
 
 /// From how many answers to a question on their spread is shown.
-pub const fn shown_from(min_replies: u32) -> u32 {
+const fn shown_from(min_replies: u32) -> u32 {
     if min_replies > thresholds::SPREAD { min_replies } else { thresholds::SPREAD }
 }
 

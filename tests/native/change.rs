@@ -371,7 +371,7 @@ fn a_file_keeps_a_bridge_and_a_link_does_not_which_is_said() {
     page.send(Msg::Edit(Edit::Bridge(id("O1"), "Pay for the hours".into())));
     let shared = view::share(&page.model).unwrap();
     assert_eq!(shared.stays, Some(EN.change.bridges_stay));
-    assert!(shared.carries.iter().all(|row| row.what != view::Carry::Notes), "there is no note to carry");
+    assert!(shared.carries.iter().all(|row| row.label != EN.share.carry_notes), "there is no note to carry");
     let written = file::write(page.open());
     assert!(written.contains("\"bridge\": \"Pay for the hours\""), "{written}");
     assert_eq!(file::read(&written, bundled()).unwrap(), *page.open());

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use common_ground::app::view::{self, ChangeRow, CompareView, compare};
-use common_ground::app::{Msg, Source};
+use common_ground::app::{End, Msg, Source};
 use common_ground::assessment::{Answered, Edit, Item};
 use common_ground::catalogue::{Catalogue, PerSide, Phase, Practice, Side, Step, bundled};
 use common_ground::link::{self, Carried};
@@ -288,9 +288,9 @@ fn states_of_one_community_and_of_two_are_chosen_at_each_end() {
     let names = |end: &view::EndView| end.communities.iter().map(|one| one.name.clone()).collect::<Vec<_>>();
     assert_eq!(names(&seen.ends[0]), ["Choose a community", "Alpha", "Beta"]);
 
-    page.send(Msg::PutBeside { end: 1, pick: view::chosen(&beta, "") });
+    page.send(Msg::PutBeside { end: End::Other, pick: view::chosen(&beta, "") });
     assert_eq!(page.model.route.address(), format!("#/compare//{beta}"));
-    page.send(Msg::PutBeside { end: 0, pick: view::chosen(&alpha, "") });
+    page.send(Msg::PutBeside { end: End::One, pick: view::chosen(&alpha, "") });
     let seen = compare(&page.model);
     assert_eq!(seen.title, format!("Overlap is higher in Beta: 86{THIN}% against 75{THIN}%"));
     let states: Vec<_> = seen.ends[1].states.iter().map(|one| (one.value.as_str(), one.name.as_str())).collect();
@@ -298,19 +298,19 @@ fn states_of_one_community_and_of_two_are_chosen_at_each_end() {
     assert_eq!(seen.ends[0].states.len(), 1);
 
     // The snapshot of the one against the other.
-    page.send(Msg::PutBeside { end: 1, pick: view::chosen(&beta, "1") });
+    page.send(Msg::PutBeside { end: End::Other, pick: view::chosen(&beta, "1") });
     assert_eq!(page.model.route.address(), format!("#/compare/{alpha}/{beta}.1"));
     let seen = compare(&page.model);
     assert_eq!(seen.title, format!("Overlap is higher in Alpha: 75{THIN}% against 43{THIN}%"));
     assert_eq!(seen.body.unwrap().names, ["Alpha", "Beta, Spring, 1 May 2026"]);
 
     // Two states of the same one, and the same state twice.
-    page.send(Msg::PutBeside { end: 0, pick: view::chosen(&beta, "") });
+    page.send(Msg::PutBeside { end: End::One, pick: view::chosen(&beta, "") });
     assert!(compare(&page.model).title.starts_with("Overlap is higher in Beta, now: "));
-    page.send(Msg::PutBeside { end: 1, pick: view::chosen(&beta, "") });
+    page.send(Msg::PutBeside { end: End::Other, pick: view::chosen(&beta, "") });
     let seen = compare(&page.model);
     assert_eq!((seen.title.as_str(), seen.body), ("This is the same state twice", None));
-    page.send(Msg::PutBeside { end: 1, pick: view::chosen("", "1") });
+    page.send(Msg::PutBeside { end: End::Other, pick: view::chosen("", "1") });
     assert_eq!(page.model.route.address(), format!("#/compare/{beta}"));
 }
 
@@ -329,7 +329,7 @@ fn a_guest_copy_and_one_that_is_there_for_looking_are_compared_without_being_sav
     alone.send(Msg::Open { text: [link::ROUTE, &link].concat(), source: Source::Address });
     assert_eq!(view::guest(&alone.model).unwrap().beside, None, "nothing is there to put beside it");
     page.send(Msg::Went(Route::parse(&beside)));
-    page.send(Msg::PutBeside { end: 1, pick: view::chosen(&alpha, "") });
+    page.send(Msg::PutBeside { end: End::Other, pick: view::chosen(&alpha, "") });
     let seen = compare(&page.model);
     assert_eq!(seen.title, format!("No clear difference in overlap: 100{THIN}% in A, 100{THIN}% in B"));
     assert_eq!(seen.ends[0].communities.last().unwrap().name, "Theirs (opened from a link, not saved)");

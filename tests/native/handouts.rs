@@ -1,7 +1,7 @@
 //! What is handed over: files by the functions of the reports, and the report on paper.
 
 use common_ground::advice;
-use common_ground::app::view::{self, Along};
+use common_ground::app::view;
 use common_ground::app::{Drawing, Effect, Handout, Msg, Source};
 use common_ground::assessment::{Edit, PlanEdit};
 use common_ground::catalogue::{Holder, ItemId, Origin, bundled, bundled_advice};
@@ -161,9 +161,9 @@ fn notes_and_names_stand_on_paper_only_where_they_were_chosen() {
     let note = "Two design standards were opened for comment";
     assert!(page.open().notes.values().any(|one| one.note.contains(note)));
     assert!(!paper(&page).contains(note) && !paper(&page).contains("Zuzanna"));
-    page.send(Msg::Along(Along::Notes.changed(Include::default(), true)));
+    page.send(Msg::Along(Include { notes: true, ..Include::default() }));
     assert!(paper(&page).contains(note) && !paper(&page).contains("Zuzanna"));
-    page.send(Msg::Along(Along::Names.changed(Include::default(), true)));
+    page.send(Msg::Along(Include { names: true, ..Include::default() }));
     assert!(!paper(&page).contains(note) && paper(&page).contains("Zuzanna"));
 }
 

@@ -22,10 +22,10 @@ fn every_kind_of_message_is_read() {
     assert_eq!(heard(r#""kind":"ask""#), Heard::Ask);
     assert_eq!(heard(r#""kind":"saved","stamp":"0f""#), Heard::Saved { stamp: "0f".into() });
     assert_eq!(heard(r#""kind":"loading""#), Heard::Loading);
-    assert_eq!(heard(r#""kind":"failed","why":"gone\n""#), Heard::Failed { why: "gone ".into() });
-    let refused = Heard::Refused { stamp: "0f".into(), why: "No disk.".into() };
+    assert_eq!(heard(r#""kind":"failed","why":"gone\n""#), Heard::Failed { why: Some("gone ".into()) });
+    let refused = Heard::Refused { stamp: "0f".into(), why: Some("No disk.".into()) };
     assert_eq!(heard(r#""kind":"refused","stamp":"0f","why":"No disk.""#), refused);
-    assert_eq!(heard(r#""kind":"refused","stamp":"0f""#), Heard::Refused { stamp: "0f".into(), why: String::new() });
+    assert_eq!(heard(r#""kind":"refused","stamp":"0f""#), Heard::Refused { stamp: "0f".into(), why: None });
     assert_eq!(heard(r#""kind":"load""#), Heard::Load(None));
     assert_eq!(heard(r#""kind":"load","assessment":null"#), Heard::Load(None));
     // The assessment stays text, with its keys in their order.
@@ -88,7 +88,7 @@ fn what_a_fault_repeats_is_short_and_on_one_line() {
 #[test]
 fn a_reason_is_one_line_without_marks_that_turn_it() {
     let refused = message(r#""kind":"refused","stamp":"a","why":"a\nb\u202ec""#);
-    assert_eq!(hear(&refused), Ok(Heard::Refused { stamp: "a".into(), why: "a b c".into() }));
+    assert_eq!(hear(&refused), Ok(Heard::Refused { stamp: "a".into(), why: Some("a b c".into()) }));
 }
 
 #[test]

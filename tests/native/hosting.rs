@@ -1,9 +1,10 @@
 //! The page in a frame: what the host keeps, what it may learn, what it cannot do.
 
 use common_ground::app::{
-    Around, Asks, Awaited, Effect, Kept, MANY_DAYS, MANY_EDITS, Msg, Notice, Pending, Port, Storage, Trouble, view,
+    Around, Asks, Awaited, Effect, Kept, MANY_DAYS, MANY_EDITS, Msg, Notice, Pending, Port, Source, Storage, Trouble,
+    view,
 };
-use common_ground::assessment::{AssessmentId, Edit};
+use common_ground::assessment::{AssessmentId, Edit, Measure, PlanEdit};
 use common_ground::catalogue::{Side, bundled};
 use common_ground::file;
 use common_ground::host::{FORMAT, Fault, Options};
@@ -562,6 +563,34 @@ fn a_link_that_was_copied_with_all_of_it_and_a_back_up_count_and_an_invitation_d
     rename(&mut page, "b");
     page.send(Msg::BackUp);
     assert!(page.model.unsaved.is_empty());
+}
+
+#[test]
+fn a_link_that_leaves_keys_of_other_programs_at_home_is_not_as_good_as_a_file() {
+    let unsaved_after = |file: &str| {
+        let mut page = Page::new();
+        page.send(Msg::Open { text: file.into(), source: Source::File });
+        rename(&mut page, "a");
+        // A number that is not given again is nothing that anybody wrote.
+        page.send(Msg::Edit(Edit::Plan(PlanEdit::AddMeasure(Box::new(Measure {
+            id: "m1".into(),
+            ..Measure::default()
+        })))));
+        page.send(Msg::Edit(Edit::Plan(PlanEdit::RemoveMeasure("m1".into()))));
+        page.send(Msg::Went(Route::assessment(id().as_str(), Place::Share)));
+        page.send(Msg::Carry(Carried::ALL));
+        page.send(Msg::Tell(Notice::LinkCopied));
+        page.model.unsaved.len()
+    };
+    assert_eq!(unsaved_after(FILE), 0);
+    for (place, with) in [
+        ("\"phase\": \"plan\"", "\"phase\": \"plan\", \"budget\": 3"),
+        ("\"version\": 1,", "\"version\": 1, \"budget\": 3,"),
+        ("\"O1\": 4,", "\"O1\": 4 }, \"budget\": {"),
+    ] {
+        assert!(FILE.contains(place));
+        assert_eq!(unsaved_after(&FILE.replacen(place, with, 1)), 1, "{with}");
+    }
 }
 
 #[test]

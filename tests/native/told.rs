@@ -150,7 +150,7 @@ fn what_is_not_asked_while_planning_neither_holds_nor_counts() {
     assert_eq!(rung.line, "0 of 4 criteria hold");
     let row = rung.criteria.iter().find(|row| row.key == "returns_begun").unwrap();
     assert_eq!(
-        (row.mark, row.mark_words, row.figure.as_str()),
+        (row.drawn.mark, row.mark_words, row.drawn.figure.as_str()),
         (MarkKind::NotAsked, "does not count yet", "not asked while planning")
     );
 }

@@ -7,7 +7,7 @@ use super::loading::{Unread, read};
 use crate::app::catalogues::{Record, Waiting};
 use crate::app::editing::{now, put};
 use crate::app::gone::Gone;
-use crate::app::history::{Change, Named, Swap, Where};
+use crate::app::history::{Change, Joins, Named, Swap, Where};
 use crate::app::message::{Ambient, Effect, Stored};
 use crate::app::model::{Aside, Model, Pending, Shelved};
 use crate::app::naming::name;
@@ -100,7 +100,7 @@ fn adopt(model: &mut Model, id: &AssessmentId, theirs: Arc<Assessment>, record: 
 /// Another tab's change joins the list of what can be taken back, so that undo stays one line of changes.
 fn remember_elsewhere(model: &mut Model, id: &AssessmentId, before: Where, after: Where) {
     let swap = Swap { id: id.clone(), before, after };
-    model.history.push(Change { named: Named::Elsewhere, swaps: vec![swap], joins: Some(format!("elsewhere {id}")) });
+    model.history.push(Change { named: Named::Elsewhere, swaps: vec![swap], joins: Some(Joins::Elsewhere) });
 }
 
 /// Another tab has saved or deleted a record.

@@ -1,12 +1,12 @@
 //! Two communities, or two states of one, side by side: which two, and what can be said of them in a sentence.
 
-use super::compared::{ComparedView, Which, compared, end_of};
+use super::compared::{ComparedView, compared, end_of};
 use super::picture_of;
 use super::time::heard;
 use super::words::within;
 use super::{explained, words};
 use crate::app::shelf::same;
-use crate::app::{Guest, Model, name, picked, side_by_side};
+use crate::app::{End, Guest, Model, name, picked, side_by_side};
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{PerSide, Side};
 use crate::chart;
@@ -208,7 +208,7 @@ fn of_two(model: &Model, one: &State<'_>, other: &State<'_>) -> (String, Vec<Str
     };
     let mut names = [called(one, other), called(other, one)];
     if names[0] == names[1] {
-        for (name, which) in names.iter_mut().zip([Which::A, Which::B]) {
+        for (name, which) in names.iter_mut().zip(End::ALL) {
             *name = [name.as_str(), " (", which.letter(), ")"].concat();
         }
     }
@@ -238,8 +238,8 @@ fn finding(beside: &Beside, names: &[String; 2]) -> String {
 /// How many figures are clearly higher at which end, and how many at neither.
 fn differences(figures: &[ChangeRow]) -> Vec<String> {
     let text = &EN.compare;
-    let higher = |end: Option<Which>| figures.iter().filter(|row| end_of(row.direction) == end).count();
-    match [Some(Which::A), Some(Which::B), None].map(higher) {
+    let higher = |end: Option<End>| figures.iter().filter(|row| end_of(row.direction) == end).count();
+    match [Some(End::One), Some(End::Other), None].map(higher) {
         [0, 0, _] => vec![text.unclear_all.to_owned()],
         [one, other, unclear] => vec![(text.higher_count)(one, other), (text.unclear_rest)(unclear)],
     }

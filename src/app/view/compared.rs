@@ -1,6 +1,7 @@
 //! What two states come to over the expectations that both ask about: figures, criteria, practices, expectations.
 
 use super::words;
+use crate::app::End;
 use crate::assessment::Answered;
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, ItemId, Level, PerSide, Practice, Side};
@@ -12,33 +13,11 @@ use crate::score::trend::{Beside, Direction, Measured, Slot};
 use crate::score::{Counted, CriterionId, Figure, Results, Rung};
 use crate::text::{EN, numbers};
 
-/// One of the two ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Which {
-    /// The first.
-    A,
-    /// The second.
-    B,
-}
-
-impl Which {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::A, Self::B];
-
-    /// Its letter, which stands for a long name.
-    pub const fn letter(self) -> &'static str {
-        match self {
-            Self::A => EN.compare.ends[0],
-            Self::B => EN.compare.ends[1],
-        }
-    }
-}
-
 /// The end at which a figure is clearly higher.
-pub(super) const fn end_of(direction: Direction) -> Option<Which> {
+pub(super) const fn end_of(direction: Direction) -> Option<End> {
     match direction {
-        Direction::Up => Some(Which::B),
-        Direction::Down => Some(Which::A),
+        Direction::Up => Some(End::Other),
+        Direction::Down => Some(End::One),
         Direction::Unclear => None,
     }
 }

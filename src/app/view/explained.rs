@@ -92,7 +92,7 @@ pub fn missing(why: Missing) -> String {
 }
 
 /// How many importance answers are unknown.
-pub fn open_importance(results: &Results) -> usize {
+fn open_importance(results: &Results) -> usize {
     let unknown = |item: &CountedItem| item.importance.iter().filter(|(_, level)| level.is_none()).count();
     results.counted.items.iter().map(unknown).sum()
 }

@@ -27,34 +27,14 @@ pub struct HandoutsView {
 /// Something that goes along if one wants.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AlongRow {
-    /// What.
-    pub what: Along,
     /// Its name.
     pub label: &'static str,
     /// What it means.
     pub hint: &'static str,
     /// Whether it goes along.
     pub on: bool,
-}
-
-/// What goes along in reports if one wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Along {
-    /// Names of people.
-    Names,
-    /// Notes and evidence.
-    Notes,
-}
-
-impl Along {
-    /// The same choice with this one changed.
-    pub const fn changed(self, mut along: Include, on: bool) -> Include {
-        match self {
-            Self::Names => along.names = on,
-            Self::Notes => along.notes = on,
-        }
-        along
-    }
+    /// What goes along once this is decided the other way.
+    pub other: Include,
 }
 
 /// Something that can be handed over.
@@ -82,8 +62,8 @@ pub fn handouts(model: &Model) -> Option<HandoutsView> {
     Some(HandoutsView {
         paper: model.open().map(|_| Route::assessment(assessment.id.as_str(), Place::Report).address()),
         along: [
-            AlongRow { what: Along::Names, label: text.names, hint: text.names_hint, on: names },
-            AlongRow { what: Along::Notes, label: text.notes, hint: text.notes_hint, on: notes },
+            AlongRow { label: text.names, hint: text.names_hint, on: names, other: Include { names: !names, notes } },
+            AlongRow { label: text.notes, hint: text.notes_hint, on: notes, other: Include { names, notes: !notes } },
         ],
         files: vec![
             file(text.markdown, text.markdown_hint, Handout::Markdown),

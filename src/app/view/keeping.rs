@@ -81,13 +81,16 @@ pub fn keeping(model: &Model) -> Option<KeepingView> {
 fn trouble(host: &Host) -> Option<KeepingView> {
     let held = host.held.as_ref()?;
     let (title, why) = match held.trouble.as_ref()? {
-        Trouble::Refused(why) if why.is_empty() => ((EN.hosting.refused_title)(&host.name), String::new()),
-        Trouble::Refused(why) => ((EN.hosting.refused_title)(&host.name), (EN.hosting.refused_why)(why)),
-        Trouble::Late => ((EN.hosting.late_title)(&host.name), String::new()),
+        Trouble::Refused(why) => ((EN.hosting.refused_title)(&host.name), why.as_deref()),
+        Trouble::Late => ((EN.hosting.late_title)(&host.name), None),
     };
-    let lead =
-        if why.is_empty() { EN.hosting.still_here.to_owned() } else { [&why, " ", EN.hosting.still_here].concat() };
+    let lead = because(why, EN.hosting.still_here);
     Some(KeepingView { title, lead, save: Some(held.id.clone()), again: true })
+}
+
+/// The host's reason, if it gave one, before what follows from it.
+fn because(why: Option<&str>, lead: &str) -> String {
+    why.map_or_else(|| lead.to_owned(), |why| [&(EN.hosting.refused_why)(why), " ", lead].concat())
 }
 
 /// What is said in the place of a screen while the host fetches what it keeps, or where that did not come.
@@ -97,10 +100,7 @@ pub fn awaited(model: &Model) -> Option<KeepingView> {
     let (title, lead) = match loading {
         Loading::Waits => ((text.loading_title)(&host.name), String::new()),
         Loading::Late => ((text.loading_late_title)(&host.name), text.loading_late.to_owned()),
-        Loading::Failed(why) if why.is_empty() => ((text.failed_title)(&host.name), text.failed_lead.to_owned()),
-        Loading::Failed(why) => {
-            ((text.failed_title)(&host.name), [&(text.refused_why)(why), " ", text.failed_lead].concat())
-        }
+        Loading::Failed(why) => ((text.failed_title)(&host.name), because(why.as_deref(), text.failed_lead)),
     };
     Some(KeepingView { title, lead, save: None, again: *loading != Loading::Waits })
 }

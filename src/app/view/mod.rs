@@ -58,14 +58,14 @@ pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use community::{CommunityField, community};
 pub use compare::{Choosable, CompareView, EndView, chosen, compare, pair, ticked};
-pub use compared::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
+pub use compared::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, side_heading};
 pub use delivery::MatrixView;
 pub use detail::{DetailView, LeverRow, StepView, detail};
 pub use evidence::{EvidenceField, EvidenceRow, evidence_wrong};
 pub use exchange::{ContributionRow, ExchangeView, exchange};
 pub use explained::{Explained, Shown};
 pub use frame::{FrameView, RailEntry, RailGroup, frame};
-pub use handouts::{Along, AlongRow, HandoutRow, HandoutsView, drawn, drawn_map, handouts, has_calendar};
+pub use handouts::{AlongRow, HandoutRow, HandoutsView, drawn, drawn_map, handouts, has_calendar};
 pub use home::{Card, DecisionView, DraftRow, GoneRow, HomeView, Listed, card, decision, home};
 pub use inviting::{AskRow, InviteCard, InvitingView, Letters, inviting};
 pub use keeping::{HostView, KeepingView, ReminderView, awaited, hosting, keeping, offered, reminder};
@@ -85,7 +85,7 @@ pub use practices::{GateRow, GateView, PracticeRow, PracticesView, practices};
 pub use reply::{Asked, Opening, ReplyBody, ReplyEnd, ReplyItem, ReplyPledge, ReplyView, ReplyWorth, Said, reply};
 pub use results::{ResultsView, Says, Sentence, results};
 pub use share::{
-    Carry, CarryRow, GuestView, Leads, ShareView, carries, code, guest, is_locked, leads, named_link, sealed, share,
+    CarryRow, GuestView, Leads, ShareView, carries, code, guest, is_locked, leads, named_link, sealed, share,
     share_mail, survives,
 };
 pub use sides::{Fly, PledgeRow};
@@ -100,5 +100,4 @@ pub use voices::{VoicesView, voices};
 pub use words::{mailto, side as side_word, within};
 
 pub use crate::report::drawing::every::{EveryGroup, EveryRow, EveryView};
-pub use crate::report::drawing::profile::ProfileRow;
 pub use crate::report::planned::Bridge;

@@ -13,7 +13,7 @@ use crate::advice;
 use crate::app::{Model, Shelved, name};
 use crate::assessment::{Assessment, Evidence, Item};
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Catalogue, PerSide};
+use crate::catalogue::{Catalogue, PerSide, Side};
 use crate::chart::{self, Canvas, Region as Spot};
 use crate::report::about::about;
 use crate::report::changed::{Changed, since_last};
@@ -235,8 +235,8 @@ fn next_rung(seen: &ResultsView, results: &Results) -> (String, Vec<CriterionRow
     let criteria = rung.map(|rung| rung.criteria.clone()).unwrap_or_default();
     let line = match (next, rung) {
         (Some(_), Some(rung)) => {
-            let hold = criteria.iter().filter(|row| row.mark == chart::MarkKind::Yes).count();
-            let asked = criteria.iter().filter(|row| row.mark != chart::MarkKind::NotAsked).count();
+            let hold = criteria.iter().filter(|row| row.drawn.mark == chart::MarkKind::Yes).count();
+            let asked = criteria.iter().filter(|row| row.drawn.mark != chart::MarkKind::NotAsked).count();
             (EN.handouts.next_rung)(&rung.name.to_lowercase(), hold, asked)
         }
         _ => EN.handouts.top_rung.to_owned(),
@@ -277,23 +277,23 @@ fn ahead(subject: &Subject<'_>) -> (Vec<(String, String)>, Vec<[String; 3]>) {
 fn items(subject: &Subject<'_>, seen: &ResultsView) -> (Vec<PaperItem>, bool) {
     let rows = || seen.every.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group.spot, row)));
     let label = |row: &EveryRow| {
-        let id = subject.assessment.answered.items.iter().map(Item::id).find(|id| id.to_string() == row.key);
+        let id = subject.assessment.answered.items.iter().map(Item::id).find(|id| id.to_string() == row.drawn.key);
         id.map_or_else(String::new, |id| words::label(&subject.assessment.answered, id, subject.catalogue))
     };
     let high = |text: &str| ROW + (LINE * text.chars().count().div_ceil(LETTERS_IN_LINE)).max(NUMBER);
-    let whole = rows().map(|(_, row)| high(&row.statement)).sum::<usize>() <= ROOM;
+    let whole = rows().map(|(_, row)| high(&row.drawn.statement)).sum::<usize>() <= ROOM;
     let short = !whole && rows().map(|(_, row)| high(&label(row))).sum::<usize>() <= ROOM;
     let item = |(spot, row): (Spot, &EveryRow)| {
-        let said = |side| match row.importance.get(side) {
+        let said = |side: Side| match row.drawn.importance.get(side.index()).copied().flatten() {
             Some(_) => row.importance_words.get(side).split(' ').next().unwrap_or_default().to_owned(),
             None => "?".to_owned(),
         };
         PaperItem {
-            number: row.number,
+            number: row.drawn.number,
             spot,
-            statement: if short { label(row) } else { row.statement.clone() },
+            statement: if short { label(row) } else { row.drawn.statement.clone() },
             importance: PerSide::from_fn(said),
-            delivered: row.delivered,
+            delivered: row.drawn.delivered,
         }
     };
     (rows().map(item).collect(), whole || short)

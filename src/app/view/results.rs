@@ -12,9 +12,9 @@ use super::time::{LastTime, last_time};
 use super::tops::{TopList, tops};
 use crate::app::Model;
 use crate::catalogue::{Level, PerSide, Phase};
-use crate::chart::Picture;
+use crate::chart::{Picture, PracticeBar};
 use crate::report::drawing::every::{EveryView, every};
-use crate::report::drawing::profile::{ProfileRow, profile};
+use crate::report::drawing::profile::profile;
 pub use crate::report::finding::{Sentence, sentence};
 use crate::report::picture::picture_title;
 use crate::report::{finding, words};
@@ -76,7 +76,7 @@ pub struct ResultsView {
     /// What is said of the practices.
     pub profile_lead: String,
     /// The ten practices.
-    pub profile: Vec<ProfileRow>,
+    pub profile: Vec<PracticeBar>,
     /// How many of ten are written down.
     pub maturity: String,
     /// Which of the sections below the picture have anything to say.

@@ -56,40 +56,14 @@ pub enum Leads {
 /// Something that a link may carry.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CarryRow {
-    /// What.
-    pub what: Carry,
     /// Its name.
     pub label: String,
     /// What it means.
     pub hint: &'static str,
     /// Whether it is carried.
     pub on: bool,
-}
-
-/// What a link may carry beside the answers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Carry {
-    /// Single replies.
-    Replies,
-    /// Names of people.
-    Names,
-    /// Notes and evidence.
-    Notes,
-    /// Snapshots.
-    History,
-}
-
-impl Carry {
-    /// The same choice with this one changed.
-    pub const fn changed(self, mut carried: Carried, on: bool) -> Carried {
-        match self {
-            Self::Replies => carried.replies = on,
-            Self::Names => carried.names = on,
-            Self::Notes => carried.notes = on,
-            Self::History => carried.history = on,
-        }
-        carried
-    }
+    /// What is carried once this is decided the other way.
+    pub other: Carried,
 }
 
 /// The guest copy.
@@ -179,15 +153,20 @@ pub fn carries(model: &Model) -> Vec<CarryRow> {
     let (text, carried) = (&EN.share, model.carried);
     let (replies, snapshots) = (assessment.answered.replies.len(), assessment.snapshots.len());
     let mut rows = Vec::new();
-    let mut row = |there: bool, what, label: String, hint, on| {
+    let mut row = |there: bool, label: String, hint, on: bool, other: Carried| {
         if there {
-            rows.push(CarryRow { what, label, hint, on });
+            rows.push(CarryRow { label, hint, on, other });
         }
     };
-    row(replies > 0, Carry::Replies, (text.carry_replies)(replies), text.carry_replies_hint, carried.replies);
-    row(has_names(assessment), Carry::Names, text.carry_names.to_owned(), text.carry_names_hint, carried.names);
-    row(has_notes(assessment), Carry::Notes, text.carry_notes.to_owned(), text.carry_notes_hint, carried.notes);
-    row(snapshots > 0, Carry::History, (text.carry_history)(snapshots), text.carry_history_hint, carried.history);
+    let Carried { replies: single, names, notes, history } = carried;
+    let other = Carried { replies: !single, ..carried };
+    row(replies > 0, (text.carry_replies)(replies), text.carry_replies_hint, single, other);
+    let other = Carried { names: !names, ..carried };
+    row(has_names(assessment), text.carry_names.to_owned(), text.carry_names_hint, names, other);
+    let other = Carried { notes: !notes, ..carried };
+    row(has_notes(assessment), text.carry_notes.to_owned(), text.carry_notes_hint, notes, other);
+    let other = Carried { history: !history, ..carried };
+    row(snapshots > 0, (text.carry_history)(snapshots), text.carry_history_hint, history, other);
     rows
 }
 

@@ -2,7 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::catalogue::content::Scale;
-use crate::catalogue::{Catalogue, Level, PerSide, Phase};
+use crate::catalogue::{Catalogue, Level, PerSide, Phase, Side};
 use crate::chart::{self, EveryWords, Region as Spot, Scene};
 use crate::report::picture::place;
 use crate::report::{finding, words};
@@ -38,18 +38,10 @@ pub struct EveryGroup {
 /// One item in figures.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EveryRow {
-    /// Its id.
-    pub key: String,
-    /// Its number.
-    pub number: usize,
-    /// Its statement.
-    pub statement: String,
-    /// Importance in half steps.
-    pub importance: PerSide<Option<u8>>,
-    /// The same in words.
+    /// What is drawn of it.
+    pub drawn: chart::EveryRow,
+    /// Its importance in words.
     pub importance_words: PerSide<String>,
-    /// What both see delivered, in half steps.
-    pub delivered: Option<u8>,
     /// The note on it.
     pub note: String,
 }
@@ -66,12 +58,14 @@ pub fn every(assessment: &Assessment, results: &Results, catalogue: &Catalogue) 
             });
             let delivered = counted.delivered.organisation.zip(counted.delivered.members);
             let row = EveryRow {
-                key: item.id().to_string(),
-                number,
-                statement: words::statement(answered, item.id(), catalogue),
-                importance: counted.importance.map(|level| level.map(Level::halves)),
+                drawn: chart::EveryRow {
+                    key: item.id().to_string(),
+                    number,
+                    statement: words::statement(answered, item.id(), catalogue),
+                    importance: Side::ALL.map(|side| counted.importance.get(side).map(Level::halves)),
+                    delivered: delivered.map(|(one, two)| one.min(two).halves()),
+                },
                 importance_words,
-                delivered: delivered.map(|(one, two)| one.min(two).halves()),
                 note: assessment.notes.get(&item.id()).map(|note| note.note.clone()).unwrap_or_default(),
             };
             (*region, row)
@@ -105,13 +99,7 @@ pub(super) fn scene(view: EveryView) -> Scene {
     for group in view.groups {
         let mut rows = Vec::with_capacity(group.rows.len());
         for row in group.rows {
-            rows.push(chart::EveryRow {
-                key: row.key,
-                number: row.number,
-                statement: row.statement,
-                importance: [row.importance.organisation, row.importance.members],
-                delivered: row.delivered,
-            });
+            rows.push(row.drawn);
         }
         groups.push(chart::EveryGroup { region: group.spot, name: group.name.to_owned(), rows });
     }

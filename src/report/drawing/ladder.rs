@@ -24,20 +24,10 @@ pub struct RungRow {
 pub struct CriterionRow {
     /// Its name in files.
     pub key: &'static str,
-    /// Whether it holds.
-    pub mark: MarkKind,
-    /// The same in words.
+    /// Whether it holds, in words.
     pub mark_words: &'static str,
-    /// The criterion in words.
-    pub words: &'static str,
-    /// Bars against the threshold.
-    pub bars: Vec<Bullet>,
-    /// A word in place of bars.
-    pub short: String,
-    /// Its figure.
-    pub figure: String,
-    /// "needs 50 %".
-    pub needs: String,
+    /// What is drawn of it.
+    pub drawn: chart::Criterion,
 }
 
 /// The rungs, the highest on top.
@@ -83,13 +73,15 @@ fn criterion_row(criterion: &Criterion, results: &Results, catalogue: &Catalogue
     let told = criterion::told(criterion, results, catalogue);
     CriterionRow {
         key: criterion.id.key(),
-        mark: mark(criterion),
         mark_words: told.verdict,
-        words: told.words,
-        bars: bars(&criterion.reason),
-        short: told.short,
-        figure: told.figure,
-        needs: told.needs,
+        drawn: chart::Criterion {
+            mark: mark(criterion),
+            words: told.words.to_owned(),
+            bars: bars(&criterion.reason),
+            short: told.short,
+            figure: told.figure,
+            needs: told.needs,
+        },
     }
 }
 
@@ -126,14 +118,7 @@ pub(super) fn scene(rungs: Vec<RungRow>) -> Scene {
     for rung in rungs {
         let mut criteria = Vec::with_capacity(rung.criteria.len());
         for row in rung.criteria {
-            criteria.push(chart::Criterion {
-                mark: row.mark,
-                words: row.words.to_owned(),
-                bars: row.bars,
-                short: row.short,
-                figure: row.figure,
-                needs: row.needs,
-            });
+            criteria.push(row.drawn);
         }
         drawn.push(chart::Rung { name: rung.name.to_owned(), state: rung.state, line: rung.line, criteria });
     }

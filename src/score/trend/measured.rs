@@ -1,4 +1,22 @@
 //! The figures that are compared: which there are, what each comes to, and which answers it rests on.
+//!
+//! **Rule.** Each is a figure of [`Results`] as its own file has it; what is no share is made a [`Figure`] here. **Units**
+//! shares 0 to 1; steps 0 to 4 of worth and practices; a number of practices, 0 to 10; 0 or 1 of a gate; places of rungs, 0
+//! to 3. **Edges.** An unknown step is the range 0 to 4, an unknown gate 0 to 1.
+//!
+//! **Source.** This project's.
+//!
+//! ```
+//! use common_ground::assessment::{Answered, Community};
+//! use common_ground::catalogue::{Phase, Practice, Side};
+//! use common_ground::score::{Figure, results, trend::{Measured, Slot}};
+//!
+//! let silent = results(&Answered::new(Community::new(Phase::Plan), vec![]));
+//! assert_eq!(Measured::Worth(Side::Members).of(&silent), Figure::Range { low: 0.0, high: 4.0 });
+//! assert_eq!(Measured::Maturity.of(&silent), Figure::Range { low: 0.0, high: 10.0 });
+//! assert!(Measured::Maturity.draws_on(Slot::Practice(Practice::Vp6)));
+//! assert!(!Measured::Overlap.draws_on(Slot::Worth(Side::Members)));
+//! ```
 
 use super::moved::Slot;
 use crate::catalogue::{Level, Practice, Side};

@@ -63,11 +63,11 @@ keyed! {
     /// Where a figure went.
     Direction {
         /// It is higher, whatever the unknown answers are.
-        Up = "up",
+        Up,
         /// It is lower, whatever they are.
-        Down = "down",
+        Down,
         /// Neither can be said.
-        Unclear = "no_clear_change",
+        Unclear,
     }
 }
 

@@ -1,4 +1,11 @@
 //! The quantities that count, and which of them moved by a step or more.
+//!
+//! **Rule.** A quantity moved where it is known in both states and stands a step or more from where it stood: half a step
+//! is what one more reply can do to a median. **Unit** steps in halves. **Edges.** What was unknown in either state has not
+//! moved. Both states must ask the same items in the same order; [`compare`](super::compare), which has the example, sees to
+//! that.
+//!
+//! **Source.** This project's (domain notes 6.12): a move that a person would have had to make.
 
 use crate::catalogue::{Contribution, ItemId, Level, Practice, Side};
 use crate::score::{Counted, CountedItem, Group};

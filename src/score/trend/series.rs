@@ -1,4 +1,27 @@
 //! Every state of an assessment in a row: each snapshot, and the present.
+//!
+//! **Rule.** Snapshots stand by their day, of one day as in the file, the present last. Each point is scored over its own
+//! items; which came and went since the point before stands beside it. **Units** those of the figures. **Edges.** Without
+//! snapshots the present stands alone, and there is no [last time](last_time).
+//!
+//! **Source.** This project's.
+//!
+//! ```
+//! use common_ground::assessment::{Assessment, AssessmentId, Edit};
+//! use common_ground::catalogue::bundled;
+//! use common_ground::score::trend;
+//!
+//! let now = "2026-11-02T09:30:00Z".parse().unwrap();
+//! let mut assessment = Assessment::new(AssessmentId::new("a").unwrap(), now, bundled());
+//! assert!(trend::last_time(&assessment).is_none());
+//! for (date, label) in [("2026-11-02", "autumn"), ("2026-05-02", "spring")] {
+//!     let snapshot = Edit::TakeSnapshot { date: date.parse().unwrap(), label: label.into() };
+//!     assessment.apply(snapshot, bundled()).unwrap();
+//! }
+//! let labels = trend::series(&assessment).into_iter().map(|point| point.label).collect::<Vec<_>>();
+//! assert_eq!(labels, ["spring", "autumn", ""]);
+//! assert_eq!(trend::latest(&assessment).unwrap().label, "autumn");
+//! ```
 
 use crate::assessment::{Answered, Assessment, Date, Instant, Snapshot};
 use crate::catalogue::ItemId;

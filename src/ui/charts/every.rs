@@ -73,20 +73,20 @@ fn head_of(group: &EveryGroup, asked: bool) -> El {
 
 fn row(shell: Shell, row: &EveryRow, spot: Region, asked: bool) -> El {
     let pointed = shell.pointed;
-    let (key, own) = (row.key.clone(), row.key.clone());
-    let delivered = match row.delivered {
+    let (key, own) = (row.drawn.key.clone(), row.drawn.key.clone());
+    let delivered = match row.drawn.delivered {
         Some(halves) => (EN.results.every_delivered_cell)(&numbers::steps(f64::from(halves) / 2.0)),
         None => EN.results.every_unknown.to_owned(),
     };
     let note = (!row.note.is_empty()).then(|| of("span", "t-2 xs note-of").set("dir", "auto").text(&row.note));
-    let steps = el("span").set("aria-hidden", "true").all(steps_of(row.delivered, "on"));
+    let steps = el("span").set("aria-hidden", "true").all(steps_of(row.drawn.delivered, "on"));
     el("tr")
-        .set("data-item", &row.key)
+        .set("data-item", &row.drawn.key)
         .live_class("is", move || pointed.with(|pointed| pointed.as_deref() == Some(own.as_str())))
         .on("pointerenter", move |_| pointed.set(Some(key.clone())))
         .on("pointerleave", move |_| pointed.set(None))
         .add(cell(row, Side::Organisation))
-        .add(of("td", "c").add(numeral(row.number, spot)))
+        .add(of("td", "c").add(numeral(row.drawn.number, spot)))
         .add(cell(row, Side::Members))
         .maybe(asked.then(|| of("td", "pp").add(steps).add(hidden(&delivered))))
         .add(el("th").set("scope", "row").add(closer(shell, row)).maybe(note))
@@ -94,9 +94,9 @@ fn row(shell: Shell, row: &EveryRow, spot: Region, asked: bool) -> El {
 
 /// The statement, which opens to what a step more or less would move.
 fn closer(shell: Shell, row: &EveryRow) -> El {
-    let key = row.key.clone();
+    let key = row.drawn.key.clone();
     let button = of("button", "link closer").set("type", "button").set("aria-haspopup", "dialog").set("dir", "auto");
-    button.text(&row.statement).on("click", move |event| {
+    button.text(&row.drawn.statement).on("click", move |event| {
         if let Some(beside) = event.current_target().and_then(|target| target.dyn_into().ok()) {
             detail::open(shell, key.clone(), beside);
         }
@@ -106,7 +106,8 @@ fn closer(shell: Shell, row: &EveryRow) -> El {
 /// The importance to one side.
 fn cell(row: &EveryRow, side: Side) -> El {
     let class = if side == Side::Organisation { "l" } else { "r" };
-    let half = half(row.importance.organisation, row.importance.members, side);
+    let [organisation, members] = row.drawn.importance;
+    let half = half(organisation, members, side);
     of("td", "bf")
         .add(of("span", class).set("aria-hidden", "true").all(half))
         .add(hidden(row.importance_words.get(side)))

@@ -32,23 +32,24 @@ fn rung(rung: &RungRow) -> El {
 }
 
 fn criterion(row: &CriterionRow) -> El {
-    let class = match row.mark {
+    let CriterionRow { key, mark_words, drawn } = row;
+    let class = match drawn.mark {
         MarkKind::Yes => "yes",
         MarkKind::No => "no",
         MarkKind::Unknown | MarkKind::NotAsked => "open",
     };
-    let mut words = of("span", "cl").text(row.words).add(of("span", "visually-hidden").text(": ").text(row.mark_words));
-    if !row.short.is_empty() {
-        words = words.text(" ").add(of("span", "short").text(&row.short));
+    let mut words = of("span", "cl").text(&drawn.words).add(of("span", "visually-hidden").text(": ").text(mark_words));
+    if !drawn.short.is_empty() {
+        words = words.text(" ").add(of("span", "short").text(&drawn.short));
     }
     let mut value = of("span", "cv");
-    for bar in &row.bars {
+    for bar in &drawn.bars {
         value = value.add(bullet(*bar));
     }
-    let figure = of("span", "cf").text(&row.figure).text(" ").add(el("small").text(&row.needs));
+    let figure = of("span", "cf").text(&drawn.figure).text(" ").add(el("small").text(&drawn.needs));
     of("li", class)
-        .set("data-criterion", row.key)
-        .add(svg(&chart::mark(row.mark).to_svg()))
+        .set("data-criterion", key)
+        .add(svg(&chart::mark(drawn.mark).to_svg()))
         .add(words)
         .add(value)
         .add(figure)

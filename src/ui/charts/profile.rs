@@ -1,11 +1,11 @@
 //! The ten practices against what the next gate needs.
 
-use crate::app::view::ProfileRow;
+use crate::chart::PracticeBar;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
 
 /// The profile of the ten practices.
-pub fn profile(rows: &[ProfileRow]) -> El {
+pub fn profile(rows: &[PracticeBar]) -> El {
     let mut list = of("ol", "profile");
     for one in rows {
         list = list.add(row(one));
@@ -13,7 +13,8 @@ pub fn profile(rows: &[ProfileRow]) -> El {
     list
 }
 
-fn row(row: &ProfileRow) -> El {
+fn row(row: &PracticeBar) -> El {
+    let misses = !row.needs.is_empty();
     let mut steps = of("span", "pl").set("aria-hidden", "true");
     for step in 0_u8..4 {
         steps = steps.add(match (row.level, row.need) {
@@ -26,13 +27,12 @@ fn row(row: &ProfileRow) -> El {
     let mut words = of("span", "pw").text(&row.words);
     if let Some(need) = row.need {
         steps = steps.add(el("b").var("--need", &need.to_string()));
-        let needs = (EN.results.profile_needs)(need);
-        words = words.add(if row.misses {
-            el("strong").text(" · ").text(&needs)
+        words = words.add(if misses {
+            el("strong").text(" · ").text(&row.needs)
         } else {
-            of("span", "visually-hidden").text(", ").text(&needs)
+            of("span", "visually-hidden").text(", ").text(&(EN.results.profile_needs)(need))
         });
     }
-    let made = if row.misses { of("li", "miss") } else { el("li") };
+    let made = if misses { of("li", "miss") } else { el("li") };
     made.add(of("span", "pn").text(&row.number.to_string())).add(of("span", "pt").text(&row.name)).add(steps).add(words)
 }

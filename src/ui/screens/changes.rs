@@ -1,7 +1,7 @@
 //! What has changed between two states.
 
-use crate::app::Msg;
 use crate::app::view::{self, ChangeRow, Changed, ChangesView, MovedRow};
+use crate::app::{End, Msg};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed};
 use crate::ui::parts::{labelled, more, option, section, table};
@@ -33,20 +33,13 @@ fn choosing(shell: Shell, seen: Compared) -> El {
     of("div", "between").add(one).add(other)
 }
 
-/// Which of the two.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum End {
-    One,
-    Other,
-}
-
 fn state(shell: Shell, seen: Compared, end: End, words: &str) -> El {
     let id = if end == End::One { "compare-one" } else { "compare-other" };
     let options = move || {
         seen.with(|seen| {
             let Some(seen) = seen else { return Vec::new() };
             let (one, other) = seen.chosen;
-            let chosen = (if end == End::One { one } else { other }).to_string();
+            let chosen = end.of(&[one, other]).to_string();
             seen.states.iter().enumerate().map(|(at, state)| option(&at.to_string(), &state.name, &chosen)).collect()
         })
     };

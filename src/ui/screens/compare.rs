@@ -1,8 +1,8 @@
 //! Two communities, or two states of one, side by side: which two, and what of them differs.
 
 use super::compared::tables;
-use crate::app::Msg;
-use crate::app::view::{self, Choosable, CompareView, EndView, Which, chosen};
+use crate::app::view::{self, Choosable, CompareView, EndView, chosen};
+use crate::app::{End, Msg};
 use crate::route::Route;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed};
@@ -20,7 +20,7 @@ pub fn compare(shell: Shell) -> El {
         .add(of("p", "k").text(EN.portfolio.compare))
         .add(el("h1").live_text(move || seen.with(|seen| seen.title.clone())))
         .add(lead);
-    let ends = of("div", "ends-of").add(end(shell, seen, Which::A)).add(end(shell, seen, Which::B));
+    let ends = of("div", "ends-of").add(end(shell, seen, End::One)).add(end(shell, seen, End::Other));
     let found = part(move || seen.with(|seen| seen.body.as_ref().map(tables).unwrap_or_default()));
     page("main compare").add(hero).add(ends).add(ways(seen)).add(found)
 }
@@ -36,14 +36,11 @@ fn ways(seen: Compared) -> El {
 }
 
 /// One end: its community, its state, and what that says of itself.
-fn end(shell: Shell, seen: Compared, which: Which) -> El {
-    let read = move |seen: &CompareView| -> EndView {
-        let [one, other] = &seen.ends;
-        if which == Which::A { one.clone() } else { other.clone() }
-    };
+fn end(shell: Shell, seen: Compared, which: End) -> El {
+    let read = move |seen: &CompareView| -> EndView { which.of(&seen.ends).clone() };
     let one = move || seen.with(read);
     let now = move || read(&seen.now());
-    let put = move |pick| shell.send(Msg::PutBeside { end: which as usize, pick });
+    let put = move |pick| shell.send(Msg::PutBeside { end: which, pick });
     let community = list(
         &[which.letter(), "-community"].concat(),
         &(EN.compare.community)(which.letter()),

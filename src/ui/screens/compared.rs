@@ -1,7 +1,8 @@
 //! The tables of two states: figures, criteria, practices, expectations.
 
 use super::changes::figures;
-use crate::app::view::{ChangeRow, ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, Which, side_heading};
+use crate::app::End;
+use crate::app::view::{ChangeRow, ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, side_heading};
 use crate::catalogue::Side;
 use crate::chart;
 use crate::text::EN;
@@ -85,7 +86,7 @@ fn head(words: &str) -> El {
 /// The columns of a table: what it is about, and both ends by letter and name.
 fn heads(first: &str, names: &[String; 2]) -> El {
     let mut row = el("tr").add(head(first));
-    for (which, name) in Which::ALL.into_iter().zip(names) {
+    for (which, name) in End::ALL.into_iter().zip(names) {
         let name = of("span", "name-of").set("dir", "auto").text(name);
         row = row.add(el("th").set("scope", "col").add(el("b").text(which.letter())).text(" ").add(name));
     }
@@ -131,7 +132,7 @@ fn items(caption: &str, rows: &[ItemRow], which: Rows) -> El {
     for side in Side::ALL {
         let heading = of("th", tint(side)).add(glyph(side_class(side))).text(side_heading(side));
         sides = sides.add(heading.set("colspan", "2").set("scope", "colgroup"));
-        for which in Which::ALL {
+        for which in End::ALL {
             letters = letters.add(of("th", "n").set("scope", "col").text(which.letter()));
         }
     }
@@ -158,11 +159,11 @@ fn item(row: &ItemRow) -> El {
 
 /// What only one of the two asks about.
 fn alone(only: &[Vec<String>; 2]) -> El {
-    let list = |(which, labels): (Which, &Vec<String>)| {
+    let list = |(which, labels): (End, &Vec<String>)| {
         let items = labels.iter().map(|label| el("li").set("dir", "auto").text(label)).collect();
         let title = el("h3").text(&(EN.compare.only)(which.letter(), labels.len()));
         (!labels.is_empty()).then(|| of("div", "stack1").add(title).add(of("ul", "only-of").all(items)))
     };
-    let lists = Which::ALL.into_iter().zip(only).filter_map(list).collect();
+    let lists = End::ALL.into_iter().zip(only).filter_map(list).collect();
     section(EN.compare.only_title, "").set("id", "only").add(of("div", "ends-of").all(lists))
 }

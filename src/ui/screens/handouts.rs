@@ -3,7 +3,7 @@
 use crate::app::view::{self, AlongRow, HandoutRow, HandoutsView};
 use crate::app::{Drawing, Handout, Msg};
 use crate::text::EN;
-use crate::ui::markup::{El, el, of, part};
+use crate::ui::markup::{El, el, of, part, untracked};
 use crate::ui::parts::{button, check, section, sends};
 use crate::ui::printing;
 use crate::ui::shell::{Seen, Shell};
@@ -62,17 +62,19 @@ fn save(shell: Shell, class: &str, words: &str, handout: Handout) -> El {
 pub fn along(shell: Shell) -> El {
     let seen: HandedOut = shell.see(view::handouts);
     let rows = seen.now().map(|seen| seen.along.to_vec()).unwrap_or_default();
-    let row = |row: &AlongRow| {
-        let what = row.what;
-        let on = move || {
-            seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.along.iter().any(|row| row.what == what && row.on)))
+    let row = |(at, row): (usize, AlongRow)| {
+        let now = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.along.get(at).copied()));
+        let on = move || now().is_some_and(|row| row.on);
+        let turn = move |_| {
+            if let Some(row) = untracked(now) {
+                shell.send(Msg::Along(row.other));
+            }
         };
-        let set = move |on| shell.send(Msg::Along(what.changed(shell.now(|model| model.along), on)));
-        check(el("span").text(row.label), on, set).add(of("span", "hint").text(row.hint))
+        check(el("span").text(row.label), on, turn).add(of("span", "hint").text(row.hint))
     };
     of("fieldset", "checks")
         .add(of("legend", "label").text(EN.handouts.along))
-        .add(of("div", "checks").all(rows.iter().map(row).collect()))
+        .add(of("div", "checks").all(rows.into_iter().enumerate().map(row).collect()))
 }
 
 /// Below the picture: print, or save the picture.

@@ -47,14 +47,15 @@ fn heading(words: &str) -> El {
 }
 
 fn criterion(row: &CriterionRow) -> El {
-    let mut words = el("span").text(row.words);
-    if !row.short.is_empty() {
-        words = words.text(": ").text(&row.short);
+    let drawn = &row.drawn;
+    let mut words = el("span").text(&drawn.words);
+    if !drawn.short.is_empty() {
+        words = words.text(": ").text(&drawn.short);
     }
     let hidden = of("span", "visually-hidden").text(": ").text(row.mark_words);
-    let needs = el("small").text(&row.needs);
-    let figure = el("b").text(&row.figure).text(" ").add(needs);
-    el("li").add(svg(&chart::mark(row.mark).to_svg())).add(words.add(hidden)).add(figure)
+    let needs = el("small").text(&drawn.needs);
+    let figure = el("b").text(&drawn.figure).text(" ").add(needs);
+    el("li").add(svg(&chart::mark(drawn.mark).to_svg())).add(words.add(hidden)).add(figure)
 }
 
 /// The two sides as a table.

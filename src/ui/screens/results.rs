@@ -68,7 +68,7 @@ fn pictured(shell: Shell, seen: &ResultsView) -> El {
 /// Each number of the picture in words. Whoever hears the page has heard them in the picture.
 fn key(every: &EveryView) -> El {
     let row = |spot: Region, row: &EveryRow| {
-        el("li").add(numeral(row.number, spot)).add(el("span").set("dir", "auto").text(&row.statement))
+        el("li").add(numeral(row.drawn.number, spot)).add(el("span").set("dir", "auto").text(&row.drawn.statement))
     };
     let rows = every.groups.iter().flat_map(|group| group.rows.iter().map(|one| row(group.spot, one)));
     let list = of("ul", "pic-key-list").all(rows.collect());

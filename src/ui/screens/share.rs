@@ -127,10 +127,14 @@ fn carries(shell: Shell) -> El {
 }
 
 fn carry(shell: Shell, seen: Seen<Vec<CarryRow>>, row: &CarryRow) -> El {
-    let what = row.what;
-    let on = move || seen.with(|rows| rows.iter().any(|row| row.what == what && row.on));
-    let set = move |on| shell.send(Msg::Carry(what.changed(shell.now(|model| model.carried), on)));
-    check(el("span").text(&row.label), on, set).add(of("span", "hint").text(row.hint))
+    let (label, own) = (row.label.clone(), row.label.clone());
+    let on = move || seen.with(|rows| rows.iter().any(|row| row.label == label && row.on));
+    let turn = move |_| {
+        if let Some(row) = seen.now().into_iter().find(|row| row.label == own) {
+            shell.send(Msg::Carry(row.other));
+        }
+    };
+    check(el("span").text(&row.label), on, turn).add(of("span", "hint").text(row.hint))
 }
 
 fn file(shell: Shell, seen: &ShareView) -> Vec<El> {

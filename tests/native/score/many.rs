@@ -412,9 +412,9 @@ fn the_list_holds_the_seven_largest_and_keeps_ties_in_order() {
     all.push(reply("o", Side::Organisation, importance("X9:4")));
     answered.replies = Arc::new(all);
     let topics = many(&answered).topics;
-    let listed: Vec<String> = topics.iter().map(|topic| format!("{} {}", topic.id, topic.split.key())).collect();
-    let mut expected = vec!["X9 between_sides".to_owned()];
-    expected.extend([1, 2, 4, 5, 6, 7].map(|number| format!("X{number} within_members")));
+    let listed: Vec<_> = topics.iter().map(|topic| (topic.id.to_string(), topic.split)).collect();
+    let mut expected = vec![("X9".to_owned(), Split::BetweenSides)];
+    expected.extend([1, 2, 4, 5, 6, 7].map(|number| (format!("X{number}"), Split::WithinMembers)));
     assert_eq!(listed, expected);
 }
 
@@ -424,12 +424,12 @@ fn the_four_readings_are_the_four_of_the_page() {
     for own in 0..=4_u8 {
         for other in 0..=4_u8 {
             for guess in 0..=4_u8 {
-                let found = perception::reading(level(own), level(other), level(guess)).key();
+                let found = perception::reading(level(own), level(other), level(guess));
                 let expected = match (own.abs_diff(other) <= 1, own.abs_diff(guess) <= 1) {
-                    (true, true) => "true_consensus",
-                    (true, false) => "false_conflict",
-                    (false, true) => "false_consensus",
-                    (false, false) => "true_dissensus",
+                    (true, true) => Reading::TrueConsensus,
+                    (true, false) => Reading::FalseConflict,
+                    (false, true) => Reading::FalseConsensus,
+                    (false, false) => Reading::TrueDissensus,
                 };
                 assert_eq!(found, expected, "{own} {other} {guess}");
             }

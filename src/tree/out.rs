@@ -1,20 +1,30 @@
 //! Writes JSON, key by key, straight into a text.
 
-use crate::assessment::{Answer, Extra, Tree};
-use crate::catalogue::ItemId;
-use crate::tree::quote;
+use super::{Extra, Tree, quote};
 
 /// How a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
+pub enum Style {
     /// Lines and indents, for people.
     Pretty,
     /// One line without spaces.
     Compact,
 }
 
-/// A text that grows.
-pub(super) struct Out {
+/// A text that grows. Brackets and keys stand as they are asked for; commas, lines and indents come of themselves.
+///
+/// ```
+/// use common_ground::tree::{Out, Style};
+///
+/// let mut out = Out::new(Style::Compact);
+/// out.open('{');
+/// out.count("round", 2);
+/// out.maybe("name", Some("a \"b\""));
+/// out.close('}');
+/// assert_eq!(out.finish(), r#"{"round":2,"name":"a \"b\""}"#);
+/// ```
+#[derive(Debug)]
+pub struct Out {
     text: String,
     style: Style,
     depth: usize,
@@ -26,12 +36,12 @@ pub(super) struct Out {
 
 impl Out {
     /// An empty text.
-    pub(super) const fn new(style: Style) -> Self {
+    pub const fn new(style: Style) -> Self {
         Self { text: String::new(), style, depth: 0, flat: usize::MAX, fresh: true }
     }
 
     /// The text.
-    pub(super) fn finish(mut self) -> String {
+    pub fn finish(mut self) -> String {
         if self.style == Style::Pretty {
             self.text.push('\n');
         }
@@ -39,20 +49,20 @@ impl Out {
     }
 
     /// Begins a list or an object.
-    pub(super) fn open(&mut self, bracket: char) {
+    pub fn open(&mut self, bracket: char) {
         self.text.push(bracket);
         self.depth += 1;
         self.fresh = true;
     }
 
     /// Begins one that stands in a single line, with all that is in it.
-    pub(super) fn open_flat(&mut self, bracket: char) {
+    pub fn open_flat(&mut self, bracket: char) {
         self.flat = self.flat.min(self.depth);
         self.open(bracket);
     }
 
     /// Ends a list or an object.
-    pub(super) fn close(&mut self, bracket: char) {
+    pub fn close(&mut self, bracket: char) {
         let flat = self.depth > self.flat;
         self.depth = self.depth.saturating_sub(1);
         if !flat && !self.fresh {
@@ -66,7 +76,7 @@ impl Out {
     }
 
     /// Begins the next value of a list.
-    pub(super) fn next(&mut self) {
+    pub fn next(&mut self) {
         let first = self.fresh;
         if !first {
             self.text.push(',');
@@ -79,29 +89,29 @@ impl Out {
     }
 
     /// Begins the next entry of an object.
-    pub(super) fn key(&mut self, key: &str) {
+    pub fn key(&mut self, key: &str) {
         self.next();
         self.string(key);
         self.text.push_str(if self.style == Style::Pretty { ": " } else { ":" });
     }
 
     /// A text.
-    pub(super) fn string(&mut self, text: &str) {
+    pub fn string(&mut self, text: &str) {
         quote(text, &mut self.text);
     }
 
     /// What needs no quotes: a number, `true`, `false`, `null`.
-    pub(super) fn plain(&mut self, text: &str) {
+    pub fn plain(&mut self, text: &str) {
         self.text.push_str(text);
     }
 
     /// An entry with a text, left out where it is empty.
-    pub(super) fn words(&mut self, key: &str, text: &str) {
+    pub fn words(&mut self, key: &str, text: &str) {
         self.maybe(key, Some(text).filter(|text| !text.is_empty()));
     }
 
     /// An entry with a text, left out where there is none.
-    pub(super) fn maybe(&mut self, key: &str, text: Option<&str>) {
+    pub fn maybe(&mut self, key: &str, text: Option<&str>) {
         if let Some(text) = text {
             self.key(key);
             self.string(text);
@@ -109,57 +119,34 @@ impl Out {
     }
 
     /// An entry with a whole number.
-    pub(super) fn count(&mut self, key: &str, count: u32) {
+    pub fn count(&mut self, key: &str, count: u32) {
         self.plain_entry(key, &count.to_string());
     }
 
     /// An entry with what needs no quotes.
-    pub(super) fn plain_entry(&mut self, key: &str, text: &str) {
+    pub fn plain_entry(&mut self, key: &str, text: &str) {
         self.key(key);
         self.plain(text);
     }
 
     /// An entry with a number, left out where there is none.
-    pub(super) fn number(&mut self, key: &str, number: Option<f64>) {
+    pub fn number(&mut self, key: &str, number: Option<f64>) {
         if let Some(number) = number {
             self.key(key);
             self.tree(&Tree::from(number));
         }
     }
 
-    /// An entry with an answer, left out where none was given.
-    pub(super) fn answer(&mut self, key: &str, answer: Option<Answer>) {
-        if let Some(answer) = answer {
-            self.key(key);
-            match answer.step() {
-                Some(step) => self.text.extend(char::from_digit(step.number().into(), 10)),
-                None => self.plain("null"),
-            }
-        }
-    }
-
-    /// An entry with a list of ids in one line, left out where it is empty.
-    pub(super) fn ids(&mut self, key: &str, ids: &[ItemId]) {
-        if !ids.is_empty() {
-            self.key(key);
-            self.open_flat('[');
-            for id in ids {
-                self.next();
-                self.string(id.as_str());
-            }
-            self.close(']');
-        }
-    }
-
     /// The entries of another program.
-    pub(super) fn extra(&mut self, extra: &Extra) {
+    pub fn extra(&mut self, extra: &Extra) {
         for (key, value) in extra {
             self.key(key);
             self.tree(value);
         }
     }
 
-    fn tree(&mut self, tree: &Tree) {
+    /// A value with all that is in it.
+    pub fn tree(&mut self, tree: &Tree) {
         match tree {
             Tree::Null => self.plain("null"),
             Tree::Bool(true) => self.plain("true"),

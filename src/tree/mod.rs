@@ -3,11 +3,16 @@
 //! Everything that is read as JSON becomes a [`Tree`] first and is taken apart by plain code. Code derived for each type
 //! would say less in its errors, and would be a large part of the page.
 
-use crate::order;
+mod out;
+
 use std::fmt::{self, Write};
+
+pub use out::{Out, Style};
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
+
+use crate::order;
 
 /// The unknown keys of one object, in their order.
 pub type Extra = Vec<(String, Tree)>;
@@ -47,41 +52,9 @@ impl Tree {
 
     /// The value as JSON in one line without spaces.
     pub fn to_text(&self) -> String {
-        let mut text = String::new();
-        self.write(&mut text);
-        text
-    }
-
-    fn write(&self, out: &mut String) {
-        match self {
-            Self::Null => out.push_str("null"),
-            Self::Bool(true) => out.push_str("true"),
-            Self::Bool(false) => out.push_str("false"),
-            Self::Number(number) => out.push_str(&number.to_string()),
-            Self::Text(text) => quote(text, out),
-            Self::List(list) => {
-                out.push('[');
-                for (index, value) in list.iter().enumerate() {
-                    if index > 0 {
-                        out.push(',');
-                    }
-                    value.write(out);
-                }
-                out.push(']');
-            }
-            Self::Object(entries) => {
-                out.push('{');
-                for (index, (key, value)) in entries.iter().enumerate() {
-                    if index > 0 {
-                        out.push(',');
-                    }
-                    quote(key, out);
-                    out.push(':');
-                    value.write(out);
-                }
-                out.push('}');
-            }
-        }
+        let mut out = Out::new(Style::Compact);
+        out.tree(self);
+        out.finish()
     }
 
     /// What kind of value it is, as an error text names it.
