@@ -274,7 +274,7 @@ fn the_theme_is_kept() {
     assert_eq!(storage::theme(), None);
     for theme in ["dark", "light"] {
         storage::set_theme(theme);
-        assert_eq!(storage::theme().as_deref(), Some(theme));
+        assert_eq!(storage::theme(), Some(theme));
     }
 }
 

@@ -8,6 +8,7 @@
 use std::sync::Arc;
 use std::{fmt, mem};
 
+use super::dialog::Dialog;
 use super::message::{Ambient, Effect, Save, Source, Stored};
 use super::model::Model;
 use super::naming::catalogue_file;
@@ -181,19 +182,21 @@ fn go_on(model: &mut Model, digest: Digest, ambient: &Ambient) -> Vec<Effect> {
         }
     }
     let name = model.catalogues.own(digest).map(|own| own.id.name.clone());
-    match model.wanted.take() {
-        Some(wanted) if wanted.needed.digest == digest => {
-            effects.extend(opening::open(model, &wanted.text, wanted.source, ambient));
+    for dialog in mem::take(&mut model.dialogs) {
+        match dialog {
+            Dialog::Wanted(wanted) if wanted.needed.digest == digest => {
+                effects.extend(opening::open(model, &wanted.text, wanted.source, ambient));
+            }
+            Dialog::Wanted(wanted) => model.dialogs.push(Dialog::Wanted(Wanted { other: name.clone(), ..wanted })),
+            dialog => model.dialogs.push(dialog),
         }
-        Some(wanted) => model.wanted = Some(Wanted { other: name, ..wanted }),
-        None => {}
     }
     effects
 }
 
 /// Asks for the catalogue that something was made with.
 pub fn want(model: &mut Model, needed: CatalogueId, text: &str, source: Source) -> Vec<Effect> {
-    model.wanted = Some(Wanted { needed, text: text.to_owned(), source, other: None });
+    model.open_dialog(Dialog::Wanted(Wanted { needed, text: text.to_owned(), source, other: None }));
     Vec::new()
 }
 

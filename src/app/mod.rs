@@ -22,12 +22,13 @@
 //! | `sharing` | what a link carries, its pass-phrase, and when it is as good as a file |
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 //!
-//! `model` is what all of them change, `notice` what is said of it, `gone` what a deleted assessment is kept as, `history`
-//! what can be taken back, `moment` what the snapshots come to, computed once. [`journal`] tells which records a killed
+//! `model` is what all of them change, `notice` what is said of it, `dialog` what is asked, one after the other, `gone`
+//! what a deleted assessment is kept as, `history` what can be taken back, `moment` what the snapshots come to, computed once. [`journal`] tells which records a killed
 //! browser has lost; `ui::recovering` puts them back.
 
 mod catalogues;
 mod collecting;
+mod dialog;
 mod editing;
 mod example;
 mod gone;
@@ -55,6 +56,7 @@ pub mod view;
 
 pub use catalogues::{Catalogues, Own, Record, Waiting, Wanted, uses};
 pub use collecting::{Heap, Piece};
+pub use dialog::Dialog;
 pub use gone::Gone;
 pub use handing::{Drawing, Handout};
 pub use history::{Change, History, Joins, Named, Run, Swap};
@@ -120,7 +122,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Redo => editing::redo(model, ambient),
         Msg::Create if model.catalogues.own.is_empty() => shelf::create(model, bundled(), ambient),
         Msg::Create => {
-            model.choosing = true;
+            model.open_dialog(Dialog::Choosing);
             Vec::new()
         }
         Msg::CreateWith(digest) => shelf::create_with(model, digest, ambient),
@@ -146,14 +148,8 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::TakeInstead => opening::take_instead(model, ambient),
         Msg::KeepBoth => opening::keep_both(model, ambient),
         Msg::Dismiss => {
+            model.dialogs.pop();
             model.notice = None;
-            model.incoming = None;
-            model.sealed = None;
-            model.wanted = None;
-            model.choosing = false;
-            if let Some(offered) = &mut model.offered {
-                offered.shown = false;
-            }
             Vec::new()
         }
         Msg::Tell(notice) if !sharing::is_of_link(model, &notice) => {

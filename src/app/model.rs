@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::catalogues::{Catalogues, Waiting, Wanted};
+use super::catalogues::{Catalogues, Waiting};
 use super::collecting::Heap;
+use super::dialog::Dialog;
 use super::gone::Gone;
 use super::history::History;
 use super::hosting::{Around, Host};
@@ -14,7 +15,6 @@ use super::moment::Moment;
 use super::notice::Notice;
 use super::offering::Offered;
 use super::one_page::Whence;
-use super::opening::{Incoming, Sealed};
 use super::renewing::Version;
 use super::replying::Draft;
 use super::sharing::Locked;
@@ -34,10 +34,6 @@ pub struct Model {
     pub catalogue: &'static Catalogue,
     /// The catalogues that are here.
     pub catalogues: Catalogues,
-    /// Whether a catalogue is being chosen for a new community.
-    pub choosing: bool,
-    /// What came and waits for its catalogue.
-    pub wanted: Option<Wanted>,
     /// What storage holds and waits for its catalogue.
     pub waiting: Vec<Waiting>,
     /// Where one is.
@@ -60,9 +56,9 @@ pub struct Model {
     pub looked: Option<Looked>,
     /// Which two states are compared.
     pub comparing: Option<Comparing>,
-    /// What came and has the identity of one that is here.
-    pub incoming: Option<Incoming>,
-    /// What came with it and waits for the same decision, in turn.
+    /// What is asked and shown in dialogs. The last one is open; what is decided first, about what came, is put there.
+    pub dialogs: Vec<Dialog>,
+    /// What came and has the identity of one that is here: it waits until the one before it is decided.
     pub queue: Vec<Arc<Assessment>>,
     /// What is said once all of that is decided.
     pub then: Option<Notice>,
@@ -87,8 +83,6 @@ pub struct Model {
     pub along: Include,
     /// The link that was locked with a pass-phrase.
     pub locked: Option<Locked>,
-    /// The link that waits for its pass-phrase.
-    pub sealed: Option<Sealed>,
     /// What can be taken back.
     pub history: History,
     /// What is to be said now.
@@ -264,8 +258,6 @@ impl Model {
         Self {
             catalogue,
             catalogues: Catalogues::default(),
-            choosing: false,
-            wanted: None,
             waiting: Vec::new(),
             route: Route::Home,
             started: false,
@@ -277,7 +269,7 @@ impl Model {
             beside: Map::new(),
             looked: None,
             comparing: None,
-            incoming: None,
+            dialogs: Vec::new(),
             queue: Vec::new(),
             then: None,
             drafts: Map::new(),
@@ -290,7 +282,6 @@ impl Model {
             carried: Carried::default(),
             along: Include::default(),
             locked: None,
-            sealed: None,
             history: History::default(),
             notice: None,
             said: None,

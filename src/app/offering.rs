@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::dialog::Dialog;
 use super::message::Effect;
 use super::model::Model;
 use super::notice::Notice;
@@ -16,13 +17,11 @@ pub struct Offered {
     pub name: String,
     /// What is in it.
     pub text: Arc<str>,
-    /// Whether it is shown as text, to be copied.
-    pub shown: bool,
 }
 
 /// A file is offered where it may be refused unseen: it is remembered, and the notice offers to show it as text.
 pub fn remember_offer(model: &mut Model, name: &str, text: &str) {
-    model.offered = Some(Offered { name: name.to_owned(), text: text.into(), shown: false });
+    model.offered = Some(Offered { name: name.to_owned(), text: text.into() });
     model.notice = Some(Notice::FileSaved(name.to_owned()));
 }
 
@@ -34,8 +33,8 @@ pub fn show_refused(model: &mut Model, name: &str, text: &str) -> Vec<Effect> {
 
 /// Shows the file that was offered last as text.
 pub fn show_offered(model: &mut Model) -> Vec<Effect> {
-    if let Some(offered) = &mut model.offered {
-        offered.shown = true;
+    if model.offered.is_some() {
+        model.open_dialog(Dialog::Offered);
         model.notice = None;
     }
     Vec::new()

@@ -7,6 +7,7 @@
 
 use std::sync::Arc;
 
+use super::dialog::Dialog;
 use super::editing::change;
 use super::gone::Gone;
 use super::history::{Named, Where};
@@ -161,7 +162,7 @@ fn show(model: &mut Model, content: Opened, text: &str, source: Source, ambient:
             (route, found.into_iter().collect())
         }
         Ok((Content::Locked, _)) => {
-            model.sealed = Some(Sealed { text: text.to_owned(), wrong: None });
+            model.open_dialog(Dialog::Sealed(Sealed { text: text.to_owned(), wrong: None }));
             (None, Vec::new())
         }
         Err(LinkError::OtherCatalogue(Some(needed))) => (None, catalogues::want(model, needed, text, source)),
@@ -185,14 +186,15 @@ fn show(model: &mut Model, content: Opened, text: &str, source: Source, ambient:
 
 /// Opens the link that waits for its pass-phrase.
 pub fn unlock(model: &mut Model, phrase: &str, ambient: &Ambient) -> Vec<Effect> {
-    let Some(sealed) = model.sealed.take() else { return Vec::new() };
+    let sealed = model.dialogs.pop_if(|dialog| matches!(dialog, Dialog::Sealed(_)));
+    let Some(Dialog::Sealed(sealed)) = sealed else { return Vec::new() };
     match link::unlock(&sealed.text, phrase) {
         Ok(token) => {
             let content = link::decode_known(&token, &model.catalogues.known);
             show(model, content, &token, Source::Paste, ambient)
         }
         Err(error) => {
-            model.sealed = Some(Sealed { wrong: Some(error.to_string()), ..sealed });
+            model.dialogs.push(Dialog::Sealed(Sealed { wrong: Some(error.to_string()), ..sealed }));
             Vec::new()
         }
     }
@@ -225,10 +227,10 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
     }
 }
 
-/// Asks about the next of those that came and are here in another state, once nothing else is asked. When all are decided, what
+/// Asks about the next of those that came and are here in another state, before anything else is asked. When all are decided, what
 /// has come with them is said.
 pub fn ask(model: &mut Model) {
-    while model.incoming.is_none() && !model.queue.is_empty() {
+    while model.incoming().is_none() && !model.queue.is_empty() {
         let theirs = model.queue.remove(0);
         // What was decided before may have settled it.
         let Some(mine) = model.had(&theirs.id).filter(|mine| !same(mine, &theirs)) else { continue };
@@ -236,9 +238,9 @@ pub fn ask(model: &mut Model) {
         let lacks = mine.lacking_in(&theirs);
         // To one that was deleted nothing is added.
         let adds = if model.shelf.contains_key(&theirs.id) { mine.replies_to_add(&theirs) } else { Vec::new() };
-        model.incoming = Some(Incoming { theirs, answers, replies, lacks, adds });
+        model.dialogs.push(Dialog::Incoming(Incoming { theirs, answers, replies, lacks, adds }));
     }
-    if model.incoming.is_none() && model.then.is_some() {
+    if model.incoming().is_none() && model.then.is_some() {
         model.notice = model.then.take();
     }
 }
@@ -256,7 +258,7 @@ pub fn keep_guest(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 
 /// Opens the one that is here; one that was deleted is brought back.
 pub fn open_mine(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
+    let Some(Incoming { theirs, .. }) = model.decided() else { return Vec::new() };
     let mut effects =
         if model.shelf.contains_key(&theirs.id) { Vec::new() } else { bring_back(model, &theirs.id, ambient) };
     effects.push(Effect::Go(Route::assessment(theirs.id.as_str(), Place::Results)));
@@ -265,7 +267,7 @@ pub fn open_mine(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 
 /// Adds the replies of the one that came to the one that is here, and leaves everything else as it is.
 pub fn add_theirs(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(Incoming { theirs, adds, .. }) = model.incoming.take() else { return Vec::new() };
+    let Some(Incoming { theirs, adds, .. }) = model.decided() else { return Vec::new() };
     let route = Route::assessment(theirs.id.as_str(), Place::Voices);
     // It is there already when the address follows, so what is said now is still said there.
     let mut effects = went(model, route.clone());
@@ -277,7 +279,7 @@ pub fn add_theirs(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 
 /// Replaces the one that is here; undo brings it back, and it stays among the recently deleted under an id of its own.
 pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
+    let Some(Incoming { theirs, .. }) = model.decided() else { return Vec::new() };
     let (id, called) = (theirs.id.clone(), name(&theirs));
     let mut states = vec![(id.clone(), Where::Shelf(theirs))];
     if let Some(mine) = model.had(&id) {
@@ -292,7 +294,7 @@ pub fn take_instead(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 
 /// Keeps the one that came beside the one that is here; one that was deleted is brought back.
 pub fn keep_both(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(Incoming { theirs, .. }) = model.incoming.take() else { return Vec::new() };
+    let Some(Incoming { theirs, .. }) = model.decided() else { return Vec::new() };
     let name = (EN.home.copy_of)(&name(&theirs));
     let copy = copy_of(&theirs, name.clone(), ambient);
     let id = copy.id.clone();

@@ -44,7 +44,5 @@ fn loses(model: &Model) -> bool {
         || model.heaps.iter().any(|heap| !heap.is_empty() && model.shelf.contains_key(&heap.id))
         || model.begun.iter().any(|(id, _, text)| !text.trim().is_empty() && model.shelf.contains_key(id))
         || !model.beside.is_empty()
-        || model.incoming.is_some()
-        || model.sealed.is_some()
-        || model.wanted.is_some()
+        || !model.dialogs.is_empty()
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::dialog::Dialog;
 use super::editing::change;
 use super::gone::Gone;
 use super::history::{Named, Where};
@@ -31,7 +32,7 @@ pub fn create(model: &mut Model, catalogue: &Catalogue, ambient: &Ambient) -> Ve
 
 /// Starts a new assessment with the catalogue that was chosen.
 pub fn create_with(model: &mut Model, digest: Option<Digest>, ambient: &Ambient) -> Vec<Effect> {
-    model.choosing = false;
+    model.dialogs.pop_if(|dialog| *dialog == Dialog::Choosing);
     let chosen = digest.map(|digest| model.catalogues.own(digest).map(|own| own.catalogue));
     match chosen {
         None => create(model, bundled(), ambient),

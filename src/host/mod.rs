@@ -33,7 +33,7 @@ pub use fault::Fault;
 pub use heard::{Heard, hear};
 pub use options::{Colours, Options, Start};
 pub use origin::origin;
-pub use said::Said;
+pub use said::{Said, height, ready};
 
 /// What the key `format` says.
 pub const FORMAT: &str = "common-ground/host";

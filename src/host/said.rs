@@ -4,13 +4,25 @@ use super::{FORMAT, Fault, Options, VERSION};
 use crate::catalogue::Side;
 use crate::tree::quote;
 
-/// A message of this page. What is JSON already is put in as it is.
+/// That this page listens: to whoever is around it.
+pub fn ready() -> String {
+    let mut text = begun();
+    say(&mut text, "kind", "ready");
+    text + "}"
+}
+
+/// How high it is, in whole pixels: to whoever is around it. This and [`ready`] are said before the page is there that says
+/// the rest.
+pub fn height(pixels: u32) -> String {
+    let mut text = begun();
+    say(&mut text, "kind", "height");
+    raw(&mut text, "height", &pixels.to_string());
+    text + "}"
+}
+
+/// A message of this page, to the host that it has answered. What is JSON already is put in as it is.
 #[derive(Clone, Copy, Debug)]
 pub enum Said<'a> {
-    /// It listens. To whoever is around it.
-    Ready,
-    /// How high it is, in whole pixels. To whoever is around it.
-    Height(u32),
     /// It answers the greeting, with the options that it follows.
     Welcome(&'a Options),
     /// It asks once more for what the host keeps.
@@ -47,17 +59,8 @@ pub enum Said<'a> {
 impl Said<'_> {
     /// The message as text.
     pub fn to_text(self) -> String {
-        let mut text = String::new();
-        text.push_str("{\"format\":");
-        quote(FORMAT, &mut text);
-        text.push_str(",\"version\":");
-        text.push_str(&VERSION.to_string());
+        let mut text = begun();
         match self {
-            Self::Ready => say(&mut text, "kind", "ready"),
-            Self::Height(height) => {
-                say(&mut text, "kind", "height");
-                raw(&mut text, "height", &height.to_string());
-            }
             Self::Welcome(options) => {
                 say(&mut text, "kind", "welcome");
                 say(&mut text, "page", env!("CARGO_PKG_VERSION"));
@@ -96,6 +99,16 @@ impl Said<'_> {
         text.push('}');
         text
     }
+}
+
+/// How every message begins.
+fn begun() -> String {
+    let mut text = String::new();
+    text.push_str("{\"format\":");
+    quote(FORMAT, &mut text);
+    text.push_str(",\"version\":");
+    text.push_str(&VERSION.to_string());
+    text
 }
 
 fn say(text: &mut String, key: &str, value: &str) {

@@ -20,8 +20,8 @@ use super::printing;
 use super::program::{self, State, part_of};
 use super::recovering::recover;
 use super::screens;
-use super::shell::Shell;
-use crate::app::view;
+use super::shell::{Seen, Shell};
+use crate::app::view::FrameView;
 use crate::app::{Around, Model, Msg};
 use crate::browser::{dom, location, one_page, worker};
 use crate::catalogue::Digest;
@@ -43,7 +43,7 @@ pub fn start() {
     // Already set up is no error that matters.
     let _ = Executor::init_wasm_bindgen();
     if let Some(theme) = framing::theme() {
-        dom::set_root("data-theme", Some(&theme));
+        dom::set_root("data-theme", Some(theme));
     }
     program::begin();
     spawn_local(async {
@@ -116,17 +116,12 @@ fn page() -> (Shell, Vec<El>) {
         }
         vec![made.unwrap_or_else(screens::waiting)]
     });
-    follow_place(shell);
+    let around = shell.around();
+    follow_place(shell, around);
     // Once the first screen stands.
     set_timeout(move || shell.load_rest(), AT_REST);
-    let page = vec![
-        parts::frame(shell, screen),
-        parts::decision(shell),
-        parts::sealed(shell),
-        parts::offered(shell),
-        parts::popover(shell),
-    ];
-    (shell, page)
+    let over = part(move || shell.program.work().map(|work| (work.over)(shell)).unwrap_or_default());
+    (shell, vec![parts::frame(shell, around, screen), over])
 }
 
 /// Whether what a place shows is here.
@@ -171,12 +166,13 @@ fn keeps(route: &Route) -> Route {
 
 /// The screen of a place; `None` while the part of the program that makes it is coming.
 fn screen(shell: Shell, (route, there, _): &(Route, There, Option<Digest>)) -> Option<El> {
-    match there {
-        There::Hidden if matches!(route, Route::Assessment { .. }) => return Some(screens::hidden(shell)),
+    let needed = match there {
+        // That it may be here is said by what every page needs.
+        There::Hidden if matches!(route, Route::Assessment { .. }) => Some(program::Part::Work),
         There::Missing if matches!(route, Route::Assessment { .. }) => return Some(screens::absent()),
-        _ => {}
-    }
-    let Some(part) = part_of(route) else {
+        _ => part_of(route),
+    };
+    let Some(part) = needed else {
         return match route {
             Route::Nowhere(address) => Some(screens::nowhere(EN.frame.nowhere, &(EN.frame.nowhere_lead)(address))),
             _ => None,
@@ -244,9 +240,15 @@ fn undo_key(event: &KeyboardEvent) -> Option<Msg> {
 }
 
 /// On a change of place: the title, then the heading or the element that was asked for takes focus.
-fn follow_place(shell: Shell) {
-    let title = shell.see(|model| view::frame(model).title);
-    follow(move || title.with(|title| dom::set_title(title)));
+fn follow_place(shell: Shell, around: Seen<FrameView>) {
+    let title = RefCell::new(String::new());
+    follow(move || {
+        around.with(|around| {
+            if title.replace(around.title.clone()) != around.title {
+                dom::set_title(&around.title);
+            }
+        });
+    });
     let seen = shell.see(|model| (model.started, model.route.clone()));
     let before = RefCell::new(None::<Route>);
     follow(move || {

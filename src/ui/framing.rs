@@ -5,7 +5,7 @@ use crate::app::view::{self, Leads};
 use crate::app::{Around, Msg, Notice, Port};
 use crate::browser::frame::{self, Heard};
 use crate::browser::{dom, location, one_page, storage};
-use crate::host::{Colours, Fault, MAX_BYTES, Options, Said};
+use crate::host::{self, Colours, Fault, MAX_BYTES, Options};
 
 /// What is around the page.
 pub fn around() -> Around {
@@ -43,8 +43,8 @@ pub fn home() -> String {
 }
 
 /// The colours that were chosen here, else those that the address asks for: `light`, `dark`.
-pub fn theme() -> Option<String> {
-    storage::theme().or_else(|| options().theme.map(|colours| Colours::key(colours).to_owned()))
+pub fn theme() -> Option<&'static str> {
+    storage::theme().or_else(|| options().theme.map(Colours::key))
 }
 
 /// Goes where the address asks for, unless it names a place.
@@ -70,14 +70,14 @@ pub fn follow(shell: Shell) {
         },
         move |heard| shell.send(Msg::Told(text(heard))),
     );
-    frame::follow_height(|height| frame::call(&Said::Height(height).to_text()));
+    frame::follow_height(|height| frame::call(&host::height(height)));
     if around() == Around::Sandbox {
         frame::follow_links(move |address| {
             let readable = (!address.starts_with("mailto:")).then_some(address);
             shell.send(Msg::Tell(Notice::WindowRefused(readable)));
         });
     }
-    frame::call(&Said::Ready.to_text());
+    frame::call(&host::ready());
 }
 
 fn text(heard: Heard) -> Result<String, Fault> {

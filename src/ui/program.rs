@@ -3,7 +3,7 @@
 //! | part | what is in it | comes |
 //! |---|---|---|
 //! | the first | what stands before anything was done, and the frame | with the page |
-//! | work | `app::here`, and what is saved | right after it |
+//! | work | `app::here`, what is saved, what is said, what is asked | right after it |
 //! | asking | the screens that ask | with the first of them, or at rest |
 //! | reading | the screens that show and share | with the first of them, or at rest |
 //! | beyond | `app::beyond`: links, replies, files | with the first message about one, or at rest |
@@ -16,10 +16,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::markup::El;
-use super::screens;
 use super::shell::Shell;
+use super::{parts, screens};
+use crate::app::view::{self, FrameView};
 use crate::app::{Ambient, Effect, Model, Msg, beyond, here};
 use crate::route::{Place, Route};
+
+/// Makes what is said in a place that is always there.
+pub type Says = fn(Shell) -> Vec<El>;
 
 /// Makes the screen of a place.
 pub type Screen = fn(Shell, &Route) -> El;
@@ -63,11 +67,31 @@ macro_rules! part {
 pub struct Work {
     /// Carries out a message about what is here.
     pub here: Here,
-    /// Makes the first page.
+    /// Makes the first page, or says that what this browser keeps is not shown.
     pub home: Screen,
+    /// What stands around a screen.
+    pub around: fn(&Model) -> FrameView,
+    /// What is said once, at the end of the page.
+    pub notice: Says,
+    /// What is said below the top as long as it is so.
+    pub keeping: Says,
+    /// Makes what stands over every screen.
+    pub over: Says,
 }
 
-part!(load_work, work, Work, Work { here, home: |shell, _| screens::home(shell) });
+part!(
+    load_work,
+    work,
+    Work,
+    Work {
+        here,
+        home: screens::working,
+        around: view::frame,
+        notice: parts::notice,
+        keeping: parts::keeping,
+        over: parts::over
+    }
+);
 part!(load_asking, asking, Screen, screens::asking);
 part!(load_reading, reading, Screen, screens::reading);
 part!(load_beyond, beyond, Beyond, beyond);
@@ -149,6 +173,14 @@ impl Program {
             Part::Reading => self.reading.get(),
             // It makes none; `part_of` never names it.
             Part::Beyond => State::Missing,
+        }
+    }
+
+    /// What the work is done with, once it is here; followed.
+    pub fn work(self) -> Option<Work> {
+        match self.work.get() {
+            State::Here(work) => Some(work),
+            _ => None,
         }
     }
 

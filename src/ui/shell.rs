@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::effects;
 use super::program::{Part, Program, State};
-use crate::app::view::Explained;
+use crate::app::view::{Explained, FrameView};
 use crate::app::{Ambient, Model, Msg, Notice, Storage};
 use crate::assessment::Edit;
 use crate::browser::clock;
@@ -121,6 +121,13 @@ impl Shell {
     ) -> Seen<T> {
         let make: Make = Box::new(move |model| Arc::new(text.with(|text| view(model, text))));
         Seen(self.see_erased(make, same::<T>), PhantomData)
+    }
+
+    /// What stands around the screen, as soon as the part of the program that works is here.
+    pub fn around(self) -> Seen<FrameView> {
+        let program = self.program;
+        let around = move |model: &Model| program.work().map(|work| (work.around)(model)).unwrap_or_default();
+        Seen(self.see_erased(Box::new(move |model| Arc::new(around(model))), same::<FrameView>), PhantomData)
     }
 
     fn see_erased(self, make: Make, same: fn(&dyn Any, &dyn Any) -> bool) -> Memo<Erased> {

@@ -283,7 +283,7 @@ fn two_states() -> (Page, AssessmentId, String) {
 fn a_file_whose_identity_is_here_waits_for_a_decision() {
     let (mut page, community, text) = two_states();
     page.send(Msg::Open { text: text.clone(), source: Source::File });
-    assert!(page.model.incoming.is_some());
+    assert!(page.model.incoming().is_some());
     assert_eq!(page.model.shelf.get(&community).unwrap().assessment.answered.community.name, "Mine");
 
     page.send(Msg::OpenMine);

@@ -1,7 +1,7 @@
 //! What a host says and how it is read: whatever it is, a wrong message is one documented fault and nothing else.
 
 use common_ground::catalogue::Side;
-use common_ground::host::{Colours, FORMAT, Fault, Heard, MAX_BYTES, Options, REASON, Said, Start, hear, origin};
+use common_ground::host::{self, Colours, FORMAT, Fault, Heard, MAX_BYTES, Options, REASON, Said, Start, hear, origin};
 use common_ground::route::Place;
 use common_ground::tree::Tree;
 
@@ -102,19 +102,19 @@ fn strangers_messages_are_told_from_wrong_ones() {
 fn everything_that_is_said_is_json_of_this_protocol() {
     let name = "\"<b>\u{1f}\\ é";
     let said = [
-        (Said::Ready, "ready"),
-        (Said::Height(812), "height"),
-        (Said::Welcome(&Options::default()), "welcome"),
-        (Said::Load, "load"),
-        (Said::Loaded { id: "a", name }, "loaded"),
-        (Said::Save { stamp: "0f", assessment: "{\"id\":\"a\"}" }, "save"),
-        (Said::Changed { id: "a", updated: "2026-11-20T16:05:00Z" }, "changed"),
-        (Said::Results("{\"id\":\"a\"}"), "results"),
-        (Said::Declined, "declined"),
-        (Said::Error(&Fault::Kind(name.into())), "error"),
+        (host::ready(), "ready"),
+        (host::height(812), "height"),
+        (Said::Welcome(&Options::default()).to_text(), "welcome"),
+        (Said::Load.to_text(), "load"),
+        (Said::Loaded { id: "a", name }.to_text(), "loaded"),
+        (Said::Save { stamp: "0f", assessment: "{\"id\":\"a\"}" }.to_text(), "save"),
+        (Said::Changed { id: "a", updated: "2026-11-20T16:05:00Z" }.to_text(), "changed"),
+        (Said::Results("{\"id\":\"a\"}").to_text(), "results"),
+        (Said::Declined.to_text(), "declined"),
+        (Said::Error(&Fault::Kind(name.into())).to_text(), "error"),
     ];
     for (one, kind) in said {
-        let Tree::Object(entries) = Tree::parse(&one.to_text()).unwrap() else { panic!("an object") };
+        let Tree::Object(entries) = Tree::parse(&one).unwrap() else { panic!("an object") };
         let get = |key: &str| entries.iter().find(|(name, _)| name == key).map(|(_, value)| value.clone());
         assert_eq!(get("format"), Some(FORMAT.into()));
         assert_eq!(get("version"), Some(1_u64.into()));

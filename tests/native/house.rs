@@ -182,6 +182,26 @@ fn pure_rooms_read_no_clock_and_no_randomness() {
     assert_eq!(named(&names, &["ui", "browser", "cli", "main"]), Vec::<String>::new());
 }
 
+/// What waits for an answer waits wherever one is: a dialog that only one screen had would open when one comes there later.
+#[test]
+fn every_dialog_that_waits_for_an_answer_belongs_to_the_page_and_to_no_screen() {
+    let code =
+        |wanted: &str| sources().into_iter().filter(|source| source.path.starts_with(wanted)).collect::<Vec<_>>();
+    let parts = code("src/ui/parts");
+    let asks = |source: &&Source| source.code.contains("modal(shell, ");
+    let names: Vec<&str> =
+        parts.iter().filter(asks).map(|source| source.path.file_stem().unwrap().to_str().unwrap()).collect();
+    let over = parts.iter().find(|source| source.path.ends_with("over.rs")).unwrap();
+    let calls = |source: &Source, name: &str| source.code.contains(&format!("{name}(shell)"));
+    for name in &names {
+        assert!(calls(over, name), "{name} is missing over the page");
+        for screen in code("src/ui/screens") {
+            assert!(!calls(&screen, name), "{name} belongs to {}", screen.path.display());
+        }
+    }
+    assert_eq!(names.len(), 5, "{names:?}");
+}
+
 #[test]
 fn every_style_sheet_is_in_the_page() {
     let page = fs::read_to_string("index.html").unwrap();

@@ -1,6 +1,6 @@
 //! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed goes.
 
-use common_ground::app::view::{decision, keeping, notice};
+use common_ground::app::view::{decision, keeping, notice, wanted};
 use common_ground::app::{Aside, Effect, Handed, Kept, Msg, Notice, Refused, ReplyEdit, Source, Storage};
 use common_ground::assessment::Question;
 use common_ground::assessment::{
@@ -38,7 +38,7 @@ fn opening_an_earlier_state_of_what_was_deleted_asks_and_drops_nothing() {
     let (mut page, community, file, newer) = deleted_since_its_file();
     let kept = page.gone.clone();
     open(&mut page, &file);
-    assert!(page.model.shelf.is_empty() && page.model.incoming.is_some());
+    assert!(page.model.shelf.is_empty() && page.model.incoming().is_some());
     assert_eq!(page.gone, kept);
     let seen = decision(&page.model).unwrap();
     assert_eq!(seen.title, "“Bridge inspectors” is among the recently deleted");
@@ -143,7 +143,7 @@ fn an_example_that_was_worked_on_and_deleted_is_not_written_over_by_a_fresh_one(
     // As it came, it comes again without a question.
     page.send(Msg::Delete(example.clone()));
     page.send(Msg::OpenExample);
-    assert!(page.model.incoming.is_none() && page.model.open_id() == Some(example));
+    assert!(page.model.incoming().is_none() && page.model.open_id() == Some(example));
 }
 
 // -- a storage that another page has emptied
@@ -306,25 +306,25 @@ fn a_back_up_without_one_good_line_changes_nothing_also_where_its_catalogue_was_
     let (_, own) = known();
     let mut page = Page::new();
     open(&mut page, &file::write(&made_with(own)));
-    let (waits, flat) = (page.model.wanted.clone(), Tree::parse(OWN).unwrap().to_text());
+    let (waits, flat) = (page.model.wanted().cloned(), Tree::parse(OWN).unwrap().to_text());
     assert!(waits.is_some());
     open(&mut page, &format!("{flat}\n{{\"format\": \"common-ground/assessment\"}}\n"));
     let said = notice(&page.model).unwrap();
     assert!(said.detail == EN.notices.unreadable && said.words.starts_with("Line 2: "), "{said:?}");
     assert_eq!(all(&page).map(|kind| kind.len()), [0; 4]);
     assert!(page.model.shelf.is_empty() && page.model.catalogues.own.is_empty() && page.model.aside.is_empty());
-    assert_eq!(page.model.wanted, waits);
+    assert_eq!(page.model.wanted().cloned(), waits);
     // What is wanted by a line behind is asked for, once what needs nothing is here.
     let other = OWN.replacen("Ward practice", "Another", 1);
     let other = made_with(Known::default().add(Catalogue::read(&other).unwrap()).unwrap());
     let (here, waits) = (file::write_compact(&made_with_bundled()), file::write_compact(&other));
     open(&mut page, &format!("{flat}\n{waits}\n{here}\n"));
-    assert_eq!(page.model.wanted.as_ref().map(|wanted| wanted.text.as_str()), Some(waits.trim()));
+    assert_eq!(page.model.wanted().map(|wanted| wanted.text.as_str()), Some(waits.trim()));
     let said = notice(&page.model).unwrap();
     assert_eq!(said.words, "Brought in: 1 new, 1 waiting for its catalogue.");
     assert!(page.stored.contains_key(made_with_bundled().id.as_str()));
     open(&mut page, &OWN.replacen("Ward practice", "Another", 1));
-    assert!(page.model.wanted.is_none() && page.stored.contains_key(other.id.as_str()));
+    assert!(page.model.wanted().is_none() && page.stored.contains_key(other.id.as_str()));
 }
 
 /// Three communities, a line each.
@@ -396,8 +396,8 @@ fn several_files_are_opened_at_once_and_what_is_here_in_another_state_is_asked_i
         handed("catalogue.json", OWN),
     ];
     page.send(Msg::OpenFiles { files, refused: vec!["big.json has 30 MB".to_owned()] });
-    assert!(page.model.shelf.len() == 4 && page.model.wanted.is_none(), "what needs no decision is here");
-    let asked = |page: &Page| page.model.incoming.as_ref().map(|one| one.theirs.answered.community.name.clone());
+    assert!(page.model.shelf.len() == 4 && page.model.wanted().is_none(), "what needs no decision is here");
+    let asked = |page: &Page| page.model.incoming().map(|one| one.theirs.answered.community.name.clone());
     assert_eq!((asked(&page).as_deref(), page.model.notice.as_ref()), (Some("One"), None));
     assert!(decision(&page.model).unwrap().differs.ends_with(" After this, one more is asked about."));
     page.send(Msg::TakeInstead);
@@ -438,6 +438,49 @@ fn several_files_are_opened_at_once_and_what_is_here_in_another_state_is_asked_i
     assert_eq!(page.stored, before);
 }
 
+/// A page that was handed two files at once: another state of a community that is here, and one without its catalogue.
+fn two_questions() -> (Page, Assessment) {
+    let mut page = Page::new();
+    let [one, ..] = three();
+    open(&mut page, &one);
+    let mine = one.replacen("\"name\":\"\"", "\"name\":\"One\"", 1);
+    let waiting = made_with(known().1);
+    let files = [mine, file::write(&waiting)].map(|text| Handed { file: None, text });
+    page.send(Msg::OpenFiles { files: files.into(), refused: Vec::new() });
+    (page, waiting)
+}
+
+#[test]
+fn of_two_questions_one_is_asked_after_the_other_and_closing_one_loses_nothing_of_the_other() {
+    let (mut page, waiting) = two_questions();
+    assert!(decision(&page.model).is_some() && wanted(&page.model).is_none(), "one dialog is open");
+    page.send(Msg::Dismiss);
+    assert!(decision(&page.model).is_none() && wanted(&page.model).is_some(), "the other is still asked");
+    open(&mut page, OWN);
+    assert!(wanted(&page.model).is_none());
+    assert_eq!(page.stored(&waiting.id).answered, waiting.answered);
+
+    let (mut page, waiting) = two_questions();
+    page.send(Msg::TakeInstead);
+    assert!(wanted(&page.model).is_some(), "also where the first was answered");
+    page.send(Msg::Dismiss);
+    assert!(page.model.dialog().is_none());
+    open(&mut page, OWN);
+    assert!(!page.stored.contains_key(waiting.id.as_str()), "what was closed is not asked again");
+
+    // What came behind a phrase that is asked for waits too.
+    let token = link::encode(&made_with_bundled(), Carried::default(), bundled()).unwrap();
+    let locked = link::lock(&token, "open sesame", [3; 16]).unwrap();
+    let mut page = Page::new();
+    page.send(Msg::Open { text: format!("#/v/{locked}"), source: Source::Paste });
+    open(&mut page, &file::write(&waiting));
+    assert!(page.model.sealed().is_some() && wanted(&page.model).is_none());
+    page.send(Msg::Unlock("open barley".to_owned()));
+    assert!(page.model.sealed().is_some_and(|sealed| sealed.wrong.is_some()));
+    page.send(Msg::Unlock("open sesame".to_owned()));
+    assert!(page.model.guest.is_some() && wanted(&page.model).is_some());
+}
+
 #[test]
 fn two_states_of_a_community_in_one_back_up_are_both_kept() {
     let one = made_with_bundled();
@@ -463,7 +506,7 @@ fn a_back_up_brings_its_catalogue_to_what_waits_for_it() {
     open(&mut page, &format!("{flat}\n{}\n", file::write_compact(&waiting)));
     assert_eq!(page.model.notice, Some(brought(0, 0, 1)));
     assert_eq!(page.stored(&waiting.id).answered, waiting.answered);
-    assert!(page.catalogues.len() == 1 && page.model.wanted.is_none());
+    assert!(page.catalogues.len() == 1 && page.model.wanted().is_none());
 }
 
 #[test]

@@ -213,7 +213,7 @@ fn what_was_made_with_an_own_catalogue_carries_it_and_asks_for_nothing() {
         page.send(Msg::Provided { address: String::new(), text: Some(carried) });
         page.send(Msg::Started(Box::new(Kept { inside: Some(fragment.clone()), ..Kept::default() })));
         page.send(Msg::Went(Route::parse(&fragment)));
-        assert_eq!((page.model.wanted.as_ref(), page.model.notice.as_ref()), (None, None));
+        assert_eq!((page.model.wanted(), page.model.notice.as_ref()), (None, None));
         assert_eq!(page.model.catalogue.id().map(|id| id.digest), Some(digest));
         assert!(page.model.guest.is_some() || page.model.replying().is_some());
         let looks = page.model.guest.is_some();

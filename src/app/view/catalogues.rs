@@ -1,6 +1,6 @@
 //! Catalogues of somebody's own: which are here, which one a new community is to have, and which is asked for.
 
-use crate::app::{Model, Own, Record, Waiting, uses};
+use crate::app::{Dialog, Model, Own, Record, Waiting, uses};
 use crate::catalogue::{Catalogue, Digest, bundled};
 use crate::text::EN;
 use crate::tree::Tree;
@@ -69,12 +69,12 @@ pub fn items(catalogue: &Catalogue) -> String {
 
 /// The catalogues to choose from, while one is being chosen.
 pub fn choice(model: &Model) -> Option<Vec<CatalogueRow>> {
-    model.choosing.then(|| catalogues(model))
+    (model.dialog() == Some(&Dialog::Choosing)).then(|| catalogues(model))
 }
 
 /// The catalogue that what came waits for.
 pub fn wanted(model: &Model) -> Option<WantedView> {
-    let wanted = model.wanted.as_ref()?;
+    let wanted = model.wanted()?;
     let text = &EN.catalogues;
     Some(WantedView {
         title: (text.wanted_title)(&wanted.needed.name),

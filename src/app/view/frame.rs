@@ -13,7 +13,7 @@ use crate::score::heard::standing;
 use crate::text::EN;
 
 /// What stands around a screen.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct FrameView {
     /// The title of the document.
     pub title: String,

@@ -233,7 +233,7 @@ pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
 
 /// The decision that waits, if one does.
 pub fn decision(model: &Model) -> Option<DecisionView> {
-    let incoming = model.incoming.as_ref()?;
+    let incoming = model.incoming()?;
     let theirs = &incoming.theirs;
     let mine = model.had(&theirs.id)?;
     let (title, open) = if model.shelf.contains_key(&theirs.id) {

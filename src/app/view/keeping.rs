@@ -1,7 +1,7 @@
 //! Where things are kept, what stands in the way of it, what the host of a frame may see, and what is in no file yet.
 
 use crate::app::keeping::much;
-use crate::app::{Around, Asks, Host, Loading, Model, Storage, Trouble, name};
+use crate::app::{Around, Asks, Dialog, Host, Loading, Model, Storage, Trouble, name};
 use crate::assessment::AssessmentId;
 use crate::route::{Place, Route};
 use crate::text::EN;
@@ -141,6 +141,6 @@ pub fn reminder(model: &Model) -> Option<ReminderView> {
 
 /// The file that was offered, where it is shown as text: its name, what is in it.
 pub fn offered(model: &Model) -> Option<(String, String)> {
-    let offered = model.offered.as_ref().filter(|offered| offered.shown)?;
+    let offered = model.offered.as_ref().filter(|_| model.dialog() == Some(&Dialog::Offered))?;
     Some((offered.name.clone(), offered.text.to_string()))
 }

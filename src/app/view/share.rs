@@ -227,7 +227,7 @@ fn escape(text: &str) -> String {
 
 /// Why the link that waits for its pass-phrase did not open; `None` while none waits.
 pub fn sealed(model: &Model) -> Option<Option<String>> {
-    model.sealed.as_ref().map(|sealed| sealed.wrong.as_deref().map(numbers::sentence))
+    model.sealed().map(|sealed| sealed.wrong.as_deref().map(numbers::sentence))
 }
 
 /// The guest copy, if there is one.

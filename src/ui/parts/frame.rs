@@ -2,20 +2,20 @@
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 
-use super::{arrival, keeping, notice, renewal, sends};
+use super::{arrival, button, renewal};
 use crate::app::Msg;
-use crate::app::view::{self, FrameView, RailEntry, RailGroup};
+use crate::app::view::{FrameView, RailEntry, RailGroup};
 use crate::browser::{dom, storage};
 use crate::chart;
 use crate::route::Route;
 use crate::text::EN;
 use crate::ui::framing;
 use crate::ui::markup::{El, el, of, part, svg};
+use crate::ui::program::{Says, Work};
 use crate::ui::shell::{Seen, Shell};
 
 /// The frame around a screen.
-pub fn frame(shell: Shell, screen: El) -> El {
-    let seen = shell.see(view::frame);
+pub fn frame(shell: Shell, seen: Seen<FrameView>, screen: El) -> El {
     let skip = of("a", "skip").set("href", "#main").text(EN.frame.skip).on("click", |event| {
         // What stands behind # is the place, so the browser's own jump would leave it.
         event.prevent_default();
@@ -28,11 +28,17 @@ pub fn frame(shell: Shell, screen: El) -> El {
         .add(skip)
         .add(top(shell, seen))
         .add(part(move || menu(seen.get())))
-        .add(keeping(shell))
+        .add(said(shell, "part", |work| work.keeping))
         .add(renewal(shell))
         .add(arrival(shell))
         .add(el("div").live_set("class", solo).add(part(move || rail(seen.get()))).add(screen))
-        .add(notice(shell))
+        .add(said(shell, "notices", |work| work.notice))
+}
+
+/// A place in which something is said. It is always there, so that it is heard when words appear in it.
+fn said(shell: Shell, class: &str, says: fn(&Work) -> Says) -> El {
+    let words = move || shell.program.work().map(|work| says(&work)(shell)).unwrap_or_default();
+    of("div", class).set("role", "status").live(words)
 }
 
 fn top(shell: Shell, seen: Seen<FrameView>) -> El {
@@ -47,9 +53,11 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
     let kept = of("span", "kept")
         .live_text(move || seen.with(|seen| if seen.rail.is_empty() { String::new() } else { seen.kept.clone() }));
     let kept = kept.live_class("alert", move || seen.with(|seen| seen.kept_alert));
-    let undo = sends(shell, "button plain small", EN.frame.undo, Msg::Undo)
+    let undo = button("button plain small", EN.frame.undo)
+        .on("click", move |_| shell.send(Msg::Undo))
         .live_property("disabled", move || seen.with(|seen| !seen.undo.0).into());
-    let redo = sends(shell, "button plain small", EN.frame.redo, Msg::Redo)
+    let redo = button("button plain small", EN.frame.redo)
+        .on("click", move |_| shell.send(Msg::Redo))
         .live_property("disabled", move || seen.with(|seen| !seen.undo.1).into());
     let idle = move || seen.with(|seen| (seen.undo == (false, false)).then(String::new));
     let links = part(move || {

@@ -7,15 +7,12 @@ use crate::text::EN;
 use crate::ui::markup::{El, el, of};
 use crate::ui::shell::Shell;
 
-/// The bars below the top. Their place is always there, so that they are heard when words appear in it.
-pub fn keeping(shell: Shell) -> El {
-    let (kept, host) = (shell.see(view::keeping), shell.see(view::hosting));
-    of("div", "part").set("role", "status").live(move || {
-        let mut bars = Vec::new();
-        bars.extend(kept.with(|kept| kept.as_ref().map(|kept| saving(shell, kept))));
-        bars.extend(host.with(|host| host.as_ref().map(|host| hosting(shell, host))));
-        bars
-    })
+/// The bars below the top, followed.
+pub fn keeping(shell: Shell) -> Vec<El> {
+    let mut bars = Vec::new();
+    bars.extend(shell.see(view::keeping).with(|kept| kept.as_ref().map(|kept| saving(shell, kept))));
+    bars.extend(shell.see(view::hosting).with(|host| host.as_ref().map(|host| hosting(shell, host))));
+    bars
 }
 
 fn saving(shell: Shell, kept: &KeepingView) -> El {

@@ -18,16 +18,11 @@ pub fn modal(shell: Shell, title: &str, waits: Box<dyn Fn() -> bool>, body: Box<
     // A dialog that closes tells of it later, when the screen around it may be gone with all that could be asked.
     let waiting = Rc::new(Cell::new(false));
     let closed = Rc::clone(&waiting);
+    let shown = element.clone();
     follow(move || {
         waiting.set(waits());
         if waiting.get() {
-            // Something may wait before the dialog is in the document, where alone it can open.
-            let (element, waiting) = (element.clone(), Rc::clone(&waiting));
-            request_animation_frame(move || {
-                if waiting.get() && !element.open() {
-                    let _ = element.show_modal();
-                }
-            });
+            show(&element, &waiting);
         } else {
             element.close();
         }
@@ -36,6 +31,19 @@ pub fn modal(shell: Shell, title: &str, waits: Box<dyn Fn() -> bool>, body: Box<
         // Closed by the person, not because it was answered.
         if closed.get() {
             shell.send(Msg::Dismiss);
+            // The next may ask the same in the same words.
+            show(&shown, &closed);
         }
     })
+}
+
+/// Opens it in the next frame if something waits then: that may be before the dialog is in the document, where alone it can
+/// open.
+fn show(element: &HtmlDialogElement, waiting: &Rc<Cell<bool>>) {
+    let (element, waiting) = (element.clone(), Rc::clone(waiting));
+    request_animation_frame(move || {
+        if waiting.get() && !element.open() {
+            let _ = element.show_modal();
+        }
+    });
 }

@@ -8,24 +8,21 @@ use crate::text::EN;
 use crate::ui::markup::{El, el, of};
 use crate::ui::shell::Shell;
 
-/// The notice of the moment. Its place is always there, so that it is heard when words appear in it.
-pub fn notice(shell: Shell) -> El {
-    let seen = shell.see(view::notice);
-    of("div", "notices").set("role", "status").live(move || {
-        let Some(notice) = seen.get() else { return Vec::new() };
-        // A button is gone with its notice: what is said instead takes the focus.
-        let next = |_| dom::focus_soon(&[".notices button"]);
-        let small = |words, msg| sends(shell, "button small", words, msg).on("click", next);
-        let actions = of("span", "actions")
-            .maybe(notice.link.map(|(words, address)| of("a", "button small").set("href", &address).text(words)))
-            .maybe(notice.as_text.then(|| small(EN.hosting.text_offer, Msg::ShowOffered)))
-            .maybe(notice.undo.then(|| small(EN.frame.undo, Msg::Undo)))
-            .add(small(EN.frame.dismiss, Msg::Dismiss));
-        let words = if notice.alert {
-            of("div", "notice alert").add(el("p").add(el("b").text(&notice.words)).text(" ").text(&notice.detail))
-        } else {
-            of("div", "toast").add(el("span").text(&notice.words))
-        };
-        vec![words.add(actions)]
-    })
+/// The notice of the moment, followed.
+pub fn notice(shell: Shell) -> Vec<El> {
+    let Some(notice) = shell.see(view::notice).get() else { return Vec::new() };
+    // A button is gone with its notice: what is said instead takes the focus.
+    let next = |_| dom::focus_soon(&[".notices button"]);
+    let small = |words, msg| sends(shell, "button small", words, msg).on("click", next);
+    let actions = of("span", "actions")
+        .maybe(notice.link.map(|(words, address)| of("a", "button small").set("href", &address).text(words)))
+        .maybe(notice.as_text.then(|| small(EN.hosting.text_offer, Msg::ShowOffered)))
+        .maybe(notice.undo.then(|| small(EN.frame.undo, Msg::Undo)))
+        .add(small(EN.frame.dismiss, Msg::Dismiss));
+    let words = if notice.alert {
+        of("div", "notice alert").add(el("p").add(el("b").text(&notice.words)).text(" ").text(&notice.detail))
+    } else {
+        of("div", "toast").add(el("span").text(&notice.words))
+    };
+    vec![words.add(actions)]
 }

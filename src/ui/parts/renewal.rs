@@ -1,6 +1,6 @@
 //! Says that a new version of the page waits, and lets it in.
 
-use super::sends;
+use super::button;
 use crate::app::{Msg, Version};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
@@ -14,6 +14,7 @@ pub fn renewal(shell: Shell) -> El {
             return Vec::new();
         }
         let words = el("p").add(el("b").text(EN.frame.newer_title)).text(" ").text(EN.frame.newer_lead);
-        vec![of("div", "guestbar").add(words).add(sends(shell, "button small", EN.frame.newer_use, Msg::Renew))]
+        let renew = button("button small", EN.frame.newer_use).on("click", move |_| shell.send(Msg::Renew));
+        vec![of("div", "guestbar").add(words).add(renew)]
     })
 }

@@ -7,7 +7,7 @@ use crate::app::Msg;
 use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::{button, page, sends};
+use crate::ui::parts::{button, page};
 use crate::ui::program::Part;
 use crate::ui::shell::Shell;
 
@@ -28,9 +28,9 @@ pub fn front(shell: Shell) -> El {
 /// The page before anything is saved, with the button that opens what one has.
 pub fn opening(shell: Shell, open: El) -> El {
     let actions = of("div", "actions")
-        .add(sends(shell, "button first", EN.home.start, Msg::Create))
+        .add(button("button first", EN.home.start).on("click", move |_| shell.send(Msg::Create)))
         .add(open)
-        .add(sends(shell, "button plain", EN.home.example, Msg::OpenExample));
+        .add(button("button plain", EN.home.example).on("click", move |_| shell.send(Msg::OpenExample)));
     of("div", "opening")
         .add(el("h1").text(EN.home.title))
         .add(of("p", "lead").text(EN.home.lead))

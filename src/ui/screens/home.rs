@@ -10,7 +10,7 @@ use super::saved::{kept_where, rest, saved};
 use crate::app::view;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part};
-use crate::ui::parts::{self, button, opener, page, reminder};
+use crate::ui::parts::{button, opener, page, reminder};
 use crate::ui::shell::Shell;
 
 /// The dialog in which a link or a file is opened.
@@ -42,8 +42,7 @@ fn standing(shell: Shell) -> El {
         .add(part(move || seen.with(|home| rest(shell, home))))
         .add(ideas())
         .add(part(move || seen.with(|home| kept_where(shell, home, &restored))));
-    let asked = vec![parts::catalogue_choice(shell), parts::catalogue_wanted(shell)];
-    of("span", "part").add(main).add(dialog).all(asked)
+    of("span", "part").add(main).add(dialog)
 }
 
 /// The dialog in which a link or a file is opened.

@@ -56,8 +56,6 @@ mod voices;
 mod waiting;
 
 pub use front::front;
-pub use hidden::hidden;
-pub use home::home;
 pub use nowhere::nowhere;
 pub use waiting::{missing, waiting};
 
@@ -71,6 +69,8 @@ use compare::compare;
 use exchange::exchange;
 use expectations::expectations;
 use guest::guest;
+use hidden::hidden;
+use home::home;
 use method::method;
 use paper::paper;
 use plan::plan;
@@ -82,6 +82,14 @@ use share::share;
 use statement::statement;
 use time::time;
 use voices::voices;
+
+/// The first page; of a community that may be in this browser, that it is not shown.
+pub fn working(shell: Shell, route: &Route) -> El {
+    match route {
+        Route::Assessment { .. } => hidden(shell),
+        _ => home(shell),
+    }
+}
 
 /// The screen of a place where one is asked something.
 pub fn asking(shell: Shell, route: &Route) -> El {

@@ -43,7 +43,7 @@ fn again(page: &Page, forget: impl FnOnce(&mut Page)) -> Page {
 /// Starts a community with the catalogue.
 fn create(page: &mut Page) -> AssessmentId {
     page.send(Msg::Create);
-    assert!(page.model.choosing);
+    assert!(view::choice(&page.model).is_some());
     page.send(Msg::CreateWith(Some(digest())));
     page.send(Msg::Edit(Edit::Name("Wound care".into())));
     page.model.open_id().unwrap()
@@ -231,7 +231,7 @@ fn a_locked_link_asks_for_its_catalogue_once_it_is_open() {
     let mut page = Page::new();
     page.send(Msg::Open { text: format!("#/v/{locked}"), source: Source::Paste });
     page.send(Msg::Unlock("open sesame".to_owned()));
-    assert!(page.model.sealed.is_none() && view::wanted(&page.model).is_some());
+    assert!(page.model.sealed().is_none() && view::wanted(&page.model).is_some());
     open(&mut page, OWN);
     assert_eq!(page.model.route, Route::Guest);
 }
