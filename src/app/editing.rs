@@ -7,7 +7,7 @@ use super::gone::Gone;
 use super::history::{Change, Joins, Named, Swap, Where};
 use super::keeping;
 use super::message::{Ambient, Effect};
-use super::model::{Model, Pending, Shelved};
+use super::model::{Adding, Model, Pending, Shelved};
 use super::notice::Notice;
 use super::{catalogues, storing};
 use crate::assessment::{ActionEdit, ActionStatus, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
@@ -37,9 +37,22 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     if let Some(notice) = said(model, &id, &edit, after.round) {
         model.notice = Some(notice);
     }
+    leave_field(model, &edit);
     let mut effects = keeping::edited(model, &id, &edit, run, ambient);
     effects.extend(put(model, &id, after, Some(edit), ambient));
     effects
+}
+
+/// What was added stands in its field no longer.
+fn leave_field(model: &mut Model, edit: &Edit) {
+    let (field, added) = match edit {
+        Edit::AddOwn { text, .. } => (Adding::Expectation, text),
+        Edit::Plan(PlanEdit::AddAction(action)) => (Adding::Action, &action.text),
+        _ => return,
+    };
+    if model.begun(field).trim() == added.trim() {
+        model.begin(field, String::new());
+    }
 }
 
 /// What is said about an edit that a person could miss, or that offers something. It is asked before the new state stands.

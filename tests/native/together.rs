@@ -5,7 +5,7 @@ use std::sync::Arc;
 use common_ground::app::view;
 use common_ground::app::{Handed, Msg, Notice, Source};
 use common_ground::assessment::{Action, Answer, Answers, Assessment, Edit, PlanEdit, Reply};
-use common_ground::catalogue::{ItemId, Side, Step, bundled};
+use common_ground::catalogue::{Holder, ItemId, Side, Step, bundled};
 use common_ground::file;
 use common_ground::link::{self, Carried};
 use common_ground::route::{Place, Route};
@@ -315,6 +315,29 @@ fn what_is_typed_to_be_added_outlasts_a_change_of_screen() {
     page.effects.clear();
     page.send(Msg::Renew);
     assert_eq!(page.effects, [], "a new version waits for it");
+}
+
+#[test]
+fn what_is_added_leaves_its_field_and_what_is_refused_or_something_else_stays_in_it() {
+    use common_ground::app::Adding;
+    let mut page = leader();
+    let typed = |page: &Page| [Adding::Expectation, Adding::Action].map(|field| page.model.begun(field).to_owned());
+    page.send(Msg::Begin(Adding::Expectation, " Safer lone working".into()));
+    page.send(Msg::Begin(Adding::Action, "Ask the five".into()));
+    let other = Action { id: "a1".into(), text: "Name a sponsor".into(), ..Action::default() };
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::AddAction(Box::new(other)))));
+    assert_eq!(typed(&page), [" Safer lone working", "Ask the five"], "it was something else");
+    let own = |page: &Page| view::new_own(&page.model, page.model.begun(Adding::Expectation), Holder::Both).unwrap();
+    page.send(Msg::Edit(own(&page)));
+    assert_eq!(typed(&page), ["", "Ask the five"]);
+    let (action, _) = view::own_action(&page.model, page.model.begun(Adding::Action)).unwrap();
+    page.send(Msg::Edit(action));
+    assert_eq!(typed(&page), ["", ""]);
+    let long = "x".repeat(100_000);
+    page.send(Msg::Begin(Adding::Expectation, long.clone()));
+    page.send(Msg::Edit(own(&page)));
+    assert!(matches!(page.model.notice, Some(Notice::Refused(_))), "{:?}", page.model.notice);
+    assert_eq!(typed(&page), [&long, ""]);
 }
 
 #[test]

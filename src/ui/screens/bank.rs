@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::expectations::Asked;
 use crate::app::view::{BankRow, new_own};
-use crate::app::{Adding, Msg, Notice};
+use crate::app::{Adding, Msg};
 use crate::assessment::Edit;
 use crate::browser::dom;
 use crate::catalogue::{Holder, ItemId};
@@ -119,11 +119,8 @@ fn own(shell: Shell, seen: Asked) -> El {
         .on("submit", move |event| {
             event.prevent_default();
             let new = shell.now(|model| new_own(model, model.begun(Adding::Expectation), holder.get()));
-            let Some(edit) = new else { return };
-            shell.edit(edit);
-            // Kept in the field if it was refused.
-            if shell.now(|model| !matches!(model.notice, Some(Notice::Refused(_)))) {
-                shell.send(Msg::Begin(Adding::Expectation, String::new()));
+            if let Some(edit) = new {
+                shell.edit(edit);
             }
         })
 }

@@ -70,12 +70,7 @@ impl Row {
 
 /// What had the focus has left the list.
 fn to_heading() {
-    request_animation_frame(|| {
-        if let Some(heading) = dom::by_id(OPEN) {
-            // It has a tabindex, so it takes the focus.
-            let _ = heading.focus();
-        }
-    });
+    request_animation_frame(|| dom::focus_on(OPEN));
 }
 
 /// What is to be done, by whom and when.
@@ -199,12 +194,8 @@ fn own(shell: Shell) -> El {
     let entry = labelled("own-action", text.own_action, text.own_action_hint, row);
     of("form", "form own-deed").add(entry).on("submit", move |event| {
         event.prevent_default();
-        let Some((edit, id)) = shell.now(|model| view::own_action(model, model.begun(Adding::Action))) else { return };
-        shell.edit(edit);
-        // What was refused stays in the field.
-        let added = move |plan: PlanView| plan.open.iter().any(|row| row.id == id);
-        if shell.now(view::plan).is_some_and(added) {
-            shell.send(Msg::Begin(Adding::Action, String::new()));
+        if let Some((edit, _)) = shell.now(|model| view::own_action(model, model.begun(Adding::Action))) {
+            shell.edit(edit);
         }
     })
 }
