@@ -22,15 +22,19 @@ pub fn all(below: &Element, selector: &str) -> Vec<Element> {
 
 /// Opens a dialog in the next frame, when it is in the document.
 pub fn open_soon(id: &'static str) {
-    let open = Closure::once_into_js(move || {
+    in_next_frame(move || {
         if let Some(dialog) = by_id(id).and_then(|element| element.dyn_into::<HtmlDialogElement>().ok()) {
             // Open already is no error that matters.
             let _ = dialog.show_modal();
         }
     });
+}
+
+fn in_next_frame(run: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(run);
     if let Some(window) = window() {
         // A browser that draws has frames.
-        let _ = window.request_animation_frame(open.unchecked_ref());
+        let _ = window.request_animation_frame(run.unchecked_ref());
     }
 }
 
@@ -113,7 +117,7 @@ pub fn focus_on(id: &str) {
 /// In the next frame, focuses the first of these that is there, each a selector, where what had the focus has gone.
 pub fn focus_soon(selectors: &[&str]) {
     let selectors = selectors.join("|");
-    let focus = Closure::once_into_js(move || {
+    in_next_frame(move || {
         let focused = window().and_then(|window| window.document()?.active_element());
         if focused.is_some_and(|element| element.tag_name() != "BODY") {
             return;
@@ -126,10 +130,6 @@ pub fn focus_soon(selectors: &[&str]) {
             let _ = element.focus();
         }
     });
-    if let Some(window) = window() {
-        // A browser that draws has frames.
-        let _ = window.request_animation_frame(focus.unchecked_ref());
-    }
 }
 
 /// Shows what floats beside a place in the window: below it where there is room, else above, always within the window.

@@ -27,7 +27,8 @@ pub struct Shell {
     pub explained: RwSignal<Explained>,
     /// The item that is looked at closely.
     pub detail: RwSignal<Option<String>>,
-    /// The sections of the results that are unfolded where a narrow page folds them: their ids, with a space behind each.
+    /// The sections of the results that are unfolded where a narrow page folds them: their ids, see
+    /// [`is_in`](crate::app::view::is_in).
     pub unfolded: RwSignal<Option<String>>,
     /// Whether bridges are shown in the picture.
     pub bridging: RwSignal<bool>,

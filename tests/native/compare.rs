@@ -408,7 +408,7 @@ fn two_that_are_ticked_lead_to_the_comparison() {
     let third = add(&mut page, "Gamma", &[("O1", 1, 1)]);
     // Ticked one after the other.
     let pair =
-        |ids: &[&String]| view::pair(&page.model, &ids.iter().fold(String::new(), |list, id| view::ticked(&list, id)));
+        |ids: &[&String]| view::pair(&page.model, &ids.iter().fold(String::new(), |list, id| view::toggled(&list, id)));
     assert_eq!(pair(&[]), (String::new(), None));
     assert_eq!(pair(&[&beta]), ("Beta is ticked. Tick another one to compare the two.".to_owned(), None));
     let address = format!("#/compare/{beta}/{alpha}");

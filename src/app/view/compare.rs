@@ -245,14 +245,17 @@ fn differences(figures: &[ChangeRow]) -> Vec<String> {
     }
 }
 
-/// The ids of the communities that are ticked, with one ticked too or no longer. An id has no space in it.
+/// Whether an id is in a list of ids with a space between them: what is ticked, or unfolded. An id has no space in it, and a
+/// signal of a text is in the page already, where one of a list would be another.
+pub fn is_in(list: &str, id: &str) -> bool {
+    list.split_whitespace().any(|one| one == id)
+}
+
+/// Such a list with one more, or without it where it was there.
 #[must_use]
-pub fn ticked(list: &str, id: &str) -> String {
-    let mut ids: Vec<&str> = list.split_whitespace().filter(|one| *one != id).collect();
-    if ids.len() == list.split_whitespace().count() {
-        ids.push(id);
-    }
-    ids.join(" ")
+pub fn toggled(list: &str, id: &str) -> String {
+    let others = list.split_whitespace().filter(|one| *one != id);
+    others.chain((!is_in(list, id)).then_some(id)).collect::<Vec<_>>().join(" ")
 }
 
 /// What is said below the table in which some are ticked, and the address at which two of them are compared.

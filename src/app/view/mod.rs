@@ -57,7 +57,7 @@ pub use changes::{ChangeRow, Changed, ChangesView, MovedRow, StateOption, change
 pub use checklist::CheckRow;
 pub use collecting::{FoundLine, FoundView, PieceRow, ReplyRow, found, heap_text, piece_text, pieces, replies};
 pub use community::{CommunityField, community};
-pub use compare::{Choosable, CompareView, EndView, chosen, compare, pair, ticked};
+pub use compare::{Choosable, CompareView, EndView, chosen, compare, is_in, pair, toggled};
 pub use compared::{ComparedView, CriteriaGroup, CriterionPair, Held, ItemRow, side_heading};
 pub use delivery::MatrixView;
 pub use detail::{DetailView, LeverRow, StepView, detail};

@@ -129,8 +129,7 @@ pub(super) fn ends(kind: &str) -> Vec<String> {
             keys.push(key);
         }
     }
-    keys.retain(|key| key.starts_with(&start));
-    keys.iter().map(|key| key.chars().skip(start.chars().count()).collect()).collect()
+    keys.iter().filter_map(|key| key.strip_prefix(&start)).map(str::to_owned).collect()
 }
 
 /// All keys of the page, without [`SPACE`].

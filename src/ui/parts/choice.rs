@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
 use super::{again, glyph, side_class};
 use crate::app::view::ChoiceView;
@@ -65,7 +65,7 @@ fn choice_boxed(
                 }
             },
         );
-        (one, labelled(radio, one, word))
+        (one, answer_of(radio, one, word))
     };
     let options: Vec<(Answer, El)> = answers.zip(words).map(option).collect();
     let steps = of("div", "steps").all(options.iter().map(|(_, label)| label.clone()).collect());
@@ -96,25 +96,35 @@ fn choice_boxed(
         .live_class("has-heard", move || heard().heard.is_some())
         .add(of("p", "heard t-2 xs").live_text(move || question().heard.map(|heard| heard.words).unwrap_or_default()))
         .on("keydown", move |event| {
-            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
-            if matches!(key.as_str(), "Delete" | "Backspace") {
-                event.prevent_default();
+            if takes_back(&event) {
                 answer(None);
             }
         })
 }
 
-fn radio(name: &str, one: Answer) -> El {
+/// Whether a key was pressed that takes an answer back; then it does nothing else.
+pub fn takes_back(event: &Event) -> bool {
+    let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
+    let takes = matches!(key.as_str(), "Delete" | "Backspace");
+    if takes {
+        event.prevent_default();
+    }
+    takes
+}
+
+/// The button of an answer to what has this name.
+pub fn radio(name: &str, one: Answer) -> El {
     el("input").set("type", "radio").set("name", name).set("value", &sign(one))
 }
 
-fn labelled(radio: El, one: Answer, word: &str) -> El {
+/// The button of an answer with the words for it.
+pub fn answer_of(radio: El, one: Answer, word: &str) -> El {
     let (class, hidden) = if one == Answer::DontKnow { ("dk", "true") } else { ("", "false") };
     of("label", class).add(radio).add(el("b").set("aria-hidden", hidden).text(&sign(one))).add(el("span").text(word))
 }
 
 /// What an answer is written as.
-pub fn sign(one: Answer) -> String {
+fn sign(one: Answer) -> String {
     match one {
         Answer::Step(step) => step.to_string(),
         Answer::DontKnow => "?".to_owned(),

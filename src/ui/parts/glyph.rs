@@ -1,8 +1,8 @@
 //! The four shapes that name a side, and the numeral of an item in them.
 
+use crate::app::view::side_heading;
 use crate::catalogue::Side;
 use crate::chart::Region;
-use crate::text::EN;
 use crate::ui::markup::{El, of};
 
 /// The class of a side.
@@ -11,6 +11,19 @@ pub const fn side_class(side: Side) -> &'static str {
         Side::Organisation => "org",
         Side::Members => "mem",
     }
+}
+
+/// The class of words in the colour of a side.
+const fn tint(side: Side) -> &'static str {
+    match side {
+        Side::Organisation => "t-org",
+        Side::Members => "t-mem",
+    }
+}
+
+/// Words about a side in its colour, its shape before them.
+pub fn titled(tag: &'static str, side: Side, words: &str) -> El {
+    of(tag, tint(side)).add(glyph(side_class(side))).text(words)
 }
 
 /// The class of a region of the picture.
@@ -31,11 +44,7 @@ pub fn glyph(class: &str) -> El {
 
 /// Whose the words behind it are, for whoever hears the page and does not see the shape.
 pub fn whose(side: Side) -> El {
-    let name = match side {
-        Side::Organisation => EN.frame.organisation,
-        Side::Members => EN.frame.members,
-    };
-    of("span", "visually-hidden").text(name).text(": ")
+    of("span", "visually-hidden").text(side_heading(side)).text(": ")
 }
 
 /// The number of an item in the shape of who wants it.

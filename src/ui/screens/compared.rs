@@ -7,7 +7,7 @@ use crate::catalogue::Side;
 use crate::chart;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
-use crate::ui::parts::{glyph, more, section, side_class, table};
+use crate::ui::parts::{more, section, table, titled};
 
 /// Which rows of a table.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -117,20 +117,12 @@ fn held(held: &Held) -> El {
     el("td").add(of("span", "held").add(svg(&chart::mark(held.mark).to_svg())).text(held.words)).maybe(figure)
 }
 
-/// The colour of the words of a side.
-const fn tint(side: Side) -> &'static str {
-    match side {
-        Side::Organisation => "t-org",
-        Side::Members => "t-mem",
-    }
-}
-
 /// Expectations in steps: two columns for each side.
 fn items(caption: &str, rows: &[ItemRow], which: Rows) -> El {
     let mut sides = el("tr").add(head(EN.compare.expectation).set("rowspan", "2"));
     let mut letters = el("tr");
     for side in Side::ALL {
-        let heading = of("th", tint(side)).add(glyph(side_class(side))).text(side_heading(side));
+        let heading = titled("th", side, side_heading(side));
         sides = sides.add(heading.set("colspan", "2").set("scope", "colgroup"));
         for which in End::ALL {
             letters = letters.add(of("th", "n").set("scope", "col").text(which.letter()));

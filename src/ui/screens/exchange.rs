@@ -78,14 +78,10 @@ fn side(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow, side: Sid
         let amount = seen.with(|seen| Some(seen.as_ref()?.contributions.get(at)?.amount.get(side).clone()));
         amount.unwrap_or_default()
     };
-    let of_side = match side {
-        Side::Organisation => EN.frame.organisation,
-        Side::Members => EN.frame.members,
-    };
     let about = Field {
         id: ["amount-", side.key(), "-", kind.key()].concat(),
         label: EN.asking.amount.to_owned(),
-        unseen: (EN.asking.amount_for)(&name.to_lowercase(), &of_side.to_lowercase()),
+        unseen: (EN.asking.amount_for)(&name.to_lowercase(), &view::side_heading(side).to_lowercase()),
         hint: (*row.unit.get(side)).to_owned(),
         kind: "text",
         ..Field::default()

@@ -5,6 +5,7 @@
 
 use leptos::prelude::{Get, Set, request_animation_frame};
 
+use crate::app::view::{is_in, toggled};
 use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, untracked};
@@ -60,15 +61,12 @@ fn title_of(id: &str) -> String {
 }
 
 fn is_open(shell: Shell, id: &str) -> bool {
-    shell.unfolded.get().is_some_and(|ids| ids.split(' ').any(|one| one == id))
+    shell.unfolded.get().is_some_and(|ids| is_in(&ids, id))
 }
 
 fn set(shell: Shell, id: &str, open: bool) {
     let ids = untracked(|| shell.unfolded.get()).unwrap_or_default();
-    let mut kept = String::new();
-    for one in ids.split(' ').filter(|one| !one.is_empty() && *one != id).chain(open.then_some(id)) {
-        kept.push_str(one);
-        kept.push(' ');
+    if is_in(&ids, id) != open {
+        shell.unfolded.set(Some(toggled(&ids, id)));
     }
-    shell.unfolded.set(Some(kept));
 }

@@ -62,8 +62,8 @@ fn piece(shell: Shell, row: &PieceRow) -> El {
         .set("aria-label", &(EN.inviting.take_away_name)(&row.name))
         .on("click", move |_| {
             shell.send(Msg::TakeAway(number));
-            // The button is gone. A field of the page cannot refuse focus.
-            let _ = dom::by_id(FIELD).map(|field| field.focus());
+            // The button is gone.
+            dom::focus_on(FIELD);
         });
     let words = el("span").add(el("b").text(&row.name)).text(": ").text(&row.holds);
     el("li").add(words).add(away).add(text_of(shell, row))

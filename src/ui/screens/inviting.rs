@@ -10,7 +10,7 @@ use crate::catalogue::Side;
 use crate::text::EN;
 use crate::ui::framing;
 use crate::ui::markup::{El, el, of, part};
-use crate::ui::parts::{Field, address_field, check, field, glyph, more, qr_code, section, sends, side_class};
+use crate::ui::parts::{Field, address_field, check, field, more, qr_code, section, sends, titled};
 use crate::ui::shell::{Seen, Shell};
 
 /// The invitations as they are seen.
@@ -41,12 +41,7 @@ pub fn inviting(shell: Shell) -> El {
 
 /// The invitation of a side.
 fn card(shell: Shell, card: &InviteCard) -> El {
-    let class = match card.side {
-        Side::Organisation => "t-org",
-        Side::Members => "t-mem",
-    };
-    let title = of("h3", class).add(glyph(side_class(card.side))).text(card.title);
-    let header = el("header").add(title).add(of("p", "t-2 xs").text(&card.who));
+    let header = el("header").add(titled("h3", card.side, card.title)).add(of("p", "t-2 xs").text(&card.who));
     let state = of("p", "xs t-2").add(of("b", "ink").text(&card.state)).text(" ").text(&card.note);
     let card_of = of("section", "card invite").add(header);
     let body = match &card.fragment {

@@ -1,10 +1,9 @@
 //! What to answer next, where the outlook is a range.
 
-use leptos::prelude::Set;
-
 use crate::app::view::{LadderView, QuestionRow};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
+use crate::ui::parts::way;
 use crate::ui::shell::Shell;
 
 /// The questions that could decide the outlook, if there are any.
@@ -29,12 +28,7 @@ pub(super) fn row(shell: Shell, question: &QuestionRow, read_only: bool) -> El {
     let row = if read_only {
         el("li").text(&question.words)
     } else {
-        let element = question.element.clone();
-        let link = el("a")
-            .set("href", &question.address)
-            .text(&question.words)
-            .on("click", move |_| shell.focus_next.set(Some(element.clone())));
-        el("li").add(link)
+        el("li").add(way(shell, &question.address, &question.element).text(&question.words))
     };
     if question.note.is_empty() {
         return row;

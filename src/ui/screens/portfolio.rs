@@ -171,11 +171,11 @@ fn pair(shell: Shell, ticked: Ticked) -> El {
 /// The number, beside a box to tick.
 fn number(row: &PortfolioRow, ticked: Ticked) -> El {
     let id = row.id.to_string();
-    let on = untracked(|| ticked.get()).split_whitespace().any(|one| one == id);
+    let on = view::is_in(&untracked(|| ticked.get()), &id);
     let name = row.cells.first().map_or("", String::as_str);
     let tick = el("input").set("type", "checkbox").set("aria-label", &(EN.compare.tick)(name));
     let tick = if on { tick.set("checked", "") } else { tick };
-    let tick = tick.on("change", move |_| ticked.set(view::ticked(&untracked(|| ticked.get()), &id)));
+    let tick = tick.on("change", move |_| ticked.set(view::toggled(&untracked(|| ticked.get()), &id)));
     of("td", "n t-2").set("role", "cell").add(of("label", "tick-of").add(tick).text(&row.number.to_string()))
 }
 

@@ -2,9 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
-
 use super::evidence::{Listed, evidence};
 use crate::app::view::{self, GateView, PracticeRow, PracticesView};
 use crate::assessment::{About, Answer, Edit};
@@ -15,7 +12,9 @@ use crate::chart::{self, MarkKind};
 use crate::route::Place;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg, typed};
-use crate::ui::parts::{Field, again, button, field, intro, labelled, onward, option, page, sign};
+use crate::ui::parts::{
+    Field, again, answer_of, button, field, intro, labelled, onward, option, page, radio, takes_back,
+};
 use crate::ui::shell::{Seen, Shell};
 
 /// Where a practice is read: its place among the ten.
@@ -73,9 +72,7 @@ fn practice(shell: Shell, row: Row, first: &PracticeRow) -> El {
         levels = levels.add(level(shell, row, Answer::Step(step), words));
     }
     let levels = levels.add(level(shell, row, Answer::DontKnow, EN.asking.dont_know)).on("keydown", move |event| {
-        let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key).unwrap_or_default();
-        if matches!(key.as_str(), "Delete" | "Backspace") {
-            event.prevent_default();
+        if takes_back(&event) {
             shell.edit(Edit::Level(which, None));
         }
     });
@@ -84,14 +81,10 @@ fn practice(shell: Shell, row: Row, first: &PracticeRow) -> El {
 
 fn level(shell: Shell, row: Row, one: Answer, words: &str) -> El {
     let checked = move || row.answer() == Some(one);
-    let input = el("input")
-        .set("type", "radio")
-        .set("name", &["level-", row.practice.key()].concat())
-        .set("value", &sign(one))
-        .live_property("checked", move || checked().into());
+    let input = radio(&["level-", row.practice.key()].concat(), one);
+    let input = input.live_property("checked", move || checked().into());
     let input = again(input, checked, move |again| shell.edit(Edit::Level(row.practice, (!again).then_some(one))));
-    let class = if one == Answer::DontKnow { "dk" } else { "" };
-    of("label", class).add(input).add(el("b").text(&sign(one))).add(el("span").text(words))
+    answer_of(input, one, words)
 }
 
 /// The note, the level aimed at and what shows the level.

@@ -1,14 +1,13 @@
 //! The last page of a reply: the line to send, and what it says.
 
-use crate::app::view::{self, Asked, Leads, ReplyBody, ReplyEnd, ReplyView, Said};
+use crate::app::view::{self, Leads, ReplyBody, ReplyEnd, ReplyView, Said};
 use crate::app::{Msg, Notice};
 use crate::browser::sheet;
 use crate::text::EN;
 use crate::ui::framing;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::{more, qr_code, section, sends};
+use crate::ui::parts::{more, qr_code, section, sends, way};
 use crate::ui::shell::Shell;
-use leptos::prelude::Set;
 
 /// Nothing was answered: nothing to send, and the way to the first question.
 pub fn empty(first: &str) -> Vec<El> {
@@ -28,7 +27,12 @@ pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
     let lead = of("p", "break").set("dir", "auto").text(&end.lead);
     let mut parts = vec![el("header").add(el("h1").text(EN.reply.end_title)).add(lead)];
     if let Some((words, asked)) = &end.open {
-        parts.push(of("p", "notice").text(words).text(" ").add(to(shell, asked).text(EN.reply.to_open)));
+        parts.push(
+            of("p", "notice")
+                .text(words)
+                .text(" ")
+                .add(way(shell, &asked.address, &asked.element).text(EN.reply.to_open)),
+        );
     }
     parts
         .push(of("p", "code").add(el("code").set("id", "code").set("aria-label", EN.reply.code_label).text(&end.code)));
@@ -37,12 +41,6 @@ pub fn end(shell: Shell, seen: &ReplyView) -> Vec<El> {
     parts.push(says(shell, end));
     parts.push(later(shell, &seen.key, end.later));
     parts
-}
-
-/// A way to a question, which takes the focus there.
-fn to(shell: Shell, asked: &Asked) -> El {
-    let element = asked.element.clone();
-    el("a").set("href", &asked.address).on("click", move |_| shell.focus_next.set(Some(element.clone())))
 }
 
 /// The ways to send it.
@@ -77,7 +75,7 @@ fn said(shell: Shell, row: &Said) -> El {
     let arrived = (!row.delivered.is_empty()).then(|| of("small", "t-2").text(&row.delivered));
     el("li")
         .add(of("span", "num").text(&row.number.to_string()))
-        .add(to(shell, &row.asked).set("dir", "auto").text(&row.statement))
+        .add(way(shell, &row.asked.address, &row.asked.element).set("dir", "auto").text(&row.statement))
         .add(of("span", "told").add(el("b").text(row.importance)).text(" ").maybe(arrived))
 }
 

@@ -6,7 +6,7 @@ use crate::app::view::{
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, svg};
-use crate::ui::parts::{glyph, more, numeral, section, side_class};
+use crate::ui::parts::{more, numeral, section, side_class, titled, whose};
 use crate::ui::shell::Seen;
 
 /// Everything that the replies say; nothing while there are none.
@@ -76,10 +76,11 @@ fn answers_table(table: &AnswersTable, open: bool) -> El {
 
 fn answers_head(what: &str) -> El {
     let column = |class: &str| of("th", class).set("scope", "col");
-    let sides = column("")
-        .add(of("span", "t-mem").add(glyph(side_class(Side::Members))).text(EN.voices.above))
-        .text(" ")
-        .add(of("span", "t-org").add(glyph(side_class(Side::Organisation))).text(EN.voices.below));
+    let sides = column("").add(titled("span", Side::Members, EN.voices.above)).text(" ").add(titled(
+        "span",
+        Side::Organisation,
+        EN.voices.below,
+    ));
     el("tr")
         .add(column("").text(what))
         .add(sides)
@@ -106,16 +107,11 @@ fn answers_row(row: &AnswersRow) -> El {
 
 /// A bar a side, with its share.
 fn agreement(sides: &PerSide<Option<(String, f64)>>) -> Vec<El> {
-    let name = |side: Side| match side {
-        Side::Organisation => EN.frame.organisation,
-        Side::Members => EN.frame.members,
-    };
     let bar = |(side, share): (Side, &Option<(String, f64)>)| {
         let (words, value) = share.as_ref()?;
         let bar = of("span", &["bullet ", side_class(side)].concat()).set("aria-hidden", "true");
         let bar = bar.add(el("i").var("--v", &value.to_string()));
-        let hidden = of("span", "visually-hidden").text(name(side)).text(": ");
-        Some(of("span", "agree").add(bar).add(of("span", "n").add(hidden).text(words)))
+        Some(of("span", "agree").add(bar).add(of("span", "n").add(whose(side)).text(words)))
     };
     // As the picture beside them has it: members above.
     [Side::Members, Side::Organisation].into_iter().filter_map(|side| bar((side, sides.get(side)))).collect()
@@ -123,12 +119,7 @@ fn agreement(sides: &PerSide<Option<(String, f64)>>) -> Vec<El> {
 
 fn readings(sides: &[ReadingsView]) -> El {
     let column = |seen: &ReadingsView| {
-        let class = match seen.side {
-            Side::Organisation => "t-org",
-            Side::Members => "t-mem",
-        };
-        let title = of("h3", class).add(glyph(side_class(seen.side))).text(seen.title);
-        of("div", "stack").add(title).all(seen.kinds.iter().map(kind).collect())
+        of("div", "stack").add(titled("h3", seen.side, seen.title)).all(seen.kinds.iter().map(kind).collect())
     };
     section(EN.voices.reading_title, EN.voices.reading_lead)
         .add(of("div", "cols two").all(sides.iter().map(column).collect()))

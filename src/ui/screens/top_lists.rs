@@ -5,7 +5,7 @@ use crate::app::view::TopList;
 use crate::catalogue::{PerSide, Side};
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::{glyph, numeral, side_class};
+use crate::ui::parts::{numeral, titled};
 use crate::ui::shell::Shell;
 
 /// The top three of each side, as a section of the results.
@@ -21,9 +21,9 @@ pub fn top_columns(lists: &PerSide<TopList>) -> El {
 }
 
 fn column(side: Side, list: &TopList) -> El {
-    let (title, class) = match side {
-        Side::Organisation => (EN.frame.the_organisation, "t-org"),
-        Side::Members => (EN.frame.members, "t-mem"),
+    let title = match side {
+        Side::Organisation => EN.frame.the_organisation,
+        Side::Members => EN.frame.members,
     };
     let mut rows = of("ol", "urgent top-list");
     for (number, label, spot, wanted) in &list.rows {
@@ -34,5 +34,5 @@ fn column(side: Side, list: &TopList) -> El {
     if list.rows.is_empty() {
         rows = rows.add(of("li", "t-2").text(EN.results.top_empty));
     }
-    of("div", "stack").add(of("h3", class).add(glyph(side_class(side))).text(title)).add(rows)
+    of("div", "stack").add(titled("h3", side, title)).add(rows)
 }

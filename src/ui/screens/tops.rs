@@ -6,7 +6,7 @@ use crate::assessment::Edit;
 use crate::catalogue::Side;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of};
-use crate::ui::parts::{glyph, picks, side_class};
+use crate::ui::parts::{picks, titled};
 use crate::ui::shell::Shell;
 
 /// The top three of both sides.
@@ -15,11 +15,11 @@ pub fn tops(shell: Shell, seen: Asked) -> El {
 }
 
 fn top(shell: Shell, seen: Asked, side: Side) -> El {
-    let (title, class) = match side {
-        Side::Organisation => (EN.frame.the_organisation, "t-org"),
-        Side::Members => (EN.frame.members, "t-mem"),
+    let title = match side {
+        Side::Organisation => EN.frame.the_organisation,
+        Side::Members => EN.frame.members,
     };
     let read = move || seen.with(|seen| seen.as_ref().map(|seen| seen.top.get(side).clone()));
     let places = picks(read, side, move |items| shell.edit(Edit::Top(side, items)));
-    el("section").add(of("h3", class).add(glyph(side_class(side))).text(title)).add(places)
+    el("section").add(titled("h3", side, title)).add(places)
 }

@@ -59,3 +59,25 @@ fn what_was_made_with_an_own_catalogue_needs_it_elsewhere_and_then_goes_on() {
     page.wait_until("it has its words", || page.words().contains(&own.items.first().must("an item").label));
     page.leave();
 }
+
+#[test]
+fn what_needs_a_catalogue_asks_for_it_where_it_was_opened() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    begin(&page);
+    let link = page.link();
+    page.leave();
+
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    page.to(EN.frame.share);
+    page.write(EN.home.open_paste, &link);
+    page.press(EN.home.open_paste_go);
+    let needed = (EN.catalogues.wanted_title)(NAME);
+    page.wait_until("the page says which catalogue is needed", || page.has(Role::Dialog, &needed));
+    let ways = page.find(Role::Dialog, &needed).all(Role::Button);
+    ways.into_iter().find(|one| one.text() == EN.frame.close).must("a way out").press();
+    page.wait_until("the dialog is closed", || !page.has(Role::Dialog, &needed));
+    page.leave();
+}
