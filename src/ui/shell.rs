@@ -91,6 +91,13 @@ impl<T: Clone + Send + Sync + 'static> Seen<T> {
     }
 }
 
+impl<T: Clone + Send + Sync + 'static> Seen<Option<T>> {
+    /// Something of the view, followed; the default where what it is about has gone.
+    pub fn pick<R: Default>(self, of: impl FnOnce(&T) -> R) -> R {
+        self.with(|seen| seen.as_ref().map(of)).unwrap_or_default()
+    }
+}
+
 impl Shell {
     /// A shell around a new model; called once.
     pub fn new() -> Self {

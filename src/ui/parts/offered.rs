@@ -12,7 +12,7 @@ use crate::ui::shell::Shell;
 pub fn offered(shell: Shell) -> El {
     let seen = shell.see(view::offered);
     let waits = move || seen.with(Option::is_some);
-    let body = move || seen.with(|seen| seen.as_ref().map(|(name, text)| body(shell, name, text)).unwrap_or_default());
+    let body = move || seen.pick(|(name, text)| body(shell, name, text));
     modal(shell, "offered-title", Box::new(waits), Box::new(body))
 }
 

@@ -20,11 +20,11 @@ const OWN: &str = "own";
 /// Further items: of the catalogue, taken out, and one's own.
 pub fn bank(shell: Shell, seen: Asked) -> El {
     let lead = move || {
-        let (asked, most) = seen.with(|seen| seen.as_ref().map(|seen| seen.asked)).unwrap_or_default();
+        let (asked, most) = seen.pick(|seen| seen.asked);
         (EN.asking.bank_lead)(asked, most)
     };
     let full = move || {
-        let full = seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.asked.0 >= seen.asked.1));
+        let full = seen.pick(|seen| seen.asked.0 >= seen.asked.1);
         if full { vec![of("p", "notice").text(EN.asking.bank_full)] } else { Vec::new() }
     };
     let keys = move || {
@@ -38,7 +38,7 @@ pub fn bank(shell: Shell, seen: Asked) -> El {
     };
     let make = move |wanted: &str| {
         let find = |row: &&BankRow| key(row) == wanted;
-        let found = seen.with(|seen| seen.as_ref().and_then(|seen| seen.bank.iter().find(find).cloned()));
+        let found = seen.pick(|seen| seen.bank.iter().find(find).cloned());
         found.map_or_else(|| el("li"), |found| row(shell, seen, &found))
     };
     // Folded, so that the page ends with the way on and not with a long list.

@@ -37,7 +37,7 @@ pub fn bridges(shell: Shell) -> El {
 }
 
 fn body(shell: Shell, seen: Bridged) -> El {
-    let lead = move || seen.with(|seen| seen.as_ref().map(|seen| seen.lead.clone())).unwrap_or_default();
+    let lead = move || seen.pick(|seen| seen.lead.clone());
     let header = el("header")
         .add(el("h2").set("id", TITLE).set("tabindex", "-1").text(EN.change.bridges_title))
         .add(fold(shell, "bridges", TITLE))
@@ -91,7 +91,7 @@ fn into_plan(shell: Shell, planned: bool, (action, advice): (&str, Option<u16>),
 
 /// A field for each expectation of one side, folded.
 fn own(shell: Shell, seen: Bridged) -> El {
-    let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.own_title.clone())).unwrap_or_default();
+    let title = move || seen.pick(|seen| seen.own_title.clone());
     let keys = move || {
         let own = seen.get().map(|seen| seen.own).unwrap_or_default();
         own.iter().map(|own| own.item.as_str().to_owned()).collect()

@@ -19,9 +19,7 @@ pub fn changes(shell: Shell) -> El {
         if !any.get() {
             return Vec::new();
         }
-        let found = of("div", "stack")
-            .set("role", "status")
-            .live(move || seen.with(|seen| seen.as_ref().map(body).unwrap_or_default()));
+        let found = of("div", "stack").set("role", "status").live(move || seen.pick(body));
         vec![section(EN.time.changes_title, EN.time.rule).set("id", "changes").add(choosing(shell, seen)).add(found)]
     })
 }

@@ -19,7 +19,7 @@ pub fn collecting(shell: Shell) -> El {
     let found = of("div", "found")
         .set("id", "found")
         .set("role", "status")
-        .live(move || seen.with(|seen| seen.as_ref().map(|found| findings(shell, found)).unwrap_or_default()));
+        .live(move || seen.pick(|found| findings(shell, found)));
     section(EN.inviting.collect, EN.inviting.collect_lead)
         .set("id", "collect")
         .add(of("div", "paste").add(heap(shell)).add(found))

@@ -47,7 +47,7 @@ fn entry(shell: Shell, seen: Described, which: CommunityField) -> El {
     let aside = if which == CommunityField::Name { "" } else { OPTIONAL };
     let about =
         Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), aside, kind, ..Field::default() };
-    let value = move || seen.with(|seen| seen.as_ref().map(|seen| which.value(seen))).unwrap_or_default();
+    let value = move || seen.pick(|seen| which.value(seen));
     field(about, value, move |typed| {
         shell.edit(which.read(&typed)?);
         Ok(())
@@ -92,7 +92,7 @@ impl Cards {
         let mut cards = Vec::new();
         for choice in self.words {
             let id = choice.id.as_str();
-            let checked = move || seen.with(|seen| seen.as_ref().and_then(chosen)) == Some(id);
+            let checked = move || seen.pick(chosen) == Some(id);
             let input = el("input")
                 .set("type", "radio")
                 .set("name", self.group)

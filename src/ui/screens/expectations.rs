@@ -35,7 +35,7 @@ pub fn expectations(shell: Shell) -> El {
         .maybe(first.one_side.as_ref().map(|words| of("p", "t-2").text(words)))
         .add(tabs);
     let ask = move || seen.with(|seen| seen.as_ref().map_or("", |seen| seen.ask).to_owned());
-    let hint = move || match seen.with(|seen| seen.as_ref().and_then(|seen| seen.hint)) {
+    let hint = move || match seen.pick(|seen| seen.hint) {
         Some(hint) => vec![of("p", "t-2").text(hint)],
         None => Vec::new(),
     };
@@ -47,7 +47,7 @@ pub fn expectations(shell: Shell) -> El {
         .add(
             of("nav", "actions")
                 .set("aria-label", EN.asking.onward)
-                .live(move || seen.with(|seen| seen.as_ref().map(|seen| onward(&seen.onward)).unwrap_or_default())),
+                .live(move || seen.pick(|seen| onward(&seen.onward))),
         );
     let columns = of("div", "expect").add(questions).add(live_picture(shell, seen, first.live));
     page("main").add(columns)

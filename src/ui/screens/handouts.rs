@@ -18,7 +18,7 @@ pub fn handouts(shell: Shell) -> El {
     let lists = part(move || {
         let rows = |pick: fn(&HandoutsView) -> &Vec<HandoutRow>| seen.with(|seen| seen.as_ref().map(pick).cloned());
         let list = |rows: Option<Vec<HandoutRow>>| rows.unwrap_or_default().iter().map(|one| row(shell, one)).collect();
-        let files = of("ul", "handouts").maybe(seen.with(|seen| seen.as_ref().and_then(|seen| paper(shell, seen))));
+        let files = of("ul", "handouts").maybe(seen.pick(|seen| paper(shell, seen)));
         vec![
             files.all(list(rows(|seen| &seen.files))),
             of("h3", "colh").text(text.pictures_title),
@@ -63,7 +63,7 @@ pub fn along(shell: Shell) -> El {
     let seen: HandedOut = shell.see(view::handouts);
     let rows = seen.now().map(|seen| seen.along.to_vec()).unwrap_or_default();
     let row = |(at, row): (usize, AlongRow)| {
-        let now = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.along.get(at).copied()));
+        let now = move || seen.pick(|seen| seen.along.get(at).copied());
         let on = move || now().is_some_and(|row| row.on);
         let turn = move |_| {
             if let Some(row) = untracked(now) {

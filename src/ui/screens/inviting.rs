@@ -100,7 +100,7 @@ fn options(shell: Shell, seen: Inviting) -> El {
         kind: "text",
         ..Field::default()
     };
-    let address = move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.reply_to.clone()));
+    let address = move || seen.pick(|seen| seen.reply_to.clone());
     let reply_to = field(reply_to, address, move |typed| {
         shell.edit(Edit::ReplyTo(typed));
         Ok(())
@@ -138,8 +138,7 @@ fn minimum(shell: Shell, seen: Inviting, side: Side) -> El {
         kind: "number",
         ..Field::default()
     };
-    let value =
-        move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.minimum.get(side).0.to_string()));
+    let value = move || seen.pick(|seen| seen.minimum.get(side).0.to_string());
     let typed_last: Rc<RefCell<String>> = Rc::default();
     let read = Rc::clone(&typed_last);
     field(about, value, move |typed| {

@@ -89,7 +89,7 @@ fn take_out(shell: Shell, card: Card) -> El {
     button("button plain small", EN.asking.take_out)
         .live_set("aria-label", move || Some((EN.asking.take_out_name)(&statement())))
         .on("click", move |_| {
-            let next = untracked(|| card.seen.with(|seen| seen.as_ref().and_then(|seen| neighbour(seen, card.id))));
+            let next = untracked(|| card.seen.pick(|seen| neighbour(seen, card.id)));
             shell.edit(Edit::TakeOut(card.id));
             let below = next.map_or_else(String::new, |id| ["#", &element(id), " input"].concat());
             dom::focus_soon(&[&below, "main h1"]);

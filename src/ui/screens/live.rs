@@ -22,7 +22,7 @@ pub fn live_picture(shell: Shell, seen: Asked, first: Live) -> El {
             None => first.clone(),
         })
     };
-    let ends = move || seen.with(|seen| seen.as_ref().and_then(|seen| seen.live.overlap.as_ref()?.ends));
+    let ends = move || seen.pick(|seen| seen.live.overlap.as_ref()?.ends);
     let sentence = of("p", "sentence").live_text(words(seen, |live| &live.sentence)).add(overlap(shell, seen));
     let inner = of("div", "live-in")
         .add(of("p", "k").text(EN.asking.so_far))
@@ -77,7 +77,7 @@ fn overlap(shell: Shell, seen: Asked) -> El {
     let place = of("span", "part");
     let (inside, mut last) = (place.clone(), None);
     follow(move || {
-        let now = seen.with(|seen| seen.as_ref().and_then(|seen| seen.live.overlap.clone()));
+        let now = seen.pick(|seen| seen.live.overlap.clone());
         if now != last {
             inside.node().set_text_content(None);
             if let Some(shown) = now.clone() {

@@ -50,17 +50,14 @@ pub fn measures(shell: Shell) -> El {
     let seen: Measured = shell.see(view::measures);
     let text = &EN.planning;
     let warnings = of("div", "stack2").set("role", "status").live(move || {
-        let warnings = seen.with(|seen| seen.as_ref().map(|seen| seen.warnings.clone())).unwrap_or_default();
+        let warnings = seen.pick(|seen| seen.warnings.clone());
         warnings.iter().map(|words| of("p", "notice").text(words)).collect()
     });
     // In the head, since it is always there, so that it is heard when words appear in it.
     let head =
         el("header").add(el("h2").text(text.measures_heading)).add(el("p").text(text.measures_lead)).add(warnings);
-    let ids = move || {
-        seen.with(|seen| seen.as_ref().map(|seen| seen.cards.iter().map(|card| card.id.clone()).collect()))
-            .unwrap_or_default()
-    };
-    let none = move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.cards.is_empty()));
+    let ids = move || seen.pick(|seen| seen.cards.iter().map(|card| card.id.clone()).collect());
+    let none = move || seen.pick(|seen| seen.cards.is_empty());
     let empty = of("p", "t-2").text(text.measures_none).live_set("hidden", move || (!none()).then(String::new));
     // One that is added is to be filled in, so it opens; those that were there stay closed.
     let later = Rc::new(Cell::new(false));
@@ -184,11 +181,11 @@ fn bank(shell: Shell, seen: Measured) -> El {
     let text = &EN.planning;
     let rows = move |pick: fn(&MeasuresView) -> &Vec<BankMeasure>| {
         of("ul", "bank-list").live(move || {
-            let rows = seen.with(|seen| seen.as_ref().map(|seen| pick(seen).clone())).unwrap_or_default();
+            let rows = seen.pick(|seen| pick(seen).clone());
             rows.iter().map(|one| indicator(shell, seen, one)).collect()
         })
     };
-    let none = move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.fitting.is_empty()));
+    let none = move || seen.pick(|seen| seen.fitting.is_empty());
     let all = of("p", "t-2 xs").text(text.bank_none).live_set("hidden", move || (!none()).then(String::new));
     let rest = more(text.bank_rest).add(rows(|seen| &seen.rest));
     of("details", "more bank")

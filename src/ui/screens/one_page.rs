@@ -10,7 +10,7 @@ use crate::ui::shell::{Seen, Shell};
 
 /// What the page would be, and the way to save it.
 pub fn one_page(shell: Shell, seen: Seen<Option<ShareView>>) -> El {
-    of("li", "card way").live(move || seen.with(|seen| seen.as_ref().map(|seen| body(shell, seen)).unwrap_or_default()))
+    of("li", "card way").live(move || seen.pick(|seen| body(shell, seen)))
 }
 
 fn body(shell: Shell, seen: &ShareView) -> Vec<El> {

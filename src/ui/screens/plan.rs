@@ -37,7 +37,7 @@ impl Row {
         move || {
             let pick = &pick;
             let find = |seen: &PlanView| seen.open.iter().chain(&seen.closed).find(|row| row.id == *id).map(pick);
-            seen.with(|seen| seen.as_ref().and_then(find)).unwrap_or_default()
+            seen.pick(find).unwrap_or_default()
         }
     }
 
@@ -77,9 +77,9 @@ fn to_heading() {
 pub fn plan(shell: Shell) -> El {
     let seen: Planned = shell.see(view::plan);
     let text = &EN.planning;
-    let lead = move || seen.with(|seen| seen.as_ref().map(|seen| seen.lead.clone())).unwrap_or_default();
+    let lead = move || seen.pick(|seen| seen.lead.clone());
     let link = part(move || {
-        let results = seen.with(|seen| seen.as_ref().and_then(|seen| seen.results.clone()));
+        let results = seen.pick(|seen| seen.results.clone());
         let link = |address: &str| of("a", "button").set("href", address).text(text.plan_to_results);
         results.map(|address| vec![of("p", "actions").add(link(&address))]).unwrap_or_default()
     });
@@ -100,8 +100,7 @@ fn open(shell: Shell, seen: Planned) -> El {
 }
 
 fn ids(seen: Planned, pick: fn(&PlanView) -> &Vec<ActionRow>) -> Vec<String> {
-    seen.with(|seen| seen.as_ref().map(|seen| pick(seen).iter().map(|row| row.id.clone()).collect()))
-        .unwrap_or_default()
+    seen.pick(|seen| pick(seen).iter().map(|row| row.id.clone()).collect())
 }
 
 /// An action that is to be done, in words; how it can be changed is folded.
@@ -153,7 +152,7 @@ fn about(row: &Row) -> Option<El> {
 /// What is done, dropped or not for us, folded.
 fn closed(shell: Shell, seen: Planned) -> El {
     let none = move || seen.with(|seen| seen.as_ref().is_none_or(|seen| seen.closed.is_empty()));
-    let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.closed_title.clone())).unwrap_or_default();
+    let title = move || seen.pick(|seen| seen.closed_title.clone());
     let ids = move || ids(seen, |seen| &seen.closed);
     let list = of("ul", "closed").live_list(ids, move |id| past(&Row { shell, seen, id: Rc::from(id) }));
     of("details", "more")
@@ -210,8 +209,8 @@ fn review(shell: Shell, seen: Planned) -> El {
         kind: "date",
         ..Field::default()
     };
-    let value = move || seen.with(|seen| seen.as_ref().map(|seen| seen.review.clone())).unwrap_or_default();
-    let note = move || seen.with(|seen| seen.as_ref().map(|seen| seen.review_note.clone())).unwrap_or_default();
+    let value = move || seen.pick(|seen| seen.review.clone());
+    let note = move || seen.pick(|seen| seen.review_note.clone());
     let day = field(about, value, move |typed| {
         shell.edit(view::plan_review(&typed)?);
         Ok(())

@@ -75,7 +75,7 @@ fn intro(shell: Shell, seen: &ReplyView) -> El {
 
 /// A question on the page, followed.
 fn asked(seen: Replying, pick: impl Fn(&ReplyView) -> Option<ChoiceView> + Copy + 'static) -> impl Fn() -> ChoiceView {
-    move || seen.with(|seen| seen.as_ref().and_then(pick)).unwrap_or_else(|| ChoiceView::unasked(Side::Members))
+    move || seen.pick(pick).unwrap_or_else(|| ChoiceView::unasked(Side::Members))
 }
 
 /// The items of the page.
@@ -195,7 +195,7 @@ fn pledge(shell: Shell, seen: Replying, at: usize, row: &ReplyPledge) -> El {
         kind: "text",
         ..Field::default()
     };
-    let amount = move || seen.with(|seen| seen.as_ref().and_then(nth)).map_or_else(String::new, |row| row.amount);
+    let amount = move || seen.pick(nth).map_or_else(String::new, |row| row.amount);
     let amount = field(about, amount, move |typed| {
         shell.send(Msg::Reply(ReplyEdit::Amount(kind, typed)));
         Ok(())
@@ -205,7 +205,7 @@ fn pledge(shell: Shell, seen: Replying, at: usize, row: &ReplyPledge) -> El {
 
 /// The name, asked on the last page of questions.
 fn name(shell: Shell, seen: Replying) -> Option<El> {
-    let last = untracked(|| seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.page.0 + 1 == seen.page.1)));
+    let last = untracked(|| seen.pick(|seen| seen.page.0 + 1 == seen.page.1));
     let about = Field {
         id: "reply-name".to_owned(),
         label: EN.reply.name_label.to_owned(),
@@ -214,7 +214,7 @@ fn name(shell: Shell, seen: Replying) -> Option<El> {
         kind: "text",
         ..Field::default()
     };
-    let value = move || seen.with(|seen| seen.as_ref().map_or_else(String::new, |seen| seen.name.clone()));
+    let value = move || seen.pick(|seen| seen.name.clone());
     last.then(|| {
         of("section", "ritem").add(field(about, value, move |typed| {
             if typed.chars().count() > NAME {

@@ -32,9 +32,7 @@ pub fn results_body(shell: Shell) -> El {
     shell.pointed.set(None);
     shell.bridging.set(false);
     let seen = shell.see(view::results);
-    let made = move |make: fn(Shell, &ResultsView) -> Vec<El>| {
-        part(move || seen.with(|seen| seen.as_ref().map(|seen| make(shell, seen)).unwrap_or_default()))
-    };
+    let made = move |make: fn(Shell, &ResultsView) -> Vec<El>| part(move || seen.pick(|seen| make(shell, seen)));
     // One writes in the bridges, so they stay when the results around them are made again.
     of("div", "part").add(made(found)).add(bridges(shell)).add(made(follows)).add(parts::detail(shell))
 }

@@ -17,7 +17,7 @@ use crate::ui::shell::{Seen, Shell};
 pub fn share(shell: Shell) -> El {
     let seen = shell.see(view::share);
     let hint = part(move || {
-        let address = seen.with(|seen| seen.as_ref().and_then(|seen| seen.unnamed.clone()));
+        let address = seen.pick(|seen| seen.unnamed.clone());
         let name = |address: String| el("a").set("href", &address).text(EN.share.give_name);
         let hint = |address| of("p", "notice").text(EN.share.unnamed_hint).text(" ").add(name(address));
         address.map(hint).into_iter().collect()
@@ -25,15 +25,14 @@ pub fn share(shell: Shell) -> El {
     let title = if shell.now(view::leads) == Leads::Nowhere { EN.share.code } else { EN.share.link };
     let by_link = of("li", "card way wide")
         .add(el("h2").text(title))
-        .add(part(move || seen.with(|seen| seen.as_ref().map(|seen| link(shell, seen)).unwrap_or_default())))
+        .add(part(move || seen.pick(|seen| link(shell, seen))))
         .add(carries(shell))
         .add(part(move || {
-            let stays = seen.with(|seen| seen.as_ref().and_then(|seen| seen.stays));
+            let stays = seen.pick(|seen| seen.stays);
             stays.map(|words| of("p", "t-2 xs").text(words)).into_iter().collect()
         }))
         .add(locking(shell));
-    let by_file = of("li", "card way")
-        .live(move || seen.with(|seen| seen.as_ref().map(|seen| file(shell, seen)).unwrap_or_default()));
+    let by_file = of("li", "card way").live(move || seen.pick(|seen| file(shell, seen)));
     page("main")
         .add(intro(EN.share.title, EN.share.lead))
         .add(hint)

@@ -38,9 +38,7 @@ pub fn taking(shell: Shell, seen: Kept) -> El {
             shell.edit(Edit::StartRound { ends: round, date, label });
         }
     });
-    let words = |pick: fn(&TimeView) -> &String| {
-        move || seen.with(|seen| seen.as_ref().map(|seen| pick(seen).clone())).unwrap_or_default()
-    };
+    let words = |pick: fn(&TimeView) -> &String| move || seen.pick(|seen| pick(seen).clone());
     let means = of("p", "t-2 xs").live_text(words(|seen| &seen.round_means));
     let now = of("p", "t-2 xs").live_text(words(|seen| &seen.round_now));
     let ways = of("div", "ways2")

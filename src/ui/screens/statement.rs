@@ -45,7 +45,7 @@ fn form(shell: Shell, seen: Stated) -> El {
     let entry = |which: StatementField, id: &str, label: &str, hint: &str, kind| {
         let about =
             Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), kind, ..Field::default() };
-        let value = move || seen.with(|seen| seen.as_ref().map(|seen| which.value(seen))).unwrap_or_default();
+        let value = move || seen.pick(|seen| which.value(seen));
         field(about, value, move |typed| {
             shell.edit(which.read(&typed)?);
             Ok(())
@@ -75,7 +75,7 @@ fn template(shell: Shell, seen: Stated) -> El {
         })
     };
     // Made again only when it turns from empty to written or back, so that it stays open while somebody types.
-    let empty = move || seen.with(|seen| seen.as_ref().is_some_and(|seen| seen.empty));
+    let empty = move || seen.pick(|seen| seen.empty);
     let hidden = |on: bool| on.then(String::new);
     let first = of("div", "stack2")
         .live_set("hidden", move || hidden(!empty()))
@@ -94,10 +94,8 @@ fn template(shell: Shell, seen: Stated) -> El {
 }
 
 fn checklist(seen: Stated) -> El {
-    let state = move || seen.with(|seen| seen.as_ref().map(|seen| seen.state.clone())).unwrap_or_default();
-    let rows = of("ul", "checks-list").live(move || {
-        seen.with(|seen| seen.as_ref().map(|seen| seen.checks.iter().map(check).collect()).unwrap_or_default())
-    });
+    let state = move || seen.pick(|seen| seen.state.clone());
+    let rows = of("ul", "checks-list").live(move || seen.pick(|seen| seen.checks.iter().map(check).collect()));
     of("div", "stack2")
         .add(el("h3").text(EN.planning.checks_title))
         .add(of("p", "t-2 xs").live_text(state))
@@ -114,7 +112,7 @@ fn check(row: &CheckRow) -> El {
 /// That the practice may stand higher now. Made again only when that changes.
 fn offer(shell: Shell, seen: Stated) -> El {
     of("div", "offer").set("role", "status").live(move || {
-        let offer = seen.with(|seen| seen.as_ref().and_then(|seen| seen.offer.clone()));
+        let offer = seen.pick(|seen| seen.offer.clone());
         offer.map(|offer| offered(shell, &offer)).unwrap_or_default()
     })
 }

@@ -12,8 +12,8 @@ use crate::ui::shell::{Seen, Shell};
 /// How a community goes over time.
 pub fn time(shell: Shell) -> El {
     let seen = shell.see(view::time);
-    let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.title.clone())).unwrap_or_default();
-    let lead = move || seen.with(|seen| seen.as_ref().map(|seen| seen.lead.clone())).unwrap_or_default();
+    let title = move || seen.pick(|seen| seen.title.clone());
+    let lead = move || seen.pick(|seen| seen.lead.clone());
     let hero = of("header", "hero")
         .add(of("p", "k").text(EN.frame.time))
         .add(el("h1").live_text(title))

@@ -12,8 +12,8 @@ use crate::ui::shell::Shell;
 /// Invitations, replies, and where people differ.
 pub fn voices(shell: Shell) -> El {
     let seen = shell.see(view::voices);
-    let title = move || seen.with(|seen| seen.as_ref().map(|seen| seen.title.clone()).unwrap_or_default());
-    let rest = part(move || seen.with(|seen| seen.as_ref().map(below_title).unwrap_or_default()));
+    let title = move || seen.pick(|seen| seen.title.clone());
+    let rest = part(move || seen.pick(below_title));
     let hero = of("header", "hero").add(of("p", "k").text(EN.frame.voices)).add(el("h1").live_text(title)).add(rest);
     page("main").add(hero).add(inviting(shell)).add(collecting(shell)).add(talk(seen)).add(replies(shell))
 }
