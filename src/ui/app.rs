@@ -243,11 +243,10 @@ fn undo_key(event: &KeyboardEvent) -> Option<Msg> {
 fn follow_place(shell: Shell, around: Seen<FrameView>) {
     let title = RefCell::new(String::new());
     follow(move || {
-        around.with(|around| {
-            if title.replace(around.title.clone()) != around.title {
-                dom::set_title(&around.title);
-            }
-        });
+        let now = around.with(|around| around.title.clone());
+        if title.replace(now.clone()) != now {
+            dom::set_title(&now);
+        }
     });
     let seen = shell.see(|model| (model.started, model.route.clone()));
     let before = RefCell::new(None::<Route>);
