@@ -79,7 +79,7 @@
 //! | what a killed browser leaves | [`app::journal`], `browser::storage::journal`, `ui::recovering` |
 //! | what was deleted recently | `app::shelf` |
 //! | undo and redo | `app::editing`, `app::history` |
-//! | what is opened, and never overwrites | `app::opening`; several at once, `app::restoring`; what waits for a catalogue, `app::catalogues` |
+//! | what is opened, and never overwrites | `app::opening`; several at once, `app::restoring`; what waits for a catalogue, `app::catalogues`; what is asked in turn, `app::dialog` |
 //! | what is handed over as a file, or on paper | `app::handing`, `app::offering`; [`app::view::paper`], `ui::printing` |
 //! | a page that frames this one | [`host`], `app::hosting`, `browser::frame`, `src/site/embed.js` |
 //! | a new version, work without a network | `app::renewing`, `browser::worker`, `src/site/sw.js` |
