@@ -5,40 +5,20 @@
 //! Signals, memos, effects and owners are Leptos': what a live part reads is followed, and what it made is let go when
 //! it is made again.
 
-use crate::order::Map;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::Function;
 use leptos::prelude::{Owner, RenderEffect, StoredValue, on_cleanup};
-use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Event, HtmlElement, Node, window};
+
+use super::listener::Listener;
+use crate::order::Map;
 
 /// An element in the making.
 #[derive(Clone)]
 #[must_use = "it is seen once it is added to another"]
 pub struct El(Element);
-
-/// A function that is called on an event, until this is dropped. What the program holds the browser cannot let go, and a
-/// handler may hold elements of its own screen: left to the browser, each would keep the other for ever.
-struct Listener {
-    element: Element,
-    event: &'static str,
-    handler: Closure<dyn FnMut(Event)>,
-}
-
-impl Listener {
-    fn function(&self) -> &Function {
-        self.handler.as_ref().unchecked_ref()
-    }
-}
-
-impl Drop for Listener {
-    fn drop(&mut self) {
-        let _ = self.element.remove_event_listener_with_callback(self.event, self.function());
-    }
-}
 
 /// Runs now and again whenever a signal that it reads changes, until its owner is gone.
 pub fn follow(run: impl FnMut() + 'static) {
@@ -144,10 +124,8 @@ impl El {
     }
 
     fn on_boxed(&self, event: &'static str, handler: Box<dyn FnMut(Event)>) {
-        let listener = Listener { element: self.0.clone(), event, handler: Closure::wrap(handler) };
-        let _ = self.0.add_event_listener_with_callback(event, listener.function());
         // Its owner lets it go, with what it listens to.
-        let _ = StoredValue::new_local(listener);
+        let _ = StoredValue::new_local(Listener::on(&self.0, event, handler));
     }
 
     /// Keeps an attribute as it should be; `None` removes it.
