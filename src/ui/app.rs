@@ -215,12 +215,6 @@ fn follow_window(shell: Shell) {
         }
     });
     window_event_listener(ev::keydown, move |event| {
-        if event.key() == "Escape"
-            && let Some(summary) = parts::fold_places("")
-        {
-            // What takes no focus is left as it is.
-            let _ = summary.focus();
-        }
         if let Some(msg) = undo_key(&event) {
             event.prevent_default();
             shell.send(msg);

@@ -1,7 +1,8 @@
 //! What stands around every screen: the bar on top, the menu, the notices.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::{arrival, keeping, notice, renewal, sends};
 use crate::app::Msg;
@@ -28,6 +29,15 @@ pub fn frame(shell: Shell, screen: El) -> El {
     of("div", "frame")
         .on("focusin", |_| {
             fold_places(":not(:focus-within)");
+        })
+        .on("keydown", |event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.as_deref() == Some("Escape")
+                && let Some(summary) = fold_places("")
+            {
+                // What takes no focus is left as it is.
+                let _ = summary.focus();
+            }
         })
         .add(skip)
         .add(top(shell, seen))
@@ -115,7 +125,7 @@ fn rail(rail: &[RailGroup]) -> El {
 
 /// Folds the menu of a narrow page where it is open and such; says what it unfolds by. A press beside it is one on that, by
 /// its style.
-pub fn fold_places(such: &str) -> Option<HtmlElement> {
+fn fold_places(such: &str) -> Option<HtmlElement> {
     let summary = dom::first(&[".places [open]", such, " > summary"].concat())?;
     summary.click();
     Some(summary)

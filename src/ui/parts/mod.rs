@@ -46,7 +46,7 @@ pub use decision::decision;
 pub use detail::detail;
 pub use field::{Field, OPTIONAL, field};
 pub use figure::{figure, figure_class};
-pub use frame::{fold_places, frame};
+pub use frame::frame;
 pub use glyph::{glyph, numeral, side_class, spot_class, whose};
 pub use keeping::keeping;
 pub use labelled::{labelled, option};
