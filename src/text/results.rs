@@ -144,7 +144,7 @@ table! {
             "Both get back at least half",
         ],
         exchange_kinds: [Words; 4] = ["for both", "only for the organisation", "only for the members", "for neither"],
-        pair: fn(&str, &str) -> String = |organisation, members| format!("organisation\u{a0}{organisation}, members\u{a0}{members}"),
+        pair: fn(&str, &str) -> String = |organisation, members| format!("organisation {organisation}, members {members}"),
         practice_at: fn(&str, &str) -> String = |name, level| format!("“{name}”\u{a0}at\u{a0}{level}"),
         not_asked: Words = "not asked while planning",
         does_not_count: Words = "does not count yet",

@@ -678,7 +678,7 @@ fn a_proposal_is_headed_with_the_answers_and_figures_that_make_its_weakness() {
             "EN",
             low().after(low()),
             "What both get back, below 25\u{202f}% now and in the last snapshot: \
-            organisation\u{a0}0\u{202f}%, members\u{a0}8\u{202f}%",
+            organisation 0\u{202f}%, members 8\u{202f}%",
         ),
     ] {
         assert_eq!(headed(code, &given), expected, "{code}");
