@@ -140,7 +140,7 @@ pub fn float(floating: &HtmlElement, beside: &Element) {
     // Already open is no error that matters.
     let _ = floating.show_popover();
     let (place, own) = (beside.get_bounding_client_rect(), floating.get_bounding_client_rect());
-    let left = place.left().min(width - own.width() - 8.0).max(8.0);
+    let left = place.left().min(width - own.width() - 16.0).max(16.0);
     let below = place.bottom() + 8.0;
     let top =
         if below + own.height() <= height { below } else { (place.top().min(height) - own.height() - 8.0).max(8.0) };

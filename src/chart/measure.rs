@@ -9,6 +9,7 @@ use super::advances::{ASCII, LATIN};
 /// assert!((em("Aa") - 1.449).abs() < 1e-9);
 /// assert!((width("Aa", 20.0) - 28.98).abs() < 1e-9);
 /// assert!((em("e\u{301}") - em("e")).abs() < 1e-9, "a combining accent has no width");
+/// assert!(em("الشبكات") < 6.5, "the letters of Arabic join, and are narrow in a word");
 /// assert!(em("水") >= 1.0 && em("😀") > em("水"));
 /// ```
 pub fn em(words: &str) -> f64 {
@@ -44,7 +45,9 @@ pub fn advance(letter: char) -> f64 {
         0x2190..=0x2bff | 0x1f000..=0x1ffff => 1.45, // arrows, symbols, emoji
         0x2e80..=0x9fff | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe4f | 0xff00..=0xff60 | 0x20000.. => 1.1,
         0x0370..=0x03ff | 0x10a0..=0x10ff | 0x1e00..=0x1fff => 1.11, // Greek, Georgian, Latin with two accents
-        _ => 1.4, // Cyrillic, Arabic, the scripts of India and all others
+        0x0633..=0x0638 => 1.2,                                      // the widest of Arabic, as they stand in a word
+        0x0600..=0x06ff => 0.8,                                      // the others
+        _ => 1.4,                                                    // Cyrillic, the scripts of India and all others
     }
 }
 

@@ -74,7 +74,7 @@ table! {
         worth: Words = "Worth it?",
         importance: Words = "Importance from 0 (not expected) to 4 (essential). Delivered: what both sides see, in four steps from promised to a visible result.",
         in_figures: Words = "The expectations in figures",
-        shapes: Words = "● both want it, ◖ only the organisation, ◗ only members, ○ neither or still open.",
+        shapes: Words = "●\u{a0}both want it, ◖\u{a0}only the organisation, ◗\u{a0}only members, ○\u{a0}neither or still open.",
         division: fn(&str) -> String = |division| format!("Overlap = {division}: the smaller of the two ratings, summed, over the larger, summed."),
         proposals: Words = "Thresholds are proposals of this project.",
         made: Words = "Made with Common Ground in a browser.",

@@ -714,10 +714,10 @@ fn what_is_open_is_late_from_the_day_after_and_what_is_done_is_folded() {
     assert_eq!(
         rows,
         [
-            (true, "22 November 2026, since yesterday · Mara"),
-            (false, "23 November 2026, due today · nobody yet"),
-            (false, "24 November 2026, due tomorrow · nobody yet"),
-            (true, "1 November 2026, for 22 days · nobody yet"),
+            (true, "22 November 2026, since yesterday\u{a0}· Mara"),
+            (false, "23 November 2026, due today\u{a0}· nobody yet"),
+            (false, "24 November 2026, due tomorrow\u{a0}· nobody yet"),
+            (true, "1 November 2026, for 22 days\u{a0}· nobody yet"),
         ]
     );
     assert_eq!(seen.lead, "Four actions are open, two of them overdue.");

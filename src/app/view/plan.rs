@@ -161,7 +161,7 @@ pub(super) fn row(action: &Action, advice: &'static Advice, today: Option<&Date>
             "" => text.unworded_action.to_owned(),
             text => text.to_owned(),
         },
-        line: if aside { text.state_aside.to_owned() } else { [&when, " · ", owner].concat() },
+        line: if aside { text.state_aside.to_owned() } else { [&when, "\u{a0}· ", owner].concat() },
         overdue,
         status: action.status,
         aside,

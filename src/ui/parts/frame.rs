@@ -1,6 +1,8 @@
 //! What stands around every screen: the bar on top, the menu, the notices.
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 use super::{arrival, button, renewal};
 use crate::app::Msg;
@@ -25,6 +27,18 @@ pub fn frame(shell: Shell, seen: Seen<FrameView>, screen: El) -> El {
     let rail = move |seen: FrameView| if seen.rail.is_empty() { Vec::new() } else { vec![rail(&seen.rail)] };
     let solo = move || Some(if seen.with(|seen| seen.rail.is_empty()) { "shell solo" } else { "shell" }.to_owned());
     of("div", "frame")
+        .on("focusin", |_| {
+            fold_places(":not(:focus-within)");
+        })
+        .on("keydown", |event| {
+            let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+            if key.as_deref() == Some("Escape")
+                && let Some(summary) = fold_places("")
+            {
+                // What takes no focus is left as it is.
+                let _ = summary.focus();
+            }
+        })
         .add(skip)
         .add(top(shell, seen))
         .add(part(move || menu(seen.get())))
@@ -115,6 +129,14 @@ fn groups(groups: &[RailGroup]) -> Vec<El> {
 /// The menu at the side of a wide page.
 fn rail(rail: &[RailGroup]) -> El {
     of("nav", "rail").set("aria-label", EN.frame.places).all(groups(rail))
+}
+
+/// Folds the menu of a narrow page where it is open and such; says what it unfolds by. A press beside it is one on that, by
+/// its style.
+fn fold_places(such: &str) -> Option<HtmlElement> {
+    let summary = dom::first(&[".places [open]", such, " > summary"].concat())?;
+    summary.click();
+    Some(summary)
 }
 
 /// The menu of a narrow page: where one is, and the places before and after.

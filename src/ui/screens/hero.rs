@@ -8,8 +8,7 @@ use crate::ui::shell::Shell;
 
 /// The finding: the sentence, what is delivered, the outlook.
 pub fn hero(shell: Shell, seen: &ResultsView) -> El {
-    let mut hero =
-        of("header", "hero").add(of("p", "k").text(&seen.kicker)).add(sentence(shell, seen)).add(lead(shell, seen));
+    let mut hero = of("header", "hero").add(kicker(&seen.kicker)).add(sentence(shell, seen)).add(lead(shell, seen));
     hero = hero.maybe(seen.last_time.as_ref().map(last_time));
     for words in &seen.notices {
         hero = hero.add(of("p", "notice").text(words));
@@ -19,6 +18,12 @@ pub fn hero(shell: Shell, seen: &ResultsView) -> El {
         hero = hero.add(of("p", "notice").text(words)).add(of("p", "actions").add(answer));
     }
     hero
+}
+
+/// What the finding is drawn from; the day at its end is not broken.
+fn kicker(words: &str) -> El {
+    let (before, day) = words.split_at(words.rfind(" · ").unwrap_or(words.len()));
+    of("p", "k").text(before).add(of("span", "nw").text(day))
 }
 
 /// A quiet line: what was last time.

@@ -91,7 +91,8 @@ fn take_out(shell: Shell, card: Card) -> El {
         .on("click", move |_| {
             let next = untracked(|| card.seen.pick(|seen| neighbour(seen, card.id)));
             shell.edit(Edit::TakeOut(card.id));
-            let below = next.map_or_else(String::new, |id| ["#", &element(id), " input"].concat());
+            // Its heading: on one of its answers, the next arrow key would choose another.
+            let below = next.map_or_else(String::new, |id| ["#", &element(id), " h3"].concat());
             dom::focus_soon(&[&below, "main h1"]);
         })
 }

@@ -29,12 +29,24 @@ fn section(shell: Shell, section: &Section) -> El {
     made
 }
 
+/// A formula with no break between Σ and what it sums, nor in a bracket that holds no other.
+fn unbroken(formula: &str) -> String {
+    let mut whole = String::new();
+    for part in formula.replace("Σ ", "Σ\u{a0}").split_inclusive('(') {
+        match part.split_once(')') {
+            Some((inside, rest)) => whole.extend([&inside.replace(' ', "\u{a0}"), ")", rest]),
+            None => whole.push_str(part),
+        }
+    }
+    whole
+}
+
 /// Adds a block to its section.
 fn block(shell: Shell, section: El, block: &Block) -> El {
     match block {
         Block::Text(words) => section.add(el("p").text(words)),
         Block::Formula { is, reads } => {
-            let formula = el("pre").set("tabindex", "0").add(el("code").text(is));
+            let formula = el("pre").set("tabindex", "0").add(el("code").text(&unbroken(is)));
             section.add(formula).add(of("p", "t-2").text(reads))
         }
         Block::Terms(terms) => {

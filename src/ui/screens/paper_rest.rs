@@ -51,7 +51,7 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
         let shown = section(EN.time.trend_title, &past.finding).add(trend_charts(trend));
         parts.push(shown.add(note(EN.time.trend_lead)).add(trend_table(trend)));
         let [earlier, later] = &past.between;
-        let shown = section(EN.time.changes_title, EN.time.rule).class("section flows");
+        let shown = section(EN.time.changes_title, EN.time.rule);
         parts.push(shown.all(changed(&past.changed, earlier, later, usize::MAX)));
     }
     if !seen.topics.is_empty() {
@@ -76,10 +76,11 @@ fn note(words: &str) -> El {
 
 /// What to talk about of one kind, in words alone.
 fn topics(list: &TopicList) -> El {
-    let mut rows = of("ul", "paper-next");
+    let mut rows = of("ul", "urgent top-list");
     for row in &list.rows {
+        let [number, words] = named(&row.item);
         let finding = (!row.finding.is_empty()).then(|| of("span", "t-2").text(" ").text(&row.finding));
-        rows = rows.add(el("li").all(named(&row.item).into()).maybe(finding));
+        rows = rows.add(el("li").add(number).add(el("span").add(words).maybe(finding)));
     }
     let head = of("h3", "colh").text(list.title);
     of("div", "stack").add(head).add(of("p", "t-2 xs").text(list.advice)).add(rows)

@@ -38,6 +38,58 @@ fn a_question_is_answered_and_taken_back_by_keys_alone() {
 }
 
 #[test]
+fn after_an_expectation_is_taken_out_no_arrow_key_changes_an_answer() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    page.to(EN.frame.expectations);
+    let (out, next) = (statement("O3"), statement("O4"));
+    let answers = || Side::ALL.map(|side| page.chosen(side, next));
+    let before = answers();
+    page.find(Role::Button, &(EN.asking.take_out_name)(out)).focus();
+    page.keys(&[keys::ENTER]);
+    page.hear(&(EN.notices.taken_out)(out));
+    page.wait_until("the next one has the focus", || page.find(Role::Card, next).has_focus());
+    page.keys(&[keys::RIGHT]);
+    page.settle();
+    assert_eq!(answers(), before);
+    page.keys(&[keys::TAB]);
+    page.wait_until("its first question has the focus", || page.question(Side::Organisation, next).has_focus());
+    page.leave();
+}
+
+#[test]
+fn the_menu_of_a_narrow_page_folds_on_escape_beside_it_and_behind_the_focus() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.open_example();
+    page.browser().resize(768, 740);
+    let menu = page.find(Role::More, EN.frame.results);
+    let open = || page.has(Role::Menu, EN.frame.places);
+    let unfold = || {
+        menu.focus();
+        page.keys(&[keys::ENTER]);
+        page.wait_until("it is unfolded", open);
+    };
+    unfold();
+    page.keys(&[keys::TAB]);
+    page.keys(&[keys::ESCAPE]);
+    page.wait_until("Escape folds it", || !open());
+    assert!(menu.has_focus());
+    unfold();
+    page.keys(&[keys::TAB]);
+    page.settle();
+    assert!(open() && !menu.has_focus(), "it stays while the focus is in it");
+    menu.focus();
+    page.keys(&[keys::SHIFT, keys::TAB]);
+    page.wait_until("it folds once the focus has left it", || !open());
+    unfold();
+    page.browser().run("document.elementFromPoint(innerWidth / 2, innerHeight - 20).click()", Vec::new());
+    page.wait_until("a press beside it folds it", || !open());
+    page.leave();
+}
+
+#[test]
 fn the_first_key_skips_to_the_content() {
     let driver = Driver::start();
     let page = Page::new(&driver);
