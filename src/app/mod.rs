@@ -91,7 +91,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 /// parts: what reads and writes links comes once it is needed.
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     let effects = carry_out(model, msg, ambient)?;
-    opening::ask(model);
+    opening::ask(model, &effects);
     model.catalogue = model.of_what_is_shown();
     Ok(hosting::divert(model, effects))
 }
@@ -191,7 +191,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
 /// Carries out a message about what came from elsewhere or is to go there: links, files, replies, tables.
 pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
     let effects = carry_out_beyond(model, msg, ambient);
-    opening::ask(model);
+    opening::ask(model, &effects);
     model.catalogue = model.of_what_is_shown();
     hosting::divert(model, effects)
 }

@@ -319,17 +319,17 @@ fn the_decision_tells_two_states_of_one_day_apart() {
     other.send(Msg::Open { text: file::write(&here), source: Source::File });
     other.send(Msg::Open { text: file::write(&theirs), source: Source::File });
     let seen = decision(&other.model).unwrap();
-    assert_eq!(seen.differs, (EN.home.same_differs)(2, 0));
+    assert_eq!(seen.differs, " The two differ in two answers.");
     let written = |time: &str| (EN.home.at_time)(&numbers::date(2026, Some(11), Some(20)), time);
     let mine_is_older = other.model.shelf.get(&community).unwrap().assessment.updated.as_ref().unwrap();
     assert_eq!((mine_is_older.date().as_str(), mine_is_older.as_str()), (day, one));
-    assert_eq!(seen.mine, (EN.home.same_mine)(&written("08:05")));
-    assert_eq!(seen.take, (EN.home.same_take)(&written("16:30")));
+    assert_eq!(seen.when[0], (EN.home.same_when)(&written("08:05")));
+    assert_eq!(seen.when[1], (EN.home.same_when_theirs)(&written("16:30")));
     // Of two days, the days are enough.
     theirs.updated = Some("2026-11-21T08:05:00Z".parse().unwrap());
     other.send(Msg::Dismiss);
     other.send(Msg::Open { text: file::write(&theirs), source: Source::File });
-    assert_eq!(decision(&other.model).unwrap().take, (EN.home.same_take)("21 November 2026"));
+    assert_eq!(decision(&other.model).unwrap().when[1], (EN.home.same_when_theirs)("21 November 2026"));
 }
 
 #[test]
