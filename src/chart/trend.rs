@@ -348,7 +348,9 @@ fn ends(marks: &mut Vec<Mark>, plan: &Plan, lines: &[TrendLine]) {
         let last = line.values.iter().rev().copied().flatten().next();
         last.map_or(plan.y(0.0), |value| plan.y(value.within(1.0).middle()))
     };
-    let mut order: Vec<(f64, &TrendLine)> = lines.iter().map(|line| (height(line), line)).collect();
+    // What is not known now ends where it was known last.
+    let known = lines.iter().filter(|line| line.values.last().is_none_or(Option::is_some));
+    let mut order: Vec<(f64, &TrendLine)> = known.map(|line| (height(line), line)).collect();
     sort_by(&mut order, |(one, _), (other, _)| one.total_cmp(other));
     // Upwards from the lowest so that all stay above the bottom, then downwards.
     let mut below = plan.y(0.0) + LEADING;

@@ -93,6 +93,41 @@ fn five_members_and_a_sponsor_are_heard_after_one_paste() {
 }
 
 #[test]
+fn those_who_have_answered_and_do_not_count_yet_are_said_to() {
+    let mut leader = leader();
+    let members = invitation(&leader, Side::Members);
+    let title = |leader: &Page| view::results(&leader.model).unwrap().sentence.title;
+    for (seed, expected) in [
+        (100, "One member has answered; four more answers are needed before any of them counts"),
+        (200, "Two members have answered; three more answers are needed before any of them counts"),
+    ] {
+        collect(&mut leader, &code(&mut answer(seed, &members, 3)));
+        assert_eq!(title(&leader), expected);
+    }
+    let seen = view::voices(&leader.model).unwrap();
+    assert_eq!(seen.lead, "From the members, three more answers are needed before any of them counts.");
+    assert_eq!(seen.talk.unwrap().none, EN.voices.talk_nobody);
+
+    // Of one person who counts, nothing can stand out.
+    let sponsors = invitation(&leader, Side::Organisation);
+    collect(&mut leader, &code(&mut answer(600, &sponsors, 2)));
+    let seen = view::voices(&leader.model).unwrap();
+    let talk = seen.talk.unwrap();
+    assert_eq!(talk.none, "Only one person counts so far, so there is nothing to compare yet.");
+    assert_eq!(seen.lead, "From the members, three more answers are needed before any of them counts.");
+    assert_eq!(talk.surprises, None, "nothing was estimated");
+    assert_eq!(title(&leader), "Two members have answered; three more answers are needed before any of them counts");
+    leader.rate(Side::Organisation, "O1", 1);
+    assert_eq!(view::voices(&leader.model).unwrap().talk.unwrap().surprises, Some(Vec::new()));
+
+    for seed in [300, 400, 500] {
+        collect(&mut leader, &code(&mut answer(seed, &members, 2)));
+    }
+    let seen = view::voices(&leader.model).unwrap();
+    assert_eq!((seen.lead.as_str(), seen.talk.unwrap().none), (EN.voices.talk_none, EN.voices.talk_none));
+}
+
+#[test]
 fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
     let mut leader = leader();
     let token = invitation(&leader, Side::Members);
