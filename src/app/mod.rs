@@ -131,7 +131,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Delete(id) if hosting::is_kept_there(model, &id) => Vec::new(),
         Msg::Delete(id) => shelf::delete(model, &id, ambient),
         Msg::BringBack(id) => shelf::bring_back(model, &id, ambient),
-        Msg::DeleteForGood(id) => shelf::delete_for_good(model, &id),
+        Msg::DeleteForGood(id) => shelf::delete_for_good(model, &id, ambient),
         Msg::BackUp => shelf::back_up(model, ambient),
         Msg::SaveFile(id) => shelf::save_file(model, &id),
         Msg::Copy { text, rich, said } => vec![Effect::Copy { text, rich, said }],

@@ -243,7 +243,8 @@ pub fn ask(model: &mut Model, effects: &[Effect]) {
         let Some(mine) = model.had(&theirs.id).filter(|mine| !same(mine, &theirs)) else { continue };
         let (one, two) = (&mine.answered, &theirs.answered);
         let (answers, replies) = (one.answers_apart(two), one.replies_apart(two));
-        let medians = Side::ALL.into_iter().any(|side| two.summary.get(side).is_some() && one.summary.get(side).is_none());
+        let medians =
+            Side::ALL.into_iter().any(|side| two.summary.get(side).is_some() && one.summary.get(side).is_none());
         let lacks = mine.lacking_in(&theirs);
         // To one that was deleted nothing is added.
         let adds = if model.shelf.contains_key(&theirs.id) { mine.replies_to_add(&theirs) } else { Vec::new() };

@@ -104,11 +104,11 @@ pub fn bring_back(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Ve
 }
 
 /// Deletes a deleted assessment for good. Only this page's undo still holds it.
-pub fn delete_for_good(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
-    match model.gone.remove(id) {
-        Some(_) => vec![Effect::DropGone(id.clone())],
-        None => Vec::new(),
-    }
+pub fn delete_for_good(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
+    let Some(name) = model.gone.get(id).map(|gone| name(&gone.assessment)) else { return Vec::new() };
+    let effects = change(model, Named::Deleted, vec![(id.clone(), Where::Nowhere)], ambient);
+    model.notice = Some(Notice::DeletedForGood(name));
+    effects
 }
 
 /// Everything as one file: an assessment a line, which the command line reads too; before them, the catalogues that some of

@@ -61,6 +61,7 @@ table! {
             1 => format!("Saved in this browser only: one community, {size} characters. Most browsers have room for about five million."),
             _ => format!("Saved in this browser only: {} communities, {size} characters. Most browsers have room for about five million.", words(count)),
         },
+        store_above: Words = "What stands above is saved in this browser only.",
         store_tab: Words = "This browser does not let the page save anything: what you type lasts until you close this tab.",
         store_full: Words = "This browser’s storage is full: what you type now lasts until you close this tab.",
         who_reads: Words = "Whoever uses this browser under the same account on this machine can read what is saved, and so can other pages from the same web server.",

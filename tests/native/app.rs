@@ -257,6 +257,40 @@ fn a_deleted_community_can_be_brought_back_and_undone() {
 }
 
 #[test]
+fn what_is_deleted_for_good_is_said_and_the_undo_beside_it_is_of_that() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Edit(Edit::Name("Kept".into())));
+    page.send(Msg::Delete(community.clone()));
+    page.create();
+    page.send(Msg::Edit(Edit::Name("Another".into())));
+    let gone = page.gone.clone();
+    page.send(Msg::Went(Route::Home));
+    page.send(Msg::DeleteForGood(community.clone()));
+    let seen = notice(&page.model).unwrap();
+    assert_eq!((seen.words.as_str(), seen.undo), ("“Kept” is deleted for good.", true));
+    assert!(page.gone.is_empty() && page.model.gone.is_empty());
+    page.send(Msg::Undo);
+    assert_eq!(page.gone, gone);
+    assert!(page.model.gone.contains_key(&community));
+    // One that is not there any more says nothing.
+    page.send(Msg::Redo);
+    page.send(Msg::Dismiss);
+    page.send(Msg::DeleteForGood(community));
+    assert_eq!(notice(&page.model), None);
+}
+
+#[test]
+fn beside_what_else_is_kept_it_is_not_said_that_nothing_is() {
+    let mut page = Page::new();
+    let store = |page: &Page| common_ground::app::view::home(&page.model).store;
+    assert_eq!(store(&page), "Nothing is kept in this browser yet.");
+    let community = page.create();
+    page.send(Msg::Delete(community));
+    assert_eq!(store(&page), "What stands above is kept in this browser only.");
+}
+
+#[test]
 fn a_file_that_is_not_here_is_kept_and_undone_by_one_undo() {
     let mut page = Page::new();
     let text = include_str!("../golden/look-example.common-ground.json").to_owned();

@@ -84,7 +84,7 @@ fn what_an_opened_link_takes_the_place_of_is_said_and_stays_among_the_deleted() 
     let link = link::encode(&theirs, Carried::default(), bundled()).unwrap();
     page.send(Msg::Open { text: [link::ROUTE, &link].concat(), source: Source::Paste });
     page.send(Msg::KeepGuest);
-    let expected = "The two differ in one answer. What you opened lacks notes, bridges and snapshots that yours has.";
+    let expected = " The two differ in one answer. What you opened lacks notes, bridges and snapshots that yours has: if you take it instead, yours stays among the recently deleted.";
     assert_eq!(decision(&page.model).unwrap().differs, expected);
 
     page.send(Msg::TakeInstead);

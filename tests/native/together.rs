@@ -363,6 +363,22 @@ fn a_mail_says_that_whoever_reads_it_can_read_the_link_unless_it_is_locked() {
 }
 
 #[test]
+fn what_a_link_holds_is_said_with_all_that_is_ticked() {
+    let mut page = Page::new();
+    page.send(Msg::OpenExample);
+    let id = page.open().id.clone();
+    page.send(Msg::Went(Route::assessment(id.as_str(), Place::Share)));
+    let holds = |page: &Page| view::share(&page.model).unwrap().holds;
+    let before = holds(&page);
+    assert!(!before.contains("replies"), "{before}");
+    page.send(Msg::Carry(Carried { replies: true, names: true, ..Carried::default() }));
+    let after = holds(&page);
+    assert!(after.contains(", all 12 single replies and names of people; later changes"), "{after}");
+    let ticked = view::share(&page.model).unwrap().carries;
+    assert_eq!(ticked.iter().filter(|row| row.on).count(), 2);
+}
+
+#[test]
 fn what_is_typed_to_be_added_outlasts_a_change_of_screen() {
     use common_ground::app::Adding;
     let mut page = leader();

@@ -157,6 +157,7 @@ fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
         .map(|finding| match finding {
             Finding::Reply(sent, arrival) => format!("{arrival:?} {}", sent.reply.revision),
             Finding::Again => "again".to_owned(),
+            Finding::Earlier => "earlier".to_owned(),
             Finding::Invitation => "invitation".to_owned(),
             Finding::OtherKind => "other".to_owned(),
             Finding::Unreadable(_, why) => why.clone(),

@@ -169,7 +169,13 @@ fn store(model: &Model) -> String {
         _ if held && count == 0 => {}
         (Storage::Browser, _) if model.hidden && count == 0 => {}
         (Storage::Browser, around) => {
-            parts.push((EN.home.store)(count, &numbers::count(size)));
+            let begun = model.drafts.values().any(Draft::begun);
+            let more = begun || !(model.gone.is_empty() && model.aside.is_empty() && model.waiting.is_empty());
+            parts.push(if count == 0 && more {
+                EN.home.store_above.to_owned()
+            } else {
+                (EN.home.store)(count, &numbers::count(size))
+            });
             if around != Around::Window && count > 0 {
                 parts.push(EN.hosting.store_frame.to_owned());
             }

@@ -76,7 +76,7 @@ fn answers_table(table: &AnswersTable, open: bool) -> El {
 
 fn answers_head(what: &str) -> El {
     let column = |class: &str| of("th", class).set("scope", "col");
-    let sides = column("")
+    let sides = column("sides")
         .add(of("span", "t-mem").add(glyph(side_class(Side::Members))).text(EN.voices.above))
         .text(" ")
         .add(of("span", "t-org").add(glyph(side_class(Side::Organisation))).text(EN.voices.below));
