@@ -164,7 +164,7 @@ fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
         })
         .collect();
     assert_eq!(arrivals[0], "AlreadyThere 1");
-    assert_eq!(arrivals[1], "again", "an earlier one of a person whose later one is here too");
+    assert_eq!(arrivals[1], "earlier", "an earlier one of a person whose later one is here too");
     assert_eq!(arrivals[2], "New 2");
     assert_eq!(arrivals[3], "again");
     assert_eq!(arrivals[4], "Foreign 1");
@@ -468,6 +468,11 @@ fn all_that_a_reply_carries_is_said_before_it_is_sent() {
     leader.send(Msg::Edit(Edit::Ask(Asked::Contribution, true)));
     let mut person = answer(100, &invitation(&leader, Side::Members), 1);
     person.send(Msg::Reply(ReplyEdit::Rate(Question::Guess, id("O1"), step(4))));
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O2"), Some(Answer::DontKnow))));
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O3"), step(4))));
+    for item in ["O2", "O3", "O4"] {
+        person.send(Msg::Reply(ReplyEdit::Rate(Question::Delivered, id(item), step(2))));
+    }
     person.send(Msg::Reply(ReplyEdit::Top(vec![id("O1"), id("M1")])));
     person.send(Msg::Reply(ReplyEdit::Pledge(Contribution::Time, step(3))));
     person.send(Msg::Reply(ReplyEdit::Amount(Contribution::Time, "two hours on Fridays".into())));
@@ -479,7 +484,10 @@ fn all_that_a_reply_carries_is_said_before_it_is_sent() {
     assert_eq!(
         seen.also,
         [
-            "It also carries what was said of twelve expectations that matter less.".to_owned(),
+            "It also carries what was said of ten expectations that matter less.".to_owned(),
+            "It also carries “don’t know” for the importance of one expectation.".to_owned(),
+            // Of the third it stands beside its importance.
+            "It also carries what was said to have arrived of two other expectations.".to_owned(),
             format!("Matters most: {}; {}.", named("O1"), named("M1")),
             "It carries a guess of what the other side wants for one expectation.".to_owned(),
             "Worth it: yes.".to_owned(),
