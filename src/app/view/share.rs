@@ -88,8 +88,8 @@ pub fn share(model: &Model) -> Option<ShareView> {
     let unnamed = assessment.answered.community.name.trim().is_empty();
     let goes = goes(assessment);
     let carries = carries(model);
-    let carried = carries.iter().filter(|row| row.on).map(|row| row.label.as_str());
-    let listed: Vec<String> = goes.iter().copied().chain(carried).map(super::within).collect();
+    let ticked = carries.iter().filter(|row| row.on).map(|row| row.label.as_str());
+    let listed: Vec<String> = goes.iter().copied().chain(ticked).map(super::within).collect();
     Some(ShareView {
         id: assessment.id.clone(),
         fragment: token
