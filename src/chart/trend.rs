@@ -110,7 +110,7 @@ const APART: f64 = 8.0;
 /// From the edge of a plot to the first and the last date, so that their marks stay inside.
 const INSET: f64 = 8.0;
 /// How far the dates of one day stand apart.
-const STEP: f64 = 10.0;
+const STEP: f64 = 12.0;
 /// Between the lines of what is written at the end.
 const LEADING: f64 = 15.0;
 
