@@ -164,6 +164,7 @@ fn place(model: &mut Model, id: &AssessmentId, state: Where, ambient: &Ambient) 
     }
     match state {
         Where::Gone(gone) => {
+            effects.extend(catalogues::keep_for(model, gone.assessment.catalogue.as_ref()));
             model.gone.insert(id.clone(), gone.clone());
             effects.push(gone.into());
         }

@@ -93,7 +93,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 /// parts: what reads and writes links comes once it is needed.
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     let effects = carry_out(model, msg, ambient)?;
-    opening::ask(model);
+    opening::ask(model, &effects);
     model.catalogue = model.of_what_is_shown();
     Ok(hosting::divert(model, effects))
 }
@@ -133,7 +133,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::Delete(id) if hosting::is_kept_there(model, &id) => Vec::new(),
         Msg::Delete(id) => shelf::delete(model, &id, ambient),
         Msg::BringBack(id) => shelf::bring_back(model, &id, ambient),
-        Msg::DeleteForGood(id) => shelf::delete_for_good(model, &id),
+        Msg::DeleteForGood(id) => shelf::delete_for_good(model, &id, ambient),
         Msg::BackUp => shelf::back_up(model, ambient),
         Msg::SaveFile(id) => shelf::save_file(model, &id),
         Msg::Copy { text, rich, said } => vec![Effect::Copy { text, rich, said }],
@@ -187,7 +187,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
 /// Carries out a message about what came from elsewhere or is to go there: links, files, replies, tables.
 pub fn beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
     let effects = carry_out_beyond(model, msg, ambient);
-    opening::ask(model);
+    opening::ask(model, &effects);
     model.catalogue = model.of_what_is_shown();
     hosting::divert(model, effects)
 }

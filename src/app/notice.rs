@@ -12,6 +12,8 @@ pub enum Notice {
     Redone(Named),
     /// An assessment was deleted.
     Deleted(String),
+    /// A deleted one was deleted for good.
+    DeletedForGood(String),
     /// An expectation was taken out.
     TakenOut(String),
     /// One was added to what is asked.
@@ -199,6 +201,7 @@ impl Notice {
             | Self::DeletedElsewhere(_)
             | Self::Emptied(_)
             | Self::DeletedAtOnce(_)
+            | Self::DeletedForGood(_)
             | Self::NotPutBack { .. } => false,
         }
     }
@@ -215,6 +218,7 @@ impl Notice {
                 | Self::SetAside(_)
                 | Self::Drafted
                 | Self::ReplyOut
+                | Self::DeletedForGood(_)
         )
     }
 }

@@ -17,8 +17,8 @@ use super::naming::name;
 use super::notice::Notice;
 use super::shelf::{bring_back, copy_of, same};
 use super::{catalogues, collecting, replying, restoring};
-use crate::assessment::{Assessment, Beside, SentReply};
-use crate::catalogue::Catalogue;
+use crate::assessment::{Assessment, Beside, RepliesApart, SentReply};
+use crate::catalogue::{Catalogue, Side};
 use crate::file::{self, FileError};
 use crate::link::{self, Carried, Content, LinkError};
 use crate::report::Include;
@@ -32,12 +32,16 @@ pub struct Incoming {
     pub theirs: Arc<Assessment>,
     /// How many answers differ between the two.
     pub answers: usize,
-    /// How many replies are in one of the two alone.
-    pub replies: usize,
+    /// Which replies differ; the first of the two is the one that is here.
+    pub replies: RepliesApart,
+    /// Whether it came with what a side said as medians, where the one that is here has the replies.
+    pub medians: bool,
     /// What the one that is here has beside its answers, and the other lacks.
     pub lacks: Vec<Beside>,
     /// The replies in what came that can be added to the one that is here.
     pub adds: Vec<SentReply>,
+    /// Where it is asked about.
+    pub at: Route,
 }
 
 /// A link that waits for its pass-phrase.
@@ -87,6 +91,11 @@ pub fn went(model: &mut Model, route: Route) -> Vec<Effect> {
             model.notice = None;
         }
         model.said.clone_from(&model.notice);
+    }
+    // Whoever goes somewhere else, as with Back, leaves what was asked about as it is.
+    if model.incoming().is_some_and(|incoming| incoming.at != route) {
+        model.dialogs.pop();
+        model.queue.clear();
     }
     model.route = route;
     let open = model.open_id();
@@ -227,18 +236,26 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
     }
 }
 
-/// Asks about the next of those that came and are here in another state, before anything else is asked. When all are decided, what
-/// has come with them is said.
-pub fn ask(model: &mut Model) {
+/// Asks about the next of those that came and are here in another state, before anything else is asked. When all are decided,
+/// what has come with them is said. What is done now may lead somewhere, and is asked about there.
+pub fn ask(model: &mut Model, effects: &[Effect]) {
     while model.incoming().is_none() && !model.queue.is_empty() {
         let theirs = model.queue.remove(0);
         // What was decided before may have settled it.
         let Some(mine) = model.had(&theirs.id).filter(|mine| !same(mine, &theirs)) else { continue };
-        let (answers, replies) = mine.answered.differing(&theirs.answered);
+        let (one, two) = (&mine.answered, &theirs.answered);
+        let (answers, replies) = (one.answers_apart(two), one.replies_apart(two));
+        let medians =
+            Side::ALL.into_iter().any(|side| two.summary.get(side).is_some() && one.summary.get(side).is_none());
         let lacks = mine.lacking_in(&theirs);
         // To one that was deleted nothing is added.
         let adds = if model.shelf.contains_key(&theirs.id) { mine.replies_to_add(&theirs) } else { Vec::new() };
-        model.dialogs.push(Dialog::Incoming(Incoming { theirs, answers, replies, lacks, adds }));
+        let leads = effects.iter().rev().find_map(|effect| match effect {
+            Effect::Go(route) => Some(route),
+            _ => None,
+        });
+        let at = leads.unwrap_or(&model.route).clone();
+        model.dialogs.push(Dialog::Incoming(Incoming { theirs, answers, replies, medians, lacks, adds, at }));
     }
     if model.incoming().is_none() && model.then.is_some() {
         model.notice = model.then.take();

@@ -105,11 +105,11 @@ pub fn bring_back(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Ve
 }
 
 /// Deletes a deleted assessment for good. Only this page's undo still holds it.
-pub fn delete_for_good(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
-    match model.gone.remove(id) {
-        Some(_) => vec![Effect::DropGone(id.clone())],
-        None => Vec::new(),
-    }
+pub fn delete_for_good(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
+    let Some(name) = model.gone.get(id).map(|gone| name(&gone.assessment)) else { return Vec::new() };
+    let effects = change(model, Named::Deleted, vec![(id.clone(), Where::Nowhere)], ambient);
+    model.notice = Some(Notice::DeletedForGood(name));
+    effects
 }
 
 /// Everything as one file: an assessment a line, which the command line reads too; before them, the catalogues that some of
@@ -153,10 +153,15 @@ pub fn save_file(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
     effects
 }
 
-/// Whether two states of an assessment say the same, leaving aside when they were saved.
+/// Whether two states of an assessment say the same, leaving aside when they were saved, and in which order the replies came:
+/// two who collect apart have the same ones in another.
 pub fn same(one: &Assessment, two: &Assessment) -> bool {
     let mut one = one.clone();
     one.updated.clone_from(&two.updated);
     one.created.clone_from(&two.created);
+    let (mine, theirs) = (&one.answered.replies, &two.answered.replies);
+    if mine.len() == theirs.len() && mine != theirs && one.answered.replies_apart(&two.answered).none() {
+        one.answered.replies = Arc::clone(theirs);
+    }
     one == *two
 }

@@ -4,10 +4,44 @@ use super::{Answered, Answers, Assessment, Evidence, Note, Question, Reply};
 use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Contribution, Practice, Side};
 
+/// The replies in which two states of an assessment differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RepliesApart {
+    /// How many are in the first alone.
+    pub mine: usize,
+    /// How many are in the other alone.
+    pub theirs: usize,
+    /// How many are in both, and say something else.
+    pub changed: usize,
+}
+
+impl RepliesApart {
+    /// Whether they differ in none.
+    pub const fn none(self) -> bool {
+        self.mine + self.theirs + self.changed == 0
+    }
+}
+
 impl Answered {
-    /// How many of their own answers and how many replies two states differ in.
-    pub fn differing(&self, other: &Self) -> (usize, usize) {
-        (answers(self, other), replies(self, other))
+    /// How many of their own answers two states differ in.
+    pub fn answers_apart(&self, other: &Self) -> usize {
+        answers(self, other)
+    }
+
+    /// Which replies two states differ in; of each person and side.
+    pub fn replies_apart(&self, other: &Self) -> RepliesApart {
+        let find = |reply: &Reply, all: &Self| -> Option<bool> {
+            let same = all.replies.iter().find(|other| (&other.id, other.side) == (&reply.id, reply.side));
+            same.map(|other| other == reply)
+        };
+        let count = |one: &Self, two: &Self, what: Option<bool>| {
+            one.replies.iter().filter(|reply| find(reply, two) == what).count()
+        };
+        RepliesApart {
+            mine: count(self, other, None),
+            theirs: count(other, self, None),
+            changed: count(self, other, Some(false)),
+        }
     }
 }
 
@@ -26,15 +60,6 @@ fn answers(one: &Answered, two: &Answered) -> usize {
         count += Contribution::ALL.into_iter().filter(|kind| pledged(one, *kind) != pledged(two, *kind)).count();
     }
     count + Practice::ALL.into_iter().filter(|practice| one.practice(*practice) != two.practice(*practice)).count()
-}
-
-/// How many replies are in one of the two states alone, or say something else there.
-fn replies(one: &Answered, two: &Answered) -> usize {
-    let apart = |one: &Answered, two: &Answered, changed: bool| {
-        let same = |reply: &Reply| two.replies.iter().find(|other| (&other.id, other.side) == (&reply.id, reply.side));
-        one.replies.iter().filter(|reply| same(reply).is_none_or(|other| changed && other != *reply)).count()
-    };
-    apart(one, two, true) + apart(two, one, false)
 }
 
 keyed! {

@@ -23,7 +23,7 @@ use std::sync::Arc;
 
 pub use answer::{Answer, Answers, Pledge, Question, Ratings, Summary};
 pub use community::Community;
-pub use differing::Beside;
+pub use differing::{Beside, RepliesApart};
 pub use edit::Edit;
 pub use evidence::{About, EvidenceEdit, opens};
 pub use plan::{Action, ActionStatus, Asked, Evidence, Invite, Measure, Note, PracticeAnswer, SetAside, Statement};

@@ -230,6 +230,12 @@ impl<'a> Arrivals<'a> {
         self.added.of(id).is_none_or(|standing| standing.arrived == at)
     }
 
+    /// Whether a later reply of the same person was added.
+    pub fn is_answered_anew(&self, reply: &Reply) -> bool {
+        let later = |one: &Standing| (one.revision, &one.date) > (reply.revision, &reply.date);
+        self.added.of(&reply.id).is_some_and(later)
+    }
+
     /// What adding a reply would have done at first, and would do now.
     fn weigh(&self, sent: &SentReply) -> (Arrival, Arrival) {
         if let Some(refused) = self.refused(sent) {

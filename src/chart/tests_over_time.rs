@@ -110,6 +110,18 @@ fn values_are_dots_in_proportion_to_time_and_to_their_share() {
 }
 
 #[test]
+fn the_dates_of_one_day_stand_side_by_side_in_their_order_and_inside() {
+    for days in [[100.0, 100.0, 200.0], [100.0, 200.0, 200.0], [7.0, 7.0, 7.0]] {
+        let values = vec![exact(0.0), exact(0.5), exact(1.0)];
+        let scene = trend(&one(&days, vec![line(TrendTone::Both, values)]), Room::Narrow);
+        let solid = corners(&paths(&scene, "tr-line tr-both")[0]);
+        let [(x0, _), (x1, _), _, (x2, _)] = solid[..] else { panic!("{solid:?}") };
+        assert!(x1 - x0 >= 9.9 && x2 - x1 >= 9.9, "{days:?}: {solid:?}");
+        check_box(&scene);
+    }
+}
+
+#[test]
 fn a_range_is_a_hatched_bar_and_no_line_runs_through_it() {
     let values = vec![exact(0.5), range(0.25, 0.75), exact(0.5)];
     let scene = trend(&one(&[1.0, 2.0, 3.0], vec![line(TrendTone::Members, values)]), Room::Narrow);

@@ -109,6 +109,8 @@ const AIR: f64 = 16.0;
 const APART: f64 = 8.0;
 /// From the edge of a plot to the first and the last date, so that their marks stay inside.
 const INSET: f64 = 8.0;
+/// How far the dates of one day stand apart.
+const STEP: f64 = 12.0;
 /// Between the lines of what is written at the end.
 const LEADING: f64 = 15.0;
 
@@ -192,7 +194,24 @@ impl Plan {
         let room = right - left - 2.0 * INSET;
         let share = |day: f64| if last > first { ((day - first) / (last - first)).clamp(0.0, 1.0) } else { 0.5 };
         let place = |date: &TrendDate| left + INSET + room * share(if date.day.is_finite() { date.day } else { first });
-        dates.iter().map(place).collect()
+        let mut xs: Vec<f64> = dates.iter().map(place).collect();
+        // Those of one day stand side by side: pushed to the right, then back within the edge.
+        let apart = STEP.min(room / count(dates.len().max(1)));
+        let same = |at: usize| {
+            let day = |at: usize| dates.get(at).map(|date| date.day);
+            at > 0 && day(at) == day(at - 1)
+        };
+        for at in 1..xs.len() {
+            let [before, x] = xs.get_mut(at - 1..=at).unwrap_or_default() else { continue };
+            *x = x.max(if same(at) { *before + apart } else { *before });
+        }
+        let mut edge = right - INSET;
+        for at in (0..xs.len()).rev() {
+            let Some(x) = xs.get_mut(at) else { continue };
+            *x = x.min(edge);
+            edge = if same(at) { *x - apart } else { *x };
+        }
+        xs
     }
 }
 
@@ -348,7 +367,9 @@ fn ends(marks: &mut Vec<Mark>, plan: &Plan, lines: &[TrendLine]) {
         let last = line.values.iter().rev().copied().flatten().next();
         last.map_or(plan.y(0.0), |value| plan.y(value.within(1.0).middle()))
     };
-    let mut order: Vec<(f64, &TrendLine)> = lines.iter().map(|line| (height(line), line)).collect();
+    // What is not known now ends where it was known last.
+    let known = lines.iter().filter(|line| line.values.last().is_none_or(Option::is_some));
+    let mut order: Vec<(f64, &TrendLine)> = known.map(|line| (height(line), line)).collect();
     sort_by(&mut order, |(one, _), (other, _)| one.total_cmp(other));
     // Upwards from the lowest so that all stay above the bottom, then downwards.
     let mut below = plan.y(0.0) + LEADING;

@@ -55,6 +55,7 @@ fn told(found: &[Finding]) -> Vec<String> {
             Finding::Reply(_, Arrival::UnknownItem(id)) => format!("about {id}, which is not here, not added"),
             Finding::Reply(_, Arrival::Summarised) => "for a side that is here as a summary, not added".to_owned(),
             Finding::Reply(_, Arrival::TooMany) => "beyond what an assessment holds, not added".to_owned(),
+            Finding::Earlier => "answered again in the text: the later one counts".to_owned(),
             Finding::Again => "in the text again".to_owned(),
             Finding::Invitation => "an invitation, no reply".to_owned(),
             Finding::OtherKind => "no reply".to_owned(),

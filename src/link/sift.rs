@@ -27,8 +27,10 @@ pub enum Letter {
 pub enum Finding {
     /// A reply, and what adding it would do.
     Reply(Arc<SentReply>, Arrival),
-    /// The same reply once more, or an earlier one of a person whose later one is here too.
+    /// The same reply once more.
     Again,
+    /// An earlier one of a person whose later one is in the text too.
+    Earlier,
     /// An invitation of this very assessment, which somebody has sent back instead of a reply.
     Invitation,
     /// A link of another kind: an assessment without replies, an invitation to another one, a locked link.
@@ -97,7 +99,8 @@ fn unreadable(text: &str, why: &str) -> Letter {
 
 /// Says what adding each to an assessment would do, one after the other.
 ///
-/// Of several replies of one person the latest counts, and the others are [`Finding::Again`].
+/// Of several replies of one person the latest counts; the others are [`Finding::Earlier`], or [`Finding::Again`] where they are
+/// the same.
 pub fn judge(letters: &mut dyn Iterator<Item = &Letter>, assessment: &Assessment) -> Vec<Finding> {
     let mut arrivals = Arrivals::at(assessment);
     let mut found = Vec::new();
@@ -129,7 +132,7 @@ pub fn judge(letters: &mut dyn Iterator<Item = &Letter>, assessment: &Assessment
         if let Finding::Reply(sent, Arrival::New | Arrival::Replaces) = finding
             && !arrivals.is_latest(&sent.reply.id, number)
         {
-            *finding = Finding::Again;
+            *finding = Finding::Earlier;
         }
     }
     found
@@ -146,7 +149,13 @@ pub fn addable(found: &[Finding]) -> impl Iterator<Item = &SentReply> {
 /// What adding a reply does after those before it. It is said as if it were alone, unless those before it forbid it.
 fn judged(arrivals: &mut Arrivals<'_>, sent: &Arc<SentReply>) -> Finding {
     match arrivals.judge(sent) {
-        (Arrival::New | Arrival::Replaces, Arrival::AlreadyThere) => Finding::Again,
+        (Arrival::New | Arrival::Replaces, Arrival::AlreadyThere) => {
+            if arrivals.is_answered_anew(&sent.reply) {
+                Finding::Earlier
+            } else {
+                Finding::Again
+            }
+        }
         (_, now @ (Arrival::TooMany | Arrival::OtherSide)) => Finding::Reply(Arc::clone(sent), now),
         (alone, _) => Finding::Reply(Arc::clone(sent), alone),
     }

@@ -88,7 +88,11 @@ pub fn figures(changes: &Changes, text: &Between) -> Vec<ChangeRow> {
         let (name, write) = written(change.measured)?;
         let values = [write(change.earlier), write(change.later)];
         let says = values.iter().any(|value| value != numbers::NONE);
-        says.then(|| ChangeRow::new(name.to_owned(), values, change.direction, text))
+        let mut row = says.then(|| ChangeRow::new(name.to_owned(), values, change.direction, text))?;
+        if change.guessed && !row.is_alone() {
+            row.change = text.guessed;
+        }
+        Some(row)
     };
     changes.figures.iter().filter_map(row).collect()
 }
@@ -96,7 +100,7 @@ pub fn figures(changes: &Changes, text: &Between) -> Vec<ChangeRow> {
 impl ChangeRow {
     /// A row with its change in words.
     pub fn new(name: String, values: [String; 2], direction: Direction, text: &Between) -> Self {
-        let alone = values.iter().any(|value| value == numbers::NONE);
+        let alone = is_alone(&values);
         let [first, second] = if read_alike(&values[0], &values[1]) { text.higher_little } else { text.higher };
         let (sign, change) = match direction {
             Direction::Down => (text.signs[0], first),
@@ -104,6 +108,11 @@ impl ChangeRow {
             Direction::Unclear => ("", if alone { text.one_alone } else { text.no_clear }),
         };
         Self { name, values, sign, change, direction }
+    }
+
+    /// Whether it is there in one of the two alone.
+    pub fn is_alone(&self) -> bool {
+        is_alone(&self.values)
     }
 
     /// Whether it is clearly higher in the first, and in the second.
@@ -115,6 +124,10 @@ impl ChangeRow {
     pub fn is_clear(&self) -> bool {
         self.direction != Direction::Unclear
     }
+}
+
+fn is_alone(values: &[String; 2]) -> bool {
+    values.iter().any(|value| value == numbers::NONE)
 }
 
 /// What to keep in mind: what both states ask about, their phases, who spoke.
@@ -138,7 +151,8 @@ pub fn notes(
         let name = |phase| catalogue.phase_name(phase).to_lowercase();
         notes.push((text.phases)(&name(one.phase), &name(other.phase)));
     }
-    for side in Side::ALL {
+    // Where there is nothing of a side in one of them, nobody spoke there.
+    for side in Side::ALL.into_iter().filter(|side| *one.says.get(*side) && *other.says.get(*side)) {
         let (one, other) = (one.voices.get(side), other.voices.get(side));
         if one.importance != other.importance {
             notes.push((text.voices)(words::side(side), &voice(one.importance), &voice(other.importance)));

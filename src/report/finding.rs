@@ -5,6 +5,7 @@ use super::words;
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::content::Scale;
 use crate::catalogue::{Catalogue, Phase, Side};
+use crate::score::heard::standing;
 use crate::score::outlook::reaches;
 use crate::score::{
     Criterion, Exchange, Figure, Group, Outlook, Region, Results, Rung, TOLERANCE, Verdict, Voice, questions,
@@ -29,9 +30,24 @@ pub fn silent(results: &Results) -> Vec<Side> {
     Side::ALL.into_iter().filter(unknown).collect()
 }
 
+/// How many people have answered for a side that is not heard yet, and how many are needed beside them; `None` where nobody
+/// has, or where it is not for want of people.
+pub fn too_few(answered: &Answered, results: &Results, side: Side) -> Option<(usize, usize)> {
+    let count = standing(&answered.replies).iter().filter(|reply| reply.side == side).count();
+    let more = (*answered.min_replies.get(side) as usize).saturating_sub(count);
+    (count > 0 && more > 0 && !results.counted.heard(side)).then_some((count, more))
+}
+
 /// The finding in one sentence.
 pub fn sentence(answered: &Answered, results: &Results) -> Sentence {
-    let start = match silent(results).as_slice() {
+    let silent = silent(results);
+    let too_few = |side: &Side| {
+        let (count, more) = too_few(answered, results, *side)?;
+        Some((EN.results.too_few)(*side == Side::Members, count, more))
+    };
+    let too_few: Vec<String> = silent.iter().filter_map(too_few).collect();
+    let start = match silent.as_slice() {
+        _ if !too_few.is_empty() => too_few.join(". "),
         [side] => (EN.results.nobody)(words::side(*side)),
         [_, _] => EN.results.nobody_both.to_owned(),
         _ => {

@@ -111,8 +111,8 @@ fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> Stri
     let (Some(before), Some(after)) = (&proposal.why.before, &proposal.why.after) else { return String::new() };
     let thresholds = proposal.blocks.map_or(&[][..], words::thresholds_of);
     let gain = match proposal.gain {
-        Some(gain) if gain > 0.0 => gained(&reached(before, thresholds), &reached(after, thresholds)),
-        Some(_) => (EN.next.no_gain)(&reached(before, thresholds)),
+        Some(gain) if gain > 0.0 => gained(&starting(before, thresholds), &reached(after, thresholds)),
+        Some(_) => (EN.next.no_gain)(&starting(before, thresholds)),
         None => return String::new(),
     };
     match proposal.raises.as_slice() {
@@ -172,6 +172,12 @@ pub fn reached(reached: &Reached, thresholds: &[f64]) -> String {
         Reached::Shared { items, of } => (EN.next.shared)(*items, *of),
         Reached::Someone(_) | Reached::Both(_) => (EN.next.worth_steps)(&numbers::steps(holds * 4.0)),
     }
+}
+
+/// The same before a step is taken: of two sides, it is the lower that has to rise.
+pub fn starting(before: &Reached, thresholds: &[f64]) -> String {
+    let said = reached(before, thresholds);
+    if matches!(before, Reached::Both(_)) { (EN.next.lower)(&said) } else { said }
 }
 
 /// Who is thought to do it.

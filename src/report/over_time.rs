@@ -47,12 +47,15 @@ pub fn finding(assessment: &Assessment) -> (String, String) {
         Direction::Down if read_alike(&from, &to) => (EN.time.fallen_little)(&to, &since),
         Direction::Down => (EN.time.fallen)(&from, &to, &since),
         Direction::Unclear => match guess(&changes) {
+            Guess::Later if from != numbers::NONE => (EN.time.not_heard_again)(assessment.round, &from, &since),
             _ if from == numbers::NONE || to == numbers::NONE => (EN.time.unclear)(&since),
-            Guess::Neither => (EN.time.unclear)(&since),
-            Guess::Later => (EN.time.not_heard_again)(assessment.round, &from, &since),
+            Guess::Neither | Guess::Later => (EN.time.unclear)(&since),
             Guess::Earlier => (EN.time.was_a_guess)(&from, &to, &since),
         },
     };
+    if changes.later.says.iter().all(|(_, says)| !says) {
+        return (title, EN.time.not_yet.to_owned());
+    }
     let mut lead = moved_title(&changes) + ".";
     let common = (EN.time.between.common)(changes.common.len(), changes.taken_out.len(), changes.added.len());
     if !common.is_empty() && !changes.common.is_empty() {

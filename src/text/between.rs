@@ -26,6 +26,8 @@ pub struct Between {
     pub signs: [Words; 2],
     /// Neither.
     pub no_clear: Words,
+    /// That one of the two is an estimate, and the other was heard.
+    pub guessed: Words,
     /// That a figure is there in one of the two alone.
     pub one_alone: Words,
 }

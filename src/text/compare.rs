@@ -27,10 +27,20 @@ table! {
             format!("Clearly higher in A: {}; in B: {}.", count(one), count(other))
         },
         unclear_all: Words = "No figure differs clearly. The answers that do are below.",
-        unclear_rest: fn(usize) -> String = |count| match count {
-            0 => "Every figure differs clearly.".to_owned(),
-            1 => "The other one shows no clear difference.".to_owned(),
-            _ => format!("The other {} figures show no clear difference.", words(count)),
+        // How many differ not clearly, and how many are there in one of the two alone.
+        unclear_rest: fn(usize, usize) -> String = |count, alone| {
+            let shows = if count == 1 { "shows" } else { "show" };
+            let is = if alone == 1 { "is" } else { "are" };
+            let other = match count + alone {
+                1 => "other one".to_owned(),
+                all => format!("other {} figures", words(all)),
+            };
+            match (count, alone) {
+                (0, 0) => "Every figure differs clearly.".to_owned(),
+                (_, 0) => format!("The {other} {shows} no clear difference."),
+                (0, _) => format!("The {other} {is} known only of one of the two."),
+                _ => format!("Of the {other}, {} {shows} no clear difference and {} {is} known only of one of the two.", words(count), words(alone)),
+            }
         },
         rule: Words = "A figure is called higher only where the two ranges do not touch and one of its answers differs by a step or more. All figures are computed over the expectations that both ask about.",
         // -- choosing
@@ -70,6 +80,7 @@ table! {
             higher_little: ["higher in A by less than a point", "higher in B by less than a point"],
             signs: ["", ""],
             no_clear: "no clear difference",
+            guessed: "not compared",
             one_alone: "known only of one",
         },
         practices_by: Words = "Each is judged by whoever keeps that assessment.",

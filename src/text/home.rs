@@ -61,6 +61,7 @@ table! {
             1 => format!("Saved in this browser only: one community, {size} characters. Most browsers have room for about five million."),
             _ => format!("Saved in this browser only: {} communities, {size} characters. Most browsers have room for about five million.", words(count)),
         },
+        store_above: Words = "What stands above is saved in this browser only.",
         store_tab: Words = "This browser does not let the page save anything: what you type lasts until you close this tab.",
         store_full: Words = "This browser’s storage is full: what you type now lasts until you close this tab.",
         who_reads: Words = "Whoever uses this browser under the same account on this machine can read what is saved, and so can other pages from the same web server.",
@@ -76,31 +77,26 @@ table! {
         same_title: fn(&str) -> String = |name| format!("“{name}” is here already"),
         same_title_gone: fn(&str) -> String = |name| format!("“{name}” is among the recently deleted"),
         same_lead: Words = "What you opened is another state of the same community. Nothing has been changed yet.",
-        same_differs: fn(usize, usize) -> String = |answers, replies| {
-            let count = |count, one: &str, many: &str| match count {
-                1 => ["one ", one].concat(),
-                _ => [words(count).as_str(), " ", many].concat(),
-            };
-            let (some, more) = (count(answers, "answer", "answers"), count(replies, "reply", "replies"));
-            match (answers, replies) {
-                (0, 0) => "The answers are the same in both; something beside them differs, such as a note, the plan or a snapshot.".to_owned(),
-                (_, 0) => format!("The two differ in {some}."),
-                (0, _) => format!("The two differ in {more}."),
-                _ => format!("The two differ in {some} and {more}."),
-            }
-        },
+        same_beside_them: Words = " The answers are the same in both; something beside them differs, such as a note, the plan or a snapshot.",
+        same_differs: fn(&[String]) -> String = |what| format!(" The two differ in {}.", (super::EN.planning.list)(what)),
+        same_answers: fn(usize) -> String = |count| counted(count, "answer", "answers"),
+        same_replies: fn(usize) -> String = |count| counted(count, "reply", "replies"),
+        same_more_replies: fn(&str) -> String = |replies| format!(" What you opened has {replies} that yours lacks."),
+        same_medians: Words = " It carries medians in place of replies.",
         same_lacks: fn(&[String]) -> String = |what| {
-            format!(" What you opened lacks {} that yours has.", (super::EN.planning.list)(what))
+            format!(" What you opened lacks {} that yours has: if you take it instead, yours stays among the recently deleted.", (super::EN.planning.list)(what))
         },
         same_beside: [Words; 7] = ["notes", "evidence", "bridges", "the value statement", "measures", "actions", "snapshots"],
         at_time: fn(&str, &str) -> String = |day, time| format!("{day}, {time}"),
-        same_mine: fn(&str) -> String = |date| format!("Open mine, last changed {date}"),
-        same_mine_gone: fn(&str) -> String = |date| format!("Bring mine back, last changed {date}"),
+        same_when: fn(&str) -> String = |date| format!("Yours: last changed {date}."),
+        same_when_theirs: fn(&str) -> String = |date| format!("This one: last changed {date}."),
+        same_mine: Words = "Open mine",
+        same_mine_gone: Words = "Bring mine back",
         same_add: fn(usize) -> String = |replies| match replies {
             1 => "Add its one reply to mine".to_owned(),
             _ => format!("Add its {} replies to mine", words(replies)),
         },
-        same_take: fn(&str) -> String = |date| format!("Take this one instead, last changed {date}"),
+        same_take: Words = "Take this one instead",
         same_before: fn(&str) -> String = |name| format!("{name} (before it was replaced)"),
         same_more: fn(usize) -> String = |more| match more {
             0 => String::new(),
@@ -109,5 +105,13 @@ table! {
         },
         same_both: Words = "Keep both",
         unknown_date: Words = "at an unknown time",
+    }
+}
+
+/// A number of things in words.
+fn counted(count: usize, one: &str, many: &str) -> String {
+    match count {
+        1 => ["one ", one].concat(),
+        _ => [words(count).as_str(), " ", many].concat(),
     }
 }

@@ -143,6 +143,16 @@ table! {
             _ => format!("{count} stand in the text more than once"),
         },
         found_again_rest: Words = "added once",
+        found_earlier: fn(usize) -> String = |count| match count {
+            1 => "1 was answered again".to_owned(),
+            _ => format!("{count} were answered again"),
+        },
+        found_earlier_rest: Words = "and the later one counts",
+        found_elsewhere: fn(usize, &str) -> String = |count, name| match count {
+            1 => format!("1 is for “{name}”"),
+            _ => format!("{count} are for “{name}”"),
+        },
+        found_elsewhere_rest: Words = "bring it in there",
         found_foreign: fn(usize) -> String = |count| match count {
             1 => "1 is for another community".to_owned(),
             _ => format!("{count} are for other communities"),

@@ -38,6 +38,7 @@ table! {
         snapshot_dropped: fn(&str) -> String = |date| format!("The snapshot of {date} is deleted."),
         round_started: fn(u32) -> String = |round| format!("Round {round} has begun. Both sides are unheard until new replies come in."),
         phase_changed: Words = "The phase has changed. Keep a snapshot, or ask everybody again in a new round, so that you can compare later.",
+        deleted_for_good: fn(&str) -> String = |name| format!("“{name}” is deleted for good."),
         deleted: fn(&str) -> String = |name| format!("“{name}” is deleted."),
         taken_out: fn(&str) -> String = |statement| format!("“{statement}” is taken out. Its answers come back with it."),
         asked: fn(&str) -> String = |statement| format!("“{statement}” is asked now."),

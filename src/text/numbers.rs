@@ -103,6 +103,15 @@ pub fn capital(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The first letter as a capital, where it is English: the first page has no room for the capitals of all languages.
+pub fn beginning(text: &str) -> String {
+    let mut said = text.to_owned();
+    if let Some(first) = said.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    said
+}
+
 /// An error as a sentence of its own: errors are told in the middle of a line, without capital and full stop. What begins
 /// with the name of a key keeps it as it is.
 ///
@@ -113,12 +122,8 @@ pub fn capital(text: &str) -> String {
 /// assert_eq!(sentence("What is it?"), "What is it?");
 /// ```
 pub fn sentence(error: &str) -> String {
-    let mut said = error.to_owned();
     let word = error.bytes().take_while(|letter| *letter != b' ').all(|letter| letter.is_ascii_alphabetic());
-    // Errors are in English, and the first page has no room for the capitals of all languages.
-    if word && let Some(first) = said.get_mut(..1) {
-        first.make_ascii_uppercase();
-    }
+    let mut said = if word { beginning(error) } else { error.to_owned() };
     if !said.is_empty() && !said.ends_with(['.', '!', '?', '…']) {
         said.push('.');
     }

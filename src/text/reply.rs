@@ -109,6 +109,14 @@ table! {
             1 => "It also carries what was said of one expectation that matters less.".to_owned(),
             _ => format!("It also carries what was said of {} expectations that matter less.", words(lower)),
         },
+        says_unknown: fn(usize) -> String = |count| match count {
+            1 => "It also carries “don’t know” for the importance of one expectation.".to_owned(),
+            _ => format!("It also carries “don’t know” for the importance of {} expectations.", words(count)),
+        },
+        says_arrived: fn(usize) -> String = |count| match count {
+            1 => "It also carries what was said to have arrived of one other expectation.".to_owned(),
+            _ => format!("It also carries what was said to have arrived of {} other expectations.", words(count)),
+        },
         says_top: fn(&[String]) -> String = |top| format!("Matters most: {}.", top.join("; ")),
         says_guesses: fn(usize) -> String = |count| match count {
             1 => "It carries a guess of what the other side wants for one expectation.".to_owned(),

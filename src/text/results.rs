@@ -1,7 +1,7 @@
 //! The results.
 
 use super::Words;
-use super::numbers::{capital, words};
+use super::numbers::{beginning, capital, words};
 
 table! {
     /// The results.
@@ -18,6 +18,16 @@ table! {
         overlap_follows: Words = "overlap",
         nobody: fn(&str) -> String = |side| format!("Nobody has answered for {side} yet"),
         nobody_both: Words = "Nobody has answered yet",
+        too_few: fn(bool, usize, usize) -> String = |members, count, more| {
+            let people = match (members, count) {
+                (true, 1) => "member has",
+                (true, _) => "members have",
+                (false, 1) => "person for the organisation has",
+                (false, _) => "people for the organisation have",
+            };
+            beginning(&format!("{} {people} answered; {}", words(count), more_needed(more)))
+        },
+        too_few_of: fn(&str, usize) -> String = |side, more| format!("From {side}, {}.", more_needed(more)),
         nobody_both_lead: Words = "Say what each side expects, as you believe it: the picture begins with the first answer.",
         nobody_lead: fn(&str) -> String = |side| format!("Now say what matters to {side}, as you believe it: then there is a picture."),
         answer_now: Words = "Answer now",
@@ -315,5 +325,12 @@ table! {
         missing_nothing: Words = "Nothing is wanted at all, so there is nothing to share out.",
         missing_all: Words = "It needs every importance, and some are open.",
         missing_flat: Words = "The ratings do not tell the expectations apart.",
+    }
+}
+
+fn more_needed(more: usize) -> String {
+    match more {
+        1 => "one more answer is needed before any of them counts".to_owned(),
+        _ => format!("{} more answers are needed before any of them counts", words(more)),
     }
 }

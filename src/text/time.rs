@@ -21,6 +21,7 @@ table! {
         was_a_guess: fn(&str, &str, &str) -> String = |from, to, since| {
             format!("Overlap is {to}, now that people were heard; it was estimated at {from} on {since}")
         },
+        not_yet: Words = "What was said then is in the snapshot. What has changed can be seen once somebody has answered.",
         others_spoke: Words = "Not the same people spoke, so a change may come from that.",
         rule: Words = "Up or down: only where the two ranges do not touch and an answer moved by a step or more. Never between what was heard and an estimate.",
         // -- taking one
@@ -88,6 +89,7 @@ table! {
             higher_little: ["down by less than a point", "up by less than a point"],
             signs: ["▼", "▲"],
             no_clear: "no clear change",
+            guessed: "not compared",
             one_alone: "known only once",
         },
         estimate: Words = "an estimate",

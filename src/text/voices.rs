@@ -12,6 +12,7 @@ table! {
         talk_on_paper: Words = "First what people differ on most and care about most. Who chose what stands nowhere here.",
         talk_lead_one: Words = "First what people differ on most and care about most.",
         talk_none: Words = "Nothing stands out: where people are heard, they are close to each other, or it matters to nobody.",
+        talk_alone: Words = "Only one person counts so far, so there is nothing to compare yet.",
         talk_nobody: Words = "Nobody is heard yet, so nothing can be compared.",
         split_titles: [Words; 3] = ["Within the organisation", "Among the members", "Between the two sides"],
         splits_do: [Words; 3] = [

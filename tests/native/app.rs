@@ -257,6 +257,40 @@ fn a_deleted_community_can_be_brought_back_and_undone() {
 }
 
 #[test]
+fn what_is_deleted_for_good_is_said_and_the_undo_beside_it_is_of_that() {
+    let mut page = Page::new();
+    let community = page.create();
+    page.send(Msg::Edit(Edit::Name("Kept".into())));
+    page.send(Msg::Delete(community.clone()));
+    page.create();
+    page.send(Msg::Edit(Edit::Name("Another".into())));
+    let gone = page.gone.clone();
+    page.send(Msg::Went(Route::Home));
+    page.send(Msg::DeleteForGood(community.clone()));
+    let seen = notice(&page.model).unwrap();
+    assert_eq!((seen.words.as_str(), seen.undo), ("“Kept” is deleted for good.", true));
+    assert!(page.gone.is_empty() && page.model.gone.is_empty());
+    page.send(Msg::Undo);
+    assert_eq!(page.gone, gone);
+    assert!(page.model.gone.contains_key(&community));
+    // One that is not there any more says nothing.
+    page.send(Msg::Redo);
+    page.send(Msg::Dismiss);
+    page.send(Msg::DeleteForGood(community));
+    assert_eq!(notice(&page.model), None);
+}
+
+#[test]
+fn beside_what_else_is_kept_it_is_not_said_that_nothing_is() {
+    let mut page = Page::new();
+    let store = |page: &Page| common_ground::app::view::home(&page.model).store;
+    assert_eq!(store(&page), "Nothing is kept in this browser yet.");
+    let community = page.create();
+    page.send(Msg::Delete(community));
+    assert_eq!(store(&page), "What stands above is kept in this browser only.");
+}
+
+#[test]
 fn a_file_that_is_not_here_is_kept_and_undone_by_one_undo() {
     let mut page = Page::new();
     let text = include_str!("../golden/look-example.common-ground.json").to_owned();
@@ -319,17 +353,17 @@ fn the_decision_tells_two_states_of_one_day_apart() {
     other.send(Msg::Open { text: file::write(&here), source: Source::File });
     other.send(Msg::Open { text: file::write(&theirs), source: Source::File });
     let seen = decision(&other.model).unwrap();
-    assert_eq!(seen.differs, (EN.home.same_differs)(2, 0));
+    assert_eq!(seen.differs, " The two differ in two answers.");
     let written = |time: &str| (EN.home.at_time)(&numbers::date(2026, Some(11), Some(20)), time);
     let mine_is_older = other.model.shelf.get(&community).unwrap().assessment.updated.as_ref().unwrap();
     assert_eq!((mine_is_older.date().as_str(), mine_is_older.as_str()), (day, one));
-    assert_eq!(seen.mine, (EN.home.same_mine)(&written("08:05")));
-    assert_eq!(seen.take, (EN.home.same_take)(&written("16:30")));
+    assert_eq!(seen.when[0], (EN.home.same_when)(&written("08:05")));
+    assert_eq!(seen.when[1], (EN.home.same_when_theirs)(&written("16:30")));
     // Of two days, the days are enough.
     theirs.updated = Some("2026-11-21T08:05:00Z".parse().unwrap());
     other.send(Msg::Dismiss);
     other.send(Msg::Open { text: file::write(&theirs), source: Source::File });
-    assert_eq!(decision(&other.model).unwrap().take, (EN.home.same_take)("21 November 2026"));
+    assert_eq!(decision(&other.model).unwrap().when[1], (EN.home.same_when_theirs)("21 November 2026"));
 }
 
 #[test]

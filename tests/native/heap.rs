@@ -182,6 +182,47 @@ fn the_same_reply_in_two_texts_is_added_once() {
 }
 
 #[test]
+fn a_reply_and_its_correction_in_one_paste_are_told_from_the_same_one_twice() {
+    let mut page = leader();
+    let reply = |revision| sent(page.open(), (1, Side::Members, revision, 1));
+    let text = lines(&[reply(1), reply(2), reply(2)]);
+    let other = lines(&[reply(2), reply(1)]);
+    let said = |page: &Page| -> Vec<(bool, String, String)> {
+        let lines = view::found(&page.model).unwrap().lines;
+        lines.into_iter().map(|line| (line.good, line.what, line.rest)).collect()
+    };
+    let new = (true, "1 reply of the members".to_owned(), "new".to_owned());
+    let earlier = (true, "1 was answered again".to_owned(), "and the later one counts".to_owned());
+    let twice = (false, "1 stands in the text twice".to_owned(), "added once".to_owned());
+    page.send(Msg::Sift(text));
+    assert_eq!(said(&page), [new.clone(), twice, earlier.clone()]);
+    page.send(Msg::Sift(other));
+    assert_eq!(said(&page), [new, earlier]);
+    page.send(Msg::AddFound);
+    assert_eq!(page.open().answered.replies[0].revision, 2);
+}
+
+#[test]
+fn a_reply_for_another_community_that_is_here_is_named_and_leads_there() {
+    let mut page = leader();
+    let first = page.open().id.clone();
+    let mail = mails(&page, 1).remove(0);
+    page.create();
+    page.send(Msg::Edit(Edit::Name("Elsewhere".into())));
+    let second = page.open().id.clone();
+    page.send(Msg::Went(Route::assessment(second.as_str(), Place::Voices)));
+    page.send(Msg::Sift(mail));
+    let line = view::found(&page.model).unwrap().lines.remove(0);
+    assert_eq!((line.what.as_str(), line.good), ("1 is for “Bridge inspectors”", false));
+    assert_eq!(line.to, Some(Route::assessment(first.as_str(), Place::Voices).address()));
+    assert_eq!(addable(&page), None);
+    // Once it is not here any more, nobody can say which it is.
+    page.send(Msg::Delete(first));
+    let line = view::found(&page.model).unwrap().lines.remove(0);
+    assert_eq!((line.what.as_str(), line.to), ("1 is for another community", None));
+}
+
+#[test]
 fn a_reply_that_is_opened_leaves_what_was_typed_and_pasted_there() {
     let mut page = leader();
     let mails = mails(&page, 3);

@@ -3,11 +3,12 @@
 use common_ground::app::view::{self, ChangesView};
 use common_ground::app::{Msg, Notice, Pending, Shelved, Source};
 use common_ground::assessment::{Answer, Edit, Item, SnapshotRef};
-use common_ground::catalogue::{Phase, Practice, Side, Step};
+use common_ground::catalogue::{PerSide, Phase, Practice, Side, Step};
 use common_ground::chart::{Interval, TrendAsked, TrendTone};
 use common_ground::file;
 use common_ground::route::{Place, Route};
 use common_ground::score::trend::{self, Measured};
+use common_ground::text::EN;
 use proptest::prelude::*;
 
 use super::generate;
@@ -218,6 +219,32 @@ fn a_new_round_keeps_the_replies_as_last_time_and_hears_nobody() {
     page.send(Msg::Undo);
     assert_eq!(page.open().answered.replies.len(), replies);
     assert_eq!(page.open().snapshots.len(), kept);
+}
+
+#[test]
+fn a_round_without_an_answer_or_an_estimate_says_so_and_compares_nothing_with_it() {
+    let mut page = Page::new();
+    page.send(Msg::OpenExample);
+    to(&mut page, Place::Time);
+    // Without what the keeper has estimated, what was heard stands alone.
+    let mut bare = page.open().clone();
+    bare.answered.estimate = PerSide::default();
+    let text = file::write(&bare);
+    page.send(Msg::Open { text, source: Source::File });
+    page.send(Msg::TakeInstead);
+    to(&mut page, Place::Time);
+    page.send(Msg::Edit(Edit::StartRound { ends: 1, date: "2026-11-23".parse().unwrap(), label: String::new() }));
+    let seen = view::time(&page.model).unwrap();
+    assert_eq!(seen.title, "Round 2 still has to be heard; overlap was 53\u{202f}% on 23 November 2026");
+    assert_eq!(seen.lead, EN.time.not_yet);
+    let changed = changes(&page).changed;
+    assert_eq!(changed.notes, Vec::<String>::new());
+    let overlap = changed.figures.iter().find(|row| row.name == EN.time.overlap).unwrap();
+    assert_eq!((overlap.values[1].as_str(), overlap.change), ("–", "known only once"));
+    // No end of a line stands where nothing is known now: only the practices, which are the keeper's, have one.
+    let trend = view::trends(&page.model).unwrap().trend;
+    let svg = common_ground::chart::trend(&trend, common_ground::chart::Room::Wide).to_svg();
+    assert!(!svg.contains(">–<") && svg.contains(">7 of 10<"), "{svg}");
 }
 
 #[test]

@@ -78,6 +78,76 @@ fn a_file_of_who_collects_too_adds_its_replies_to_mine_and_changes_nothing_else(
 }
 
 #[test]
+fn two_who_have_merged_have_the_same_whatever_the_order_of_the_replies() {
+    let mut page = leader();
+    for name in ["a", "b"] {
+        let sent = replies::sent(page.open(), member(name, 2));
+        page.send(Msg::Edit(Edit::AddReplies(Arc::new(vec![sent]))));
+    }
+    let theirs = with(&page, &[member("b", 2), member("a", 2)]);
+    page.send(Msg::Open { text: file::write(&theirs), source: Source::File });
+    assert_eq!(view::decision(&page.model), None);
+    assert!(matches!(page.model.notice, Some(Notice::SameAlready(_))), "{:?}", page.model.notice);
+
+    // One who says something else, or replies on the other side, is not the same.
+    for other in [member("a", 3), Reply { side: Side::Organisation, ..member("a", 2) }] {
+        let theirs = with(&page, &[member("b", 2), other]);
+        page.send(Msg::Open { text: file::write(&theirs), source: Source::File });
+        assert!(view::decision(&page.model).is_some());
+        page.send(Msg::Dismiss);
+    }
+}
+
+#[test]
+fn the_decision_says_which_replies_either_lacks_and_where_mine_would_be() {
+    let (mut page, theirs) = halves();
+    page.send(Msg::Open { text: theirs, source: Source::File });
+    let says = |page: &Page| view::decision(&page.model).unwrap().differs;
+    assert_eq!(
+        says(&page),
+        " The two differ in one reply. What you opened has two replies that yours lacks. What you opened lacks one reply that yours has: if you take it instead, yours stays among the recently deleted."
+    );
+    page.send(Msg::Dismiss);
+
+    let mut medians = page.open().clone();
+    for reply in ["f", "g", "h"] {
+        let all = Arc::make_mut(&mut medians.answered.replies);
+        all.push(member(reply, 2));
+    }
+    let token = link::encode(&medians, Carried::default(), bundled()).unwrap();
+    page.send(Msg::Open { text: [link::ROUTE, &token].concat(), source: Source::Paste });
+    page.send(Msg::KeepGuest);
+    assert!(says(&page).contains("What you opened lacks three replies that yours has: "), "{}", says(&page));
+    assert!(says(&page).ends_with(" It carries medians in place of replies."), "{}", says(&page));
+}
+
+#[test]
+fn what_is_asked_about_goes_with_the_place_it_is_asked_at_and_not_with_what_leads_to_the_next() {
+    let (mut page, theirs) = halves();
+    let here = page.model.route.clone();
+    let before = page.open().clone();
+    page.send(Msg::Open { text: theirs.clone(), source: Source::File });
+    page.send(Msg::Went(here.clone()));
+    assert!(view::decision(&page.model).is_some());
+    page.send(Msg::Went(Route::Method(None)));
+    assert_eq!(view::decision(&page.model), None);
+    page.send(Msg::Went(here));
+    assert_eq!((view::decision(&page.model), page.open()), (None, &before));
+
+    // Of two, the second is asked about where the first has led.
+    let mut purpose = before;
+    purpose.answered.community.purpose = "Another".into();
+    let handed = |text: String| Handed { file: Some("one.json".into()), text };
+    let files = vec![handed(theirs), handed(file::write(&purpose))];
+    page.send(Msg::Went(Route::Home));
+    page.send(Msg::OpenFiles { files, refused: Vec::new() });
+    page.send(Msg::OpenMine);
+    assert!(view::decision(&page.model).is_some());
+    page.send(Msg::Went(Route::assessment(page.open().id.as_str(), Place::Results)));
+    assert!(view::decision(&page.model).is_some());
+}
+
+#[test]
 fn what_has_no_reply_that_is_new_offers_none() {
     let (mut page, _) = halves();
     let mut theirs = page.open().clone();
@@ -290,6 +360,22 @@ fn a_mail_says_that_whoever_reads_it_can_read_the_link_unless_it_is_locked() {
     assert!(mail(&page).ends_with(&says));
     page.send(Msg::Lock("four unrelated words".into()));
     assert!(!mail(&page).contains(&says));
+}
+
+#[test]
+fn what_a_link_holds_is_said_with_all_that_is_ticked() {
+    let mut page = Page::new();
+    page.send(Msg::OpenExample);
+    let id = page.open().id.clone();
+    page.send(Msg::Went(Route::assessment(id.as_str(), Place::Share)));
+    let holds = |page: &Page| view::share(&page.model).unwrap().holds;
+    let before = holds(&page);
+    assert!(!before.contains("replies"), "{before}");
+    page.send(Msg::Carry(Carried { replies: true, names: true, ..Carried::default() }));
+    let after = holds(&page);
+    assert!(after.contains(", all 12 single replies and names of people; later changes"), "{after}");
+    let ticked = view::share(&page.model).unwrap().carries;
+    assert_eq!(ticked.iter().filter(|row| row.on).count(), 2);
 }
 
 #[test]

@@ -236,6 +236,7 @@ fn a_silent_side_is_the_first_to_answer_for() {
     page.create();
     let answer = |page: &Page| view::results(&page.model).unwrap().answer.unwrap().0;
     assert_eq!(answer(&page), EN.results.nobody_both_lead);
+    assert_eq!(view::results(&page.model).unwrap().sentence.title, "Nobody has answered yet");
     page.rate(Side::Organisation, "O1", 4);
     assert_eq!(answer(&page), "Now say what matters to the members, as you believe it: then there is a picture.");
 }
@@ -279,5 +280,7 @@ fn nobody_says_that_a_guess_rose_or_fell() {
     assert!(last.ends_with(" overlap; this round still has to be heard."), "{last}");
     let changed = view::changes(&page.model).unwrap().changed;
     let row = changed.figures.iter().find(|row| row.name == EN.time.overlap).unwrap();
-    assert_eq!((row.sign, row.change), ("", EN.time.between.no_clear));
+    assert_eq!((row.sign, row.change), ("", "not compared"));
+    let practices = changed.figures.iter().find(|row| row.name == EN.time.practices).unwrap();
+    assert_eq!(practices.change, "no clear change", "the keeper’s both times");
 }

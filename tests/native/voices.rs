@@ -93,6 +93,41 @@ fn five_members_and_a_sponsor_are_heard_after_one_paste() {
 }
 
 #[test]
+fn those_who_have_answered_and_do_not_count_yet_are_said_to() {
+    let mut leader = leader();
+    let members = invitation(&leader, Side::Members);
+    let title = |leader: &Page| view::results(&leader.model).unwrap().sentence.title;
+    for (seed, expected) in [
+        (100, "One member has answered; four more answers are needed before any of them counts"),
+        (200, "Two members have answered; three more answers are needed before any of them counts"),
+    ] {
+        collect(&mut leader, &code(&mut answer(seed, &members, 3)));
+        assert_eq!(title(&leader), expected);
+    }
+    let seen = view::voices(&leader.model).unwrap();
+    assert_eq!(seen.lead, "From the members, three more answers are needed before any of them counts.");
+    assert_eq!(seen.talk.unwrap().none, EN.voices.talk_nobody);
+
+    // Of one person who counts, nothing can stand out.
+    let sponsors = invitation(&leader, Side::Organisation);
+    collect(&mut leader, &code(&mut answer(600, &sponsors, 2)));
+    let seen = view::voices(&leader.model).unwrap();
+    let talk = seen.talk.unwrap();
+    assert_eq!(talk.none, "Only one person counts so far, so there is nothing to compare yet.");
+    assert_eq!(seen.lead, "From the members, three more answers are needed before any of them counts.");
+    assert_eq!(talk.surprises, None, "nothing was estimated");
+    assert_eq!(title(&leader), "Two members have answered; three more answers are needed before any of them counts");
+    leader.rate(Side::Organisation, "O1", 1);
+    assert_eq!(view::voices(&leader.model).unwrap().talk.unwrap().surprises, Some(Vec::new()));
+
+    for seed in [300, 400, 500] {
+        collect(&mut leader, &code(&mut answer(seed, &members, 2)));
+    }
+    let seen = view::voices(&leader.model).unwrap();
+    assert_eq!((seen.lead.as_str(), seen.talk.unwrap().none), (EN.voices.talk_none, EN.voices.talk_none));
+}
+
+#[test]
 fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
     let mut leader = leader();
     let token = invitation(&leader, Side::Members);
@@ -122,13 +157,14 @@ fn nothing_is_added_before_it_is_confirmed_and_everything_found_is_said() {
         .map(|finding| match finding {
             Finding::Reply(sent, arrival) => format!("{arrival:?} {}", sent.reply.revision),
             Finding::Again => "again".to_owned(),
+            Finding::Earlier => "earlier".to_owned(),
             Finding::Invitation => "invitation".to_owned(),
             Finding::OtherKind => "other".to_owned(),
             Finding::Unreadable(_, why) => why.clone(),
         })
         .collect();
     assert_eq!(arrivals[0], "AlreadyThere 1");
-    assert_eq!(arrivals[1], "again", "an earlier one of a person whose later one is here too");
+    assert_eq!(arrivals[1], "earlier", "an earlier one of a person whose later one is here too");
     assert_eq!(arrivals[2], "New 2");
     assert_eq!(arrivals[3], "again");
     assert_eq!(arrivals[4], "Foreign 1");
@@ -432,6 +468,11 @@ fn all_that_a_reply_carries_is_said_before_it_is_sent() {
     leader.send(Msg::Edit(Edit::Ask(Asked::Contribution, true)));
     let mut person = answer(100, &invitation(&leader, Side::Members), 1);
     person.send(Msg::Reply(ReplyEdit::Rate(Question::Guess, id("O1"), step(4))));
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O2"), Some(Answer::DontKnow))));
+    person.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O3"), step(4))));
+    for item in ["O2", "O3", "O4"] {
+        person.send(Msg::Reply(ReplyEdit::Rate(Question::Delivered, id(item), step(2))));
+    }
     person.send(Msg::Reply(ReplyEdit::Top(vec![id("O1"), id("M1")])));
     person.send(Msg::Reply(ReplyEdit::Pledge(Contribution::Time, step(3))));
     person.send(Msg::Reply(ReplyEdit::Amount(Contribution::Time, "two hours on Fridays".into())));
@@ -443,7 +484,10 @@ fn all_that_a_reply_carries_is_said_before_it_is_sent() {
     assert_eq!(
         seen.also,
         [
-            "It also carries what was said of twelve expectations that matter less.".to_owned(),
+            "It also carries what was said of ten expectations that matter less.".to_owned(),
+            "It also carries “don’t know” for the importance of one expectation.".to_owned(),
+            // Of the third it stands beside its importance.
+            "It also carries what was said to have arrived of two other expectations.".to_owned(),
             format!("Matters most: {}; {}.", named("O1"), named("M1")),
             "It carries a guess of what the other side wants for one expectation.".to_owned(),
             "Worth it: yes.".to_owned(),

@@ -7,7 +7,7 @@ use crate::app::Model;
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{Catalogue, Level};
 use crate::report::criterion;
-use crate::report::next::{lever, reached};
+use crate::report::next::{lever, reached, starting};
 use crate::score::{CriterionId, Figure, Hurdle, Lever, Raise, Reached, Results, Verdict, Way, next_rung, questions};
 use crate::text::EN;
 
@@ -116,6 +116,6 @@ fn gain(id: CriterionId, before: &Reached, after: &Reached) -> String {
             let then = moved(before, after, thresholds).unwrap_or_else(|| words::percent(after, thresholds));
             (EN.next.gain)(&words::percent(before, thresholds), &then)
         }
-        None => (EN.next.gain)(&reached(before, thresholds), &reached(after, thresholds)),
+        None => (EN.next.gain)(&starting(before, thresholds), &reached(after, thresholds)),
     }
 }

@@ -1,11 +1,12 @@
 //! What a heap of text holds, said before anything changes, and the replies that are here.
 
 use super::words;
-use crate::app::{Model, Piece};
-use crate::assessment::{Arrival, Instant, Reply};
+use crate::app::{Model, Piece, name};
+use crate::assessment::{Arrival, Instant, Mark, Reply};
 use crate::catalogue::Side;
 use crate::link::{self, Finding};
 use crate::order::Map;
+use crate::route::{Place, Route};
 use crate::score::heard::standing;
 use crate::text::{EN, numbers};
 
@@ -32,6 +33,8 @@ pub struct FoundLine {
     pub what: String,
     /// What follows.
     pub rest: String,
+    /// Where that can be done.
+    pub to: Option<String>,
 }
 
 /// A text that lies beside the field.
@@ -67,7 +70,7 @@ pub fn found(model: &Model) -> Option<FoundView> {
         [Finding::Reply(sent, Arrival::AlreadyThere)] => Some(sent.reply.id.clone()),
         _ => None,
     };
-    Some(FoundView { lines: lines(&found), add: (addable > 0).then(|| (EN.inviting.add)(addable)), here })
+    Some(FoundView { lines: lines(model, &found), add: (addable > 0).then(|| (EN.inviting.add)(addable)), here })
 }
 
 /// The text in the field.
@@ -102,6 +105,9 @@ enum Sort {
     Replaces,
     There,
     Again,
+    Earlier,
+    /// Of another community that is here: how many stand before it.
+    Elsewhere(usize),
     Foreign,
     Round(u32),
     Unknown,
@@ -112,16 +118,16 @@ enum Sort {
     Other,
 }
 
-fn lines(found: &[Finding]) -> Vec<FoundLine> {
+fn lines(model: &Model, found: &[Finding]) -> Vec<FoundLine> {
     let mut counts: Map<Sort, usize> = Map::new();
     let mut broken: Vec<(&str, &str)> = Vec::new();
     for finding in found {
         match finding {
             Finding::Unreadable(start, why) => broken.push((start, why)),
-            finding => *counts.entry(sort(finding)).or_default() += 1,
+            finding => *counts.entry(sort(model, finding)).or_default() += 1,
         }
     }
-    let mut lines: Vec<FoundLine> = counts.iter().map(|(sort, count)| line(*sort, *count)).collect();
+    let mut lines: Vec<FoundLine> = counts.iter().map(|(sort, count)| line(model, *sort, *count)).collect();
     lines.extend(unreadable(&broken));
     if lines.is_empty() {
         lines.push(bad(EN.inviting.found_none.to_owned(), EN.inviting.found_none_lead));
@@ -129,7 +135,8 @@ fn lines(found: &[Finding]) -> Vec<FoundLine> {
     lines
 }
 
-fn sort(finding: &Finding) -> Sort {
+fn sort(model: &Model, finding: &Finding) -> Sort {
+    let here = |mark: Mark| model.shelf.keys().position(|id| id.mark() == mark);
     match finding {
         Finding::Reply(sent, arrival) => match arrival {
             Arrival::New => match sent.reply.side {
@@ -138,7 +145,7 @@ fn sort(finding: &Finding) -> Sort {
             },
             Arrival::Replaces => Sort::Replaces,
             Arrival::AlreadyThere => Sort::There,
-            Arrival::Foreign => Sort::Foreign,
+            Arrival::Foreign => here(sent.assessment).map_or(Sort::Foreign, Sort::Elsewhere),
             Arrival::OtherRound(round) => Sort::Round(*round),
             Arrival::UnknownItem(_) => Sort::Unknown,
             Arrival::OtherSide => Sort::OtherSide,
@@ -146,20 +153,29 @@ fn sort(finding: &Finding) -> Sort {
             Arrival::TooMany => Sort::TooMany,
         },
         Finding::Again => Sort::Again,
+        Finding::Earlier => Sort::Earlier,
         Finding::Invitation => Sort::Invitation,
         Finding::OtherKind | Finding::Unreadable(..) => Sort::Other,
     }
 }
 
 fn bad(what: String, rest: &str) -> FoundLine {
-    FoundLine { good: false, what, rest: rest.to_owned() }
+    FoundLine { good: false, what, rest: rest.to_owned(), to: None }
 }
 
 fn good(what: String, rest: &str) -> FoundLine {
-    FoundLine { good: true, what, rest: rest.to_owned() }
+    FoundLine { good: true, what, rest: rest.to_owned(), to: None }
 }
 
-fn line(sort: Sort, count: usize) -> FoundLine {
+/// That they are for a community that is here, and the way there.
+fn elsewhere(model: &Model, at: usize, count: usize) -> Option<FoundLine> {
+    let (id, shelved) = model.shelf.iter().nth(at)?;
+    let to = Route::assessment(id.as_str(), Place::Voices).address();
+    let what = (EN.inviting.found_elsewhere)(count, &name(&shelved.assessment));
+    Some(FoundLine { to: Some(to), ..bad(what, EN.inviting.found_elsewhere_rest) })
+}
+
+fn line(model: &Model, sort: Sort, count: usize) -> FoundLine {
     let text = &EN.inviting;
     match sort {
         Sort::NewMembers => good((text.found_new)(words::side(Side::Members), count), text.found_new_rest),
@@ -167,6 +183,10 @@ fn line(sort: Sort, count: usize) -> FoundLine {
         Sort::Replaces => good((text.found_replaces)(count), text.found_replaces_rest),
         Sort::There => bad((text.found_there)(count), text.found_there_rest),
         Sort::Again => bad((text.found_again)(count), text.found_again_rest),
+        Sort::Earlier => good((text.found_earlier)(count), text.found_earlier_rest),
+        Sort::Elsewhere(at) => {
+            elsewhere(model, at, count).unwrap_or_else(|| bad((text.found_foreign)(count), text.found_foreign_rest))
+        }
         Sort::Foreign => bad((text.found_foreign)(count), text.found_foreign_rest),
         Sort::Round(round) => bad((text.found_round)(count, round as usize), text.found_round_rest),
         Sort::Unknown => bad((text.found_unknown)(count), text.found_unknown_rest),
@@ -186,7 +206,7 @@ fn unreadable(broken: &[(&str, &str)]) -> Option<FoundLine> {
     let shown = broken.iter().take(SHOWN).map(|(start, why)| (EN.inviting.found_unreadable_one)(start, why));
     let more = broken.len().checked_sub(SHOWN).filter(|more| *more > 0).map(EN.inviting.found_more);
     let rest = shown.chain(more).collect::<Vec<_>>().join(" ");
-    Some(FoundLine { good: false, what: (EN.inviting.found_unreadable)(broken.len()), rest })
+    Some(bad((EN.inviting.found_unreadable)(broken.len()), &rest))
 }
 
 /// The replies of the assessment that is open, the latest first.

@@ -239,9 +239,12 @@ fn finding(beside: &Beside, names: &[String; 2]) -> String {
 fn differences(figures: &[ChangeRow]) -> Vec<String> {
     let text = &EN.compare;
     let higher = |end: Option<End>| figures.iter().filter(|row| end_of(row.direction) == end).count();
+    let alone = figures.iter().filter(|row| row.is_alone()).count();
     match [Some(End::One), Some(End::Other), None].map(higher) {
         [0, 0, _] => vec![text.unclear_all.to_owned()],
-        [one, other, unclear] => vec![(text.higher_count)(one, other), (text.unclear_rest)(unclear)],
+        [one, other, unclear] => {
+            vec![(text.higher_count)(one, other), (text.unclear_rest)(unclear.saturating_sub(alone), alone)]
+        }
     }
 }
 

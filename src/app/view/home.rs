@@ -9,7 +9,7 @@ use super::reply::{done, for_whom};
 use super::results::sentence;
 use super::{explained, picture_of, words};
 use crate::app::hosting::held_name;
-use crate::app::{Around, Aside, Draft, Model, Shelved, Storage, Whence, name};
+use crate::app::{Around, Aside, Draft, Incoming, Model, Shelved, Storage, Whence, name};
 use crate::assessment::{Assessment, AssessmentId, Beside};
 use crate::chart;
 use crate::order;
@@ -112,12 +112,12 @@ pub struct DecisionView {
     pub title: String,
     /// What differs between the two.
     pub differs: String,
-    /// "Open mine, last changed …", or bring it back.
-    pub mine: String,
+    /// When either was last changed.
+    pub when: [String; 2],
+    /// Open mine, or bring it back.
+    pub mine: &'static str,
     /// "Add its four replies to mine", where it has some.
     pub add: Option<String>,
-    /// "Take this one instead, last changed …".
-    pub take: String,
 }
 
 /// The first page.
@@ -169,7 +169,13 @@ fn store(model: &Model) -> String {
         _ if held && count == 0 => {}
         (Storage::Browser, _) if model.hidden && count == 0 => {}
         (Storage::Browser, around) => {
-            parts.push((EN.home.store)(count, &numbers::count(size)));
+            let begun = model.drafts.values().any(Draft::begun);
+            let more = begun || !(model.gone.is_empty() && model.aside.is_empty() && model.waiting.is_empty());
+            parts.push(if count == 0 && more {
+                EN.home.store_above.to_owned()
+            } else {
+                (EN.home.store)(count, &numbers::count(size))
+            });
             if around != Around::Window && count > 0 {
                 parts.push(EN.hosting.store_frame.to_owned());
             }
@@ -247,19 +253,37 @@ pub fn decision(model: &Model) -> Option<DecisionView> {
         Some(updated) if day(theirs) == day(mine) => (EN.home.at_time)(&day(one), updated.at(model.ahead).time()),
         _ => day(one),
     };
-    let mut differs = (EN.home.same_differs)(incoming.answers, incoming.replies);
-    let all = Beside::ALL.into_iter().zip(EN.home.same_beside);
-    let lacks: Vec<String> =
-        all.filter(|(what, _)| incoming.lacks.contains(what)).map(|(_, words)| words.to_owned()).collect();
-    if !lacks.is_empty() {
-        differs.push_str(&(EN.home.same_lacks)(&lacks));
-    }
-    differs.push_str(&(EN.home.same_more)(model.queue.len()));
     Some(DecisionView {
         title: title(&name(mine)),
-        differs,
-        mine: open(&minute(mine)),
+        differs: [differs(incoming), (EN.home.same_more)(model.queue.len())].concat(),
+        when: [(EN.home.same_when)(&minute(mine)), (EN.home.same_when_theirs)(&minute(theirs))],
+        mine: open,
         add: (!incoming.adds.is_empty()).then(|| (EN.home.same_add)(incoming.adds.len())),
-        take: (EN.home.same_take)(&minute(theirs)),
     })
+}
+
+/// What the two differ in, and what either has that the other lacks.
+fn differs(incoming: &Incoming) -> String {
+    let (text, apart) = (&EN.home, incoming.replies);
+    let counted = |count: usize, words: fn(usize) -> String| (count > 0).then(|| words(count));
+    let changed = [counted(incoming.answers, text.same_answers), counted(apart.changed, text.same_replies)];
+    let changed: Vec<String> = changed.into_iter().flatten().collect();
+    let mut parts = match changed.is_empty() {
+        true if apart.none() => text.same_beside_them.to_owned(),
+        true => String::new(),
+        false => (text.same_differs)(&changed),
+    };
+    if apart.theirs > 0 {
+        parts.push_str(&(text.same_more_replies)(&(text.same_replies)(apart.theirs)));
+    }
+    let beside = Beside::ALL.into_iter().zip(text.same_beside);
+    let beside = beside.filter(|(what, _)| incoming.lacks.contains(what)).map(|(_, words)| words.to_owned());
+    let lacks: Vec<String> = counted(apart.mine, text.same_replies).into_iter().chain(beside).collect();
+    if !lacks.is_empty() {
+        parts.push_str(&(text.same_lacks)(&lacks));
+    }
+    if incoming.medians && apart.mine > 0 {
+        parts.push_str(text.same_medians);
+    }
+    parts
 }

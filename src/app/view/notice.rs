@@ -46,6 +46,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::Undone(named) => calm((text.undone)(named_words(*named)), false),
         Notice::Redone(named) => calm((text.redone)(named_words(*named)), true),
         Notice::Deleted(name) => calm((text.deleted)(name), true),
+        Notice::DeletedForGood(name) => calm((text.deleted_for_good)(name), true),
         Notice::TakenOut(statement) => calm((text.taken_out)(statement), true),
         Notice::Asked(statement) => calm((text.asked)(statement), true),
         Notice::Planned(action) => NoticeView { link: to_plan(model), ..calm((text.planned)(action), true) },

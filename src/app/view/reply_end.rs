@@ -50,6 +50,16 @@ fn also(sent: &SentReply, items: &[Item], catalogue: &'static Catalogue) -> Vec<
     let lower = lower.filter_map(|answer| answer.step()).filter(|step| step.number() < WANTED).count();
     let mut lines = Vec::new();
     lines.extend((lower > 0).then(|| (text.says_lower)(lower)));
+    let unknown = answers.importance.values().filter(|answer| answer.step().is_none()).count();
+    lines.extend((unknown > 0).then(|| (text.says_unknown)(unknown)));
+    // Of what is called important it is said beside it how much has arrived, where that is known.
+    let step = |question: Question, id: &ItemId| answers.ratings(question).get(id).copied().and_then(Answer::step);
+    let told = |id: &&ItemId| {
+        let wanted = step(Question::Importance, id).is_some_and(|step| step.number() >= WANTED);
+        wanted && step(Question::Delivered, id).is_some()
+    };
+    let arrived = answers.delivered.len() - answers.delivered.keys().filter(told).count();
+    lines.extend((arrived > 0).then(|| (text.says_arrived)(arrived)));
     let top: Vec<String> = answers
         .top
         .iter()

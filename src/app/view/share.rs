@@ -87,7 +87,9 @@ pub fn share(model: &Model) -> Option<ShareView> {
     let token = token(model)?;
     let unnamed = assessment.answered.community.name.trim().is_empty();
     let goes = goes(assessment);
-    let listed: Vec<String> = goes.iter().map(|what| super::within(what)).collect();
+    let carries = carries(model);
+    let ticked = carries.iter().filter(|row| row.on).map(|row| row.label.as_str());
+    let listed: Vec<String> = goes.iter().copied().chain(ticked).map(super::within).collect();
     Some(ShareView {
         id: assessment.id.clone(),
         fragment: token
@@ -96,7 +98,7 @@ pub fn share(model: &Model) -> Option<ShareView> {
         locked: is_locked(model),
         holds: (EN.share.holds)(&(EN.planning.list)(&listed)),
         goes,
-        carries: carries(model),
+        carries,
         stays: assessment.notes.values().any(|note| !note.bridge.is_empty()).then_some(EN.change.bridges_stay),
         unnamed: unnamed.then(|| Route::assessment(assessment.id.as_str(), Place::Community).address()),
         name: name(assessment),

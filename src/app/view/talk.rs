@@ -27,7 +27,7 @@ pub struct TalkView {
     pub means: String,
     /// How each side reads the other; `None` where nobody guessed.
     pub readings: Vec<ReadingsView>,
-    /// Where the keeper's estimates were far off; `None` where no side is heard.
+    /// Where the keeper's estimates were far off; `None` where no side is heard, or nothing of it was estimated.
     pub surprises: Option<Vec<SurpriseRow>>,
 }
 
@@ -139,6 +139,12 @@ pub fn talk(shelved: &Shelved, catalogue: &Catalogue) -> (TalkView, String) {
     let many = Many::of(seen.answered, &seen.results.counted);
     let heard = Side::ALL.into_iter().any(|side| seen.results.counted.heard(side));
     let shown = |side: Side| many.items.iter().any(|item| item.importance.said.get(side).spread.is_ok());
+    // One person agrees with themselves: only a second answer is one to compare.
+    let said = |side: Side| {
+        let answers = many.items.iter().filter_map(|item| item.importance.said.get(side).spread.ok());
+        answers.map(|spread| spread.answers()).max().unwrap_or(0)
+    };
+    let several = Side::ALL.into_iter().map(said).sum::<u32>() > 1;
     let tables = seen.tables(&many);
     // What no table shows is not explained.
     let compared = tables.iter().flat_map(|table| &table.rows).any(|row| !row.effect.is_empty());
@@ -148,10 +154,14 @@ pub fn talk(shelved: &Shelved, catalogue: &Catalogue) -> (TalkView, String) {
         topics: seen.topics(&many),
         lead: if Side::ALL.into_iter().all(shown) { EN.voices.talk_lead } else { EN.voices.talk_lead_one },
         means: means.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" "),
-        none: if heard { EN.voices.talk_none } else { EN.voices.talk_nobody },
+        none: match heard {
+            true if several => EN.voices.talk_none,
+            true => EN.voices.talk_alone,
+            false => EN.voices.talk_nobody,
+        },
         tables,
         readings: Side::ALL.into_iter().filter_map(|side| seen.readings(&many, side)).collect(),
-        surprises: heard.then(|| seen.surprises(&many)),
+        surprises: (heard && seen.estimates()).then(|| seen.surprises(&many)),
     };
     (view, lead(&seen, &many))
 }
@@ -289,6 +299,15 @@ impl Seen<'_> {
         let text = &EN.voices;
         let words = [&text.readings, &text.readings_mean, &text.readings_do].map(|words| words::pick(words, at));
         (!items.is_empty()).then_some(ReadingKind { words, settled: kind == Reading::TrueConsensus, items })
+    }
+
+    /// Whether the keeper has estimated anything of a side that is heard.
+    fn estimates(&self) -> bool {
+        let estimated = |side: &Side| {
+            let estimate = self.answered.estimate.get(*side);
+            !estimate.importance.is_empty() || !estimate.delivered.is_empty()
+        };
+        Side::ALL.iter().filter(|side| self.results.counted.heard(**side)).any(estimated)
     }
 
     fn surprises(&self, many: &Many) -> Vec<SurpriseRow> {

@@ -41,7 +41,7 @@ pub struct SnapshotRow {
     pub key: String,
     /// Which.
     pub which: SnapshotRef,
-    /// Its day in words.
+    /// Its day in words; numbered, where there are several of that day.
     pub date: String,
     /// Day and name.
     pub name: String,
@@ -86,10 +86,14 @@ fn snapshot_row(assessment: &Assessment, moment: &Moment, catalogue: &Catalogue)
     let phase = catalogue.phase_name(moment.phase);
     let overlap = [words::percent(moment.overlap, explained::OVERLAP), EN.results.overlap_follows.to_owned()].join(" ");
     let about = [(EN.results.phase_of)(phase), overlap, heard(moment.voices)];
+    // Those of one day are numbered, whatever they are called: a name is still being typed.
+    let of_day = |upto: usize| assessment.snapshots.iter().take(upto).filter(|one| one.date == snapshot.date).count();
+    let date = words::date(&snapshot.date);
+    let several = of_day(usize::MAX) > 1;
     Some(SnapshotRow {
-        key: [&at.to_string(), " ", snapshot.date.as_str()].concat(),
+        key: [at.to_string().as_str(), if several { "+ " } else { " " }, snapshot.date.as_str()].concat(),
         which: snapshot.reference(at),
-        date: words::date(&snapshot.date),
+        date: if several { (EN.time.numbered)(&date, of_day(at + 1)) } else { date },
         name: words::snapshot(&assessment.snapshots, at),
         about: about.into_iter().filter(|words| words != numbers::NONE).collect::<Vec<_>>().join(" · "),
     })

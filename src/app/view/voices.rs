@@ -5,6 +5,7 @@ use super::words;
 use crate::app::Model;
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::Side;
+use crate::report::finding::too_few;
 use crate::score::heard::standing;
 use crate::text::EN;
 
@@ -44,13 +45,20 @@ pub fn voices(model: &Model) -> Option<VoicesView> {
     } else {
         (None, String::new())
     };
+    // Those who answered and do not count yet.
+    let waiting = |side: Side| {
+        let (_, more) = too_few(answered, &shelved.results, side)?;
+        Some((EN.results.too_few_of)(words::side(side), more))
+    };
+    let mut lead: Vec<String> = Some(lead).filter(|lead| !lead.is_empty()).into_iter().collect();
+    lead.extend(Side::ALL.into_iter().filter_map(waiting));
     Some(VoicesView {
         title: match organisation + members {
             0 if nobody => (EN.inviting.nobody)(shelved.assessment.round),
             0 => EN.inviting.answered_elsewhere.to_owned(),
             _ => (EN.inviting.answered)(organisation, members),
         },
-        lead,
+        lead: lead.join(" "),
         notices,
         talk,
     })

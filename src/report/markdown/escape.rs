@@ -1,8 +1,8 @@
 //! What was typed, as text that stays text.
 //!
 //! **Rule.** Every character that means something in `CommonMark`, or in the tables and bare addresses of GitHub, is escaped
-//! wherever it stands, so that nothing depends on what comes before or behind it: `` \ ` * _ { } [ ] ( ) # + - ! | < > & ~ = $ ^ @ ``;
-//! a colon before a slash or at the start, and a full stop behind the digits at the start of a line or behind `www`. Control
+//! wherever it stands, so that nothing depends on what comes before or behind it: `` \ ` * _ { } [ ] ( ) # + ! | < > & ~ = $ ^ @ ``;
+//! a hyphen at the start of a word; a colon before a slash or at the start, and a full stop behind the digits at the start of a line or behind `www`. Control
 //! characters become spaces. A line cannot start a block, since it starts with none of these, nor with a space.
 //!
 //! **Lines.** [`inline`] is for cells and headings: all white space becomes one space. [`block`] keeps lines, as hard
@@ -17,6 +17,7 @@ use crate::assessment::opens;
 ///
 /// assert_eq!(inline("*a* | <b>\n# c"), r"\*a\* \| \<b\> \# c");
 /// assert_eq!(inline("1. May 2026, 10:30"), r"1\. May 2026, 10:30");
+/// assert_eq!(inline("Know-how - and --- more"), r"Know-how \- and \--- more");
 /// ```
 pub fn inline(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -134,8 +135,10 @@ fn escape_word(out: &mut String, word: &str, first: bool) {
     let mut letters = word.char_indices().peekable();
     while let Some((at, letter)) = letters.next() {
         let escaped = match letter {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '-' | '!' | '|' | '<' | '>'
-            | '&' | '~' | '=' | '$' | '^' | '@' => true,
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '!' | '|' | '<' | '>' | '&'
+            | '~' | '=' | '$' | '^' | '@' => true,
+            // Within a word it begins nothing.
+            '-' => at == 0,
             ':' => first && at == 0 || letters.peek().is_some_and(|(_, next)| *next == '/'),
             '.' => {
                 let www = at >= 3 && word.get(at - 3..at).is_some_and(|before| before.eq_ignore_ascii_case("www"));

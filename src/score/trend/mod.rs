@@ -82,6 +82,8 @@ pub struct Change {
     pub later: Figure,
     /// Where it went.
     pub direction: Direction,
+    /// Whether an estimate stands beside what was heard, so that nothing can be said of where it went.
+    pub guessed: bool,
     /// The answers of it that moved, in the order of [`Changes::moved`].
     pub moved: Vec<Moved>,
 }
@@ -93,6 +95,8 @@ pub struct State {
     pub phase: Phase,
     /// Who spoke for each side.
     pub voices: PerSide<Voices>,
+    /// Whether there is anything of what matters to it, from people or as an estimate.
+    pub says: PerSide<bool>,
 }
 
 /// What has changed between two states.
@@ -155,7 +159,11 @@ pub fn beside(one: &Answered, other: &Answered, alike: Alike) -> Beside {
     let of_one: Vec<ItemId> = pairs.iter().map(|(id, _)| *id).collect();
     let left = |item: &CountedItem| (!of_one.contains(&item.id)).then_some(item.id);
     let taken_out = before.items.iter().filter_map(left).collect();
-    let state = |counted: &Counted| State { phase: counted.phase, voices: counted.voices };
+    let state = |counted: &Counted| State {
+        phase: counted.phase,
+        voices: counted.voices,
+        says: PerSide::from_fn(|side| counted.speaks(side, Group::Importance)),
+    };
     let states = (state(&before), state(&after));
     let of_other: Vec<ItemId> = pairs.iter().map(|(_, id)| *id).collect();
     let (before, after) = (picked(&before, &of_one, &of_one), picked(&after, &of_other, &of_one));
@@ -171,7 +179,7 @@ pub fn beside(one: &Answered, other: &Answered, alike: Alike) -> Beside {
         let moved: Vec<Moved> = moved.iter().copied().filter(|moved| measured.draws_on(moved.slot)).collect();
         let guessed = alike == Alike::Id && is_guess_beside_heard(measured, common, (&states.0, &states.1));
         let direction = if moved.is_empty() || guessed { Direction::Unclear } else { direction(earlier, later) };
-        Change { measured, earlier, later, direction, moved }
+        Change { measured, earlier, later, direction, guessed, moved }
     };
     let own = |answered: &Answered, id| answered.own(id).map(|own| own.text.trim().to_owned());
     let reworded = |(id, now): &(ItemId, ItemId)| (own(one, *id) != own(other, *now)).then_some(*id);

@@ -42,7 +42,11 @@ fn findings(shell: Shell, found: &FoundView) -> Vec<El> {
 
 fn line(line: &FoundLine) -> El {
     let kind = if line.good { MarkKind::Yes } else { MarkKind::No };
-    let words = el("span").add(el("b").text(&line.what)).text(if line.good { ", " } else { ": " }).text(&line.rest);
+    let rest = match &line.to {
+        Some(address) => el("a").set("href", address).text(&line.rest),
+        None => el("span").text(&line.rest),
+    };
+    let words = el("span").add(el("b").text(&line.what)).text(if line.good { ", " } else { ": " }).add(rest);
     el("li").add(svg(&chart::mark(kind).to_svg())).add(words)
 }
 

@@ -8,6 +8,7 @@ use super::hidden::awaited;
 use super::ideas::ideas;
 use super::saved::{kept_where, rest, saved};
 use crate::app::view;
+use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part};
 use crate::ui::parts::{button, opener, page, reminder};
@@ -56,6 +57,8 @@ fn dialog(shell: Shell) -> El {
         if let Some(dialog) = closed.dyn_ref::<HtmlDialogElement>() {
             dialog.close();
         }
+        // Where what was opened from has gone: the communities that came are below the heading.
+        dom::focus_soon(&["main h1"]);
     };
     dialog.add(el("header").add(title).add(close)).add(opener(shell, done))
 }
@@ -67,6 +70,7 @@ pub fn open(dialog: &El, class: &str, words: &str) -> El {
         if let Some(dialog) = dialog.node().dyn_ref::<HtmlDialogElement>() {
             // Open already is no error that matters.
             let _ = dialog.show_modal();
+            dom::focus_on("paste");
         }
     })
 }

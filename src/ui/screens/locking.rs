@@ -4,6 +4,7 @@ use leptos::prelude::{Get, RwSignal, Set};
 
 use crate::app::Msg;
 use crate::app::view;
+use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, part, typed, value};
 use crate::ui::parts::{labelled, more, phrase_field, sends, soon};
@@ -13,15 +14,17 @@ use crate::ui::shell::Shell;
 pub fn locking(shell: Shell) -> El {
     let locked = shell.see(view::is_locked);
     let body = part(move || if locked.get() { vec![open_again(shell)] } else { vec![lock(shell)] });
-    more(EN.share.lock).add(body)
+    more(EN.share.lock).set("id", "lock").add(body)
 }
 
 /// A phrase of fewer characters is said to be short: two words are hardly longer.
 const SHORT: usize = 12;
 
 fn open_again(shell: Shell) -> El {
-    let off = sends(shell, "button", EN.share.unlock_again, Msg::Lock(String::new()));
-    of("div", "form").add(of("p", "notice").text(EN.share.locked)).add(of("p", "actions").add(off))
+    let off = sends(shell, "button", EN.share.unlock_again, Msg::Lock(String::new()))
+        .set("aria-describedby", "locked")
+        .on("click", |_| dom::focus_soon(&["#phrase"]));
+    of("div", "form").add(of("p", "notice").set("id", "locked").text(EN.share.locked)).add(of("p", "actions").add(off))
 }
 
 fn lock(shell: Shell) -> El {
@@ -46,6 +49,7 @@ fn lock(shell: Shell) -> El {
             soon(move || {
                 shell.send(Msg::Lock(phrase.clone()));
                 busy.set(false);
+                dom::focus_soon(&["#lock .form button"]);
             });
         })
 }

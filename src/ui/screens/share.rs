@@ -26,6 +26,7 @@ pub fn share(shell: Shell) -> El {
     let by_link = of("li", "card way wide")
         .add(el("h2").text(title))
         .add(part(move || seen.pick(|seen| link(shell, seen))))
+        .add(scanned(seen))
         .add(carries(shell))
         .add(part(move || {
             let stays = seen.pick(|seen| seen.stays);
@@ -53,7 +54,6 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         Leads::Site(lead) => (EN.share.link_label, EN.share.copy, Some(lead.as_str())),
         Leads::Nowhere => (EN.share.code_label, EN.share.code_copy, Some(EN.share.code_lead)),
     };
-    let scanned = (seen.leads != Leads::Nowhere).then(|| more(EN.share.qr).add(qr_code(&address, EN.share.qr_title)));
     let field = address_field("link", label, &address);
     let length = address.chars().count();
     let warning = if seen.locked { EN.share.link_locked } else { EN.share.link_warning };
@@ -69,9 +69,20 @@ fn link(shell: Shell, seen: &ShareView) -> Vec<El> {
         about,
         whole(length),
         ways(shell, seen, &address),
-        of("div", "part").maybe(scanned),
         el("p").add(el("a").set("href", fragment).text(EN.share.see_as_guest)),
     ]
+}
+
+/// The link as a QR code; it stays open while what the link carries changes.
+fn scanned(seen: Seen<Option<ShareView>>) -> El {
+    let address = move || {
+        seen.with(|seen| {
+            let seen = seen.as_ref().filter(|seen| seen.leads != Leads::Nowhere)?;
+            Some(framing::handed(&seen.leads, seen.fragment.as_ref().ok()?))
+        })
+    };
+    let code = part(move || address().map(|address| qr_code(&address, EN.share.qr_title)).into_iter().collect());
+    more(EN.share.qr).live_set("hidden", move || address().is_none().then(String::new)).add(code)
 }
 
 fn copy(shell: Shell, class: &str, words: &str, address: &str, rich: Option<String>) -> El {

@@ -2,6 +2,7 @@
 
 use crate::app::view::{SnapshotRow, TimeView};
 use crate::assessment::{Date, Edit};
+use crate::browser::dom;
 use crate::text::EN;
 use crate::ui::markup::{El, el, of, set_property, untracked, value};
 use crate::ui::parts::{Field, button, field, labelled, section, submit};
@@ -117,9 +118,13 @@ fn row(shell: Shell, seen: Kept, key: &str) -> El {
     let remove = button("button small", EN.time.remove)
         .live_set("aria-label", move || named().map(|row| (EN.time.remove_name)(&row.name)))
         .on("click", move |_| {
-            if let Some(row) = untracked(&gone) {
-                shell.edit(Edit::DropSnapshot(row.which));
-            }
+            let Some(row) = untracked(&gone) else { return };
+            let at = |seen: &TimeView| seen.snapshots.iter().position(|one| one.key == row.key);
+            let at = untracked(|| seen.with(|seen| seen.as_ref().and_then(at))).map_or(1, |at| at + 1);
+            shell.edit(Edit::DropSnapshot(row.which));
+            // What comes into its place takes the focus.
+            let here = [".snaps > :nth-child(", &at.to_string(), ") button"].concat();
+            dom::focus_soon(&[&here, ".snaps > :last-child button", "main h1"]);
         });
     el("li").add(name).add(remove)
 }

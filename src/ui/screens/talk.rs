@@ -76,7 +76,7 @@ fn answers_table(table: &AnswersTable, open: bool) -> El {
 
 fn answers_head(what: &str) -> El {
     let column = |class: &str| of("th", class).set("scope", "col");
-    let sides = column("").add(titled("span", Side::Members, EN.voices.above)).text(" ").add(titled(
+    let sides = column("sides").add(titled("span", Side::Members, EN.voices.above)).text(" ").add(titled(
         "span",
         Side::Organisation,
         EN.voices.below,

@@ -294,7 +294,10 @@ fn a_catalogue_in_use_is_not_removed() {
     page.send(Msg::RemoveCatalogue(digest()));
     assert_eq!(page.model.notice, Some(Notice::CatalogueRemoved("Ward practice".to_owned())));
     assert!(page.catalogues.is_empty());
-    // Undo brings the community back, and with it what it needs.
+    // Undo brings the community back, first to the deleted, and with it what it needs.
+    page.send(Msg::Undo);
+    assert!(page.model.gone.contains_key(&community));
+    assert!(page.catalogues.contains_key(DIGEST));
     page.send(Msg::Undo);
     assert!(page.model.shelf.contains_key(&community));
     assert!(page.catalogues.contains_key(DIGEST));

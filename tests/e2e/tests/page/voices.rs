@@ -117,7 +117,9 @@ fn a_leader_invites_eight_people_reply_and_one_paste_brings_them_in() {
     let said = || leader.said();
     let text = &EN.inviting;
     leader.wait_until("what was found is said", || said().contains(&(text.found_new)(word(Side::Members), 6)));
-    for expected in [(text.found_new)(word(Side::Organisation), 2), (text.found_again)(2), (text.found_foreign)(1)] {
+    for expected in
+        [(text.found_new)(word(Side::Organisation), 2), (text.found_again)(2), (text.found_elsewhere)(1, "Elsewhere")]
+    {
         assert!(said().contains(&expected), "\"{expected}\" is missing in: {}", said());
     }
     leader.press(&(text.add)(8));
