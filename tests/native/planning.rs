@@ -728,7 +728,7 @@ fn what_is_open_is_late_from_the_day_after_and_what_is_done_is_folded() {
     assert_eq!(seen.closed_title, "Two done or dropped");
     let closed: Vec<(&str, &str, bool)> =
         seen.closed.iter().map(|row| (row.title.as_str(), row.line.as_str(), row.overdue)).collect();
-    assert_eq!(closed, [("four", "done · nobody yet", false), ("two", "dropped · nobody yet", false)]);
+    assert_eq!(closed, [("four", "done\u{a0}· nobody yet", false), ("two", "dropped\u{a0}· nobody yet", false)]);
     action(&mut page, &ids[3], ActionEdit::Status(ActionStatus::Open));
     assert_eq!(plan(&page.model).unwrap().open.len(), 3);
 }
