@@ -284,10 +284,10 @@ fn what_is_deleted_for_good_is_said_and_the_undo_beside_it_is_of_that() {
 fn beside_what_else_is_kept_it_is_not_said_that_nothing_is() {
     let mut page = Page::new();
     let store = |page: &Page| common_ground::app::view::home(&page.model).store;
-    assert_eq!(store(&page), "Nothing is kept in this browser yet.");
+    assert_eq!(store(&page), "Nothing is saved in this browser yet.");
     let community = page.create();
     page.send(Msg::Delete(community));
-    assert_eq!(store(&page), "What stands above is kept in this browser only.");
+    assert_eq!(store(&page), "What stands above is saved in this browser only.");
 }
 
 #[test]
