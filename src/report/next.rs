@@ -111,8 +111,8 @@ fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> Stri
     let (Some(before), Some(after)) = (&proposal.why.before, &proposal.why.after) else { return String::new() };
     let thresholds = proposal.blocks.map_or(&[][..], words::thresholds_of);
     let gain = match proposal.gain {
-        Some(gain) if gain > 0.0 => gained(&starting(before, thresholds), &reached(after, thresholds)),
-        Some(_) => (EN.next.no_gain)(&starting(before, thresholds)),
+        Some(gain) if gain > 0.0 => gained(&reached(before, thresholds), &reached(after, thresholds)),
+        Some(_) => (EN.next.no_gain)(&reached(before, thresholds)),
         None => return String::new(),
     };
     match proposal.raises.as_slice() {
@@ -123,7 +123,7 @@ fn step(answered: &Answered, catalogue: &Catalogue, proposal: &Proposal) -> Stri
                 let (number, word) = words::level(level, scale, catalogue);
                 [&number, " ", &word].concat().trim_end().to_owned()
             };
-            (EN.next.step_one)(&what, &level(raise.from), &level(raise.to), &gain)
+            (EN.next.step_one)(&what, &level(raise.from), &level(raise.to), &of_lower(before, gain))
         }
         [Raise { lever: Lever::Delivered(_, id), .. }, ..] => {
             let item = words::label(answered, *id, catalogue);
@@ -174,10 +174,9 @@ pub fn reached(reached: &Reached, thresholds: &[f64]) -> String {
     }
 }
 
-/// The same before a step is taken: of two sides, it is the lower that has to rise.
-pub fn starting(before: &Reached, thresholds: &[f64]) -> String {
-    let said = reached(before, thresholds);
-    if matches!(before, Reached::Both(_)) { (EN.next.lower)(&said) } else { said }
+/// What a step of one side does to a figure: where it is of both, to the lower.
+pub fn of_lower(before: &Reached, gain: String) -> String {
+    if matches!(before, Reached::Both(_)) { (EN.next.lower)(&gain) } else { gain }
 }
 
 /// Who is thought to do it.

@@ -47,7 +47,7 @@ table! {
         contribution: fn(&str, &str) -> String = |kind, side| format!("{kind} from {side}"),
         needs: fn(usize, usize) -> String = |met, of| format!("{met} of {of} practices"),
         shared: fn(usize, usize) -> String = |items, of| format!("{items} of {of} shared"),
-        lower: fn(&str) -> String = |level| format!("the lower of both, {level}"),
+        lower: fn(&str) -> String = |gain| format!("the lower of both, {gain}"),
         worth_steps: fn(&str) -> String = |steps| format!("step {steps} of 4"),
         waits: Words = "Measures have to be chosen first.",
         earlier: Words = "Usually done in an earlier phase.",

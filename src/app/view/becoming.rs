@@ -7,7 +7,7 @@ use crate::app::Model;
 use crate::assessment::{Answered, Assessment};
 use crate::catalogue::{Catalogue, Level};
 use crate::report::criterion;
-use crate::report::next::{lever, reached, starting};
+use crate::report::next::{lever, of_lower, reached};
 use crate::score::{CriterionId, Figure, Hurdle, Lever, Raise, Reached, Results, Verdict, Way, next_rung, questions};
 use crate::text::EN;
 
@@ -87,6 +87,7 @@ fn way(way: &Way, hurdle: &Hurdle, answered: &Answered, catalogue: &Catalogue) -
                 let (number, word) = words::level(level, scale, catalogue);
                 [&number, " ", &word].concat().trim_end().to_owned()
             };
+            let gain = hurdle.before.as_ref().map_or_else(String::new, |before| of_lower(before, gain));
             (text.rung_way)(&what, &level(one.to), &level(one.from), &gain)
         }
         [one, ..] => (text.rung_both)(&of_both(one, answered, catalogue), &gain),
@@ -116,6 +117,6 @@ fn gain(id: CriterionId, before: &Reached, after: &Reached) -> String {
             let then = moved(before, after, thresholds).unwrap_or_else(|| words::percent(after, thresholds));
             (EN.next.gain)(&words::percent(before, thresholds), &then)
         }
-        None => (EN.next.gain)(&starting(before, thresholds), &reached(after, thresholds)),
+        None => (EN.next.gain)(&reached(before, thresholds), &reached(after, thresholds)),
     }
 }
