@@ -93,7 +93,11 @@ fn top(shell: Shell, seen: Seen<FrameView>) -> El {
         .add(of("span", "undo").live_set("hidden", idle).add(undo).add(redo))
         .add(links)
         .add(theme());
-    of("header", "top").add(brand).add(name).add(end)
+    of("header", "top")
+        .live_class("bare", move || seen.with(|seen| seen.community.is_none()))
+        .add(brand)
+        .add(name)
+        .add(end)
 }
 
 /// Light or dark.
