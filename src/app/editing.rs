@@ -6,8 +6,10 @@ use std::sync::Arc;
 use super::gone::Gone;
 use super::history::{Change, Joins, Named, Swap, Where};
 use super::keeping;
+use super::meanwhile::toward;
 use super::message::{Ambient, Effect};
 use super::model::{Adding, Model, Pending, Shelved};
+use super::naming::name;
 use super::notice::Notice;
 use super::{catalogues, storing};
 use crate::assessment::{ActionEdit, ActionStatus, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
@@ -30,10 +32,12 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     after.updated = Some(ambient.now.clone());
     let after = Arc::new(after);
     let swap = Swap { id: id.clone(), before: Where::Shelf(before), after: Where::Shelf(Arc::clone(&after)) };
-    let run = model.history.push(Change { named: named(&edit), swaps: vec![swap], joins: joins(&edit) });
-    if model.notice.as_ref().is_some_and(Notice::is_of_last_change) {
-        model.notice = None;
+    if edit.text() == Some("") {
+        // What stood there is a state to come back to.
+        model.history.part();
     }
+    let run = model.history.push(Change { named: named(&edit), swaps: vec![swap], forgot: None, joins: joins(&edit) });
+    model.notice = model.notice.take().and_then(Notice::after_change);
     if let Some(notice) = said(model, &id, &edit, after.round) {
         model.notice = Some(notice);
     }
@@ -121,19 +125,38 @@ fn drop_gone(id: &AssessmentId, binned: Option<&Gone>) -> Option<Effect> {
 
 /// Takes the last change back.
 pub fn undo(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(change) = model.history.take_past() else { return Vec::new() };
-    let swaps = change.swaps.into_iter().map(|swap| (swap.id, swap.before)).collect();
-    let effects = restore(model, swaps, ambient);
-    model.notice = Some(Notice::Undone(change.named));
-    effects
+    let Some(Change { named, swaps, .. }) = model.history.take_past() else { return Vec::new() };
+    let swaps = swaps.into_iter().map(|Swap { id, before, after }| Swap { id, before: after, after: before });
+    lead(model, swaps.collect(), Notice::Undone(named), ambient)
 }
 
 /// Makes the last change that was taken back again.
 pub fn redo(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
-    let Some(change) = model.history.take_future() else { return Vec::new() };
-    let swaps = change.swaps.into_iter().map(|swap| (swap.id, swap.after)).collect();
-    let effects = restore(model, swaps, ambient);
-    model.notice = Some(Notice::Redone(change.named));
+    let Some(Change { named, swaps, forgot, .. }) = model.history.take_future() else { return Vec::new() };
+    if let Some((key, _)) = forgot {
+        model.drafts.remove(&key);
+        model.notice = Some(Notice::Redone(named));
+        return vec![Effect::DropDraft(key)];
+    }
+    lead(model, swaps, Notice::Redone(named), ambient)
+}
+
+/// Makes a change on what has become of the assessments [meanwhile](toward). Where another tab has changed the same, that
+/// stays, and is said.
+fn lead(model: &mut Model, swaps: Vec<Swap>, mut said: Notice, ambient: &Ambient) -> Vec<Effect> {
+    let mut states = Vec::new();
+    for Swap { id, before, after } in swaps {
+        let now = now(model, &id);
+        let state = toward(after, &before, &now, &model.catalogues.known, &ambient.now);
+        match (&state, &now) {
+            (Where::Shelf(led), Where::Shelf(now)) if Arc::ptr_eq(led, now) => {
+                said = Notice::ChangedElsewhere(name(now));
+            }
+            _ => states.push((id, state)),
+        }
+    }
+    let effects = restore(model, states, ambient);
+    model.notice = Some(said);
     effects
 }
 
@@ -195,7 +218,8 @@ pub fn change(model: &mut Model, named: Named, states: Vec<(AssessmentId, Where)
         .iter()
         .map(|(id, after)| Swap { id: id.clone(), before: now(model, id), after: after.clone() })
         .collect();
-    model.history.push(Change { named, swaps, joins: None });
+    model.history.push(Change { named, swaps, forgot: None, joins: None });
+    model.notice = model.notice.take().and_then(Notice::after_change);
     restore(model, states, ambient)
 }
 

@@ -4,11 +4,15 @@ use std::mem::Discriminant;
 use std::sync::Arc;
 
 use super::gone::Gone;
+use super::replying::Draft;
 use crate::assessment::{About, ActionEdit, Assessment, AssessmentId, Date, Edit, MeasureEdit, PlanEdit, Question};
 use crate::catalogue::{Contribution, ItemId, Practice, Side};
 
 /// How many changes are remembered.
 const DEPTH: usize = 100;
+
+/// After so many seconds without one, a change is one of its own.
+const PAUSE: i64 = 10;
 
 /// The changes made since the page was opened, and those taken back.
 #[derive(Clone, Debug, Default)]
@@ -24,8 +28,10 @@ pub struct Change {
     pub named: Named,
     /// Each assessment before and after.
     pub swaps: Vec<Swap>,
+    /// The reply that was forgotten, and its key.
+    pub forgot: Option<(String, Draft)>,
     /// Consecutive changes that are joined by the same are one, so that typing a word is undone at once, and so is moving
-    /// through the steps of an answer until its control is [left](History::part).
+    /// through the steps of an answer, until the field is [left](History::part) or a while has passed.
     pub joins: Option<Joins>,
 }
 
@@ -54,8 +60,6 @@ pub enum Joins {
     Action(String, Discriminant<ActionEdit>),
     /// What a snapshot is called, by its place and day.
     Snapshot(usize, Date),
-    /// All that another tab does.
-    Elsewhere,
 }
 
 /// One assessment before and after a change.
@@ -78,6 +82,21 @@ pub enum Where {
     Gone(Gone),
     /// Not here.
     Nowhere,
+}
+
+impl Where {
+    /// The assessment, unless it is not here.
+    pub const fn assessment(&self) -> Option<&Arc<Assessment>> {
+        match self {
+            Self::Shelf(assessment) | Self::Gone(Gone { assessment, .. }) => Some(assessment),
+            Self::Nowhere => None,
+        }
+    }
+
+    /// When it was changed last, in seconds.
+    fn changed(&self) -> Option<i64> {
+        self.assessment()?.updated.as_ref()?.seconds()
+    }
 }
 
 /// What was changed, for "Undone: …".
@@ -113,6 +132,8 @@ pub enum Named {
     Replaced,
     /// What an invitation asks, and from how many replies on a side is heard.
     Invitation,
+    /// A reply begun here that was forgotten.
+    Forgotten,
     /// Replies that were added.
     RepliesAdded,
     /// A reply that was taken out.
@@ -131,8 +152,6 @@ pub enum Named {
     Snapshot,
     /// A new round.
     Round,
-    /// A change in another tab.
-    Elsewhere,
 }
 
 /// Whether a change stands for itself.
@@ -153,6 +172,8 @@ impl History {
             && last.joins == change.joins
             && let ([old], [new]) = (last.swaps.as_mut_slice(), change.swaps.as_slice())
             && old.id == new.id
+            && let (Some(before), Some(after)) = (old.after.changed(), new.after.changed())
+            && after - before < PAUSE
         {
             old.after = new.after.clone();
             return Run::GoesOn;
@@ -171,6 +192,13 @@ impl History {
         }
     }
 
+    /// Another tab has changed this assessment: what follows here must not be one with what went before it.
+    pub fn part_of(&mut self, id: &AssessmentId) {
+        if self.past.last().is_some_and(|last| last.swaps.iter().any(|swap| swap.id == *id)) {
+            self.part();
+        }
+    }
+
     /// The change to take back next.
     pub fn take_past(&mut self) -> Option<Change> {
         let change = self.past.pop()?;
@@ -185,6 +213,11 @@ impl History {
         let change = self.future.pop()?;
         self.past.push(Change { joins: None, ..change.clone() });
         Some(change)
+    }
+
+    /// Whether what was done last is that a reply was forgotten.
+    pub fn has_forgotten(&self) -> bool {
+        self.past.last().is_some_and(|last| last.forgot.is_some())
     }
 
     /// Whether there is something to take back.

@@ -262,6 +262,13 @@ pub enum Msg {
         /// What it saved; `None` if it deleted it.
         record: Option<Stored>,
     },
+    /// Another tab has kept a deleted assessment, or dropped it.
+    GoneElsewhere {
+        /// Of which assessment.
+        id: String,
+        /// Its record.
+        record: Option<String>,
+    },
     /// Another page of this origin has emptied the browser's storage.
     Emptied,
     /// Download a record that could not be read.
@@ -478,6 +485,16 @@ pub enum Effect {
         /// The picture, as an SVG file.
         svg: String,
     },
+}
+
+impl Effect {
+    /// Whether it takes something out of storage.
+    pub const fn makes_room(&self) -> bool {
+        matches!(
+            self,
+            Self::Remove(_) | Self::DropGone(_) | Self::DropAside(_) | Self::DropDraft(_) | Self::DropCatalogue(_)
+        )
+    }
 }
 
 impl From<Gone> for Effect {

@@ -23,7 +23,8 @@
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 //!
 //! `model` is what all of them change, `notice` what is said of it, `dialog` what is asked, one after the other, `gone`
-//! what a deleted assessment is kept as, `history` what can be taken back, `moment` what the snapshots come to, computed once. [`journal`] tells which records a killed
+//! what a deleted assessment is kept as, `history` what can be taken back, `meanwhile` how it is where another tab has gone
+//! on, `moment` what the snapshots come to, computed once. [`journal`] tells which records a killed
 //! browser has lost; `ui::recovering` puts them back.
 
 mod catalogues;
@@ -38,6 +39,7 @@ mod hosting;
 pub mod journal;
 mod keeping;
 mod looking;
+mod meanwhile;
 mod message;
 mod model;
 mod moment;
@@ -71,7 +73,7 @@ pub use notice::Notice;
 pub use offering::Offered;
 pub use one_page::{Whence, filled};
 pub use opening::{Incoming, Sealed};
-pub use renewing::Version;
+pub use renewing::{Version, loses};
 pub use replying::{Draft, ITEMS_A_PAGE, NAME, Page, ReplyEdit};
 pub use sharing::Locked;
 
@@ -92,7 +94,11 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 /// The message itself, where only [`beyond`] knows what to do. The two are apart since the page loads the program in
 /// parts: what reads and writes links comes once it is needed.
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
-    let effects = carry_out(model, msg, ambient)?;
+    let freed = matches!(msg, Msg::Elsewhere { record: None, .. } | Msg::GoneElsewhere { record: None, .. });
+    let mut effects = carry_out(model, msg, ambient)?;
+    if matches!(model.storage, Storage::Full | Storage::Refusing) && (freed || effects.iter().any(Effect::makes_room)) {
+        storing::try_again(model, &mut effects, ambient);
+    }
     opening::ask(model, &effects);
     model.catalogue = model.of_what_is_shown();
     Ok(hosting::divert(model, effects))
@@ -117,7 +123,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         }
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
         // Only what reads links can keep a reply.
-        Msg::Undo if replying::is_forgotten(model) => return Err(Box::new(Msg::Undo)),
+        Msg::Undo if model.history.has_forgotten() => return Err(Box::new(Msg::Undo)),
         Msg::Undo => editing::undo(model, ambient),
         Msg::Redo => editing::redo(model, ambient),
         Msg::Create if model.catalogues.own.is_empty() => shelf::create(model, bundled(), ambient),
@@ -160,8 +166,9 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
         Msg::SaveRefused { id, why } => storing::refused(model, &id, why),
         Msg::Overtaken { id, theirs } => storing::overtaken(model, &id, theirs, ambient),
         Msg::GoneRefused(id) => storing::gone_refused(model, &id),
-        Msg::Elsewhere { id, .. } if !hosting::follows(model, &id) => Vec::new(),
+        Msg::Elsewhere { id, .. } | Msg::GoneElsewhere { id, .. } if !hosting::follows(model, &id) => Vec::new(),
         Msg::Elsewhere { id, record } => storing::elsewhere(model, &id, record, ambient),
+        Msg::GoneElsewhere { id, record } => storing::gone_elsewhere(model, id, record, ambient),
         Msg::Emptied => storing::emptied(model, ambient),
         Msg::DownloadAside(key) => storing::download_aside(model, &key),
         Msg::DropAside(key) => storing::drop_aside(model, &key),

@@ -67,8 +67,6 @@ pub struct Model {
     pub drafts: Map<String, Draft>,
     /// The reply that had answers already when its invitation was opened: whoever opened it may be somebody else.
     pub resumed: Option<String>,
-    /// The reply that was forgotten last, which can be brought back.
-    pub forgotten: Option<(String, Draft)>,
     /// Those that storage holds and this page cannot read.
     pub unread: Vec<Aside>,
     /// The texts in which replies are looked for, one heap an assessment.
@@ -274,7 +272,6 @@ impl Model {
             then: None,
             drafts: Map::new(),
             resumed: None,
-            forgotten: None,
             unread: Vec::new(),
             heaps: Vec::new(),
             begun: Vec::new(),

@@ -130,8 +130,8 @@ pub enum Notice {
     Merged(String),
     /// Another tab has changed it otherwise; this tab's state is kept as a copy.
     KeptApart(String),
-    /// Another tab has deleted it.
-    DeletedElsewhere(String),
+    /// Another tab has deleted it: which, and its name.
+    DeletedElsewhere(AssessmentId, String),
     /// Another page has emptied the storage; this many communities were saved again.
     Emptied(usize),
     /// It was deleted, and storage has no room to keep it for a while.
@@ -198,27 +198,48 @@ impl Notice {
             | Self::ChangedElsewhere(_)
             | Self::Merged(_)
             | Self::KeptApart(_)
-            | Self::DeletedElsewhere(_)
+            | Self::DeletedElsewhere(..)
             | Self::Emptied(_)
             | Self::DeletedAtOnce(_)
             | Self::DeletedForGood(_)
             | Self::NotPutBack { .. } => false,
         }
     }
-    /// Whether it is about the last change alone, so that it goes with the next one.
-    pub const fn is_of_last_change(&self) -> bool {
-        matches!(
-            self,
+
+    /// What is left of it once something else is changed here: an Undo belongs to the last change, and goes with the next one;
+    /// so does what is about that change alone.
+    pub fn after_change(self) -> Option<Self> {
+        match self {
+            Self::Brought { words, detail, aside, .. } => Some(Self::Brought { words, detail, undo: false, aside }),
             Self::Undone(_)
-                | Self::Redone(_)
-                | Self::Refused(_)
-                | Self::TakenOut(_)
-                | Self::Asked(_)
-                | Self::Planned(_)
-                | Self::SetAside(_)
-                | Self::Drafted
-                | Self::ReplyOut
-                | Self::DeletedForGood(_)
-        )
+            | Self::Redone(_)
+            | Self::Refused(_)
+            | Self::Deleted(_)
+            | Self::DeletedAtOnce(_)
+            | Self::TakenOut(_)
+            | Self::Asked(_)
+            | Self::Planned(_)
+            | Self::SetAside(_)
+            | Self::Drafted
+            | Self::ReplyOut
+            | Self::ReplyForgotten
+            | Self::BroughtBack(_)
+            | Self::Kept(_)
+            | Self::Replaced(_)
+            | Self::Duplicated(_)
+            | Self::RepliesAdded { .. }
+            | Self::SnapshotTaken(_)
+            | Self::SnapshotDropped(_)
+            | Self::RoundStarted(_)
+            | Self::PhaseChanged(_)
+            | Self::Merged(_)
+            | Self::DeletedForGood(_) => None,
+            other => Some(other),
+        }
+    }
+
+    /// Whether that another tab has changed what is shown may be said in its place.
+    pub const fn is_slight(&self) -> bool {
+        matches!(self, Self::ChangedElsewhere(_) | Self::Undone(_))
     }
 }

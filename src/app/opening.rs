@@ -51,6 +51,8 @@ pub struct Sealed {
     pub text: String,
     /// Why it did not open with what was tried.
     pub wrong: Option<String>,
+    /// How it came.
+    pub source: Source,
 }
 
 /// Whether an address leads to something that is read first: a link, a reply, or what the page itself carries.
@@ -152,8 +154,10 @@ fn open_link(model: &mut Model, text: &str, source: Source, ambient: &Ambient) -
 /// What a link holds, and the catalogue it was made with.
 type Opened = Result<(Content, &'static Catalogue), LinkError>;
 
-/// Shows what a link holds. An address that it came with is not to stay.
+/// Shows what a link holds. An address that it came with stays only until that is shown.
 fn show(model: &mut Model, content: Opened, text: &str, source: Source, ambient: &Ambient) -> Vec<Effect> {
+    // What waits for a phrase or a catalogue is there again when the page is loaded again.
+    let waits = matches!(content, Ok((Content::Locked, _)) | Err(LinkError::OtherCatalogue(Some(_))));
     let (route, mut effects) = match content {
         Ok((Content::Assessment(assessment), _)) => {
             let held = file::write_compact(&assessment);
@@ -171,7 +175,7 @@ fn show(model: &mut Model, content: Opened, text: &str, source: Source, ambient:
             (route, found.into_iter().collect())
         }
         Ok((Content::Locked, _)) => {
-            model.open_dialog(Dialog::Sealed(Sealed { text: text.to_owned(), wrong: None }));
+            model.open_dialog(Dialog::Sealed(Sealed { text: text.to_owned(), wrong: None, source }));
             (None, Vec::new())
         }
         Err(LinkError::OtherCatalogue(Some(needed))) => (None, catalogues::want(model, needed, text, source)),
@@ -181,7 +185,9 @@ fn show(model: &mut Model, content: Opened, text: &str, source: Source, ambient:
         (Source::Address, route) => {
             model.route = route.unwrap_or(Route::Home);
             effects.extend(replying::reached(model));
-            effects.push(Effect::Replace(model.route.clone()));
+            if !waits {
+                effects.push(Effect::Replace(model.route.clone()));
+            }
         }
         (_, Some(Route::Guest)) => {
             model.route = Route::Guest;
@@ -200,7 +206,7 @@ pub fn unlock(model: &mut Model, phrase: &str, ambient: &Ambient) -> Vec<Effect>
     match link::unlock(&sealed.text, phrase) {
         Ok(token) => {
             let content = link::decode_known(&token, &model.catalogues.known);
-            show(model, content, &token, Source::Paste, ambient)
+            show(model, content, &token, sealed.source, ambient)
         }
         Err(error) => {
             model.dialogs.push(Dialog::Sealed(Sealed { wrong: Some(error.to_string()), ..sealed }));
@@ -239,6 +245,10 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
 /// Asks about the next of those that came and are here in another state, before anything else is asked. When all are decided,
 /// what has come with them is said. What is done now may lead somewhere, and is asked about there.
 pub fn ask(model: &mut Model, effects: &[Effect]) {
+    // What it was asked against may be gone for good by now.
+    if model.incoming().is_some_and(|incoming| model.had(&incoming.theirs.id).is_none()) {
+        model.decided();
+    }
     while model.incoming().is_none() && !model.queue.is_empty() {
         let theirs = model.queue.remove(0);
         // What was decided before may have settled it.
@@ -284,6 +294,9 @@ pub fn open_mine(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
 
 /// Adds the replies of the one that came to the one that is here, and leaves everything else as it is.
 pub fn add_theirs(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
+    if !model.incoming().is_some_and(|incoming| model.shelf.contains_key(&incoming.theirs.id)) {
+        return Vec::new();
+    }
     let Some(Incoming { theirs, adds, .. }) = model.decided() else { return Vec::new() };
     let route = Route::assessment(theirs.id.as_str(), Place::Voices);
     // It is there already when the address follows, so what is said now is still said there.

@@ -1,8 +1,11 @@
 //! A new version of the page: it is used once the person says so, and once nothing would be lost.
 
-use super::message::Effect;
+use super::catalogues::Wanted;
+use super::dialog::Dialog;
+use super::message::{Effect, Source};
 use super::model::{Model, Pending, Storage};
 use super::notice::Notice;
+use super::opening::Sealed;
 use super::replying::Draft;
 
 /// Whether a new version of the page has arrived.
@@ -31,7 +34,7 @@ pub fn renew(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Whether loading the page again would lose something that somebody typed or opened.
-fn loses(model: &Model) -> bool {
+pub fn loses(model: &Model) -> bool {
     let pending = model.shelf.values().any(|shelved| shelved.pending != Pending::Nothing);
     let begun = model.drafts.values().any(Draft::begun);
     let draft = model.drafts.values().any(|draft| draft.begun() && draft.unsaved);
@@ -44,5 +47,10 @@ fn loses(model: &Model) -> bool {
         || model.heaps.iter().any(|heap| !heap.is_empty() && model.shelf.contains_key(&heap.id))
         || model.begun.iter().any(|(id, _, text)| !text.trim().is_empty() && model.shelf.contains_key(id))
         || !model.beside.is_empty()
-        || !model.dialogs.is_empty()
+        || model.dialogs.iter().any(|dialog| match dialog {
+            Dialog::Incoming(_) => true,
+            // What came with the address is still there.
+            Dialog::Sealed(Sealed { source, .. }) | Dialog::Wanted(Wanted { source, .. }) => *source != Source::Address,
+            Dialog::Choosing | Dialog::Offered => false,
+        })
 }

@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use super::catalogues::{self, Record, Waiting};
+use super::history::{Change, Named};
 use super::message::{Ambient, Effect};
 use super::model::{Aside, Model};
 use super::notice::Notice;
@@ -200,10 +201,7 @@ pub fn open(
 pub fn anew(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let Some((draft, _)) = model.replying() else { return Vec::new() };
     let fresh = Draft::new(Arc::clone(&draft.invitation), draft.catalogue, ambient);
-    let base = Draft::key(&draft.invitation);
-    // One more than there are is enough to find a key that is free.
-    let keys = (2..=model.drafts.len() + 2).map(|next| format!("{base}-{next}"));
-    let Some(key) = keys.into_iter().find(|key| !model.drafts.contains_key(key)) else { return Vec::new() };
+    let Some(key) = free(model, &Draft::key(&draft.invitation)) else { return Vec::new() };
     let mut effects = keep(model, key.clone(), fresh);
     effects.push(Effect::Go(Route::Reply { key, page: 0 }));
     effects
@@ -308,11 +306,12 @@ fn make_way(model: &mut Model, key: &str) -> Vec<Effect> {
     vec![Effect::DropDraft(key.to_owned()), Effect::PutAside(aside)]
 }
 
-/// Forgets a reply that was begun here; undo brings it back as long as that is said.
+/// Forgets a reply that was begun here; undo brings it back.
 pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
     let open = matches!(&model.route, Route::Reply { key: open, .. } if open == key);
     let Some(draft) = model.drafts.remove(key) else { return Vec::new() };
-    model.forgotten = Some((key.to_owned(), draft));
+    let forgot = Some((key.to_owned(), draft));
+    model.history.push(Change { named: Named::Forgotten, swaps: Vec::new(), forgot, joins: None });
     model.notice = Some(Notice::ReplyForgotten);
     let mut effects = vec![Effect::DropDraft(key.to_owned())];
     if open {
@@ -323,16 +322,18 @@ pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
     effects
 }
 
-/// Whether what undo would take back is that a reply was forgotten.
-pub fn is_forgotten(model: &Model) -> bool {
-    model.notice == Some(Notice::ReplyForgotten) && model.forgotten.is_some()
+/// Brings back the reply that was forgotten; beside one that was begun under its key since.
+pub fn remember(model: &mut Model) -> Vec<Effect> {
+    let Some(Change { named, forgot: Some((key, draft)), .. }) = model.history.take_past() else { return Vec::new() };
+    model.notice = Some(Notice::Undone(named));
+    let key = if model.drafts.contains_key(&key) { free(model, &Draft::key(&draft.invitation)) } else { Some(key) };
+    key.map(|key| keep(model, key, draft)).unwrap_or_default()
 }
 
-/// Brings back the reply that was forgotten last.
-pub fn remember(model: &mut Model) -> Vec<Effect> {
-    let Some((key, draft)) = model.forgotten.take() else { return Vec::new() };
-    model.notice = None;
-    keep(model, key, draft)
+/// A key for one more reply to the same invitation: one more than there are is enough to find a free one.
+fn free(model: &Model, base: &str) -> Option<String> {
+    let keys = (2..=model.drafts.len() + 2).map(|next| format!("{base}-{next}"));
+    keys.into_iter().find(|key| !model.drafts.contains_key(key))
 }
 
 /// Another tab may have changed or forgotten a reply: what stands in storage counts, if it can be read. One that storage

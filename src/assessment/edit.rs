@@ -116,8 +116,8 @@ pub enum Edit {
 }
 
 impl Edit {
-    /// The text in it, for the limit.
-    fn text(&self) -> Option<&str> {
+    /// The text in it, if it is a change of a text.
+    pub fn text(&self) -> Option<&str> {
         match self {
             Self::Name(text)
             | Self::Purpose(text)

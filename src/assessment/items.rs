@@ -45,6 +45,13 @@ impl Assessment {
         ItemId::own(self.last_own_number().saturating_add(1))
     }
 
+    /// The id of the next own expectation with these words. Undo takes an id back that an invitation may have carried
+    /// already, so that other words get another one: up to 997 numbers are left out, as many as the words say.
+    pub fn next_own_of(&self, text: &str) -> ItemId {
+        let words = text.trim().bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte)));
+        ItemId::own(self.last_own_number().saturating_add(1 + words % 997))
+    }
+
     /// Whether an own expectation has this id, or ever had it here.
     pub(super) fn is_own_used(&self, id: ItemId) -> bool {
         id.own_number().is_none_or(|number| number <= self.last_own_number())

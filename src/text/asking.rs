@@ -64,7 +64,11 @@ table! {
         note: Words = "Note",
         reword: Words = "Wording",
         reworded: fn(usize) -> String = |people| {
-            let have = if people == 1 { "One person has".to_owned() } else { format!("{} people have", capital(&words(people))) };
+            let have = match people {
+                0 => "Whoever was invited before may have".to_owned(),
+                1 => "One person has".to_owned(),
+                _ => format!("{} people have", capital(&words(people))),
+            };
             format!("{have} answered these words. To mean something else, take this one out and add another: their answers stay with the words they read.")
         },
         bank_title: Words = "More expectations, or one of your own",

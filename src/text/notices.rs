@@ -33,7 +33,6 @@ table! {
         action_taken_out: Words = "taking out an action",
         snapshot: Words = "a snapshot",
         round: Words = "a new round",
-        elsewhere: Words = "a change from another tab",
         snapshot_taken: fn(&str) -> String = |date| format!("The answers of {date} are kept as a snapshot."),
         snapshot_dropped: fn(&str) -> String = |date| format!("The snapshot of {date} is deleted."),
         round_started: fn(u32) -> String = |round| format!("Round {round} has begun. Both sides are unheard until new replies come in."),
@@ -102,6 +101,7 @@ table! {
             [added, instead].into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ")
         },
         reply_forgotten: Words = "Your answers are forgotten here.",
+        reply_forgotten_name: Words = "forgetting your answers",
         reply_for_nobody: Words = "This is a reply for a community that is not in this browser.",
         reply_for_nobody_detail: Words = "Send it to whoever asked you, or open it where the community is saved.",
         part_missing: Words = "That was not done, since a part of the page did not arrive. Nothing you typed is lost: try again when the network is back.",
@@ -130,6 +130,10 @@ table! {
         },
         not_put_back: fn(&str) -> String = |changes| {
             format!("This browser was closed before it had stored {changes}, and has no room for them now. They are here, and kept aside until there is room.")
+        },
+        no_room: fn(usize, &str) -> String = |count, names| match count {
+            1 => format!("This browser has no room for {names}. It lasts until you close this tab: save it as a file, or delete something."),
+            _ => format!("This browser has no room for {} communities: {names}. They last until you close this tab: save them as files, or delete something.", words(count)),
         },
         last_changes: fn(&str) -> String = |names| format!("the last changes to {names}"),
         last_changes_others: fn(&str) -> String = |names| format!("the last changes to {names}, and others"),

@@ -10,10 +10,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use wasm_bindgen::JsCast;
-use web_sys::{EventTarget, HtmlElement, HtmlInputElement, KeyboardEvent, window};
+use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, window};
 
 use super::effects::{self, Reading};
 use super::framing;
+use super::leaving;
 use super::markup::{El, follow, part};
 use super::parts;
 use super::printing;
@@ -105,6 +106,7 @@ fn page() -> (Shell, Vec<El>) {
     effects::fetch_catalogue(shell);
     worker::start(move || shell.send(Msg::NewerThere));
     follow_window(shell);
+    leaving::follow(shell);
     printing::follow(shell);
     let seen = shell.see(screen_of);
     let late = Cell::new(false);
@@ -201,12 +203,11 @@ fn follow_window(shell: Shell) {
     window_event_listener(ev::pageshow, move |event| effects::meanwhile(shell, event.persisted()));
     window_event_listener(ev::focusout, move |event| {
         // From one step of an answer to another, it is not left.
-        let answer = |end: Option<EventTarget>| {
-            let input = end.and_then(|end| end.dyn_into::<HtmlInputElement>().ok())?;
-            (input.type_() == "radio").then(|| input.name())
+        let field = |end: Option<EventTarget>| {
+            let field = end.and_then(|end| end.dyn_into::<Element>().ok())?;
+            field.get_attribute("name").or_else(|| field.get_attribute("id"))
         };
-        let from = answer(event.target());
-        if from.is_some() && from != answer(event.related_target()) {
+        if field(event.target()) != field(event.related_target()) {
             shell.send(Msg::Left);
         }
     });
@@ -218,9 +219,9 @@ fn follow_window(shell: Shell) {
     });
 }
 
-/// What the keys for undo and redo mean; in a field of text they are the browser's own.
+/// What the keys for undo and redo mean; in a field of text they are the browser's own, and behind a dialog nothing is changed.
 fn undo_key(event: &KeyboardEvent) -> Option<Msg> {
-    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || dom::first("dialog[open]").is_some() {
         return None;
     }
     let typing = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()).is_some_and(|target| {

@@ -6,11 +6,12 @@ use leptos::prelude::{Set, set_timeout};
 use leptos::task::spawn_local;
 
 use super::framing;
+use super::parts::REFUSED;
 use super::shell::Shell;
 use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored, Whence, filled};
 use crate::assessment::AssessmentId;
-use crate::browser::storage::{self, ASSESSMENT, CATALOGUE, DRAFT, PutError, Record, UNSAVED, owed};
-use crate::browser::{clipboard, files, frame, location, one_page, provided, sheet, worker};
+use crate::browser::storage::{self, ASSESSMENT, CATALOGUE, DRAFT, GONE, PutError, Record, UNSAVED, owed};
+use crate::browser::{clipboard, dom, files, frame, location, one_page, provided, sheet, worker};
 
 /// How long a host may take to say what became of a save before the page says that it has not.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -59,6 +60,7 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             let said = one_page(name, &fragment, catalogue.as_deref()).await;
             shell.send(Msg::Tell(said.unwrap_or(Notice::PageRefused)));
         }),
+        Effect::Renew if dom::first(REFUSED).is_some() => shell.send(Msg::Tell(Notice::NotRenewed)),
         Effect::Renew => worker::renew(),
         Effect::Download { name, media, text } => {
             if !files::offer(&name, media, &text) {
@@ -175,6 +177,9 @@ pub fn elsewhere(key: Option<&str>) -> Option<Msg> {
     }
     if let Some(key) = CATALOGUE.end(key) {
         return Some(Msg::CatalogueElsewhere { digest: key.parse().ok()?, text: CATALOGUE.get(key) });
+    }
+    if let Some(id) = GONE.end(key) {
+        return Some(Msg::GoneElsewhere { id: id.to_owned(), record: GONE.get(id) });
     }
     let id = ASSESSMENT.end(key)?;
     AssessmentId::new(id)?;

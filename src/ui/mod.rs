@@ -8,6 +8,7 @@ mod app;
 mod charts;
 mod effects;
 mod framing;
+mod leaving;
 mod listener;
 pub mod markup;
 mod parts;

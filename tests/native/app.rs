@@ -535,7 +535,8 @@ fn deleting_in_another_tab_can_be_undone_here() {
     two.send(Msg::Elsewhere { id: community.as_str().into(), record: None });
     assert_eq!(two.model.route, Route::Home);
     assert!(two.model.shelf.is_empty() && two.model.gone.contains_key(&community));
-    two.send(Msg::Undo);
+    assert_eq!(notice(&two.model).unwrap().back, Some(community.clone()));
+    two.send(Msg::BringBack(community.clone()));
     assert!(two.model.shelf.contains_key(&community));
     assert!(two.stored.contains_key(community.as_str()));
 }

@@ -37,6 +37,7 @@ mod report;
 mod rounds;
 mod score;
 mod style;
+mod tabs;
 mod together;
 mod told;
 mod unanswered;

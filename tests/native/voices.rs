@@ -522,7 +522,7 @@ fn somebody_else_in_the_same_browser_answers_beside_the_first_and_both_count() {
 }
 
 #[test]
-fn a_reply_that_is_forgotten_can_be_brought_back_as_long_as_that_is_said() {
+fn a_reply_that_is_forgotten_can_be_brought_back_as_any_other_change() {
     let leader = leader();
     let mut page = answer(100, &invitation(&leader, Side::Members), 4);
     let line = code(&mut page);
@@ -535,10 +535,21 @@ fn a_reply_that_is_forgotten_can_be_brought_back_as_long_as_that_is_said() {
     page.send(Msg::Went(Route::Reply { key: key.clone(), page: 0 }));
     assert_eq!(code(&mut page), line, "the same reply of the same person");
 
-    page.send(Msg::ForgetDraft(key));
+    page.send(Msg::ForgetDraft(key.clone()));
     page.send(Msg::Dismiss);
+    // One that was begun since stays beside it.
+    page.send(Msg::Went(Route::Link(format!("/v/{}", invitation(&leader, Side::Members)))));
+    let (begun, _) = page.drafts.first_key_value().unwrap();
+    assert_eq!(*begun, key);
+    page.send(Msg::Went(Route::Home));
     page.send(Msg::Undo);
-    assert!(page.drafts.is_empty(), "undo is of what is said");
+    assert_eq!(page.drafts.len(), 2);
+    assert!(page.drafts.values().any(|draft| kept.values().any(|kept| kept == draft)));
+    assert!(matches!(page.model.notice, Some(Notice::Undone(_))));
+    page.send(Msg::Undo);
+    assert_eq!(page.drafts.len(), 2, "nothing was done before");
+    page.send(Msg::Redo);
+    assert_eq!(page.drafts.len(), 1);
 }
 
 #[test]

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use super::asides::whole;
-use super::loading::{Unread, read};
+use super::loading::{Unread, read, take_in};
 use crate::app::catalogues::{Record, Waiting};
-use crate::app::editing::{now, put};
+use crate::app::editing::put;
 use crate::app::gone::Gone;
-use crate::app::history::{Change, Joins, Named, Swap, Where};
 use crate::app::message::{Ambient, Effect, Stored};
 use crate::app::model::{Aside, Model, Pending, Shelved};
 use crate::app::naming::name;
@@ -50,7 +49,7 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
     merged.updated = Some(ambient.now.clone());
     model.notice = Some(Notice::Merged(name(&merged)));
     let merged = Arc::new(merged);
-    remember_elsewhere(model, id, Where::Shelf(Arc::clone(&shelved.assessment)), Where::Shelf(Arc::clone(&merged)));
+    model.history.part_of(id);
     let (last, earlier) = match edits.split_last() {
         Some((last, earlier)) => (Some(last.clone()), Pending::Edits(earlier.to_vec())),
         None => (None, Pending::Nothing),
@@ -93,39 +92,21 @@ pub fn keep_apart(model: &mut Model, shelved: &Shelved, ambient: &Ambient) -> Ve
 
 /// What another tab saved becomes the state here.
 fn adopt(model: &mut Model, id: &AssessmentId, theirs: Arc<Assessment>, record: &Stored) -> Vec<Effect> {
+    model.history.part_of(id);
     model.shelf.insert(id.clone(), Shelved::stored(theirs, record));
     Vec::new()
 }
 
-/// Another tab's change joins the list of what can be taken back, so that undo stays one line of changes.
-fn remember_elsewhere(model: &mut Model, id: &AssessmentId, before: Where, after: Where) {
-    let swap = Swap { id: id.clone(), before, after };
-    model.history.push(Change { named: Named::Elsewhere, swaps: vec![swap], joins: Some(Joins::Elsewhere) });
-}
-
-/// Another tab has saved or deleted a record.
+/// Another tab has saved or deleted a record. It is no change of this tab's, so undo does not take it back.
 pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &Ambient) -> Vec<Effect> {
     let Some(id) = AssessmentId::new(id) else { return Vec::new() };
-    let before = now(model, &id);
     model.waiting.retain(|one| !matches!(&one.record, Record::Saved(waiting) if waiting.id == id.as_str()));
-    let Some(record) = record else {
-        let Some(shelved) = model.shelf.get(&id) else { return Vec::new() };
-        if shelved.pending != Pending::Nothing {
-            return Vec::new();
-        }
-        let assessment = Arc::clone(&shelved.assessment);
-        model.notice = Some(Notice::DeletedElsewhere(name(&assessment)));
-        let gone = Gone::new(assessment, ambient.now.clone());
-        remember_elsewhere(model, &id, before, Where::Gone(gone.clone()));
-        model.shelf.remove(&id);
-        model.gone.insert(id.clone(), gone);
-        let shown = matches!(&model.route, Route::Assessment { id: open, .. } if open == id.as_str());
-        return if shown { vec![Effect::Go(Route::Home)] } else { Vec::new() };
-    };
-    if model.shelf.get(&id).is_some_and(|shelved| shelved.stamp.as_ref() == Some(&record.stamp)) {
+    let shelved = model.shelf.get(&id);
+    let Some(record) = record else { return deleted(model, &id, ambient) };
+    if shelved.is_some_and(|shelved| shelved.stamp.as_ref() == Some(&record.stamp)) {
         return Vec::new();
     }
-    if model.shelf.get(&id).is_some_and(|shelved| shelved.pending != Pending::Nothing) {
+    if shelved.is_some_and(|shelved| shelved.pending != Pending::Nothing) {
         return overtaken(model, &id, Some(record), ambient);
     }
     let theirs = match read(&record, model) {
@@ -137,10 +118,37 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
         Err(Unread::Wrong(_) | Unread::Newer(_)) => return Vec::new(),
     };
     let theirs = Arc::new(theirs);
-    if model.open_id().as_ref() == Some(&id) {
+    if model.open_id().as_ref() == Some(&id) && model.notice.as_ref().is_none_or(Notice::is_slight) {
         model.notice = Some(Notice::ChangedElsewhere(name(&theirs)));
     }
     model.gone.remove(&id);
-    remember_elsewhere(model, &id, before, Where::Shelf(Arc::clone(&theirs)));
     adopt(model, &id, theirs, &record)
+}
+
+/// Another tab has deleted it. What it was is in storage, and [follows](gone_elsewhere), unless there was no room: then this
+/// tab has what it knows of.
+fn deleted(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
+    let Some(shelved) = model.shelf.get(id).filter(|shelved| shelved.pending == Pending::Nothing) else {
+        return Vec::new();
+    };
+    let assessment = Arc::clone(&shelved.assessment);
+    model.notice = Some(Notice::DeletedElsewhere(id.clone(), name(&assessment)));
+    model.history.part_of(id);
+    model.shelf.remove(id);
+    if !model.gone.contains_key(id) {
+        model.gone.insert(id.clone(), Gone::new(assessment, ambient.now.clone()));
+    }
+    if model.open_id().as_ref() == Some(id) { vec![Effect::Go(Route::Home)] } else { Vec::new() }
+}
+
+/// Another tab has kept a deleted one, or dropped it.
+pub fn gone_elsewhere(model: &mut Model, key: String, record: Option<String>, ambient: &Ambient) -> Vec<Effect> {
+    model.waiting.retain(|one| !matches!(&one.record, Record::Gone(waiting, _) if *waiting == key));
+    match (record, AssessmentId::new(&key)) {
+        (Some(record), _) => take_in(model, Record::Gone(key, record), ambient),
+        (None, id) => {
+            id.map(|id| model.gone.remove(&id));
+            Vec::new()
+        }
+    }
 }

@@ -11,5 +11,5 @@ mod saving;
 
 pub use asides::{download_aside, download_waiting, drop_aside};
 pub use loading::{started, take_in};
-pub use merging::{elsewhere, keep_apart, overtaken};
-pub use saving::{emptied, gone_refused, refused, saved, to_save};
+pub use merging::{elsewhere, gone_elsewhere, keep_apart, overtaken};
+pub use saving::{emptied, gone_refused, refused, roomless, saved, to_save, try_again};

@@ -70,6 +70,26 @@ pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect
     Vec::new()
 }
 
+/// Something was removed, so that there may be room: what could not be saved is tried again, unless it is anyway.
+pub fn try_again(model: &mut Model, effects: &mut Vec<Effect>, ambient: &Ambient) {
+    let held = model.host.as_ref().and_then(|host| host.held.as_ref()).map(|held| held.id.clone());
+    for shelved in model.shelf.values_mut().filter(|shelved| shelved.pending != Pending::Nothing) {
+        let id = &shelved.assessment.id;
+        let saves = |effect: &Effect| matches!(effect, Effect::Save(save) if save.id == *id);
+        if Some(id) != held.as_ref() && !effects.iter().any(saves) {
+            effects.push(to_save(shelved, None, ambient));
+        }
+    }
+}
+
+/// Those that have no room in storage.
+pub fn roomless(model: &Model) -> impl Iterator<Item = &Shelved> {
+    let refused = model.storage != Storage::TabOnly && model.storage != Storage::Browser;
+    let waits =
+        move |one: &&Shelved| refused && one.pending != Pending::Nothing && model.held(&one.assessment.id).is_none();
+    model.shelf.values().filter(waits)
+}
+
 /// Another page has emptied the storage: all that this page knows of is saved again.
 pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let mut effects: Vec<Effect> = model.aside.iter().cloned().map(Effect::PutAside).collect();

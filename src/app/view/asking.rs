@@ -288,17 +288,14 @@ fn card(
     }
 }
 
-/// How many people have answered the words of an own item; nothing where nobody has.
+/// How many people have answered the words of an own item, or may have.
 fn reworded(answered: &Answered, item: &Item) -> String {
     let Item::Own(own) = item else { return String::new() };
     let spoke =
         |one: &&Reply| one.answers.importance.contains_key(&own.id) || one.answers.delivered.contains_key(&own.id);
     let summarised = answered.summary.iter().filter_map(|(_, summary)| summary.as_ref());
     let counts = summarised.filter(|one| one.importance.contains_key(&own.id)).map(|one| one.count as usize);
-    match standing(&answered.replies).into_iter().filter(spoke).count().max(counts.sum()) {
-        0 => String::new(),
-        people => (EN.asking.reworded)(people),
-    }
+    (EN.asking.reworded)(standing(&answered.replies).into_iter().filter(spoke).count().max(counts.sum()))
 }
 
 fn choice(
@@ -397,7 +394,7 @@ fn bank(answered: &Answered, catalogue: &'static Catalogue) -> Vec<BankRow> {
 
 /// Adds an expectation of their own.
 pub fn new_own(model: &Model, text: &str, holder: Holder) -> Option<Edit> {
-    let item = model.open()?.assessment.next_own();
+    let item = model.open()?.assessment.next_own_of(text);
     Some(Edit::AddOwn { item, text: text.to_owned(), holder })
 }
 

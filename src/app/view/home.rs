@@ -9,7 +9,7 @@ use super::reply::{done, for_whom};
 use super::results::sentence;
 use super::{explained, picture_of, words};
 use crate::app::hosting::held_name;
-use crate::app::{Around, Aside, Draft, Incoming, Model, Shelved, Storage, Whence, name};
+use crate::app::{Around, Aside, Draft, Incoming, Model, Pending, Shelved, Storage, Whence, name, storing};
 use crate::assessment::{Assessment, AssessmentId, Beside};
 use crate::chart;
 use crate::order;
@@ -204,7 +204,8 @@ fn listed(shelved: &Shelved) -> Listed {
     Listed {
         id: assessment.id.clone(),
         search: format!("{} {}", name(assessment), assessment.answered.community.purpose).to_lowercase(),
-        state: Arc::as_ptr(assessment).addr(),
+        // A pointer is even.
+        state: Arc::as_ptr(assessment).addr() + usize::from(shelved.pending != Pending::Nothing),
     }
 }
 
@@ -230,7 +231,11 @@ pub fn card(model: &Model, id: &AssessmentId) -> Option<Card> {
         stairs: outlook_stairs(outlook).to_svg(),
         catalogue: assessment.catalogue.as_ref().map(|id| id.name.clone()),
         heard: (EN.home.replies)(if replies > 0 { replies } else { summarised as usize }),
-        changed: changed(model, assessment.updated.as_ref()),
+        changed: if storing::roomless(model).any(|one| one.assessment.id == *id) {
+            EN.frame.kept_full.to_owned()
+        } else {
+            changed(model, assessment.updated.as_ref())
+        },
         deletable: model.held(id).is_none(),
         id: id.clone(),
         name,
@@ -258,7 +263,8 @@ pub fn decision(model: &Model) -> Option<DecisionView> {
         differs: [differs(incoming), (EN.home.same_more)(model.queue.len())].concat(),
         when: [(EN.home.same_when)(&minute(mine)), (EN.home.same_when_theirs)(&minute(theirs))],
         mine: open,
-        add: (!incoming.adds.is_empty()).then(|| (EN.home.same_add)(incoming.adds.len())),
+        add: (model.shelf.contains_key(&theirs.id) && !incoming.adds.is_empty())
+            .then(|| (EN.home.same_add)(incoming.adds.len())),
     })
 }
 

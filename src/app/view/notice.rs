@@ -1,7 +1,8 @@
 //! What is said once.
 
 use super::words;
-use crate::app::{Around, Model, Named, Notice};
+use crate::app::{Around, Model, Named, Notice, name, storing};
+use crate::assessment::AssessmentId;
 use crate::catalogue::Side;
 use crate::route::{Place, Route};
 use crate::text::{EN, numbers};
@@ -15,6 +16,8 @@ pub struct NoticeView {
     pub detail: String,
     /// Whether Undo is offered.
     pub undo: bool,
+    /// The deleted one that can be brought back.
+    pub back: Option<AssessmentId>,
     /// A place where something can be done about it: its name, its address.
     pub link: Option<(&'static str, String)>,
     /// Whether something went wrong.
@@ -26,22 +29,7 @@ pub struct NoticeView {
 /// What is to be said now.
 pub fn notice(model: &Model) -> Option<NoticeView> {
     let text = &EN.notices;
-    let calm = |words: String, undo: bool| NoticeView {
-        words,
-        detail: String::new(),
-        undo,
-        link: None,
-        alert: false,
-        as_text: false,
-    };
-    let wrong = |words: &str, detail: &str| NoticeView {
-        words: words.to_owned(),
-        detail: detail.to_owned(),
-        undo: false,
-        link: None,
-        alert: true,
-        as_text: false,
-    };
+    let roomless = roomless(model);
     Some(match model.notice.as_ref()? {
         Notice::Undone(named) => calm((text.undone)(named_words(*named)), false),
         Notice::Redone(named) => calm((text.redone)(named_words(*named)), true),
@@ -53,16 +41,19 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::SetAside(action) => calm((text.set_aside)(action), true),
         Notice::Drafted => calm(text.drafted.to_owned(), true),
         Notice::ReplyOut => calm(text.reply_out.to_owned(), true),
+        Notice::Kept(_) | Notice::BroughtBack(_) | Notice::Replaced(_) | Notice::Duplicated(_)
+            if roomless.is_some() =>
+        {
+            NoticeView { undo: true, ..wrong(&roomless.unwrap_or_default(), "") }
+        }
         Notice::BroughtBack(name) => calm((text.brought_back)(name), true),
         Notice::Kept(name) => calm((text.kept)(name), true),
         Notice::SameAlready(name) => calm((text.same_already)(name), false),
         Notice::Brought { words, detail, undo, aside } => NoticeView {
-            words: words.clone(),
-            alert: !detail.is_empty(),
-            detail: detail.clone(),
             undo: *undo,
+            alert: !detail.is_empty() || roomless.is_some(),
             link: (*aside && model.route != Route::Home).then(|| (EN.home.aside_title, Route::Home.address())),
-            as_text: false,
+            ..wrong(words, [detail, roomless.as_deref().unwrap_or_default()].join(" ").trim())
         },
         Notice::Replaced(name) => calm((text.replaced)(name), true),
         Notice::Duplicated(name) => calm((text.duplicated)(name), true),
@@ -116,25 +107,48 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),
-        Notice::DeletedElsewhere(name) => calm((text.deleted_elsewhere)(name), true),
+        Notice::DeletedElsewhere(id, name) => NoticeView {
+            back: model.gone.contains_key(id).then(|| id.clone()),
+            ..calm((text.deleted_elsewhere)(name), false)
+        },
         Notice::Emptied(count) => calm((text.emptied)(*count), false),
         Notice::DeletedAtOnce(name) => calm((text.deleted_at_once)(name), true),
         Notice::NotPutBack { names, has_unnamed } => wrong(&not_put_back(names, *has_unnamed), ""),
     })
 }
 
+/// Something that went well.
+const fn calm(words: String, undo: bool) -> NoticeView {
+    NoticeView { words, detail: String::new(), undo, back: None, link: None, alert: false, as_text: false }
+}
+
+/// Something that did not.
+fn wrong(words: &str, detail: &str) -> NoticeView {
+    NoticeView { detail: detail.to_owned(), alert: true, ..calm(words.to_owned(), false) }
+}
+
 /// What could not be put back, by name.
 fn not_put_back(names: &[String], has_unnamed: bool) -> String {
     let text = &EN.notices;
-    let quoted: Vec<String> = names.iter().map(|name| (text.named)(name)).collect();
-    let changes = match quoted.split_last() {
+    let changes = match listed(names) {
         None => text.last_changes_all.to_owned(),
-        Some((last, earlier)) => {
-            let which = if earlier.is_empty() { last.clone() } else { (text.both)(&earlier.join(", "), last) };
-            if has_unnamed { (text.last_changes_others)(&which) } else { (text.last_changes)(&which) }
-        }
+        Some(which) if has_unnamed => (text.last_changes_others)(&which),
+        Some(which) => (text.last_changes)(&which),
     };
     (text.not_put_back)(&changes)
+}
+
+/// Names as a list; `None` where there are none.
+fn listed(names: &[String]) -> Option<String> {
+    let quoted: Vec<String> = names.iter().map(|name| (EN.notices.named)(name)).collect();
+    let (last, earlier) = quoted.split_last()?;
+    Some(if earlier.is_empty() { last.clone() } else { (EN.notices.both)(&earlier.join(", "), last) })
+}
+
+/// Which have no room in storage, and what can be done.
+fn roomless(model: &Model) -> Option<String> {
+    let names: Vec<String> = storing::roomless(model).map(|one| name(&one.assessment)).collect();
+    Some((EN.notices.no_room)(names.len(), &listed(&names)?))
 }
 
 /// Where the plan of the assessment that is open is.
@@ -168,6 +182,7 @@ const fn named_words(named: Named) -> &'static str {
         Named::Opened => text.opened,
         Named::Replaced => text.replaced_name,
         Named::Invitation => text.invitation,
+        Named::Forgotten => text.reply_forgotten_name,
         Named::RepliesAdded => text.replies_added_name,
         Named::ReplyTakenOut => text.reply_taken_out_name,
         Named::Statement => text.statement,
@@ -177,6 +192,5 @@ const fn named_words(named: Named) -> &'static str {
         Named::ActionTakenOut => text.action_taken_out,
         Named::Snapshot => text.snapshot,
         Named::Round => text.round,
-        Named::Elsewhere => text.elsewhere,
     }
 }

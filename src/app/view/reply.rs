@@ -190,7 +190,7 @@ pub fn reply(model: &Model) -> Option<ReplyView> {
 
 /// Whether an answer is there once the tab was closed.
 fn lasts(model: &Model) -> bool {
-    model.storage == Storage::Browser
+    model.storage == Storage::Browser && model.replying().is_none_or(|(draft, _)| !draft.unsaved)
 }
 
 /// What is said of answers that were given before: on the first page, once one of them is changed, and wherever an opened

@@ -41,7 +41,8 @@ pub struct Kind(&'static str);
 pub const ASSESSMENT: Kind = Kind("assessment/");
 const REPLIES: Kind = Kind("replies/");
 const SNAPSHOTS: Kind = Kind("snapshots/");
-const GONE: Kind = Kind("bin/");
+/// The recently deleted.
+pub const GONE: Kind = Kind("bin/");
 /// Where deleted ones lay before they were packed: a page of that time drops what it cannot read there.
 const GONE_BEFORE: Kind = Kind("gone/");
 const ASIDE: Kind = Kind("aside/");

@@ -62,7 +62,7 @@ fn field_boxed(
         .set("aria-describedby", &format!("{hint_id} {error_id}"))
         .set("dir", "auto")
         .set("autocomplete", "off");
-    let (marked, said) = (field.clone(), error.clone());
+    let (marked, said, refusing, marks) = (field.clone(), error.clone(), field.clone(), field.clone());
     let tell: Rc<dyn Fn(Option<&'static str>)> = Rc::new(move |wrong| {
         said.node().set_text_content(wrong);
         let _ = marked.clone().set("aria-invalid", if wrong.is_some() { "true" } else { "false" });
@@ -80,6 +80,7 @@ fn field_boxed(
             let long = typed.chars().count() > limits::TEXT;
             let wrong = if long { Some(EN.asking.too_long) } else { input(typed).err() };
             on_input.1.set(wrong.is_some());
+            set_refused(&refusing, wrong.is_some());
             told(wrong.or(kept_wrong));
             *became.borrow_mut() = untracked(|| made_of());
         })
@@ -89,6 +90,7 @@ fn field_boxed(
         let value = value();
         if !typing.get() || *made.borrow() != value {
             typing.set(false);
+            set_refused(&marks, false);
             if refused.replace(false) || check.is_some() {
                 tell(checked(&value));
             }
@@ -101,6 +103,13 @@ fn field_boxed(
     let hint = (!hint.is_empty()).then(|| of("p", "hint").set("id", &hint_id).text(&hint));
     of("div", "entry").add(label).maybe(hint).add(field).add(error)
 }
+
+fn set_refused(field: &El, is_refused: bool) {
+    let _ = field.clone().set("data-refused", if is_refused { "true" } else { "false" });
+}
+
+/// A field with a text that was refused, so that it is nowhere but there.
+pub const REFUSED: &str = "[data-refused=true]";
 
 /// The word beside the label of a field that may stay empty.
 pub const OPTIONAL: &str = EN.asking.optional;

@@ -17,6 +17,7 @@ pub fn notice(shell: Shell) -> Vec<El> {
     let actions = of("span", "actions")
         .maybe(notice.link.map(|(words, address)| of("a", "button small").set("href", &address).text(words)))
         .maybe(notice.as_text.then(|| small(EN.hosting.text_offer, Msg::ShowOffered)))
+        .maybe(notice.back.map(|id| small(EN.home.bring_back, Msg::BringBack(id))))
         .maybe(notice.undo.then(|| small(EN.frame.undo, Msg::Undo)))
         .add(small(EN.frame.dismiss, Msg::Dismiss));
     let words = if notice.alert {
