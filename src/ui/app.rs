@@ -13,8 +13,6 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, window};
 
 use super::effects::{self, Reading};
-use super::framing;
-use super::leaving;
 use super::markup::{El, follow, part};
 use super::parts;
 use super::printing;
@@ -22,6 +20,7 @@ use super::program::{self, State, part_of};
 use super::recovering::recover;
 use super::screens;
 use super::shell::{Seen, Shell};
+use super::{framing, leaving};
 use crate::app::view::FrameView;
 use crate::app::{Around, Model, Msg};
 use crate::browser::{dom, location, one_page, worker};

@@ -375,6 +375,7 @@ fn a_decision_about_what_is_deleted_meanwhile_adds_nothing_to_it() {
     let mut theirs = two.open().clone();
     theirs.answered.community.purpose = "theirs".into();
     theirs.answered.replies = vec![replies::reply("a", Side::Members, Answers::default())].into();
+    two.send(Msg::Went(Route::Home));
     two.send(Msg::Open { text: file::write(&theirs), source: Source::File });
     assert!(view::decision(&two.model).unwrap().add.is_some());
     one.send(Msg::Delete(alpha.clone()));
