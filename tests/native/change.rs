@@ -175,8 +175,8 @@ fn the_next_rung_names_its_criteria_and_the_steps_that_move_them_most() {
     assert_eq!(
         gain.ways,
         [
-            "If what people say about whether it is worth it were one step higher for both sides: the lower of both, step 2 of 4 → \
-             step 3 of 4, and it would hold."
+            "If what people say about whether it is worth it were one step higher for both sides: step 2 of 4 → step 3 of 4, \
+             and it would hold."
         ]
     );
     // VP1 and VP2 are one step below, the others are not known: the gate is not met, and stays so with one step.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{Get, GetUntracked, RwSignal, Set};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{HtmlElement, KeyboardEvent, Node};
 
 use super::{arrival, button, renewal};
 use crate::app::Msg;
@@ -27,14 +27,21 @@ pub fn frame(shell: Shell, seen: Seen<FrameView>, screen: El) -> El {
     let rail = move |seen: FrameView| if seen.rail.is_empty() { Vec::new() } else { vec![rail(&seen.rail)] };
     let solo = move || Some(if seen.with(|seen| seen.rail.is_empty()) { "shell solo" } else { "shell" }.to_owned());
     of("div", "frame")
-        .on("focusin", |_| {
-            fold_places(":not(:focus-within)");
+        .on("focusin", |event| {
+            // By the target: not every browser knows yet what the focus is within.
+            let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            if let Some(summary) = unfolded()
+                && !summary.parent_element().is_some_and(|menu| menu.contains(target.as_ref()))
+            {
+                summary.click();
+            }
         })
         .on("keydown", |event| {
             let key = event.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
             if key.as_deref() == Some("Escape")
-                && let Some(summary) = fold_places("")
+                && let Some(summary) = unfolded()
             {
+                summary.click();
                 // What takes no focus is left as it is.
                 let _ = summary.focus();
             }
@@ -135,12 +142,9 @@ fn rail(rail: &[RailGroup]) -> El {
     of("nav", "rail").set("aria-label", EN.frame.places).all(groups(rail))
 }
 
-/// Folds the menu of a narrow page where it is open and such; says what it unfolds by. A press beside it is one on that, by
-/// its style.
-fn fold_places(such: &str) -> Option<HtmlElement> {
-    let summary = dom::first(&[".places [open]", such, " > summary"].concat())?;
-    summary.click();
-    Some(summary)
+/// What the menu of a narrow page is folded by, where that is open. A press beside it is one on that, by its style.
+fn unfolded() -> Option<HtmlElement> {
+    dom::first(".places [open] > summary")
 }
 
 /// The menu of a narrow page: where one is, and the places before and after.

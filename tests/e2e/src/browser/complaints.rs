@@ -21,6 +21,9 @@ const LISTEN: &str = "
     }
     return window.complaints.splice(0);";
 
+/// What Chromium notes where a page would ask before it is left and nobody has touched it yet: then it may not.
+const UNASKED: &str = "Blocked attempt to show a 'beforeunload' confirmation panel";
+
 impl Browser<'_> {
     /// What the page has complained about since this was asked last.
     #[track_caller]
@@ -55,7 +58,7 @@ impl Browser<'_> {
     pub(super) fn listen(&self) {
         let text = |value: &Value| value.as_str().map(str::to_owned);
         let complaints: Vec<String> = if self.engine() == Engine::Chromium {
-            self.log("browser")
+            self.log("browser").into_iter().filter(|message| !message.contains(UNASKED)).collect()
         } else {
             let heard = self.run(LISTEN, Vec::new()).as_array().cloned().unwrap_or_default();
             heard.iter().filter_map(text).collect()

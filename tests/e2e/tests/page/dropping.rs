@@ -27,10 +27,10 @@ fn of_files_dropped_to_be_opened_each_is_and_what_cannot_be_read_is_named() {
     let page = Page::new(&driver);
     let [one, two] = two(&page);
     let cut = page.browser().folder().join("cut.json");
-    fs::write(&cut, "{\"format\": \"common-ground").must("writing a file");
+    fs::write(&cut, "{\"format\": \"common").must("writing a file");
     page.press(EN.home.open);
     page.find(Role::File, EN.home.open_file).drop_files(&[one, cut, two]);
-    page.hear("cut.json: not JSON");
+    page.hear(&["cut.json: ", EN.notices.no_file].concat());
     page.hear(&(EN.notices.brought)([2, 0, 0, 0, 0, 0]));
     page.wait_until("both are here", || page.communities().len() == 2);
     page.leave();

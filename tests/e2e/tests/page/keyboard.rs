@@ -75,7 +75,7 @@ fn the_menu_of_a_narrow_page_folds_on_escape_beside_it_and_behind_the_focus() {
     page.keys(&[keys::TAB]);
     page.keys(&[keys::ESCAPE]);
     page.wait_until("Escape folds it", || !open());
-    assert!(menu.has_focus());
+    page.wait_until("the focus is back on the menu", || menu.has_focus());
     unfold();
     page.keys(&[keys::TAB]);
     page.settle();
