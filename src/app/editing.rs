@@ -104,11 +104,10 @@ pub fn put(
         }
         _ => Pending::Whole,
     };
-    let mut shelved = Shelved::new(assessment, old.as_ref().and_then(|shelved| shelved.stamp.clone()), pending);
-    if let Some(old) = &old {
-        shelved = shelved.after(old);
-        shelved.binned.clone_from(&old.binned);
-    }
+    let mut shelved = match &old {
+        Some(old) => Shelved::next(assessment, old, pending),
+        None => Shelved::new(assessment, None, pending),
+    };
     let save = storing::to_save(&mut shelved, old.as_ref(), ambient);
     let mut effects = catalogues::keep_for(model, shelved.assessment.catalogue.as_ref());
     effects.extend(drop_gone(id, shelved.binned.as_ref()));

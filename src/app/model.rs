@@ -227,6 +227,15 @@ impl Shelved {
         Self { assessment, results, stamp, pending, size: Size::default(), binned: None, past: Arc::default() }
     }
 
+    /// The next state of one. Where no answer is another, as with a note that is being typed, the results are those that it
+    /// had.
+    pub fn next(assessment: Arc<Assessment>, old: &Self, pending: Pending) -> Self {
+        let same = old.assessment.answered == assessment.answered;
+        let results = if same { Arc::clone(&old.results) } else { Arc::new(score::results(&assessment.answered)) };
+        let (stamp, binned) = (old.stamp.clone(), old.binned.clone());
+        Self { assessment, results, stamp, pending, size: Size::default(), binned, past: Arc::default() }.after(old)
+    }
+
     /// An assessment as storage holds it.
     pub fn stored(assessment: Arc<Assessment>, record: &Stored) -> Self {
         let long = |text: &Option<String>| text.as_deref().map_or(0, Size::of);

@@ -1,10 +1,12 @@
 //! Notes and evidence: edits, undo, two tabs, what was typed wrong, what is said.
 
+use std::sync::Arc;
+
 use common_ground::app::view::{self, EvidenceField, EvidenceRow, evidence_wrong};
 use common_ground::app::{Msg, Notice};
 use common_ground::assessment::Refusal;
 use common_ground::assessment::{About, Edit, Evidence, EvidenceEdit, limits};
-use common_ground::catalogue::{Practice, Step, bundled};
+use common_ground::catalogue::{Practice, Side, Step, bundled};
 use common_ground::route::Part;
 use common_ground::text::EN;
 
@@ -246,4 +248,16 @@ fn there_is_an_end_to_evidence_and_to_a_text() {
             "this evidence is no longer here, or was changed in the meantime: look again"
         )
     );
+}
+
+#[test]
+fn a_note_leaves_the_results_as_they_are_and_an_answer_does_not() {
+    let mut page = Page::new();
+    page.create();
+    let results = |page: &Page| Arc::clone(&page.model.open().unwrap().results);
+    let before = results(&page);
+    page.send(Msg::Edit(Edit::ItemNote(id("O1"), "See there".into())));
+    assert!(Arc::ptr_eq(&before, &results(&page)), "nothing was scored anew");
+    page.rate(Side::Members, "O1", 4);
+    assert!(*before != *results(&page));
 }
