@@ -2,7 +2,7 @@
 //!
 //! **Rule.** The next rung is the one above the lowest that the outlook can be. For each of its criteria that is known to
 //! fail, every single step up is tried that its figure is made of, and the ones that [gain](Reached::gain) most are given,
-//! at most [`WAYS`]; ties in the order of the sides, then of the items. Where no single step gains anything, the same step
+//! at most `WAYS`; ties in the order of the sides, then of the items. Where no single step gains anything, the same step
 //! taken by both sides is tried: what both see delivered moves only so.
 //!
 //! | criterion | steps tried |
