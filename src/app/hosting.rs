@@ -108,6 +108,11 @@ pub enum Trouble {
 }
 
 impl Model {
+    /// Which one the host keeps.
+    pub fn held_id(&self) -> Option<AssessmentId> {
+        Some(self.host.as_ref()?.held.as_ref()?.id.clone())
+    }
+
     /// What the host keeps, if this is it.
     pub fn held(&self, id: &AssessmentId) -> Option<(&Host, &Held)> {
         let host = self.host.as_ref()?;

@@ -18,7 +18,8 @@ pub fn follow(shell: Shell) {
     let would_lose = move || shell.now(loses) || dom::first(REFUSED).is_some();
     let listens = Cell::new(false);
     let listen = Rc::new(move || {
-        if would_lose() && !listens.replace(true) {
+        if !listens.get() && would_lose() {
+            listens.set(true);
             window_event_listener(ev::beforeunload, move |event| {
                 if would_lose() {
                     event.prevent_default();

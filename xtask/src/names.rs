@@ -36,8 +36,12 @@ pub fn shortened(program: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
         let short = short.get(name).filter(|_| from.ends_with(SCRIPT))?;
         Some((SHORT.to_owned(), short.clone()))
     })?;
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for word in words(&script) {
+        *places.entry(word).or_default() += 1;
+    }
     for (name, short) in &short {
-        let found = words(&script).filter(|word| word == short).count();
+        let found = places.get(short.as_str()).copied().unwrap_or_default();
         ensure!(found == 1, "the script of the program has {found} places for {name}, one was expected");
     }
     Ok((renamed, script))

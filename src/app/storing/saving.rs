@@ -72,7 +72,7 @@ pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect
 
 /// Something was removed, so that there may be room: what could not be saved is tried again, unless it is anyway.
 pub fn try_again(model: &mut Model, effects: &mut Vec<Effect>, ambient: &Ambient) {
-    let held = model.host.as_ref().and_then(|host| host.held.as_ref()).map(|held| held.id.clone());
+    let held = model.held_id();
     for shelved in model.shelf.values_mut().filter(|shelved| shelved.pending != Pending::Nothing) {
         let id = &shelved.assessment.id;
         let saves = |effect: &Effect| matches!(effect, Effect::Save(save) if save.id == *id);
@@ -100,7 +100,7 @@ pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     effects.extend(catalogues::keep_all(model));
     effects.extend(keeping::note_all(model));
     // What the host of a frame keeps was not in it.
-    let held = model.host.as_ref().and_then(|host| host.held.as_ref()).map(|held| held.id.clone());
+    let held = model.held_id();
     for shelved in model.shelf.values_mut().filter(|shelved| Some(&shelved.assessment.id) != held.as_ref()) {
         shelved.stamp = None;
         shelved.pending = Pending::Whole;

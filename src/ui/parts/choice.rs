@@ -70,8 +70,11 @@ fn choice_boxed(
     let options: Vec<(Answer, El)> = answers.zip(words).map(option).collect();
     let steps = of("div", "steps").all(options.iter().map(|(_, label)| label.clone()).collect());
     let shown = Rc::clone(&question);
+    let field = of("fieldset", &format!("choice {}", side_class(side)));
+    let around = field.clone();
     follow(move || {
         let now = shown();
+        let _ = around.node().class_list().toggle_with_force("has-heard", now.heard.is_some());
         for (one, label) in &options {
             let chosen = now.answer == Some(*one);
             if let Some(input) = label.node().first_element_child() {
@@ -84,16 +87,14 @@ fn choice_boxed(
             let _ = label.node().class_list().toggle_with_force("said", said);
         }
     });
-    let heard = Rc::clone(&question);
     let legend = el("legend")
         .add(glyph(side_class(side)))
         .text(name)
         .add(of("span", "visually-hidden").live_text(move || format!(": {}", about())));
-    of("fieldset", &format!("choice {}", side_class(side)))
+    field
         .set("id", &element)
         .add(legend)
         .add(steps)
-        .live_class("has-heard", move || heard().heard.is_some())
         .add(of("p", "heard t-2 xs").live_text(move || question().heard.map(|heard| heard.words).unwrap_or_default()))
         .on("keydown", move |event| {
             if takes_back(&event) {
