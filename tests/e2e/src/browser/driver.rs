@@ -5,7 +5,7 @@ use super::session::Browser;
 use crate::environment;
 use crate::turn::Turn;
 
-/// The right to start browsers; the next test gets it when it is dropped.
+/// The right to start browsers, one for each test; the next test gets it when it is dropped.
 #[derive(Debug)]
 pub struct Driver {
     engine: Engine,

@@ -33,14 +33,14 @@ impl Browser<'_> {
 
     /// Leaves a picture of what a failing test saw; never fails itself.
     pub(super) fn leave_picture(&self, client: &Client) {
-        let seen = self.block_on(async {
+        let seen = self.within(async {
             let address = client.current_url().await.map(|url| url.to_string()).unwrap_or_default();
             (address, client.screenshot().await)
         });
         let name = thread::current().name().unwrap_or("test").replace("::", "-");
         let engine = self.engine().key();
         let path = env::temp_dir().join(format!("common-ground-e2e-failed-{engine}-{}-{name}.png", process::id()));
-        if let (address, Ok(picture)) = seen
+        if let Some((address, Ok(picture))) = seen
             && fs::write(&path, picture).is_ok()
         {
             let address: String = address.chars().take(200).collect();

@@ -14,6 +14,7 @@ use http::Method;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
 
 use super::driver::Driver;
 use super::engine::{Engine, Setting};
@@ -24,6 +25,9 @@ use crate::stop::{Must, stop};
 
 /// How long something may take to happen.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// How long a driver may take for one answer: one that has died or waits for a page that never ends gives none.
+const LONGEST: Duration = Duration::from_mins(2);
 
 /// How often a window is asked for another size until its inside has the right one.
 const SIZINGS: usize = 5;
@@ -69,8 +73,8 @@ impl<'driver> Browser<'driver> {
         let capabilities = self.engine().capabilities(self.folder(), &self.settings);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         builder.capabilities(capabilities);
-        let client =
-            self.block_on(builder.connect(self.process.borrow().address())).must("the driver, starting a browser");
+        let address = self.process.borrow().address().to_owned();
+        let client = self.answer(builder.connect(&address)).must("the driver, starting a browser");
         *self.client.borrow_mut() = Some(client);
     }
 
@@ -79,8 +83,15 @@ impl<'driver> Browser<'driver> {
         self.driver.engine()
     }
 
-    pub(super) fn block_on<T>(&self, future: impl Future<Output = T>) -> T {
-        self.runtime.block_on(future)
+    /// What comes of it; nothing where it takes too long.
+    pub(super) fn within<T>(&self, future: impl Future<Output = T>) -> Option<T> {
+        self.runtime.block_on(async { timeout(LONGEST, future).await.ok() })
+    }
+
+    /// The same, for what a test cannot go on without.
+    #[track_caller]
+    fn answer<T>(&self, future: impl Future<Output = T>) -> T {
+        self.within(future).must("waiting for the driver")
     }
 
     /// Ends the browser as a power cut does, without a word, and starts it again with the same profile.
@@ -108,7 +119,7 @@ impl<'driver> Browser<'driver> {
     #[track_caller]
     fn ask<T>(&self, doing: &str, ask: impl AsyncFnOnce(Client) -> Result<T, CmdError>) -> T {
         let client = self.client.borrow().clone().must("a browser that runs");
-        self.block_on(ask(client)).must(&format!("the driver, {doing}"))
+        self.answer(ask(client)).must(&format!("the driver, {doing}"))
     }
 
     /// The same about an element; nothing where the page has taken it away, or made it anew, since it was found.
@@ -323,6 +334,6 @@ impl Drop for Browser<'_> {
             self.leave_picture(&client);
         }
         // The driver, which ends next, takes a browser that cannot be closed with it.
-        let _ = self.block_on(client.close());
+        let _ = self.within(client.close());
     }
 }

@@ -46,7 +46,6 @@ fn what_was_made_with_an_own_catalogue_needs_it_elsewhere_and_then_goes_on() {
     let link = page.link();
     page.leave();
 
-    let driver = Driver::start();
     let page = Page::new(&driver);
     page.go(&link);
     let needed = (EN.catalogues.wanted_title)(NAME);
@@ -68,7 +67,6 @@ fn what_needs_a_catalogue_asks_for_it_where_it_was_opened() {
     let link = page.link();
     page.leave();
 
-    let driver = Driver::start();
     let page = Page::new(&driver);
     page.open_example();
     page.to(EN.frame.share);
