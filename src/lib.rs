@@ -75,9 +75,10 @@
 //! | a link does not arrive | [`link`], whose documentation is the wire format; how what is coded is packed: [`coding`] |
 //! | a reply is not counted | `assessment::voices`, [`link::sift`]; on screen, `app::collecting` |
 //! | what is saved when | `app::storing`, `browser::storage` |
-//! | two tabs on the same community | `app::storing`, from `Msg::Overtaken` on; `assessment::rebase` |
+//! | two tabs on the same community | `app::storing`, from `Msg::Overtaken` on; `assessment::rebase`; with undo, `app::meanwhile` |
 //! | what a killed browser leaves | [`app::journal`], `browser::storage::journal`, `ui::recovering` |
-//! | what was deleted recently | `app::shelf` |
+//! | what was deleted recently | `app::gone`, `browser::storage::gone` |
+//! | what had no room, and what leaving would lose | `browser::storage::owed`, `app::storing::saving`; `ui::leaving` |
 //! | undo and redo | `app::editing`, `app::history` |
 //! | what is opened, and never overwrites | `app::opening`; several at once, `app::restoring`; what waits for a catalogue, `app::catalogues`; what is asked in turn, `app::dialog` |
 //! | what is handed over as a file, or on paper | `app::handing`, `app::offering`; [`app::view::paper`], `ui::printing` |

@@ -149,7 +149,7 @@ fn lead(model: &mut Model, swaps: Vec<Swap>, mut said: Notice, ambient: &Ambient
         let state = toward(after, &before, &now, &model.catalogues.known, &ambient.now);
         match (&state, &now) {
             (Where::Shelf(led), Where::Shelf(now)) if Arc::ptr_eq(led, now) => {
-                said = Notice::ChangedElsewhere(name(now));
+                said = Notice::Overruled(name(now));
             }
             _ => states.push((id, state)),
         }

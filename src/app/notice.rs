@@ -126,6 +126,8 @@ pub enum Notice {
     NotRenewed,
     /// Another tab has changed it.
     ChangedElsewhere(String),
+    /// A change was not taken back, or not made again: another tab has changed the same since.
+    Overruled(String),
     /// Both tabs' changes are in it.
     Merged(String),
     /// Another tab has changed it otherwise; this tab's state is kept as a copy.
@@ -196,6 +198,7 @@ impl Notice {
             | Self::PageRefused
             | Self::NotRenewed
             | Self::ChangedElsewhere(_)
+            | Self::Overruled(_)
             | Self::Merged(_)
             | Self::KeptApart(_)
             | Self::DeletedElsewhere(..)
@@ -213,6 +216,7 @@ impl Notice {
             Self::Brought { words, detail, aside, .. } => Some(Self::Brought { words, detail, undo: false, aside }),
             Self::Undone(_)
             | Self::Redone(_)
+            | Self::Overruled(_)
             | Self::Refused(_)
             | Self::Deleted(_)
             | Self::DeletedAtOnce(_)
@@ -240,6 +244,6 @@ impl Notice {
 
     /// Whether that another tab has changed what is shown may be said in its place.
     pub const fn is_slight(&self) -> bool {
-        matches!(self, Self::ChangedElsewhere(_) | Self::Undone(_))
+        matches!(self, Self::ChangedElsewhere(_) | Self::Overruled(_) | Self::Undone(_))
     }
 }

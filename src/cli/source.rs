@@ -24,9 +24,12 @@ type Take<'a> = dyn FnMut(usize, anyhow::Result<Made>) -> io::Result<()> + 'a;
 ///
 /// Those of `take`.
 pub(super) fn each(mut reader: impl BufRead, known: &mut Known, take: &mut Take<'_>) -> io::Result<()> {
-    // A page with an assessment in it has letters of two bytes, and says so with its first ones.
-    if reader.fill_buf().is_ok_and(|start| start.starts_with(&[0xff, 0xfe, b'<', 0])) {
-        return take(1, page(reader, known));
+    let start = reader.fill_buf().unwrap_or_default();
+    if let [0xff, 0xfe, _, 0, ..] = start {
+        return take(1, wide(reader, known));
+    }
+    if start.contains(&0) {
+        return take(1, Err(anyhow!("this is no text: an assessment or a link is expected")));
     }
     let mut lines = Lines::new(reader);
     let mut text = Text::default();
@@ -69,14 +72,15 @@ pub(super) fn each(mut reader: impl BufRead, known: &mut Known, take: &mut Take<
     text.search(if text.alone { Around::Nothing } else { Around::Assessments }, known, take)
 }
 
-/// The assessment that a page of Common Ground carries.
-fn page(reader: impl BufRead, known: &Known) -> anyhow::Result<Made> {
+/// The assessment in a text of letters of two bytes: a page with an assessment in it, or a file that some editor has saved so.
+fn wide(reader: impl BufRead, known: &Known) -> anyhow::Result<Made> {
     let mut bytes = Vec::new();
     reader.take(u64::try_from(MAX_BYTES)?).read_to_end(&mut bytes)?;
     let (pairs, _) = bytes.as_chunks::<2>();
     let letters = char::decode_utf16(pairs.iter().map(|pair| u16::from_le_bytes(*pair)));
     let text: String = letters.map(|letter| letter.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-    Ok(linked(&text, known)?)
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    Ok(if text.starts_with('{') { written(text, known)? } else { linked(text, known)? })
 }
 
 /// The assessment in a line; `None` where it is a catalogue, which is then known: a back-up begins with those that it

@@ -107,7 +107,7 @@ impl fmt::Display for FileError {
             Self::OtherFormat(found) => write!(f, "format: {found} is another format, \"{FORMAT}\" is expected"),
             Self::Newer { found, known } => write!(
                 f,
-                "version {found} is newer than this page knows ({known}): load this page again, or open it where it was made"
+                "version {found} is newer than this version of Common Ground knows ({known}): load the page again, or open it where it was made"
             ),
             Self::Packed => f.write_str("what was packed is damaged: its checksum does not match"),
             Self::OtherCatalogue(None) => {

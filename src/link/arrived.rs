@@ -11,6 +11,7 @@
 //!
 //! What Mimecast and other gateways make of an address is a number of theirs: there is nothing to be read in it.
 
+use std::mem;
 use std::ops::Range;
 
 use super::reading::{GAP, Reading};
@@ -101,9 +102,10 @@ impl Arrived {
     }
 }
 
-/// All places where a token arrived, whole or not.
+/// All places where a token arrived, whole or not; of those that may be none only the first, since a text can hold millions.
 pub(super) fn all(text: &str) -> Vec<Arrived> {
     let mut arrived = Vec::new();
+    let mut doubted = false;
     let mut reading = Reading::new(text);
     // What words that only look like tokens may cost. Behind a route no budget is needed: no letter is gone over twice,
     // since a route ends the token before it.
@@ -122,7 +124,7 @@ pub(super) fn all(text: &str) -> Vec<Arrived> {
                     budget = budget.saturating_sub(ahead.at() - sign.from);
                 }
                 let whole = judged.as_ref().is_some_and(|one| one.opened.is_ok());
-                arrived.extend(judged);
+                arrived.extend(judged.filter(|one| one.sure || !mem::replace(&mut doubted, true)));
                 if whole {
                     (reading, tail, before) = (ahead, u64::from(GAP), GAP);
                     continue;

@@ -58,7 +58,7 @@ impl fmt::Display for LinkError {
             Self::Newer(version) => {
                 write!(
                     f,
-                    "the link is of version {version}, newer than this page knows ({VERSION}): load this page again, or open it where it was made"
+                    "the link is of version {version}, newer than this version of Common Ground knows ({VERSION}): load the page again, or open it where it was made"
                 )
             }
             Self::OtherKind(1) => f.write_str("the link is an invitation, where an assessment is expected"),

@@ -45,9 +45,9 @@ table! {
         nowhere_lead: fn(&str) -> String = |address| {
             format!("“{address}” is not a place of Common Ground. The link may have lost a part on its way.")
         },
-        not_here: Words = "This community is not in this browser",
+        not_here: Words = "This community cannot be shown here",
         not_here_lead: Words =
-            "It may have been deleted, or it was saved in another browser or on another machine. If someone sent it to you, open their link or file.",
+            "It may have been deleted, or cannot be read: the first page says what is kept. Or it was saved in another browser or on another machine: if someone sent it to you, open their link or file.",
         to_home: Words = "Go to the first page",
         loading: Words = "One moment …",
         part_missing: Words = "This part of the page did not arrive",

@@ -7,7 +7,7 @@ table! {
     MethodTables {
         importance: Words = "Importance",
         delivered: Words = "Delivered",
-        worth: Words = "Worth",
+        worth: Words = "Worth it",
         contribution: Words = "Contribution",
         practice: Words = "Practice",
         scale_head: [Words; 3] = ["Step", "Word", "Meaning"],

@@ -118,6 +118,7 @@ table! {
         },
         page_refused: Words = "The page could not be made: this site did not hand it out, or you are offline. Send the link or the file instead.",
         not_renewed: Words = "Not reloaded: something on this page is nowhere else yet. Save a file, or finish what you pasted or opened, and try again.",
+        overruled: fn(&str) -> String = |name| format!("Nothing changes: another tab has changed the same in “{name}” since."),
         changed_elsewhere: fn(&str) -> String = |name| format!("“{name}” was changed in another tab; this is its latest state."),
         merged: fn(&str) -> String = |name| format!("“{name}” was changed in another tab too. Both changes are in it."),
         kept_apart: fn(&str) -> String = |name| format!("Another tab has changed this community. Your state is saved as “{name}”."),

@@ -225,6 +225,16 @@ fn a_page_with_an_assessment_in_it_is_one_line_of_results_or_one_error() {
 }
 
 #[test]
+fn a_file_in_letters_of_two_bytes_is_read_and_one_that_is_no_text_gets_one_sentence() {
+    let wide: Vec<u8> = format!("\u{feff}{}", line("a")).encode_utf16().flat_map(u16::to_le_bytes).collect();
+    check_bytes(&wide, &["{\"id\":\"a\""]);
+    let noise: Vec<u8> =
+        (0..100_000_u32).map(|at| u8::try_from(at.wrapping_mul(2_654_435_761) >> 24).unwrap()).collect();
+    assert!(noise.iter().filter(|byte| **byte == b'\n').count() > 100);
+    check_bytes(&noise, &["{\"error\":\"this is no text: an assessment or a link is expected\",\"source\":\"-:1\"}"]);
+}
+
+#[test]
 fn snapshots_are_scored_where_they_are_asked_for_oldest_first_and_each_line_says_which_it_is() {
     let mut assessment = read(EXAMPLE);
     let taken = [("2026-05-01", "Spring, a \"review\""), ("2025-11-01", "=1")].map(|(date, label)| {

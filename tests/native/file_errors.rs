@@ -66,7 +66,10 @@ fn another_format_or_version_is_named() {
     check("{\"format\": 3}", &format!("format: a number {other}"));
     check("{\"format\": \"common-ground/assessment\"}", "version: required, and missing");
     let newer = "{\"format\": \"common-ground/assessment\", \"version\": 2, \"anything\": {}}";
-    check(newer, "version 2 is newer than this page knows (1): load this page again, or open it where it was made");
+    check(
+        newer,
+        "version 2 is newer than this version of Common Ground knows (1): load the page again, or open it where it was made",
+    );
     assert_eq!(file::read(newer, bundled()), Err(FileError::Newer { found: 2, known: 1 }));
     check(&with("\"version\": 0"), "version: 0 is not the number of a version");
     check(&with("\"version\": 1.5"), "version: 1.5 is not the number of a version");

@@ -120,7 +120,7 @@ fn what_another_tab_has_changed_since_stays_and_undo_says_so() {
     tell(&two, &mut one);
     one.send(Msg::Undo);
     assert_eq!(purpose_of(&one, &alpha), "theirs");
-    assert_eq!(one.model.notice, Some(Notice::ChangedElsewhere("Alpha".into())));
+    assert_eq!(one.model.notice, Some(Notice::Overruled("Alpha".into())));
     // The next one goes on with what this tab did before.
     one.send(Msg::Undo);
     assert_eq!(one.open().answered.community.name, "");

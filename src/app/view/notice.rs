@@ -105,6 +105,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
         Notice::PageRefused => wrong(text.page_refused, ""),
         Notice::NotRenewed => wrong(text.not_renewed, ""),
         Notice::ChangedElsewhere(name) => calm((text.changed_elsewhere)(name), false),
+        Notice::Overruled(name) => calm((text.overruled)(name), false),
         Notice::Merged(name) => calm((text.merged)(name), true),
         Notice::KeptApart(name) => calm((text.kept_apart)(name), false),
         Notice::DeletedElsewhere(id, name) => NoticeView {

@@ -40,7 +40,7 @@ fn an_envelope_that_arrived_whole_and_cannot_be_opened_says_why() {
     let check = |text: &str, expected: &str| assert_eq!(decode(text).unwrap_err().to_string(), expected);
     check(
         &sealed(3, 0, b"x"),
-        "the link is of version 3, newer than this page knows (2): load this page again, or open it where it was made",
+        "the link is of version 3, newer than this version of Common Ground knows (2): load the page again, or open it where it was made",
     );
     check(&sealed(1, 1, b"x"), "the link is an invitation, where an assessment is expected");
     check(&sealed(1, 2, b"x"), "the link is a reply, where an assessment is expected");
