@@ -31,7 +31,7 @@ table! {
         // -- expectations
         expectations_title: Words = "What does each side expect?",
         expectations_lead: Words =
-            "Rate each expectation for the organisation and for the members, as you believe they would. If you do not know, say so: the picture shows what that leaves open. Choosing an answer once more takes it away.",
+            "Rate each expectation for the organisation and for the members, as you believe they would. If you do not know, say so: the picture shows what that leaves open. Choosing an answer once more takes it away; so does the Delete key.",
         importance: Words = "What matters",
         delivered: Words = "What is delivered",
         top: Words = "Top three",
@@ -150,7 +150,7 @@ table! {
         evidence_open: fn(&str) -> String = |address| format!("Open {address}"),
         // -- exchange
         exchange_title: Words = "Does each side get back what it puts in?",
-        exchange_lead: Words = "Answer for each side as you believe it would. Two taps are enough; contributions sharpen the picture. Choosing an answer once more takes it away.",
+        exchange_lead: Words = "Answer for each side as you believe it would. Two taps are enough; contributions sharpen the picture. Choosing an answer once more takes it away; so does the Delete key.",
         worth: Words = "Is it worth it?",
         worth_now: Words = "Is what we get worth what we put in?",
         worth_plan: Words = "Would what we get be worth what we put in?",

@@ -62,13 +62,18 @@ fn foot(view: &EveryView, sums: &PerSide<String>) -> El {
 }
 
 fn head_of(group: &EveryGroup, asked: bool) -> El {
+    let head = el("th").set("colspan", if asked { "5" } else { "4" }).set("scope", "colgroup");
+    of("tr", "gr").add(named(head, group))
+}
+
+/// A heading with the sign of a group, its name, and how many are in it.
+pub fn named(head: El, group: &EveryGroup) -> El {
     let class = match group.spot {
         Region::Open => "none",
         spot => spot_class(spot),
     };
     let count = of("span", "t-2").text(&group.rows.len().to_string());
-    let head = el("th").set("colspan", if asked { "5" } else { "4" }).set("scope", "colgroup");
-    of("tr", "gr").add(head.add(glyph(class)).text(group.name).text(" ").add(count))
+    head.add(glyph(class)).text(group.name).text(" ").add(count)
 }
 
 fn row(shell: Shell, row: &EveryRow, spot: Region, asked: bool) -> El {

@@ -46,7 +46,9 @@ fn criterion(row: &CriterionRow) -> El {
     for bar in &drawn.bars {
         value = value.add(bullet(*bar));
     }
-    let figure = of("span", "cf").text(&drawn.figure).text(" ").add(el("small").text(&drawn.needs));
+    // Its ranges stay in one line.
+    let figure = drawn.figure.replace('–', "–\u{2060}");
+    let figure = of("span", "cf").text(&figure).text(" ").add(el("small").text(&drawn.needs));
     of("li", class)
         .set("data-criterion", key)
         .add(svg(&chart::mark(drawn.mark).to_svg()))

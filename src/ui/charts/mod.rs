@@ -9,7 +9,7 @@ mod profile;
 mod sides;
 
 pub use bars::{range, steps_of};
-pub use every::every;
+pub use every::{every, named};
 pub use ladder::ladder;
 pub use profile::profile;
 pub use sides::sides;

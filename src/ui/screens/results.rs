@@ -12,14 +12,14 @@ use super::next_actions::next_actions;
 use super::next_questions::next_questions;
 use super::top_lists::top_lists;
 use super::unanswered::unanswered;
-use crate::app::view::{self, EveryRow, EveryView, ResultsView};
+use crate::app::view::{self, EveryGroup, EveryRow, EveryView, ResultsView};
 use crate::chart::Region;
 use crate::route::Route;
 use crate::text::EN;
 use crate::ui::charts::pointing::still_picture;
-use crate::ui::charts::{every, ladder, profile, range, sides};
+use crate::ui::charts::{every, ladder, named, profile, range, sides};
 use crate::ui::markup::{El, el, of, part, svg};
-use crate::ui::parts::{self, figure, numeral, page, reminder};
+use crate::ui::parts::{self, figure, numeral, page, reminder, spot_class};
 use crate::ui::shell::Shell;
 
 /// The results of a saved assessment.
@@ -68,9 +68,13 @@ fn key(every: &EveryView) -> El {
     let row = |spot: Region, row: &EveryRow| {
         el("li").add(numeral(row.drawn.number, spot)).add(el("span").set("dir", "auto").text(&row.drawn.statement))
     };
-    let rows = every.groups.iter().flat_map(|group| group.rows.iter().map(|one| row(group.spot, one)));
-    let list = of("ul", "pic-key-list").all(rows.collect());
-    of("div", "pic-key").set("aria-hidden", "true").add(of("p", "t-2 xs").text(EN.results.key_how)).add(list)
+    let listed = |group: &EveryGroup| {
+        let rows = of("ul", "stack1").all(group.rows.iter().map(|one| row(group.spot, one)).collect());
+        let class = spot_class(group.spot);
+        of("div", &format!("stack1 {class}")).add(named(of("b", &format!("xs t-{class}")), group)).add(rows)
+    };
+    let groups = of("div", "pic-key-list").all(every.groups.iter().map(listed).collect());
+    of("div", "pic-key").set("aria-hidden", "true").add(of("p", "t-2 xs").text(EN.results.key_how)).add(groups)
 }
 
 /// What follows from it.
