@@ -48,6 +48,7 @@ table! {
         reply_out: Words = "The reply is taken out.",
         brought_back: fn(&str) -> String = |name| format!("“{name}” is back."),
         kept: fn(&str) -> String = |name| format!("“{name}” is saved in this browser now."),
+        kept_tab: fn(&str) -> String = |name| format!("“{name}” is yours now, until you close this tab."),
         same_already: fn(&str) -> String = |name| format!("“{name}” is here already, in the same state."),
         brought: fn([usize; 6]) -> String = |counts| {
             let several = [

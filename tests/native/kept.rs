@@ -605,6 +605,10 @@ fn a_refusal_that_was_no_want_of_room_is_forgotten_once_everything_is_saved() {
     page.create();
     page.rate(Side::Members, "O1", 4);
     assert_eq!(keeping(&page.model).unwrap().title, EN.frame.tab_title);
+    // Nor said to.
+    open(&mut page, include_str!("../../src/app/example.common-ground.json"));
+    let Some(Notice::Kept(name)) = &page.model.notice else { panic!("{:?}", page.model.notice) };
+    assert_eq!(notice(&page.model).unwrap().words, (EN.notices.kept_tab)(name));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What is said once.
 
 use super::words;
-use crate::app::{Around, Model, Named, Notice, name, storing};
+use crate::app::{Around, Model, Named, Notice, Storage, name, storing};
 use crate::assessment::AssessmentId;
 use crate::catalogue::Side;
 use crate::route::{Place, Route};
@@ -47,7 +47,10 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
             NoticeView { undo: true, ..wrong(&roomless.unwrap_or_default(), "") }
         }
         Notice::BroughtBack(name) => calm((text.brought_back)(name), true),
-        Notice::Kept(name) => calm((text.kept)(name), true),
+        Notice::Kept(name) => {
+            let kept = if model.storage == Storage::Browser { text.kept } else { text.kept_tab };
+            calm(kept(name), true)
+        }
         Notice::SameAlready(name) => calm((text.same_already)(name), false),
         Notice::Brought { words, detail, undo, aside } => NoticeView {
             undo: *undo,
