@@ -44,7 +44,7 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
             told.needs = percent(*threshold);
         }
         Reason::Count { low, high, threshold } => {
-            told.figure = if low == high { low.to_string() } else { format!("{low}–{high}") };
+            told.figure = counted(*low, *high);
             told.needs = (EN.results.needs)(&threshold.to_string());
         }
         Reason::Levels { levels, threshold } => {
@@ -100,6 +100,11 @@ fn exchange_figure(possible: &[Exchange]) -> String {
     possible.iter().map(kind).collect::<Vec<_>>().join(" / ")
 }
 
+/// A count as far as it is known.
+pub fn counted(least: usize, most: usize) -> String {
+    if least == most { least.to_string() } else { format!("{least}–{most}") }
+}
+
 fn gate_figure(told: &mut Told, gate: Gate, results: &Results, catalogue: &Catalogue) {
     let all = gate.needs().len();
     let Some(reading) = results.gates.iter().find(|reading| reading.gate == gate) else { return };
@@ -111,7 +116,8 @@ fn gate_figure(told: &mut Told, gate: Gate, results: &Results, catalogue: &Catal
     let below = named(&reading.blocking, EN.results.practices_below);
     let open = named(&reading.unknown, EN.results.practices_open);
     told.short = below.into_iter().chain(open).collect::<Vec<_>>().join("; ");
-    told.figure = (EN.results.of_practices)(all - reading.blocking.len() - reading.unknown.len(), all);
+    let could = all - reading.blocking.len();
+    told.figure = (EN.results.of_practices)(&counted(could - reading.unknown.len(), could), all);
     told.needs = (EN.results.needs)(&all.to_string());
 }
 

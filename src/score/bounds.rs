@@ -52,26 +52,46 @@ pub struct Pair {
 /// What one item may add: all the pairs worth trying. A pair may stand there more than once.
 pub type Candidates<const N: usize> = [Pair; N];
 
+/// The sums of the lowest and of the highest ratio; or why there is none.
+pub type Ends = Result<[Sums; 2], Missing>;
+
 /// The lowest and the highest ratio of sums, `None` where the denominator is 0 whatever is chosen.
 pub fn ratio<const N: usize>(items: &[Candidates<N>]) -> Option<(f64, f64)> {
+    reached(items).map(|[low, high]| (low.share(), high.share()))
+}
+
+/// The sums whose ratio is the lowest, and those whose ratio is the highest.
+fn reached<const N: usize>(items: &[Candidates<N>]) -> Option<[Sums; 2]> {
     let start = choose(items, |pair| i64::from(pair.under));
     let reach = |sign: i64| {
         let mut best = start;
         loop {
             let next = choose(items, |pair| sign * Sums::from(pair).gain_over(best));
             if sign * next.gain_over(best) <= 0 {
-                return best.share();
+                return best;
             }
             best = next;
         }
     };
-    (start.under > 0).then(|| (reach(-1), reach(1)))
+    (start.under > 0).then(|| [reach(-1), reach(1)])
 }
 
-/// The figure that is a ratio of sums; without a value where nothing is wanted, whatever the unknown answers are.
-pub fn figure<const N: usize>(items: impl Iterator<Item = Candidates<N>>) -> Figure {
+/// What a figure that is a ratio of sums divides at its lowest and at its highest.
+///
+/// # Errors
+///
+/// [`Missing::NothingWanted`] where the denominator is 0, whatever the unknown answers are.
+pub fn ends<const N: usize>(items: impl Iterator<Item = Candidates<N>>) -> Ends {
     let items: Vec<_> = items.collect();
-    ratio(&items).map_or(Figure::Missing(Missing::NothingWanted), |(low, high)| Figure::between(low, high))
+    reached(&items).ok_or(Missing::NothingWanted)
+}
+
+/// The figure between two ends.
+pub fn figure(ends: Ends) -> Figure {
+    match ends {
+        Ok([low, high]) => Figure::between(low.share(), high.share()),
+        Err(missing) => Figure::Missing(missing),
+    }
 }
 
 /// Where two quantities of one item need to be tried, in half steps, when what is made of them is linear but for a kink
@@ -106,11 +126,13 @@ pub fn crossed(vertices: [(u8, u8); 4], corners: [u8; 2], pair: impl Fn(u8, u8, 
     candidates
 }
 
-/// A numerator and a denominator.
-#[derive(Clone, Copy)]
-struct Sums {
-    over: i64,
-    under: i64,
+/// A numerator and a denominator, in the unit of the pairs that they add up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// What is divided.
+    pub over: i64,
+    /// By what; above 0 in [`Ends`].
+    pub under: i64,
 }
 
 impl Sums {

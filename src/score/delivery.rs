@@ -44,7 +44,7 @@
 //! assert_eq!(delivery.both_delivered, [Some(2.0), None]);
 //! ```
 
-use super::bounds::{self, Candidates, Pair};
+use super::bounds::{self, Candidates, Ends, Pair};
 use super::{Counted, CountedItem, Figure, Group, Missing, thresholds};
 use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Level, PerSide, Side};
@@ -105,57 +105,33 @@ impl Delivery {
 /// What R and K need of each side.
 const NEEDED: [Group; 2] = [Group::Importance, Group::Delivered];
 
-/// The two sums that a figure divides, in steps, where all that is unknown is nothing.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Share {
-    /// What is divided.
-    pub part: f64,
-    /// By what.
-    pub whole: f64,
-}
-
-impl Share {
-    /// Adds up pairs in which a step counts `unit`.
-    fn of(pairs: impl Iterator<Item = Pair>, unit: f64) -> Self {
-        let (part, whole) =
-            pairs.fold((0.0, 0.0), |(part, whole), pair| (part + f64::from(pair.over), whole + f64::from(pair.under)));
-        Self { part: part / unit, whole: whole / unit }
-    }
-}
-
 /// What both want and both see delivered, of all that is wanted.
 pub fn delivered_overlap(counted: &Counted) -> Figure {
-    over_items(counted, |_| true, |o, m, d| Pair { over: o.min(m) * d, under: o.max(m) * Level::FULL.halves() })
+    let pair = |o: u8, m: u8, d: u8| Pair { over: o.min(m) * d, under: o.max(m) * Level::FULL.halves() };
+    bounds::figure(over_items(counted, |_| true, pair))
 }
 
 /// How much of what both want is delivered to both.
 pub fn kept(counted: &Counted) -> Figure {
+    bounds::figure(kept_ends(counted))
+}
+
+/// What [`kept`] divides: a step that is all delivered counts 16.
+///
+/// # Errors
+///
+/// Why the figure has no value.
+pub fn kept_ends(counted: &Counted) -> Ends {
     over_items(counted, |_| true, kept_pair)
 }
 
 /// How much of what both want is delivered to both, over the items whose importance both sides know.
 pub fn kept_drawn(counted: &Counted) -> Figure {
-    over_items(counted, |item| both_known(item), kept_pair)
-}
-
-/// What [`kept_drawn`] divides.
-pub fn kept_share(counted: &Counted) -> Share {
-    let pair = |item: &CountedItem| {
-        let [delivered, _] = delivered_to_both(item);
-        kept_pair(least(item.importance.organisation), least(item.importance.members), delivered)
-    };
-    // Two halves of a step, each times the eight halves of all that can be delivered.
-    Share::of(counted.items.iter().filter(|item| both_known(item)).map(pair), 16.0)
+    bounds::figure(over_items(counted, |item| both_known(item), kept_pair))
 }
 
 const fn both_known(item: &CountedItem) -> bool {
     item.importance.organisation.is_some() && item.importance.members.is_some()
-}
-
-/// The least that a quantity can be, in half steps.
-const fn least(level: Option<Level>) -> u8 {
-    let [least, _] = bounds::corners(level);
-    least
 }
 
 fn kept_pair(o: u8, m: u8, d: u8) -> Pair {
@@ -163,11 +139,11 @@ fn kept_pair(o: u8, m: u8, d: u8) -> Pair {
 }
 
 /// A ratio of sums of what each item adds from both importances and what is delivered to both, in half steps.
-fn over_items(counted: &Counted, counts: impl Fn(&&CountedItem) -> bool, pair: impl Fn(u8, u8, u8) -> Pair) -> Figure {
+fn over_items(counted: &Counted, counts: impl Fn(&&CountedItem) -> bool, pair: impl Fn(u8, u8, u8) -> Pair) -> Ends {
     if let Some(missing) = counted.silent(&NEEDED) {
-        return Figure::Missing(missing);
+        return Err(missing);
     }
-    bounds::figure(counted.items.iter().filter(counts).map(|item| {
+    bounds::ends(counted.items.iter().filter(counts).map(|item| {
         let importance = bounds::vertices(item.importance.organisation, item.importance.members);
         bounds::crossed(importance, delivered_to_both(item), &pair)
     }))
@@ -182,21 +158,24 @@ fn delivered_to_both(item: &CountedItem) -> [u8; 2] {
 
 /// How much of what a side wants has arrived, as it sees it.
 pub fn returned(counted: &Counted, side: Side) -> Figure {
+    bounds::figure(returned_ends(counted, side))
+}
+
+/// What [`returned`] divides: a step times a step of delivered counts 4, against four times four.
+///
+/// # Errors
+///
+/// Why the figure has no value.
+pub fn returned_ends(counted: &Counted, side: Side) -> Ends {
     if !NEEDED.iter().all(|&group| counted.speaks(side, group)) {
-        return Figure::Missing(Missing::Silent(side));
+        return Err(Missing::Silent(side));
     }
-    bounds::figure(counted.items.iter().map(|item| -> Candidates<4> {
+    bounds::ends(counted.items.iter().map(|item| -> Candidates<4> {
         let delivered = bounds::corners(*item.delivered.get(side));
         let [[a, b], [c, d]] =
             bounds::corners(*item.importance.get(side)).map(|w| delivered.map(|d| returned_pair(w, d)));
         [a, b, c, d]
     }))
-}
-
-/// What [`returned`] divides.
-pub fn returned_share(counted: &Counted, side: Side) -> Share {
-    let pair = |item: &CountedItem| returned_pair(least(*item.importance.get(side)), least(*item.delivered.get(side)));
-    Share::of(counted.items.iter().map(pair), 4.0)
 }
 
 const fn returned_pair(w: u8, d: u8) -> Pair {
@@ -227,24 +206,17 @@ pub fn contributions(counted: &Counted) -> PerSide<Figure> {
             return Figure::Missing(Missing::Silent(side));
         }
         let mean = |unknown| {
-            let Share { part, whole } = put_in(counted, side, unknown);
-            part / whole
+            let kinds = counted.contribution.get(side);
+            let given: f64 = kinds.iter().map(|kind| kind.unwrap_or(unknown).steps()).sum();
+            given / kinds.iter().map(|_| Level::FULL.steps()).sum::<f64>()
         };
         Figure::between(mean(Level::ZERO), mean(Level::FULL))
     })
 }
 
-/// What a side puts in of its five kinds, where each that is unknown is `unknown`.
-fn put_in(counted: &Counted, side: Side, unknown: Level) -> Share {
-    let kinds = counted.contribution.get(side);
-    Share::of(
-        kinds.iter().map(|kind| Pair { over: kind.unwrap_or(unknown).halves(), under: Level::FULL.halves() }),
-        2.0,
-    )
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::bounds::Sums;
     use super::super::sample::{importance, levels};
     use super::*;
     use crate::catalogue::Phase;
@@ -343,24 +315,21 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_what_their_shares_divide() {
-        let check = |share: Share, part: f64, whole: f64, figure: Figure| {
-            assert_eq!(share, Share { part, whole });
-            assert_eq!(figure, value(part / whole));
-        };
-        let counted = importance("4 2", "1.5 3").delivered("2 3.5", "3 4").contribution(Side::Members, "4 2.5 0 1 0");
-        check(kept_share(&counted), (1.5 * 2.0 + 2.0 * 3.5) / 4.0, 3.5, kept(&counted));
-        let returned = |side| (returned_share(&counted, side), returned(&counted, side));
-        let (share, figure) = returned(Side::Organisation);
-        check(share, 4.0 * 2.0 + 2.0 * 3.5, 4.0 * 6.0, figure);
-        let (share, figure) = returned(Side::Members);
-        check(share, 1.5 * 3.0 + 3.0 * 4.0, 4.0 * 4.5, figure);
-        check(put_in(&counted, Side::Members, Level::ZERO), 7.5, 20.0, contributions(&counted).members);
-        // What is unknown is nothing, and an item that a side has not weighed is in no circle.
+    fn figures_are_what_their_ends_divide() {
+        let sums = |over: i64, under: i64| Sums { over, under };
+        let counted = importance("4 2", "1.5 3").delivered("2 3.5", "3 4");
+        // In sixteenths of a step: 1.5·2/4 + 2·3.5/4 of 1.5 + 2.
+        assert_eq!(kept_ends(&counted), Ok([sums(12 + 28, 56); 2]));
+        assert_eq!(kept(&counted), value(2.5 / 3.5));
+        // In quarters: 4·2 + 2·3.5 of 4·6, and 1.5·3 + 3·4 of 4·4.5.
+        assert_eq!(returned_ends(&counted, Side::Organisation), Ok([sums(60, 96); 2]));
+        assert_eq!(returned(&counted, Side::Organisation), value(15.0 / 24.0));
+        assert_eq!(returned_ends(&counted, Side::Members), Ok([sums(66, 72); 2]));
+        // The least where what is unknown has not arrived and weighs most, the most where all of it has.
         let open = importance("4 2 3", "4 3 ?").delivered("2 ? 3", "2 4 3");
-        assert_eq!(kept_share(&open), Share { part: 2.0, whole: 6.0 });
-        assert_eq!(returned_share(&open, Side::Organisation), Share { part: 8.0 + 9.0, whole: 36.0 });
-        assert_eq!(returned_share(&open, Side::Members), Share { part: 8.0 + 12.0, whole: 28.0 });
+        let [least, most] = [sums(4 * (4 * 2 + 3 * 3), 4 * 36), sums(4 * (4 * 2 + 2 * 4 + 3 * 3), 4 * 36)];
+        assert_eq!(returned_ends(&open, Side::Organisation), Ok([least, most]));
+        assert_eq!(returned_ends(&importance("1", "1"), Side::Members), Err(Missing::Silent(Side::Members)));
     }
 
     #[test]

@@ -42,7 +42,7 @@
 //! assert_eq!((overlap.drawn.shared, overlap.drawn_items, overlap.areas), (5.0, 2, None));
 //! ```
 
-use super::bounds::{self, Pair};
+use super::bounds::{self, Ends, Pair};
 use super::{Counted, CountedItem, Figure, Group, Missing, thresholds};
 use crate::catalogue::kinds::keyed;
 use crate::catalogue::{Level, PerSide, Side};
@@ -130,11 +130,29 @@ impl Overlap {
 
 /// What both want of all that is wanted: `Σ min(o, m) / Σ max(o, m)`.
 pub fn jaccard(counted: &Counted) -> Figure {
+    bounds::figure(jaccard_ends(counted))
+}
+
+/// What [`jaccard`] divides, in half steps.
+///
+/// # Errors
+///
+/// Why the figure has no value.
+pub fn jaccard_ends(counted: &Counted) -> Ends {
     over_items(counted, |o, m| Pair { over: o.min(m), under: o.max(m) })
 }
 
 /// How much of what a side wants the other wants too: `Σ min(o, m)` over the sum of that side.
 pub fn coverage(counted: &Counted, side: Side) -> Figure {
+    bounds::figure(coverage_ends(counted, side))
+}
+
+/// What [`coverage`] divides, in half steps.
+///
+/// # Errors
+///
+/// Why the figure has no value.
+pub fn coverage_ends(counted: &Counted, side: Side) -> Ends {
     match side {
         Side::Organisation => over_items(counted, |o, m| Pair { over: o.min(m), under: o }),
         Side::Members => over_items(counted, |o, m| Pair { over: o.min(m), under: m }),
@@ -143,16 +161,25 @@ pub fn coverage(counted: &Counted, side: Side) -> Figure {
 
 /// How many of the items that either side wants both want.
 pub fn shared_of_wanted(counted: &Counted) -> Figure {
+    bounds::figure(shared_ends(counted))
+}
+
+/// What [`shared_of_wanted`] divides, in items.
+///
+/// # Errors
+///
+/// Why the figure has no value.
+pub fn shared_ends(counted: &Counted) -> Ends {
     let wants = |halves: u8| Level::from_halves(halves).is_some_and(is_wanted);
     over_items(counted, |o, m| Pair { over: u8::from(wants(o) && wants(m)), under: u8::from(wants(o) || wants(m)) })
 }
 
 /// A ratio of sums of what each item's two importances, in half steps, add.
-fn over_items(counted: &Counted, pair: impl Fn(u8, u8) -> Pair) -> Figure {
+fn over_items(counted: &Counted, pair: impl Fn(u8, u8) -> Pair) -> Ends {
     if let Some(missing) = counted.silent(&[Group::Importance]) {
-        return Figure::Missing(missing);
+        return Err(missing);
     }
-    bounds::figure(counted.items.iter().map(|item| {
+    bounds::ends(counted.items.iter().map(|item| {
         let importance = &item.importance;
         bounds::vertices(importance.organisation, importance.members).map(|(o, m)| pair(o, m))
     }))

@@ -134,6 +134,24 @@ fn a_figure_names_its_missing_answers_and_adds_up_only_what_is_answered() {
     assert_eq!((back[0].0.as_str(), back[1].0.as_str()), ("6", "12"));
     assert!(back[1].1.ends_with(", over the 1 of 12 that are answered"), "{back:?}");
     assert_eq!(back[2].1, "eleven answers are missing");
+    // Each end is a division of its own: five times 0 of 3 for the members, or five times 3; eleven times 0 or 4 delivered.
+    let ends = |rows: &[(String, String)]| -> Vec<String> {
+        let named = |name| rows.iter().find(|(label, _)| label == name).unwrap().1.replace('\u{202f}', " ");
+        vec![named(EN.results.row_least), named(EN.results.row_most)]
+    };
+    assert_eq!(ends(&coverage), ["21 ÷ 36 = 58 %", "36 ÷ 36 = 100 %"]);
+    assert_eq!(ends(&told(seen.overlap.as_ref().unwrap())), ["21 ÷ 36 = 58 %", "36 ÷ 36 = 100 %"]);
+    assert_eq!(ends(&back), ["6 ÷ 144 = 4 %", "138 ÷ 144 = 96 %"]);
+    // The figures of the ladder open too.
+    let opens = |id: CriterionId| &seen.ladder.opens.iter().find(|(key, _)| *key == id.key()).unwrap().1;
+    let [shared] = opens(CriterionId::EnoughShared).as_slice() else { panic!("one figure") };
+    let rows = told(shared);
+    assert_eq!((rows[0].0.as_str(), rows[1].0.as_str()), ("7", "7"));
+    assert_eq!(ends(&rows), ["7 ÷ 12 = 58 %", "12 ÷ 12 = 100 %"]);
+    assert_eq!(opens(CriterionId::EnoughOverlap).as_slice(), [seen.overlap.clone().unwrap()]);
+    let [one, _] = opens(CriterionId::ReturnsGood).as_slice() else { panic!("two figures") };
+    assert_eq!(told(one), back);
+    assert!(opens(CriterionId::Gate).is_empty() && opens(CriterionId::PromiseKept).is_empty());
     // Nothing is said of a side that said nothing, and no more of one than it said.
     let seen = seen.matrices.unwrap();
     assert_eq!(seen.organisation.none, "Nothing known is urgent; eleven expectations are open.");

@@ -2,9 +2,11 @@
 
 use super::words;
 use crate::catalogue::Side;
+use crate::report::criterion::counted;
 use crate::report::finding::is_estimated;
 pub use crate::report::words::{KEPT, OVERLAP, RETURNS, SHARED};
-use crate::score::delivery::{self, Share};
+use crate::score::bounds::{Ends, Sums};
+use crate::score::delivery;
 use crate::score::{Counted, CountedItem, Figure, Group, Missing, Results, overlap};
 use crate::text::{EN, numbers};
 
@@ -34,7 +36,12 @@ pub struct Explained {
 
 /// A division that stands behind a figure: what is divided, and by what, each with what it means.
 struct Division {
-    share: Share,
+    /// What it is of the answers that are known.
+    known: Ends,
+    /// What it is where the missing answers give the least, and where they give the most.
+    ends: Ends,
+    /// How much of their numbers is shown as 1.
+    unit: f64,
     part_means: String,
     whole_means: String,
     /// How many of the answers that it draws on are missing.
@@ -42,6 +49,13 @@ struct Division {
     /// Which of them are one person's estimate, where others are not.
     estimated: String,
 }
+
+/// What the sums of the figures count in: expectations, half steps, steps times steps in halves each, and steps of which
+/// sixteenths are delivered.
+const ITEMS: f64 = 1.0;
+const HALVES: f64 = 2.0;
+const QUARTERS: f64 = 4.0;
+const SIXTEENTHS: f64 = 16.0;
 
 impl Shown {
     /// A figure with its explanation.
@@ -52,9 +66,14 @@ impl Shown {
         if let Figure::Missing(why) = figure {
             rows.push((EN.results.row_open.to_owned(), missing(why)));
         } else {
-            let (part, whole) = (numbers::sum(division.share.part), numbers::sum(division.share.whole));
-            if figure.value().is_some() && division.share.whole > 0.0 {
-                sum = format!("{part} ÷ {whole} = {text}");
+            let shown = |sums: Sums| {
+                let number = |of: i64| i32::try_from(of).map(|of| numbers::sum(f64::from(of) / division.unit));
+                (number(sums.over).unwrap_or_default(), number(sums.under).unwrap_or_default())
+            };
+            let known = division.known.map(|[known, _]| known).unwrap_or_default();
+            let (part, whole) = shown(known);
+            if figure.value().is_some() && known.under > 0 {
+                sum = (EN.results.divided)(&part, &whole, &text);
             }
             rows.push((part, division.part_means.clone()));
             rows.push((whole, division.whole_means.clone()));
@@ -64,7 +83,12 @@ impl Shown {
             if !division.estimated.is_empty() {
                 rows.push((EN.results.row_estimated.to_owned(), division.estimated.clone()));
             }
-            if figure.value().is_none() {
+            if let (None, Some((low, high)), Ok(ends)) = (figure.value(), figure.ends(), division.ends) {
+                let reached = [EN.results.row_least, EN.results.row_most].into_iter().zip([low, high]).zip(ends);
+                rows.extend(reached.map(|((term, end), sums)| {
+                    let (part, whole) = shown(sums);
+                    (term.to_owned(), (EN.results.divided)(&part, &whole, &numbers::percent(end, end, thresholds)))
+                }));
                 rows.push((EN.results.row_range.to_owned(), EN.results.range_means.to_owned()));
             }
         }
@@ -121,9 +145,10 @@ fn estimated(results: &Results, groups: &[Group], sides: &[Side]) -> String {
 /// The overlap.
 pub fn overlap(results: &Results) -> Shown {
     let overlap = &results.overlap;
-    let drawn = overlap.drawn;
     let division = Division {
-        share: Share { part: drawn.shared, whole: drawn.union() },
+        known: overlap::jaccard_ends(&weighed(results)),
+        ends: overlap::jaccard_ends(&results.counted),
+        unit: HALVES,
         part_means: (EN.results.smaller)(overlap.drawn_items),
         whole_means: EN.results.larger.to_owned(),
         open: open(open_importance(results)),
@@ -138,9 +163,11 @@ pub fn overlap(results: &Results) -> Shown {
     }
     if overlap.shared_of_wanted.ends().is_some() {
         let share = words::percent(overlap.shared_of_wanted, SHARED);
-        let shared = counted(overlap.shared);
-        let either = counted(overlap::wanted(&results.counted));
-        rows.push((String::new(), (EN.results.beside_shared)(&shared, &either, &share)));
+        let shared = counted(overlap.shared.0, overlap.shared.1);
+        let either = overlap::wanted(&results.counted);
+        let either = counted(either.0, either.1);
+        let beside = (EN.results.beside_shared)(&shared, &either, &share);
+        rows.push((EN.results.row_beside.to_owned(), beside));
     }
     shown
 }
@@ -156,20 +183,27 @@ fn chance(beyond: f64) -> String {
     }
 }
 
-/// A count as far as it is known.
-fn counted((least, most): (usize, usize)) -> String {
-    if least == most { least.to_string() } else { format!("{least}–{most}") }
+/// How many of the expectations that either side wants both want.
+pub fn shared(results: &Results) -> Shown {
+    let known = weighed(results);
+    let division = Division {
+        known: overlap::shared_ends(&known),
+        ends: overlap::shared_ends(&results.counted),
+        unit: ITEMS,
+        part_means: EN.results.shared_part.to_owned(),
+        whole_means: over(EN.results.shared_whole, known.items.len(), results),
+        open: open(open_importance(results)),
+        estimated: estimated(results, &[Group::Importance], &Side::ALL),
+    };
+    Shown::new(results.overlap.shared_of_wanted, SHARED, &division, "overlap")
 }
 
 /// How much of what a side wants the other wants too.
 pub fn coverage(results: &Results, side: Side) -> Shown {
-    let drawn = results.overlap.drawn;
-    let whole = match side {
-        Side::Organisation => drawn.organisation,
-        Side::Members => drawn.members,
-    };
     let division = Division {
-        share: Share { part: drawn.shared, whole },
+        known: overlap::coverage_ends(&weighed(results), side),
+        ends: overlap::coverage_ends(&results.counted, side),
+        unit: HALVES,
         part_means: EN.results.coverage_part.to_owned(),
         whole_means: over(&(EN.results.coverage_whole)(words::side(side)), results.overlap.drawn_items, results),
         open: open(open_importance(results)),
@@ -183,7 +217,9 @@ pub fn kept(results: &Results) -> Shown {
     let known = |item: &CountedItem, side| item.importance.get(side).is_some() && item.delivered.get(side).is_some();
     let counted = answered(results, &|item| Side::ALL.into_iter().all(|side| known(item, side)));
     let division = Division {
-        share: delivery::kept_share(&counted),
+        known: delivery::kept_ends(&counted),
+        ends: delivery::kept_ends(&results.counted),
+        unit: SIXTEENTHS,
         part_means: EN.results.kept_part.to_owned(),
         whole_means: over(EN.results.kept_whole, counted.items.len(), results),
         open: open(open_importance(results) + open_delivered(results, &Side::ALL)),
@@ -197,13 +233,20 @@ pub fn returns(results: &Results, side: Side) -> Shown {
     let counted = answered(results, &|item| item.importance.get(side).is_some() && item.delivered.get(side).is_some());
     let unweighed = results.counted.items.iter().filter(|item| item.importance.get(side).is_none()).count();
     let division = Division {
-        share: delivery::returned_share(&counted, side),
+        known: delivery::returned_ends(&counted, side),
+        ends: delivery::returned_ends(&results.counted, side),
+        unit: QUARTERS,
         part_means: EN.results.return_part.to_owned(),
         whole_means: over(EN.results.return_whole, counted.items.len(), results),
         open: open(unweighed + open_delivered(results, &[side])),
         estimated: estimated(results, &[Group::Importance, Group::Delivered], &[side]),
     };
     Shown::new(*results.delivery.returns.get(side), RETURNS, &division, "delivered")
+}
+
+/// What counts of the items whose importance both sides know.
+fn weighed(results: &Results) -> Counted {
+    answered(results, &|item| item.importance.iter().all(|(_, level)| level.is_some()))
 }
 
 /// What counts of the items of which all is known.

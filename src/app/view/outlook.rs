@@ -1,6 +1,7 @@
 //! The ladder: every criterion with its figure and its threshold, and what to answer next.
 
 use super::asked;
+use super::explained::{self, Shown};
 use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Side};
 use crate::chart::{Scene, stairs};
@@ -10,7 +11,7 @@ pub use crate::report::drawing::ladder::{CriterionRow, RungRow};
 pub use crate::report::finding::outlook_short;
 use crate::report::next;
 use crate::route::Route;
-use crate::score::{Asked, Outlook, Results, questions};
+use crate::score::{Asked, Criterion, CriterionId, Outlook, Reason, Results, questions};
 use crate::text::EN;
 
 /// The ladder, the highest rung on top.
@@ -18,6 +19,8 @@ use crate::text::EN;
 pub struct LadderView {
     /// The rungs.
     pub rungs: Vec<RungRow>,
+    /// The figures of criteria that open: the criterion's name in files, and its figure, or those of both sides.
+    pub opens: Vec<(&'static str, Vec<Shown>)>,
     /// What to answer next.
     pub questions: Vec<QuestionRow>,
     /// Which criterion these would decide, and how many they are of.
@@ -47,7 +50,27 @@ pub fn ladder(assessment: &Assessment, results: &Results, catalogue: &Catalogue)
     let open = questions::open(results);
     let shown = open.iter().take(next::QUESTIONS);
     let questions = shown.map(|question| question_row(question.asked, assessment, results, catalogue)).collect();
-    LadderView { rungs: rungs(results, catalogue), questions, deciding: next::questions_lead(&open) }
+    let opens = results.criteria.iter().map(|criterion| (criterion.id.key(), opens(criterion, results))).collect();
+    LadderView { rungs: rungs(results, catalogue), opens, questions, deciding: next::questions_lead(&open) }
+}
+
+/// The figures that a criterion compares with a share, with what stands behind them.
+fn opens(criterion: &Criterion, results: &Results) -> Vec<Shown> {
+    let has_value = match &criterion.reason {
+        Reason::Share { figure, .. } => figure.ends().is_some(),
+        Reason::Shares { figures, .. } => figures.iter().any(|(_, figure)| figure.ends().is_some()),
+        _ => false,
+    };
+    match criterion.id {
+        _ if !has_value => Vec::new(),
+        CriterionId::SomeOverlap | CriterionId::EnoughOverlap => vec![explained::overlap(results)],
+        CriterionId::EnoughShared => vec![explained::shared(results)],
+        CriterionId::PromiseKept => vec![explained::kept(results)],
+        CriterionId::ReturnsBegun | CriterionId::ReturnsGood => {
+            Side::ALL.into_iter().map(|side| explained::returns(results, side)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// A question, and where it is asked.

@@ -1,20 +1,22 @@
 //! The ladder of the outlook.
 
 use super::bars::percent;
-use crate::app::view::{CriterionRow, LadderView, RungRow};
+use crate::app::view::{CriterionRow, LadderView, RungRow, Shown};
 use crate::chart::{self, Bullet, Hue, MarkKind, RungState};
+use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
+use crate::ui::parts::whole_ranges;
 
-/// The rungs with their criteria, the highest on top.
-pub fn ladder(ladder: &LadderView) -> El {
+/// The rungs with their criteria, the highest on top; `figure` makes a figure that has terms.
+pub fn ladder(figure: &dyn Fn(Shown) -> El, ladder: &LadderView) -> El {
     let mut rungs = of("ol", "ladder");
     for one in &ladder.rungs {
-        rungs = rungs.add(rung(one));
+        rungs = rungs.add(rung(figure, one, ladder));
     }
     rungs
 }
 
-fn rung(rung: &RungRow) -> El {
+fn rung(figure: &dyn Fn(Shown) -> El, rung: &RungRow, ladder: &LadderView) -> El {
     let class = match rung.state {
         RungState::Done => "rung done",
         RungState::Here => "rung here",
@@ -26,12 +28,13 @@ fn rung(rung: &RungRow) -> El {
     let line = if now { line.add(el("strong").text(&rung.line)) } else { line.text(&rung.line) };
     let mut criteria = of("ul", "crits");
     for row in &rung.criteria {
-        criteria = criteria.add(criterion(row));
+        let opens = ladder.opens.iter().find(|(key, _)| *key == row.key).map(|(_, opens)| opens.as_slice());
+        criteria = criteria.add(criterion(row, figures(figure, &row.drawn.figure, opens.unwrap_or_default())));
     }
     of("li", class).add(el("div").add(el("h3").text(rung.name)).add(line)).add(criteria)
 }
 
-fn criterion(row: &CriterionRow) -> El {
+fn criterion(row: &CriterionRow, figures: El) -> El {
     let CriterionRow { key, mark_words, drawn } = row;
     let class = match drawn.mark {
         MarkKind::Yes => "yes",
@@ -46,9 +49,7 @@ fn criterion(row: &CriterionRow) -> El {
     for bar in &drawn.bars {
         value = value.add(bullet(*bar));
     }
-    // Its ranges stay in one line.
-    let figure = drawn.figure.replace('–', "–\u{2060}");
-    let figure = of("span", "cf").text(&figure).text(" ").add(el("small").text(&drawn.needs));
+    let figure = figures.text(" ").add(el("small").text(&drawn.needs));
     of("li", class)
         .set("data-criterion", key)
         .add(svg(&chart::mark(drawn.mark).to_svg()))
@@ -56,6 +57,25 @@ fn criterion(row: &CriterionRow) -> El {
         .add(value)
         .add(figure)
 }
+
+/// The figure of a criterion, or those of both sides; each opens to its terms where it has some.
+fn figures(figure: &dyn Fn(Shown) -> El, words: &str, opens: &[Shown]) -> El {
+    let cell = of("span", "cf");
+    match opens {
+        [] => cell.text(&whole_ranges(words)),
+        [one] => cell.add(figure(one.clone())),
+        several => {
+            let mut cell = cell;
+            for (name, one) in SIDES.into_iter().zip(several) {
+                cell = cell.add(of("span", "nw").text(name).text(" ").add(figure(one.clone()))).text(" ");
+            }
+            cell
+        }
+    }
+}
+
+/// The sides, as a criterion tells their figures.
+const SIDES: [&str; 2] = [EN.frame.organisation, EN.frame.members];
 
 /// A bar against its threshold.
 fn bullet(bar: Bullet) -> El {

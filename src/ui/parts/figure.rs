@@ -13,6 +13,11 @@ pub fn figure_class(text: &str) -> &'static str {
     if text.chars().count() > 6 { "fig wide" } else { "fig" }
 }
 
+/// Words whose ranges stay in one line: behind their dash no line is broken.
+pub fn whole_ranges(words: &str) -> String {
+    words.replace('–', "–\u{2060}")
+}
+
 /// A figure; activating it opens what stands behind it.
 pub fn figure(shell: Shell, shown: Shown) -> El {
     let text = shown.text.clone();

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::button;
 use super::floating::{self, floating};
+use super::{button, whole_ranges};
 use crate::app::view::Explained;
 use crate::route::Route;
 use crate::text::EN;
@@ -28,7 +28,8 @@ pub fn close() {
 pub fn popover(shell: Shell) -> El {
     let body = move || {
         let Explained { title, sum, rows, rule } = shell.explained.get();
-        let rows = rows.iter().flat_map(|(term, means)| [el("dt").text(term), el("dd").text(means)]).collect();
+        let rows =
+            rows.iter().flat_map(|(term, means)| [el("dt").text(term), el("dd").text(&whole_ranges(means))]).collect();
         let address = Route::Method(Some(rule.to_owned())).address();
         let link = el("a").set("href", &address).text(EN.results.rule).on("click", |_| close());
         let close_it = button("button small", EN.frame.close).on("click", |_| close());

@@ -30,7 +30,9 @@ pub fn rest(shell: Shell, seen: &PaperView) -> Vec<El> {
             .add(items(&seen.items, seen.results.every.asks_delivered))
     });
     parts.extend(found.tops.as_ref().map(|(lead, lists)| section(text.top_title, lead).add(top_columns(lists))));
-    parts.push(section(text.outlook_title, text.outlook_lead).add(ladder(&found.ladder)).add(note(text.outlook_foot)));
+    parts.push(
+        section(text.outlook_title, text.outlook_lead).add(ladder(&plain, &found.ladder)).add(note(text.outlook_foot)),
+    );
     parts.push(
         of("div", "cols two wide-left")
             .add(section(text.sides_title, &found.sides_lead).add(sides(&plain, &found.flies, &found.pledges)))

@@ -82,7 +82,7 @@ fn follows(shell: Shell, seen: &ResultsView) -> Vec<El> {
     let text = &EN.results;
     let mut parts = vec![
         folded(shell, "outlook", text.outlook_title, text.outlook_lead)
-            .add(ladder(&seen.ladder))
+            .add(ladder(&|shown| figure(shell, shown), &seen.ladder))
             .maybe(next_questions(shell, &seen.ladder))
             .add(note(text.outlook_foot, "outlook", text.outlook_method)),
     ];
