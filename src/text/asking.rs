@@ -22,7 +22,7 @@ table! {
         founded_wrong: Words = "Write a year, a month or a day, such as 2023, 2023-04 or 2023-04-30.",
         size: Words = "Members",
         size_hint: Words = "About how many people belong to it.",
-        size_wrong: Words = "Write a whole number, such as 40.",
+        size_wrong: Words = "Write a whole number up to four billion, such as 40.",
         next_review: Words = "Next review",
         next_review_hint: Words = "When you want to look at this again.",
         optional: Words = "optional",

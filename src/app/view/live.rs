@@ -66,6 +66,7 @@ fn why(results: &Results, total: usize) -> String {
         (true, true) => EN.asking.heard_both.to_owned(),
         (true, false) => (EN.asking.heard_one)(words::side(Side::Organisation), words::side(Side::Members)),
         (false, true) => (EN.asking.heard_one)(words::side(Side::Members), words::side(Side::Organisation)),
+        (false, false) if results.overlap.drawn_items == 0 => String::new(),
         (false, false) => EN.asking.sketch.to_owned(),
     };
     match drawn_from(results, total) {

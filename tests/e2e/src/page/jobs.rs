@@ -257,10 +257,11 @@ impl<'driver> Page<'driver> {
         self.browser().run(script, Vec::new());
     }
 
-    /// How wide what is shown is beyond the window, in pixels.
+    /// How far what is shown goes beyond the room that the page has, in pixels.
     #[track_caller]
     pub fn beyond(&self) -> i64 {
-        let script = "return document.documentElement.scrollWidth - window.innerWidth";
+        let script = "const root = document.documentElement;
+            return root.scrollWidth - Math.ceil(root.getBoundingClientRect().width);";
         self.browser().run(script, Vec::new()).as_i64().must("the width of the page")
     }
 
