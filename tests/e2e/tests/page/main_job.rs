@@ -5,6 +5,7 @@ use common_ground::score::Gate;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
 use common_ground_e2e::page::{Answer, Figures, Page, Role};
+use serde_json::json;
 
 /// What the two sides want of the twelve expectations that one begins with: steps of importance.
 const WANTED: [(u8, u8); 12] =
@@ -128,5 +129,45 @@ fn the_picture_moves_with_each_answer() {
     assert!(before.contains('%'), "{before}");
     let picture = || page.names(Role::Picture);
     page.wait_until("the picture says it too", || picture().iter().any(|name| name.contains("2 or more of 12")));
+    page.leave();
+}
+
+/// Answers every expectation so that it comes to each verdict in turn; returns the verdicts, and the expectations whose
+/// questions moved on the way.
+const VERDICTS: &str = "const [done] = arguments;
+    const verdicts = new Set();
+    const moved = [];
+    const each = async () => {
+        for (const card of document.querySelectorAll('.ask')) {
+            const sides = card.querySelectorAll('fieldset');
+            const places = new Set();
+            for (const steps of [[4, 4], [4, 0], [0, 4], [0, 0], [5, 0]]) {
+                steps.forEach((step, side) => {
+                    const answer = sides[side].querySelectorAll('input')[step];
+                    if (!answer.checked) answer.click();
+                });
+                await new Promise((drawn) => setTimeout(drawn, 0));
+                verdicts.add(card.querySelector('.tag').textContent);
+                places.add(Math.round(sides[0].getBoundingClientRect().top - card.getBoundingClientRect().top));
+            }
+            if (places.size > 1) moved.push(`${card.querySelector('h3').textContent}: ${[...places]}`);
+        }
+        done([[...verdicts], moved]);
+    };
+    each();";
+
+#[test]
+fn a_verdict_that_changes_moves_no_question_under_the_pointer() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    page.to(EN.frame.expectations);
+    let all = [EN.asking.both_want, EN.asking.only_organisation, EN.asking.only_members, EN.asking.neither, ""];
+    for width in [360, 768, 1280] {
+        page.browser().resize(width, 900);
+        page.settle();
+        let seen = page.browser().run_and_wait(VERDICTS, Vec::new());
+        assert_eq!(seen, json!([all, []]), "{width} pixels");
+    }
     page.leave();
 }
