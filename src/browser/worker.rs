@@ -4,7 +4,6 @@
 //! itself; [`renew`] does so when a person has said so.
 
 use std::cell::Cell;
-use std::rc::Rc;
 
 use js_sys::Reflect;
 use wasm_bindgen::prelude::Closure;
@@ -24,43 +23,52 @@ thread_local! {
     static RENEWING: Cell<bool> = const { Cell::new(false) };
 }
 
-/// What the browser offers for it; some frames refuse even the question.
+/// What the browser offers for it; some frames refuse even the question. The one file asks nobody for anything.
 fn container() -> Option<ServiceWorkerContainer> {
+    if one_page::is_one() {
+        return None;
+    }
     let navigator = window()?.navigator();
     let found = Reflect::get(navigator.as_ref(), &JsValue::from_str("serviceWorker")).ok()?;
     found.dyn_into().ok()
 }
 
 /// Calls a function on an event, as long as the page lasts.
-fn listen(target: &EventTarget, event: &str, run: impl Fn() + 'static) {
+fn hear(target: &EventTarget, event: &str, run: impl Fn() + 'static) {
     let handler = Closure::<dyn Fn()>::new(run).into_js_value();
     let _ = target.add_event_listener_with_callback(event, handler.unchecked_ref());
 }
 
-/// Registers it, and calls `ready` when a new version is there: fetched as a whole, and waiting.
-pub fn start(ready: impl Fn() + 'static) {
-    // The one file asks nobody for anything.
-    let Some(container) = container().filter(|_| !one_page::is_one()) else { return };
-    let ready = Rc::new(ready);
+/// Calls `ready` when another tab has let a new version in.
+pub fn listen(ready: impl Fn() + 'static) {
+    let Some(container) = container() else { return };
     let served = Cell::new(container.controller().is_some());
-    let elsewhere = Rc::clone(&ready);
-    listen(&container, "controllerchange", move || {
+    hear(&container, "controllerchange", move || {
         if RENEWING.get() {
             reload();
         } else if served.replace(true) {
-            // Another tab has let the new version in. What took over before was the first one, which the page shows.
-            elsewhere();
+            // What took over before was the first one, which the page shows.
+            ready();
         }
     });
+}
+
+/// Registers it, and calls `ready` when a new version is there: fetched as a whole, and waiting. It fetches every file, so
+/// this is for once the page needs none.
+pub fn register(ready: impl Fn() + Copy + 'static) {
+    let Some(container) = container() else { return };
     spawn_local(async move {
         let Ok(registration) = JsFuture::from(container.register(SCRIPT)).await else { return };
-        let registration: ServiceWorkerRegistration = registration.unchecked_into();
-        follow(&container, registration, ready);
+        follow(&container, registration.unchecked_into(), ready);
     });
 }
 
 /// Tells of versions that wait, and asks for new ones whenever the page is looked at again.
-fn follow(container: &ServiceWorkerContainer, registration: ServiceWorkerRegistration, ready: Rc<impl Fn() + 'static>) {
+fn follow(
+    container: &ServiceWorkerContainer,
+    registration: ServiceWorkerRegistration,
+    ready: impl Fn() + Copy + 'static,
+) {
     // What waits where nothing has served the page yet is its first version.
     let waits = {
         let (container, registration) = (container.clone(), registration.clone());
@@ -75,14 +83,14 @@ fn follow(container: &ServiceWorkerContainer, registration: ServiceWorkerRegistr
     };
     waits();
     let arriving = registration.clone();
-    listen(&registration, "updatefound", move || {
+    hear(&registration, "updatefound", move || {
         if let Some(worker) = arriving.installing() {
-            listen(&worker, "statechange", waits.clone());
+            hear(&worker, "statechange", waits.clone());
         }
     });
     let Some(document) = window().and_then(|window| window.document()) else { return };
     let seen = document.clone();
-    listen(&document, "visibilitychange", move || {
+    hear(&document, "visibilitychange", move || {
         if !seen.hidden() {
             // Without a network there is nothing new.
             let _ = registration.update();

@@ -1,6 +1,6 @@
 //! The page: one model, the frame, the screen of the present place.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::panic;
 use std::time::Duration;
 
@@ -15,20 +15,18 @@ use web_sys::{Element, EventTarget, HtmlElement, KeyboardEvent, window};
 use super::effects::{self, Reading};
 use super::markup::{El, follow, part};
 use super::parts;
+use super::place::{focus_soon, keeps, present};
 use super::printing;
-use super::program::{self, State, part_of};
+use super::program::{self, part_of};
 use super::recovering::recover;
-use super::screens;
 use super::shell::{Seen, Shell};
 use super::{framing, leaving};
 use crate::app::view::FrameView;
-use crate::app::{Around, Model, Msg};
+use crate::app::{Around, Msg};
 use crate::browser::{dom, location, one_page, worker};
-use crate::catalogue::Digest;
-use crate::route::{Part, Place, Route};
-use crate::text::EN;
+use crate::route::Route;
 
-/// How long after its start the page asks for what it will need next.
+/// How long after its first screen stands the page asks for what it will need next.
 const AT_REST: Duration = Duration::from_millis(600);
 
 /// The panel of the page that says that the program has stopped.
@@ -94,101 +92,33 @@ fn page() -> (Shell, Vec<El>) {
     if let Some(drafts) = effects::drafts() {
         shell.send(drafts);
     }
-    // What this place will need comes together with what every place needs.
+    // What this place will need comes together with what every place needs. Most links are invitations.
     if matches!(route, Route::Link(_) | Route::Reply { .. }) {
         shell.load(program::Part::Beyond);
+        shell.load(program::Part::Asking);
     }
     if let Some(part) = part_of(&route) {
         shell.load(part);
     }
     shell.send(Msg::Went(route));
     effects::fetch_catalogue(shell);
-    worker::start(move || shell.send(Msg::NewerThere));
+    let newer = move || shell.send(Msg::NewerThere);
+    worker::listen(newer);
     follow_window(shell);
     leaving::follow(shell);
     printing::follow(shell);
-    let seen = shell.see(screen_of);
-    let late = Cell::new(false);
-    let screen = part(move || {
-        let made = if shell.arriving.get() { None } else { screen(shell, &seen.get()) };
-        // A screen that comes later than its place was reached takes the focus as it would have then.
-        if late.replace(made.is_none()) && made.is_some() && shell.moved.get_value() {
-            focus_soon(None, false);
-        }
-        vec![made.unwrap_or_else(screens::waiting)]
-    });
+    let rest = move || shell.load_rest(move || worker::register(newer));
+    let screen = present(shell, move || set_timeout(rest, AT_REST));
     let around = shell.around();
     follow_place(shell, around);
-    // Once the first screen stands.
-    set_timeout(move || shell.load_rest(), AT_REST);
     let over = part(move || shell.program.work().map(|work| (work.over)(shell)).unwrap_or_default());
     (shell, vec![parts::frame(shell, around, screen), over])
-}
-
-/// Whether what a place shows is here.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum There {
-    Here,
-    /// It may be in this browser, and is not shown in a frame before one asks for it.
-    Hidden,
-    Missing,
 }
 
 /// Where the page begins: with what it carries itself, where the address names no place.
 fn first() -> String {
     let fragment = location::fragment();
     if fragment.len() > 1 { fragment } else { one_page::fragment().unwrap_or(fragment) }
-}
-
-/// Which screen a place has, whether what it shows is here, and with which catalogue. Places that share a screen keep it.
-fn screen_of(model: &Model) -> (Route, There, Option<Digest>) {
-    let there = if model.open().is_some() || model.replying().is_some() {
-        There::Here
-    } else if model.hidden {
-        There::Hidden
-    } else {
-        There::Missing
-    };
-    // As long as the host fetches what it keeps, the first page says so, wherever one is.
-    let route = if model.awaits().is_some() { Route::Home } else { keeps(&model.route) };
-    (route, there, model.catalogue.id().map(|id| id.digest))
-}
-
-fn keeps(route: &Route) -> Route {
-    match route {
-        Route::Assessment { id, place: Place::Expectations(_) } => {
-            Route::assessment(id, Place::Expectations(Part::Importance))
-        }
-        Route::Method(_) => Route::Method(None),
-        Route::Compare(_) => Route::Compare([None, None]),
-        other => other.clone(),
-    }
-}
-
-/// The screen of a place; `None` while the part of the program that makes it is coming.
-fn screen(shell: Shell, (route, there, _): &(Route, There, Option<Digest>)) -> Option<El> {
-    let needed = match there {
-        // That it may be here is said by what every page needs.
-        There::Hidden if matches!(route, Route::Assessment { .. }) => Some(program::Part::Work),
-        There::Missing if matches!(route, Route::Assessment { .. }) => return Some(screens::absent()),
-        _ => part_of(route),
-    };
-    let Some(part) = needed else {
-        return match route {
-            Route::Nowhere(address) => Some(screens::nowhere(EN.frame.nowhere, &(EN.frame.nowhere_lead)(address))),
-            _ => None,
-        };
-    };
-    match shell.program.screens(part) {
-        State::Here(make) => Some(make(shell, route)),
-        State::Missing => Some(screens::missing(shell, part)),
-        State::Coming if part == program::Part::Work => Some(screens::front(shell)),
-        State::Coming => None,
-        State::Away => {
-            shell.load(part);
-            None
-        }
-    }
 }
 
 /// Follows what the window tells: the address, other tabs, that Back has brought the page as it was, the keys for undo and redo.
@@ -274,16 +204,6 @@ fn follow_place(shell: Shell, around: Seen<FrameView>) {
         });
         if element.is_some() || !stays {
             focus_soon(element, stays);
-        }
-    });
-}
-
-/// Once the screen stands: focuses the element that was asked for, else the heading unless the screen has stayed.
-fn focus_soon(element: Option<String>, stays: bool) {
-    request_animation_frame(move || {
-        let found = element.is_some_and(|element| dom::focus_in(&element));
-        if !found && !stays {
-            dom::focus_heading();
         }
     });
 }

@@ -38,6 +38,8 @@ pub struct Shell {
     waiting: StoredValue<VecDeque<Msg>>,
     /// Whether an address waits, so that no other place is shown for that moment.
     pub arriving: RwSignal<bool>,
+    /// Whether something that was chosen waits for a part of the program.
+    pub heard: RwSignal<bool>,
     /// Whether the place has changed since the page was opened: only then a heading takes the focus.
     pub moved: StoredValue<bool>,
 }
@@ -112,6 +114,7 @@ impl Shell {
             program: Program::new(),
             waiting: StoredValue::new(VecDeque::new()),
             arriving: RwSignal::new(false),
+            heard: RwSignal::new(false),
             moved: StoredValue::new(false),
         }
     }
@@ -206,9 +209,14 @@ impl Shell {
                 self.send(msg);
             }
         }
-        // Told only when it changes: the screen is made anew when it is told.
-        if self.arriving.get_untracked() && self.waiting.with_value(VecDeque::is_empty) {
+        let lost = matches!(self.program.here(), State::Missing);
+        let done = self.waiting.with_value(VecDeque::is_empty);
+        // Told only when it changes: what is told is made anew.
+        if self.arriving.get_untracked() && done {
             self.arriving.set(false);
+        }
+        if self.heard.get_untracked() && (done || lost) {
+            self.heard.set(false);
         }
     }
 
@@ -217,16 +225,28 @@ impl Shell {
         self.program.load(part, move || self.go_on(part));
     }
 
-    /// Asks for everything that is not here, one part after the other: the page is at rest.
-    pub fn load_rest(self) {
-        let reading = move || {
-            self.go_on(Part::Asking);
-            self.program.load(Part::Reading, move || {
-                self.go_on(Part::Reading);
-                self.load(Part::Beyond);
-            });
+    /// Asks for everything that is not here, one part after the other: the page is at rest. Then calls `then`.
+    pub fn load_rest(self, then: impl FnOnce() + 'static) {
+        let beyond = move || {
+            self.go_on(Part::Beyond);
+            then();
         };
-        self.program.load(Part::Asking, reading);
+        let reading = move || {
+            self.go_on(Part::Reading);
+            self.program.load(Part::Beyond, beyond);
+        };
+        let asking = move || {
+            self.go_on(Part::Asking);
+            self.program.load(Part::Reading, reading);
+        };
+        self.program.load(Part::Asking, asking);
+    }
+
+    /// Something was chosen: as long as it waits for a part of the program, that is said. Of an address, the screen says it.
+    pub fn hear(self) {
+        if !self.arriving.get_untracked() && !self.waiting.with_value(VecDeque::is_empty) {
+            self.heard.set(true);
+        }
     }
 
     /// Sends an edit.

@@ -49,17 +49,28 @@ pub fn frame(shell: Shell, seen: Seen<FrameView>, screen: El) -> El {
         .add(skip)
         .add(top(shell, seen))
         .add(part(move || menu(seen.get())))
-        .add(said(shell, "part", |work| work.keeping))
+        .add(said("part", move || words(shell, |work| work.keeping)))
         .add(renewal(shell))
         .add(arrival(shell))
         .add(el("div").live_set("class", solo).add(part(move || rail(seen.get()))).add(screen))
-        .add(said(shell, "notices", |work| work.notice))
+        .add(said("notices", move || {
+            let moment = || of("div", "toast").add(el("span").text(EN.frame.loading));
+            let mut words = words(shell, |work| work.notice);
+            words.extend(shell.heard.get().then(moment));
+            words
+        }))
+        // Where the rest of the program takes its time, whoever has chosen something learns that it was heard.
+        .on("click", move |_| shell.hear())
 }
 
 /// A place in which something is said. It is always there, so that it is heard when words appear in it.
-fn said(shell: Shell, class: &str, says: fn(&Work) -> Says) -> El {
-    let words = move || shell.program.work().map(|work| says(&work)(shell)).unwrap_or_default();
+fn said(class: &str, words: impl Fn() -> Vec<El> + 'static) -> El {
     of("div", class).set("role", "status").live(words)
+}
+
+/// What is said as soon as the part of the program that works is here.
+fn words(shell: Shell, says: fn(&Work) -> Says) -> Vec<El> {
+    shell.program.work().map(|work| says(&work)(shell)).unwrap_or_default()
 }
 
 fn top(shell: Shell, seen: Seen<FrameView>) -> El {

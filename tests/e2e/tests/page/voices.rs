@@ -25,7 +25,7 @@ const fn word(side: Side) -> &'static str {
 
 /// The link of an invitation.
 #[track_caller]
-fn invitation(page: &Page, side: Side) -> String {
+pub fn invitation(page: &Page, side: Side) -> String {
     page.written(&(EN.inviting.link_label)(word(side)))
 }
 
