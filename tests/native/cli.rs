@@ -230,7 +230,7 @@ fn a_file_in_letters_of_two_bytes_is_read_and_one_that_is_no_text_gets_one_sente
     check_bytes(&wide, &["{\"id\":\"a\""]);
     let noise: Vec<u8> =
         (0..100_000_u32).map(|at| u8::try_from(at.wrapping_mul(2_654_435_761) >> 24).unwrap()).collect();
-    assert!(noise.iter().filter(|byte| **byte == b'\n').count() > 100);
+    assert!(noise.split(|byte| *byte == b'\n').count() > 100);
     check_bytes(&noise, &["{\"error\":\"this is no text: an assessment or a link is expected\",\"source\":\"-:1\"}"]);
 }
 
