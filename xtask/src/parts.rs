@@ -39,11 +39,17 @@ pub fn flags() -> Result<String> {
 const PROGRAM: &str = "_bg.wasm";
 
 /// How the script asks for a part. It insists on a media type that not every server knows.
-const STREAMED: &str = "WebAssembly.instantiateStreaming(src, imports)";
+const STREAMED: [&str; 2] = ["src = fetch(", "WebAssembly.instantiateStreaming(src, imports)"];
 
-/// The same for any server.
-const FETCHED: &str = "src.then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.url)))\
-                       .then((bytes) => WebAssembly.instantiate(bytes, imports))";
+/// The same for any server, and a second time after a while: where a page is left with a part on its way and Back brings it as
+/// it was, `WebKit` has cut that fetch, and the while is over once the page is back.
+const FETCHED: [&str; 2] = ["src = fetched(", "src.then((bytes) => WebAssembly.instantiate(bytes, imports))"];
+
+/// What the script needs for that.
+const FETCHES: &str = "\
+const once = (url) => fetch(url).then((answer) => answer.ok ? answer.arrayBuffer() : Promise.reject(new Error(answer.url)));
+const fetched = (url) => once(url).catch(() => new Promise((later) => setTimeout(later, 500)).then(() => once(url)));
+";
 
 /// Puts the parts in the place of the whole program that Trunk left in `dist/`, and of its script.
 ///
@@ -74,8 +80,11 @@ pub fn cut(place: &Place, bindgen: &Path) -> Result<()> {
     run::run(&mut bind)?;
     shorten(&dist.join(format!("{name}{PROGRAM}")), &dist.join(&script))?;
     let mut text = fs::read_to_string(folder.join(&loader))?;
-    ensure!(text.contains(STREAMED), "{loader} does not fetch parts with {STREAMED}");
-    text = text.replace(STREAMED, FETCHED);
+    for (streamed, fetched) in STREAMED.into_iter().zip(FETCHED) {
+        ensure!(text.contains(streamed), "{loader} does not fetch parts with {streamed}");
+        text = text.replace(streamed, fetched);
+    }
+    text.insert_str(0, FETCHES);
     for part in parts.split_modules {
         let old = file_name(&part);
         let new = format!("{name}-{}", old.trim_start_matches("split_").replace("chunk_", "shared-"));

@@ -1,7 +1,7 @@
 //! While a part of the program is coming, that is said, and stays as it is said; one that does not arrive is said as soon as
 //! that is known, and can be asked for again.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -128,4 +128,32 @@ fn a_part_that_does_not_arrive_is_said_before_it_is_needed_and_can_be_asked_for_
     page.wait_until("it is here", || !page.has(Role::Button, EN.frame.part_again));
     page.home();
     page.open_example();
+}
+
+#[test]
+fn a_part_that_was_on_its_way_when_the_page_was_left_is_there_once_back_brings_it() {
+    let driver = Driver::start();
+    let page = Page::before(&driver);
+    let asked = Arc::new(AtomicU32::new(0));
+    let counted = Arc::clone(&asked);
+    let server = Host::start(move |path| {
+        if path == "sw.js" {
+            return Reply::missing();
+        }
+        if path == "elsewhere" {
+            return Reply::page("<h1>Elsewhere</h1>");
+        }
+        if path.ends_with("-beyond.wasm") && counted.fetch_add(1, Ordering::SeqCst) == 0 {
+            thread::sleep(Duration::from_secs(5));
+        }
+        host::file(if path.is_empty() { "index.html" } else { path })
+    });
+    page.go(&server.address());
+    page.wait_until("the part is asked for", || asked.load(Ordering::SeqCst) == 1);
+    page.browser().goto(&format!("{}elsewhere", server.address()));
+    page.browser().back();
+    page.wait_until_there();
+    page.open_example();
+    assert!(!page.has(Role::Button, EN.frame.part_again));
+    page.leave();
 }
