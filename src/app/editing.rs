@@ -8,11 +8,13 @@ use super::history::{Change, Joins, Named, Swap, Where};
 use super::keeping;
 use super::meanwhile::toward;
 use super::message::{Ambient, Effect};
-use super::model::{Adding, Model, Pending, Shelved};
+use super::model::{Model, OWN_ACTION, OWN_EXPECTATION, Pending, Shelved};
 use super::naming::name;
 use super::notice::Notice;
 use super::{catalogues, storing};
-use crate::assessment::{ActionEdit, ActionStatus, Assessment, AssessmentId, Edit, MeasureEdit, PlanEdit};
+use crate::assessment::{
+    ActionEdit, ActionStatus, Assessment, AssessmentId, Edit, EvidenceEdit, MeasureEdit, PlanEdit,
+};
 use crate::report::words;
 use crate::route::{Place, Route};
 
@@ -47,15 +49,25 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
-/// What was added stands in its field no longer.
+/// What was added stands in its field no longer; and what was refused goes with what it was typed for, whose id, or whose
+/// place in a list, another may have next.
 fn leave_field(model: &mut Model, edit: &Edit) {
+    let mut forget = |kind: &str, id: &str| {
+        let (of, fields) = (model.open_id(), [kind, "-", id, "-"].concat());
+        model.begun.retain(|one| {
+            Some(one.of.as_str()) != of.as_ref().map(AssessmentId::as_str) || !one.field.starts_with(&fields)
+        });
+    };
     let (field, added) = match edit {
-        Edit::AddOwn { text, .. } => (Adding::Expectation, text),
-        Edit::Plan(PlanEdit::AddAction(action)) => (Adding::Action, &action.text),
+        Edit::AddOwn { text, .. } => (OWN_EXPECTATION, text),
+        Edit::Plan(PlanEdit::AddAction(action)) => (OWN_ACTION, &action.text),
+        Edit::Plan(PlanEdit::RemoveMeasure(id)) => return forget("measure", id),
+        Edit::Plan(PlanEdit::RemoveAction(id)) => return forget("action", id),
+        Edit::Evidence(about, EvidenceEdit::Remove { .. }) => return forget("evidence", about.key()),
         _ => return,
     };
-    if model.begun(field).trim() == added.trim() {
-        model.begin(field, String::new());
+    if model.begun(field).0.trim() == added.trim() {
+        model.begin(field.to_owned(), String::new(), "");
     }
 }
 
@@ -118,7 +130,7 @@ pub fn put(
 
 /// Drops what storage holds of it among the deleted, so that there is room for it where it is saved; if that is refused
 /// nevertheless, it is kept there again.
-fn drop_gone(id: &AssessmentId, binned: Option<&Gone>) -> Option<Effect> {
+pub fn drop_gone(id: &AssessmentId, binned: Option<&Gone>) -> Option<Effect> {
     binned.map(|_| Effect::DropGone(id.clone()))
 }
 

@@ -4,7 +4,7 @@ use super::gone::Gone;
 use super::handing::Handout;
 use super::hosting::{Around, Awaited};
 use super::looking::End;
-use super::model::{Adding, Aside, Refused, Storage};
+use super::model::{Aside, Refused, Storage};
 use super::notice::Notice;
 use super::one_page::Whence;
 use super::replying::ReplyEdit;
@@ -79,8 +79,9 @@ pub enum Msg {
     Edit(Edit),
     /// The control in which an answer was chosen has lost the focus: a later choice is a change of its own.
     Left,
-    /// Something stands in a field and is not added yet.
-    Begin(Adding, String),
+    /// Something stands in a field and is nowhere else: the field's id, the text, and why it was refused; see
+    /// [`Begun`](super::Begun).
+    Begin(String, String, &'static str),
     /// Take the last change back.
     Undo,
     /// Make it again.
@@ -177,6 +178,8 @@ pub enum Msg {
     ForgetDraft(String),
     /// A reply that was begun could not be kept; its key.
     DraftRefused(String),
+    /// There may be room for those that could not.
+    KeepDrafts,
     /// Another tab has changed or forgotten a reply that was begun, or may have.
     DraftElsewhere {
         /// Its key.
@@ -426,6 +429,8 @@ pub enum Effect {
         /// Its record.
         record: String,
     },
+    /// Come back with [`Msg::KeepDrafts`]: what writes them is not needed before.
+    KeepDrafts,
     /// Forget it.
     DropDraft(String),
     /// Keep a catalogue.

@@ -66,7 +66,7 @@ pub use hosting::{Around, Asks, Awaited, Held, Host, Loading, Trouble};
 pub use keeping::{MANY_DAYS, MANY_EDITS, Unsaved};
 pub use looking::{Comparing, End, Looked, picked, side_by_side};
 pub use message::{Ambient, Effect, Handed, Kept, Msg, Port, Save, Source, Stored};
-pub use model::{Adding, Aside, Guest, Model, Pending, Refused, Shelved, Size, Storage};
+pub use model::{Aside, Begun, Guest, Model, OWN_ACTION, OWN_EXPECTATION, Pending, Refused, Shelved, Size, Storage};
 pub use moment::Moment;
 pub use naming::{catalogue_file, file_name, name};
 pub use notice::Notice;
@@ -96,7 +96,7 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
     let freed = matches!(msg, Msg::Elsewhere { record: None, .. } | Msg::GoneElsewhere { record: None, .. });
     let mut effects = carry_out(model, msg, ambient)?;
-    if matches!(model.storage, Storage::Full | Storage::Refusing) && (freed || effects.iter().any(Effect::makes_room)) {
+    if freed || effects.iter().any(Effect::makes_room) {
         storing::try_again(model, &mut effects, ambient);
     }
     opening::ask(model, &effects);
@@ -117,8 +117,8 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             model.history.part();
             Vec::new()
         }
-        Msg::Begin(field, text) => {
-            model.begin(field, text);
+        Msg::Begin(field, text, wrong) => {
+            model.begin(field, text, wrong);
             Vec::new()
         }
         Msg::Undo | Msg::Redo if model.replying().is_some() => Vec::new(),
@@ -225,6 +225,7 @@ fn carry_out_beyond(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effec
         Msg::Reply(edit) => replying::edit(model, edit, ambient),
         Msg::Undo => replying::remember(model),
         Msg::DraftRefused(key) => replying::refused(model, &key),
+        Msg::KeepDrafts => replying::try_again(model),
         Msg::DraftElsewhere { key, record } => replying::elsewhere(model, key, record.as_deref()),
         Msg::Sift(text) => collecting::sift(model, &text),
         Msg::HandOver(handed) => collecting::hand_over(model, handed),

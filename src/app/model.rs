@@ -71,8 +71,8 @@ pub struct Model {
     pub unread: Vec<Aside>,
     /// The texts in which replies are looked for, one heap an assessment.
     pub heaps: Vec<Heap>,
-    /// What was typed into a field that adds something, and not added yet: for which assessment, in which field.
-    pub begun: Vec<(AssessmentId, Adding, String)>,
+    /// What stands in a field and is nowhere else.
+    pub begun: Vec<Begun>,
     /// The community for which it was chosen what goes along.
     pub along_with: Option<AssessmentId>,
     /// What a link is to carry beside the answers.
@@ -124,6 +124,8 @@ pub struct Shelved {
     pub stamp: Option<String>,
     /// What storage does not hold yet.
     pub pending: Pending,
+    /// Whether the journal holds that as it is, so that closing the page loses nothing.
+    pub owed: bool,
     /// How much room it takes in storage.
     pub size: Size,
     /// Until it is saved: as it was among the deleted, where storage holds it as long as it has no room for it here.
@@ -211,20 +213,30 @@ pub struct Aside {
     pub why: String,
 }
 
-/// A field in which something is typed that is to be added.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Adding {
-    /// An expectation of their own.
-    Expectation,
-    /// An action of their own.
-    Action,
+/// What stands in a field and is nowhere else: it is not added yet, or was refused and is to be put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Begun {
+    /// The id of the assessment whose field it is, or the key of the reply.
+    pub of: String,
+    /// The field's id.
+    pub field: String,
+    /// What stands there.
+    pub text: String,
+    /// Why it was refused; empty where it was not.
+    pub wrong: &'static str,
 }
+
+/// The id of the field in which an expectation of their own is typed.
+pub const OWN_EXPECTATION: &str = "own";
+/// That of the field for an action of their own.
+pub const OWN_ACTION: &str = "own-action";
 
 impl Shelved {
     /// An assessment as it is, with its results.
     pub fn new(assessment: Arc<Assessment>, stamp: Option<String>, pending: Pending) -> Self {
         let results = Arc::new(score::results(&assessment.answered));
-        Self { assessment, results, stamp, pending, size: Size::default(), binned: None, past: Arc::default() }
+        let size = Size::default();
+        Self { assessment, results, stamp, pending, owed: false, size, binned: None, past: Arc::default() }
     }
 
     /// The next state of one. Where no answer is another, as with a note that is being typed, the results are those that it
@@ -233,7 +245,8 @@ impl Shelved {
         let same = old.assessment.answered == assessment.answered;
         let results = if same { Arc::clone(&old.results) } else { Arc::new(score::results(&assessment.answered)) };
         let (stamp, binned) = (old.stamp.clone(), old.binned.clone());
-        Self { assessment, results, stamp, pending, size: Size::default(), binned, past: Arc::default() }.after(old)
+        let size = Size::default();
+        Self { assessment, results, stamp, pending, owed: false, size, binned, past: Arc::default() }.after(old)
     }
 
     /// An assessment as storage holds it.
@@ -340,19 +353,27 @@ impl Model {
         self.heaps.iter().find(|heap| heap.id == id)
     }
 
-    /// What stands in a field of the assessment that is open, and is not added yet.
-    pub fn begun(&self, field: Adding) -> &str {
-        let id = self.open_id();
-        let find = |one: &&(AssessmentId, Adding, String)| Some(&one.0) == id.as_ref() && one.1 == field;
-        self.begun.iter().find(find).map_or("", |(.., text)| text)
+    /// What stands in a field of the assessment or the reply that is open, and is nowhere else; and why it was refused.
+    pub fn begun(&self, field: &str) -> (&str, &'static str) {
+        let of = self.written();
+        let find = |one: &&Begun| Some(one.of.as_str()) == of && one.field == field;
+        self.begun.iter().find(find).map_or(("", ""), |one| (&one.text, one.wrong))
     }
 
     /// Keeps what stands there; it outlasts a change of screen, as the heap does.
-    pub(super) fn begin(&mut self, field: Adding, text: String) {
-        let Some(id) = self.open_id() else { return };
-        self.begun.retain(|one| one.0 != id || one.1 != field);
+    pub(super) fn begin(&mut self, field: String, text: String, wrong: &'static str) {
+        let Some(of) = self.written().map(str::to_owned) else { return };
+        self.begun.retain(|one| one.of != of || one.field != field);
         if !text.is_empty() {
-            self.begun.push((id, field, text));
+            self.begun.push(Begun { of, field, text, wrong });
+        }
+    }
+
+    /// The assessment or the reply whose fields are shown.
+    const fn written(&self) -> Option<&str> {
+        match &self.route {
+            Route::Assessment { id: of, .. } | Route::Reply { key: of, .. } => Some(of.as_str()),
+            _ => None,
         }
     }
 

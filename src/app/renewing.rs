@@ -7,6 +7,7 @@ use super::model::{Model, Pending, Storage};
 use super::notice::Notice;
 use super::opening::Sealed;
 use super::replying::Draft;
+use crate::assessment::AssessmentId;
 
 /// Whether a new version of the page has arrived.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -33,9 +34,14 @@ pub fn renew(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Renew]
 }
 
+/// Whether an assessment or a reply, named by its id or its key, is here.
+fn is_here(model: &Model, of: &str) -> bool {
+    model.drafts.contains_key(of) || AssessmentId::new(of).is_some_and(|id| model.shelf.contains_key(&id))
+}
+
 /// Whether loading the page again would lose something that somebody typed or opened.
 pub fn loses(model: &Model) -> bool {
-    let pending = model.shelf.values().any(|shelved| shelved.pending != Pending::Nothing);
+    let pending = model.shelf.values().any(|shelved| shelved.pending != Pending::Nothing && !shelved.owed);
     let begun = model.drafts.values().any(Draft::begun);
     let draft = model.drafts.values().any(|draft| draft.begun() && draft.unsaved);
     let catalogue = model.catalogues.own.iter().any(|own| own.refused && !own.kept && !own.provided);
@@ -43,9 +49,9 @@ pub fn loses(model: &Model) -> bool {
     pending
         || draft
         || catalogue
-        || model.storage != Storage::Browser && kept_nowhere
+        || model.storage == Storage::TabOnly && kept_nowhere
         || model.heaps.iter().any(|heap| !heap.is_empty() && model.shelf.contains_key(&heap.id))
-        || model.begun.iter().any(|(id, _, text)| !text.trim().is_empty() && model.shelf.contains_key(id))
+        || model.begun.iter().any(|one| !one.text.trim().is_empty() && is_here(model, &one.of))
         || !model.beside.is_empty()
         || model.dialogs.iter().any(|dialog| match dialog {
             Dialog::Incoming(_) => true,

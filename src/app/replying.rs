@@ -40,6 +40,8 @@ pub struct Draft {
     pub shown: bool,
     /// Whether storage does not hold it as it is now: it was refused, or what another tab has kept cannot be read.
     pub unsaved: bool,
+    /// Whether it was refused.
+    pub refused: bool,
 }
 
 /// A change of the reply that is open.
@@ -92,7 +94,7 @@ impl Draft {
             extra: Vec::new(),
         };
         let sent = SentReply { assessment: invitation.assessment, round: invitation.round, reply };
-        Self { catalogue, invitation, sent, shown: false, unsaved: false }
+        Self { catalogue, invitation, sent, shown: false, unsaved: false, refused: false }
     }
 
     /// Its pages, in order.
@@ -160,7 +162,7 @@ impl Draft {
         let (Content::Invitation(invitation), catalogue) = next()? else { return Err(LinkError::NotALink) };
         let (Content::Reply(sent), _) = next()? else { return Err(LinkError::NotALink) };
         let shown = lines.next() == Some(SHOWN);
-        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown, unsaved: false })
+        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown, unsaved: false, refused: false })
     }
 }
 
@@ -271,7 +273,8 @@ fn keep(model: &mut Model, key: String, draft: Draft) -> Vec<Effect> {
     let record = draft.to_record();
     let mut effects = catalogues::keep_for(model, draft.catalogue.id());
     // Until it is told that it was refused.
-    model.drafts.insert(key.clone(), Draft { unsaved: false, ..draft });
+    model.drafts.insert(key.clone(), Draft { unsaved: false, refused: false, ..draft });
+    model.notice.take_if(|notice| *notice == Notice::DraftRefused);
     let Some(record) = record else { return refused(model, &key) };
     effects.extend(make_way(model, &key));
     effects.push(Effect::KeepDraft { key, record });
@@ -281,10 +284,17 @@ fn keep(model: &mut Model, key: String, draft: Draft) -> Vec<Effect> {
 /// A reply could not be kept: it is here until the page is closed, and the page says so.
 pub fn refused(model: &mut Model, key: &str) -> Vec<Effect> {
     if let Some(draft) = model.drafts.get_mut(key) {
-        draft.unsaved = true;
+        (draft.unsaved, draft.refused) = (true, true);
     }
     model.notice = Some(Notice::DraftRefused);
     Vec::new()
+}
+
+/// There may be room by now: the replies that could not be kept are tried again.
+pub fn try_again(model: &mut Model) -> Vec<Effect> {
+    let refused = model.drafts.iter().filter(|(_, draft)| draft.refused);
+    let refused: Vec<(String, Draft)> = refused.map(|(key, draft)| (key.clone(), draft.clone())).collect();
+    refused.into_iter().flat_map(|(key, draft)| keep(model, key, draft)).collect()
 }
 
 /// What storage holds under a key and this page cannot read is put aside before a reply takes its place.
@@ -310,6 +320,7 @@ fn make_way(model: &mut Model, key: &str) -> Vec<Effect> {
 pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
     let open = matches!(&model.route, Route::Reply { key: open, .. } if open == key);
     let Some(draft) = model.drafts.remove(key) else { return Vec::new() };
+    leave_fields(model, key);
     let forgot = Some((key.to_owned(), draft));
     model.history.push(Change { named: Named::Forgotten, swaps: Vec::new(), forgot, joins: None });
     model.notice = Some(Notice::ReplyForgotten);
@@ -320,6 +331,11 @@ pub fn forget(model: &mut Model, key: &str) -> Vec<Effect> {
         effects.push(Effect::Go(Route::Home));
     }
     effects
+}
+
+/// What stood in the fields of a reply goes with it: whoever answers next may be somebody else.
+fn leave_fields(model: &mut Model, key: &str) {
+    model.begun.retain(|one| one.of != key);
 }
 
 /// Brings back the reply that was forgotten; beside one that was begun under its key since.
@@ -344,7 +360,10 @@ pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Ef
     match record {
         Some(record) => take_in(model, key, record),
         None if model.drafts.get(&key).is_some_and(|ours| ours.unsaved) => {}
-        None => drop(model.drafts.remove(&key)),
+        None => {
+            model.drafts.remove(&key);
+            leave_fields(model, &key);
+        }
     }
     Vec::new()
 }

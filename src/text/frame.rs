@@ -57,7 +57,7 @@ table! {
         part_away_lead: Words = "Some places and buttons will not work before it is here. Nothing you typed is lost.",
         part_again: Words = "Try again",
         full_title: Words = "This browser has no room left for what you type.",
-        full_lead: Words = "It is all still on this page, but closing it would lose it. Save a file, or delete communities you no longer need.",
+        full_lead: Words = "It is all still on this page, but closing it may lose it. Save a file, or delete communities you no longer need.",
         tab_title: Words = "This browser does not let the page save anything.",
         tab_lead: Words = "What you type lasts until you close this tab. Save a file or copy the link before you do.",
         save_file: Words = "Save file",

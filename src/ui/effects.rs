@@ -6,12 +6,11 @@ use leptos::prelude::{Set, set_timeout};
 use leptos::task::spawn_local;
 
 use super::framing;
-use super::parts::REFUSED;
 use super::shell::Shell;
 use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored, Whence, filled};
 use crate::assessment::AssessmentId;
 use crate::browser::storage::{self, ASSESSMENT, CATALOGUE, DRAFT, GONE, PutError, Record, UNSAVED, owed};
-use crate::browser::{clipboard, dom, files, frame, location, one_page, provided, sheet, worker};
+use crate::browser::{clipboard, files, frame, location, one_page, provided, sheet, worker};
 
 /// How long a host may take to say what became of a save before the page says that it has not.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -49,6 +48,7 @@ pub fn carry_out(effect: Effect, shell: Shell) {
                 shell.send(Msg::DraftRefused(key));
             }
         }
+        Effect::KeepDrafts => shell.send(Msg::KeepDrafts),
         Effect::DropDraft(key) => DRAFT.drop(&key),
         Effect::KeepCatalogue { digest, text } => {
             if CATALOGUE.keep(&digest.to_string(), &text).is_err() {
@@ -60,7 +60,6 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             let said = one_page(name, &fragment, catalogue.as_deref()).await;
             shell.send(Msg::Tell(said.unwrap_or(Notice::PageRefused)));
         }),
-        Effect::Renew if dom::first(REFUSED).is_some() => shell.send(Msg::Tell(Notice::NotRenewed)),
         Effect::Renew => worker::renew(),
         Effect::Download { name, media, text } => {
             if !files::offer(&name, media, &text) {

@@ -760,6 +760,7 @@ fn what_storage_has_no_room_for_is_named_and_saved_whole_with_the_next_change() 
 
     with_owed(&mut page, &[one.as_str()]);
     assert_eq!(page.model.storage, Storage::Full);
+    assert!(!common_ground::app::loses(&page.model), "closing the page asks nothing: the journal has it");
     page.effects.clear();
     page.send(Msg::Went(Route::assessment(one.as_str(), Place::Community)));
     page.rate(Side::Members, "O1", 4);

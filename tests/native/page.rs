@@ -85,6 +85,7 @@ impl Page {
                 Effect::KeepDraft { key, record } => {
                     self.drafts.insert(key, record);
                 }
+                Effect::KeepDrafts => self.send(Msg::KeepDrafts),
                 Effect::TellResults(id) => self.send(Msg::TellResults(id)),
                 Effect::DropDraft(key) => {
                     self.drafts.remove(&key);

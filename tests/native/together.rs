@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use common_ground::app::view;
-use common_ground::app::{Handed, Msg, Notice, Source};
-use common_ground::assessment::{Action, Answer, Answers, Assessment, Edit, PlanEdit, Reply};
+use common_ground::app::{Handed, Msg, Notice, Source, loses};
+use common_ground::assessment::{Action, Answer, Answers, Assessment, Edit, Measure, PlanEdit, Reply};
 use common_ground::catalogue::{Holder, ItemId, Side, Step, bundled};
 use common_ground::file;
 use common_ground::link::{self, Carried};
@@ -380,47 +380,91 @@ fn what_a_link_holds_is_said_with_all_that_is_ticked() {
 
 #[test]
 fn what_is_typed_to_be_added_outlasts_a_change_of_screen() {
-    use common_ground::app::Adding;
+    use common_ground::app::{OWN_ACTION, OWN_EXPECTATION};
     let mut page = leader();
     let (id, there) = (page.open().id.clone(), page.model.route.clone());
-    page.send(Msg::Begin(Adding::Expectation, "Safer lone".into()));
-    page.send(Msg::Begin(Adding::Expectation, "Safer lone working".into()));
-    page.send(Msg::Begin(Adding::Action, "Ask the".into()));
+    page.send(Msg::Begin(OWN_EXPECTATION.into(), "Safer lone".into(), ""));
+    page.send(Msg::Begin(OWN_EXPECTATION.into(), "Safer lone working".into(), ""));
+    page.send(Msg::Begin(OWN_ACTION.into(), "Ask the".into(), ""));
     page.send(Msg::Went(Route::assessment(id.as_str(), Place::Results)));
     assert_eq!(
-        (page.model.begun(Adding::Expectation), page.model.begun(Adding::Action)),
+        (page.model.begun(OWN_EXPECTATION).0, page.model.begun(OWN_ACTION).0),
         ("Safer lone working", "Ask the")
     );
     let other = page.create();
-    assert_eq!(page.model.begun(Adding::Expectation), "", "each community has its own");
-    page.send(Msg::Begin(Adding::Expectation, "Theirs".into()));
+    assert_eq!(page.model.begun(OWN_EXPECTATION).0, "", "each community has its own");
+    page.send(Msg::Begin(OWN_EXPECTATION.into(), "Theirs".into(), ""));
     page.send(Msg::Went(there));
-    assert_eq!(page.model.begun(Adding::Expectation), "Safer lone working");
+    assert_eq!(page.model.begun(OWN_EXPECTATION).0, "Safer lone working");
     page.send(Msg::Delete(other));
-    page.send(Msg::Begin(Adding::Action, String::new()));
+    page.send(Msg::Begin(OWN_ACTION.into(), String::new(), ""));
     page.effects.clear();
     page.send(Msg::Renew);
     assert_eq!(page.effects, [], "a new version waits for it");
 }
 
 #[test]
-fn what_is_added_leaves_its_field_and_what_is_refused_or_something_else_stays_in_it() {
-    use common_ground::app::Adding;
+fn what_was_refused_in_a_field_is_there_where_one_comes_back_and_leaving_the_page_asks() {
     let mut page = leader();
-    let typed = |page: &Page| [Adding::Expectation, Adding::Action].map(|field| page.model.begun(field).to_owned());
-    page.send(Msg::Begin(Adding::Expectation, " Safer lone working".into()));
-    page.send(Msg::Begin(Adding::Action, "Ask the five".into()));
+    let there = page.model.route.clone();
+    assert!(!loses(&page.model));
+    page.send(Msg::Begin("founded".into(), "spring 2020".into(), "not a date"));
+    page.send(Msg::Went(Route::Home));
+    assert!(loses(&page.model));
+    let other = page.create();
+    assert_eq!(page.model.begun("founded"), ("", ""), "each community has its own");
+    page.send(Msg::Went(there));
+    assert_eq!(page.model.begun("founded"), ("spring 2020", "not a date"));
+    page.send(Msg::Delete(other));
+    page.send(Msg::Begin("founded".into(), String::new(), ""));
+    assert!(!loses(&page.model), "it was put right");
+}
+
+#[test]
+fn what_was_refused_goes_with_what_it_was_typed_for() {
+    let mut page = leader();
+    for id in ["m1", "m12"] {
+        let measure = Measure { id: id.into(), name: id.into(), ..Measure::default() };
+        page.send(Msg::Edit(Edit::Plan(PlanEdit::AddMeasure(Box::new(measure)))));
+        page.send(Msg::Begin(format!("measure-{id}-due"), "soon".into(), "not a date"));
+    }
+    let at = |page: &Page, field: &str| page.model.begun(field).0.to_owned();
+    page.send(Msg::Edit(Edit::Plan(PlanEdit::RemoveMeasure("m1".into()))));
+    assert_eq!((at(&page, "measure-m1-due"), at(&page, "measure-m12-due")), (String::new(), "soon".to_owned()));
+}
+
+#[test]
+fn what_was_refused_in_a_reply_is_nothing_for_whoever_answers_next() {
+    let (mut page, text) = (Page::seeded(4_000), invitation(&leader(), Side::Members));
+    page.send(Msg::Open { text: text.clone(), source: Source::Paste });
+    let Route::Reply { key, .. } = page.model.route.clone() else { panic!("no reply is open") };
+    page.send(Msg::Begin("reply-name".into(), "n".repeat(100), "too long"));
+    page.send(Msg::Went(Route::Home));
+    assert!(loses(&page.model));
+    page.send(Msg::ForgetDraft(key.clone()));
+    page.send(Msg::Open { text, source: Source::Paste });
+    assert_eq!(page.model.route, Route::Reply { key, page: 0 });
+    assert_eq!(page.model.begun("reply-name"), ("", ""));
+}
+
+#[test]
+fn what_is_added_leaves_its_field_and_what_is_refused_or_something_else_stays_in_it() {
+    use common_ground::app::{OWN_ACTION, OWN_EXPECTATION};
+    let mut page = leader();
+    let typed = |page: &Page| [OWN_EXPECTATION, OWN_ACTION].map(|field| page.model.begun(field).0.to_owned());
+    page.send(Msg::Begin(OWN_EXPECTATION.into(), " Safer lone working".into(), ""));
+    page.send(Msg::Begin(OWN_ACTION.into(), "Ask the five".into(), ""));
     let other = Action { id: "a1".into(), text: "Name a sponsor".into(), ..Action::default() };
     page.send(Msg::Edit(Edit::Plan(PlanEdit::AddAction(Box::new(other)))));
     assert_eq!(typed(&page), [" Safer lone working", "Ask the five"], "it was something else");
-    let own = |page: &Page| view::new_own(&page.model, page.model.begun(Adding::Expectation), Holder::Both).unwrap();
+    let own = |page: &Page| view::new_own(&page.model, page.model.begun(OWN_EXPECTATION).0, Holder::Both).unwrap();
     page.send(Msg::Edit(own(&page)));
     assert_eq!(typed(&page), ["", "Ask the five"]);
-    let (action, _) = view::own_action(&page.model, page.model.begun(Adding::Action)).unwrap();
+    let (action, _) = view::own_action(&page.model, page.model.begun(OWN_ACTION).0).unwrap();
     page.send(Msg::Edit(action));
     assert_eq!(typed(&page), ["", ""]);
     let long = "x".repeat(100_000);
-    page.send(Msg::Begin(Adding::Expectation, long.clone()));
+    page.send(Msg::Begin(OWN_EXPECTATION.into(), long.clone(), ""));
     page.send(Msg::Edit(own(&page)));
     assert!(matches!(page.model.notice, Some(Notice::Refused(_))), "{:?}", page.model.notice);
     assert_eq!(typed(&page), [&long, ""]);

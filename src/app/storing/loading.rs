@@ -59,7 +59,7 @@ fn say_owed(model: &mut Model, owed: &[String]) {
             continue;
         }
         if let Some(shelved) = model.shelf.get_mut(&id) {
-            shelved.pending = Pending::Whole;
+            (shelved.pending, shelved.owed) = (Pending::Whole, true);
             names.push(name(&shelved.assessment));
         } else if let Some(gone) = model.gone.get(&id) {
             names.push(name(&gone.assessment));

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::sync::Arc;
 
+use crate::app::editing::drop_gone;
 use crate::app::message::{Ambient, Effect, Save};
 use crate::app::model::{Model, Pending, Refused, Shelved, Size, Storage};
 use crate::app::naming::name;
@@ -72,11 +73,18 @@ pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect
 
 /// Something was removed, so that there may be room: what could not be saved is tried again, unless it is anyway.
 pub fn try_again(model: &mut Model, effects: &mut Vec<Effect>, ambient: &Ambient) {
+    if model.drafts.values().any(|draft| draft.refused) {
+        effects.push(Effect::KeepDrafts);
+    }
+    if !matches!(model.storage, Storage::Full | Storage::Refusing) {
+        return;
+    }
     let held = model.held_id();
     for shelved in model.shelf.values_mut().filter(|shelved| shelved.pending != Pending::Nothing) {
         let id = &shelved.assessment.id;
         let saves = |effect: &Effect| matches!(effect, Effect::Save(save) if save.id == *id);
         if Some(id) != held.as_ref() && !effects.iter().any(saves) {
+            effects.extend(drop_gone(id, shelved.binned.as_ref()));
             effects.push(to_save(shelved, None, ambient));
         }
     }

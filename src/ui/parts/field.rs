@@ -3,9 +3,11 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::app::{Model, Msg};
 use crate::assessment::limits;
 use crate::text::EN;
 use crate::ui::markup::{El, el, follow, of, set_property, typed, untracked};
+use crate::ui::shell::Shell;
 
 /// What a field is about.
 #[derive(Clone, Default)]
@@ -30,17 +32,19 @@ pub struct Field {
 /// A labelled field. What is typed is handed on with every key; what is wrong with it is shown.
 ///
 /// While somebody types, the field is theirs: it is not rewritten by what their typing makes of the value, only by what
-/// comes from elsewhere, as Undo does. Nor is it while what stands in it was refused: it stays to be put right. So does a text
-/// that is too long to be kept.
+/// comes from elsewhere, as Undo does. Nor is it while what stands in it was refused: it stays to be put right, also where one
+/// comes back from another screen. So does a text that is too long to be kept.
 pub fn field(
+    shell: Shell,
     about: Field,
     value: impl Fn() -> String + 'static,
     input: impl Fn(String) -> Result<(), &'static str> + 'static,
 ) -> El {
-    field_boxed(about, Box::new(value), Box::new(input))
+    field_boxed(shell, about, Box::new(value), Box::new(input))
 }
 
 fn field_boxed(
+    shell: Shell,
     about: Field,
     value: Box<dyn Fn() -> String>,
     input: Box<dyn Fn(String) -> Result<(), &'static str>>,
@@ -62,7 +66,7 @@ fn field_boxed(
         .set("aria-describedby", &format!("{hint_id} {error_id}"))
         .set("dir", "auto")
         .set("autocomplete", "off");
-    let (marked, said, refusing, marks) = (field.clone(), error.clone(), field.clone(), field.clone());
+    let (marked, said) = (field.clone(), error.clone());
     let tell: Rc<dyn Fn(Option<&'static str>)> = Rc::new(move |wrong| {
         said.node().set_text_content(wrong);
         let _ = marked.clone().set("aria-invalid", if wrong.is_some() { "true" } else { "false" });
@@ -72,15 +76,23 @@ fn field_boxed(
     // What the value became by what was typed here.
     let made: Rc<RefCell<String>> = Rc::default();
     let (made_of, became) = (Rc::clone(&value), Rc::clone(&made));
+    let (typed_in, overwritten) = (id.clone(), id.clone());
+    if let Some((left, wrong)) = shell.now(|model| refused_in(model, &id)) {
+        typing.set(true);
+        refused.set(true);
+        *made.borrow_mut() = untracked(|| value());
+        set_property(field.node(), "value", &left.into());
+        tell(Some(wrong));
+    }
     let field = field
         .on("input", move |event| {
             on_input.0.set(true);
             let typed = typed(&event);
             let kept_wrong = checked(&typed);
             let long = typed.chars().count() > limits::TEXT;
-            let wrong = if long { Some(EN.asking.too_long) } else { input(typed).err() };
+            let wrong = if long { Some(EN.asking.too_long) } else { input(typed.clone()).err() };
             on_input.1.set(wrong.is_some());
-            set_refused(&refusing, wrong.is_some());
+            remember(shell, &typed_in, typed, wrong);
             told(wrong.or(kept_wrong));
             *became.borrow_mut() = untracked(|| made_of());
         })
@@ -90,7 +102,7 @@ fn field_boxed(
         let value = value();
         if !typing.get() || *made.borrow() != value {
             typing.set(false);
-            set_refused(&marks, false);
+            remember(shell, &overwritten, String::new(), None);
             if refused.replace(false) || check.is_some() {
                 tell(checked(&value));
             }
@@ -104,12 +116,22 @@ fn field_boxed(
     of("div", "entry").add(label).maybe(hint).add(field).add(error)
 }
 
-fn set_refused(field: &El, is_refused: bool) {
-    let _ = field.clone().set("data-refused", if is_refused { "true" } else { "false" });
+/// What was refused in a field, and why.
+fn refused_in(model: &Model, id: &str) -> Option<(String, &'static str)> {
+    let (text, wrong) = model.begun(id);
+    (!wrong.is_empty()).then(|| (text.to_owned(), wrong))
 }
 
-/// A field with a text that was refused, so that it is nowhere but there.
-pub const REFUSED: &str = "[data-refused=true]";
+/// Remembers what was refused, and forgets what no longer is.
+fn remember(shell: Shell, id: &str, text: String, wrong: Option<&'static str>) {
+    match wrong {
+        Some(wrong) => shell.send(Msg::Begin(id.to_owned(), text, wrong)),
+        None if shell.now(|model| refused_in(model, id)).is_some() => {
+            shell.send(Msg::Begin(id.to_owned(), String::new(), ""));
+        }
+        None => {}
+    }
+}
 
 /// The word beside the label of a field that may stay empty.
 pub const OPTIONAL: &str = EN.asking.optional;

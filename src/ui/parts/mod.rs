@@ -44,7 +44,7 @@ pub use catalogue_wanted::opening;
 pub use check::check;
 pub use choice::{answer_of, choice, kept_choice, radio, takes_back};
 pub use detail::detail;
-pub use field::{Field, OPTIONAL, REFUSED, field};
+pub use field::{Field, OPTIONAL, field};
 pub use figure::{figure, figure_class, whole_ranges};
 pub use frame::frame;
 pub use glyph::{glyph, numeral, side_class, spot_class, titled, whose};

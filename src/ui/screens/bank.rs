@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::expectations::Asked;
 use crate::app::view::{BankRow, new_own};
-use crate::app::{Adding, Msg};
+use crate::app::{Msg, OWN_EXPECTATION};
 use crate::assessment::Edit;
 use crate::browser::dom;
 use crate::catalogue::{Holder, ItemId};
@@ -13,9 +13,6 @@ use crate::text::EN;
 use crate::ui::markup::{El, el, of, typed, untracked};
 use crate::ui::parts::{Field, button, field, glyph, labelled, option, submit};
 use crate::ui::shell::Shell;
-
-/// The id of the field for an expectation of one's own.
-const OWN: &str = "own";
 
 /// Further items: of the catalogue, taken out, and one's own.
 pub fn bank(shell: Shell, seen: Asked) -> El {
@@ -82,7 +79,7 @@ fn row(shell: Shell, seen: Asked, row: &BankRow) -> El {
             })
         });
         shell.edit(Edit::AddItem(id));
-        dom::focus_soon(&[&["#", next.as_deref().unwrap_or(OWN)].concat()]);
+        dom::focus_soon(&[&["#", next.as_deref().unwrap_or(OWN_EXPECTATION)].concat()]);
     });
     let statement = el("b").set("dir", "auto").text(&row.statement);
     el("li").add(glyph(class)).add(el("div").add(statement).add(of("p", "t-2 xs").text(row.help))).add(add)
@@ -91,15 +88,21 @@ fn row(shell: Shell, seen: Asked, row: &BankRow) -> El {
 /// The form for an expectation of one's own.
 fn own(shell: Shell, seen: Asked) -> El {
     let left = move || seen.with(|seen| seen.as_ref().map_or(0, |seen| seen.own_left));
-    let begun = shell.see(|model| model.begun(Adding::Expectation).to_owned());
+    let begun = shell.see(|model| model.begun(OWN_EXPECTATION).0.to_owned());
     let holder = Rc::new(Cell::new(Holder::Both));
     let chosen = Rc::clone(&holder);
-    let about = Field { id: OWN.to_owned(), label: EN.asking.own_text.to_owned(), kind: "text", ..Field::default() };
+    let about = Field {
+        id: OWN_EXPECTATION.to_owned(),
+        label: EN.asking.own_text.to_owned(),
+        kind: "text",
+        ..Field::default()
+    };
     let own = field(
+        shell,
         about,
         move || begun.get(),
         move |typed| {
-            shell.send(Msg::Begin(Adding::Expectation, typed));
+            shell.send(Msg::Begin(OWN_EXPECTATION.to_owned(), typed, ""));
             Ok(())
         },
     );
@@ -118,7 +121,7 @@ fn own(shell: Shell, seen: Asked) -> El {
         .add(of("p", "actions").add(add))
         .on("submit", move |event| {
             event.prevent_default();
-            let new = shell.now(|model| new_own(model, model.begun(Adding::Expectation), holder.get()));
+            let new = shell.now(|model| new_own(model, model.begun(OWN_EXPECTATION).0, holder.get()));
             if let Some(edit) = new {
                 shell.edit(edit);
             }

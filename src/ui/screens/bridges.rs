@@ -116,7 +116,7 @@ fn one(shell: Shell, seen: Bridged, key: &str) -> El {
     };
     let (value, blank, planned) = (read.clone(), read.clone(), read);
     let words = move || value().map(|own: OwnBridge| own.text).unwrap_or_default();
-    let written = field(about, words, move |typed| {
+    let written = field(shell, about, words, move |typed| {
         shell.edit(Edit::Bridge(item, typed));
         Ok(())
     });

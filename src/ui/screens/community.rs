@@ -48,7 +48,7 @@ fn entry(shell: Shell, seen: Described, which: CommunityField) -> El {
     let about =
         Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), aside, kind, ..Field::default() };
     let value = move || seen.pick(|seen| which.value(seen));
-    field(about, value, move |typed| {
+    field(shell, about, value, move |typed| {
         shell.edit(which.read(&typed)?);
         Ok(())
     })

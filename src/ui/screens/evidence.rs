@@ -115,7 +115,7 @@ fn one_field(listed: &Listed, at: usize, which: EvidenceField) -> El {
         ..Field::default()
     };
     let to = listed.clone();
-    field(about, listed.read(at, move |row| which.value(row)), move |typed| {
+    field(listed.shell, about, listed.read(at, move |row| which.value(row)), move |typed| {
         if let Some(row) = untracked(|| (to.rows)()).get(at) {
             to.shell.edit(row.typed(to.about, which, &typed)?);
         }

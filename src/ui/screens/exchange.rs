@@ -94,7 +94,7 @@ fn side(shell: Shell, seen: Weighed, at: usize, row: &ContributionRow, side: Sid
             shell.edit(Edit::Pledge(side, kind, answer));
         },
     );
-    let amount = field(about, amount, move |typed| {
+    let amount = field(shell, about, amount, move |typed| {
         shell.edit(Edit::Amount(side, kind, typed));
         Ok(())
     });

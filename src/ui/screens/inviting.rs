@@ -101,7 +101,7 @@ fn options(shell: Shell, seen: Inviting) -> El {
         ..Field::default()
     };
     let address = move || seen.pick(|seen| seen.reply_to.clone());
-    let reply_to = field(reply_to, address, move |typed| {
+    let reply_to = field(shell, reply_to, address, move |typed| {
         shell.edit(Edit::ReplyTo(typed));
         Ok(())
     });
@@ -141,7 +141,7 @@ fn minimum(shell: Shell, seen: Inviting, side: Side) -> El {
     let value = move || seen.pick(|seen| seen.minimum.get(side).0.to_string());
     let typed_last: Rc<RefCell<String>> = Rc::default();
     let read = Rc::clone(&typed_last);
-    field(about, value, move |typed| {
+    field(shell, about, value, move |typed| {
         typed.clone_into(&mut typed_last.borrow_mut());
         typed.trim().parse::<u32>().map(|_| ()).map_err(|_| EN.inviting.not_a_number)
     })

@@ -114,7 +114,7 @@ fn beside(shell: Shell, card: Card, own: bool) -> El {
     let label = card.words(|card| card.noted.clone());
     let wording = own.then(|| {
         let about = about(&["wording-", id.as_str()], EN.asking.reword, "text");
-        field(about, statement, move |typed| {
+        field(shell, about, statement, move |typed| {
             if !typed.trim().is_empty() {
                 shell.edit(Edit::RewordOwn { item: id, text: typed });
             }
@@ -122,7 +122,7 @@ fn beside(shell: Shell, card: Card, own: bool) -> El {
         })
     });
     let note = about(&["note-", id.as_str()], EN.asking.note, "textarea");
-    let note = field(note, card.words(|card| card.note.clone()), move |typed| {
+    let note = field(shell, note, card.words(|card| card.note.clone()), move |typed| {
         shell.edit(Edit::ItemNote(id, typed));
         Ok(())
     });

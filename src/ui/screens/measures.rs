@@ -122,7 +122,7 @@ fn entry(row: &Row, which: MeasureField) -> El {
     let id = row.element(&["-", word].concat());
     let about = Field { id, label: label.to_owned(), hint: hint.to_owned(), kind, ..Field::default() };
     let to = row.clone();
-    field(about, row.read(move |card| which.value(card)), move |typed| {
+    field(row.shell, about, row.read(move |card| which.value(card)), move |typed| {
         to.edit(which.read(&typed)?);
         Ok(())
     })

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::request_animation_frame;
 
 use crate::app::view::{self, ActionField, ActionRow, PlanView};
-use crate::app::{Adding, Msg};
+use crate::app::{Msg, OWN_ACTION};
 use crate::assessment::{ActionEdit, ActionStatus, Edit, PlanEdit};
 use crate::browser::dom;
 use crate::text::EN;
@@ -136,7 +136,7 @@ fn entry(row: &Row, which: ActionField) -> El {
     let hint = if which == ActionField::Owner { row.read(|row| row.who.clone())() } else { String::new() };
     let about = Field { id, label: label.to_owned(), hint, kind, ..Field::default() };
     let to = row.clone();
-    field(about, row.read(move |row| which.value(row)), move |typed| {
+    field(row.shell, about, row.read(move |row| which.value(row)), move |typed| {
         to.edit(which.read(&typed)?);
         Ok(())
     })
@@ -179,21 +179,21 @@ fn past(row: &Row) -> El {
 /// One of their own.
 fn own(shell: Shell) -> El {
     let text = &EN.planning;
-    let begun = shell.see(|model| model.begun(Adding::Action).to_owned());
+    let begun = shell.see(|model| model.begun(OWN_ACTION).0.to_owned());
     let input = of("input", "field")
-        .set("id", "own-action")
+        .set("id", OWN_ACTION)
         .set("type", "text")
         .live_property("value", move || begun.get().into())
-        .on("input", move |event| shell.send(Msg::Begin(Adding::Action, typed(&event))))
+        .on("input", move |event| shell.send(Msg::Begin(OWN_ACTION.to_owned(), typed(&event), "")))
         .set("dir", "auto")
         .set("autocomplete", "off")
         .set("aria-describedby", "own-action-hint");
     let go = submit("button", text.own_action_add);
     let row = of("div", "linkrow").add(input).add(go);
-    let entry = labelled("own-action", text.own_action, text.own_action_hint, row);
+    let entry = labelled(OWN_ACTION, text.own_action, text.own_action_hint, row);
     of("form", "form own-deed").add(entry).on("submit", move |event| {
         event.prevent_default();
-        if let Some((edit, _)) = shell.now(|model| view::own_action(model, model.begun(Adding::Action))) {
+        if let Some((edit, _)) = shell.now(|model| view::own_action(model, model.begun(OWN_ACTION).0)) {
             shell.edit(edit);
         }
     })
@@ -211,7 +211,7 @@ fn review(shell: Shell, seen: Planned) -> El {
     };
     let value = move || seen.pick(|seen| seen.review.clone());
     let note = move || seen.pick(|seen| seen.review_note.clone());
-    let day = field(about, value, move |typed| {
+    let day = field(shell, about, value, move |typed| {
         shell.edit(view::plan_review(&typed)?);
         Ok(())
     });

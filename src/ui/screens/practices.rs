@@ -98,7 +98,7 @@ fn more(shell: Shell, row: Row, name: &'static str) -> El {
         kind: "textarea",
         ..Field::default()
     };
-    let note = field(about, row.words(|row| row.note.clone()), move |typed| {
+    let note = field(shell, about, row.words(|row| row.note.clone()), move |typed| {
         shell.edit(Edit::PracticeNote(which, typed));
         Ok(())
     });

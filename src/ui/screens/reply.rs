@@ -196,7 +196,7 @@ fn pledge(shell: Shell, seen: Replying, at: usize, row: &ReplyPledge) -> El {
         ..Field::default()
     };
     let amount = move || seen.pick(nth).map_or_else(String::new, |row| row.amount);
-    let amount = field(about, amount, move |typed| {
+    let amount = field(shell, about, amount, move |typed| {
         shell.send(Msg::Reply(ReplyEdit::Amount(kind, typed)));
         Ok(())
     });
@@ -216,7 +216,7 @@ fn name(shell: Shell, seen: Replying) -> Option<El> {
     };
     let value = move || seen.pick(|seen| seen.name.clone());
     last.then(|| {
-        of("section", "ritem").add(field(about, value, move |typed| {
+        of("section", "ritem").add(field(shell, about, value, move |typed| {
             if typed.chars().count() > NAME {
                 return Err(EN.reply.name_long);
             }

@@ -106,6 +106,7 @@ fn row(shell: Shell, seen: Kept, key: &str) -> El {
     };
     let (shown, typed, named, gone) = (read.clone(), read.clone(), read.clone(), read);
     let name = field(
+        shell,
         about,
         move || shown().map(|row| row.which.label).unwrap_or_default(),
         move |label| {

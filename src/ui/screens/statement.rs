@@ -46,7 +46,7 @@ fn form(shell: Shell, seen: Stated) -> El {
         let about =
             Field { id: id.to_owned(), label: label.to_owned(), hint: hint.to_owned(), kind, ..Field::default() };
         let value = move || seen.pick(|seen| which.value(seen));
-        field(about, value, move |typed| {
+        field(shell, about, value, move |typed| {
             shell.edit(which.read(&typed)?);
             Ok(())
         })

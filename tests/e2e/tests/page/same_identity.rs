@@ -48,7 +48,13 @@ fn a_file_whose_community_is_here_can_be_refused_taken_or_kept_beside() {
     let overlap = |page: &Page| page.figures().open.first().cloned();
     let (mine, other) = (Some("52\u{202f}%".to_owned()), Some("100\u{202f}%".to_owned()));
 
-    // Closing the question changes nothing.
+    // The keys for undo change nothing behind the question, and closing it changes nothing.
+    page.open_file(&theirs);
+    page.see(Role::Dialog, &(EN.home.same_title)(NAME));
+    page.keys(&[keys::CONTROL, 'z']);
+    page.rest();
+    assert_eq!((page.names(Role::Dialog).len(), page.kept()), (1, before.clone()));
+    page.press(EN.frame.close);
     decide(&page, &theirs, EN.frame.close);
     page.wait_until("the question is gone", || page.names(Role::Dialog).is_empty());
     assert_eq!(page.kept(), before);
