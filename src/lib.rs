@@ -88,8 +88,8 @@
 //! # Invariants
 //!
 //! - Nothing is imputed: a figure with unknown answers is a range, and the range is exact ([`score::bounds`]).
-//! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and says so; opening never
-//!   overwrites; what cannot be read is put aside. Where `IndexedDB` is not refused, a browser that is killed loses at most
+//! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and in the journal, and says so;
+//!   what a field refuses stands there until it is put right; opening never overwrites; what cannot be read is put aside. Where `IndexedDB` is not refused, a browser that is killed loses at most
 //!   the last second ([`app::journal`]). No clock, however wrong, overwrites anything, and one
 //!   that is wrong for less than a week drops nothing.
 //! - A rating writes the answers alone: replies and snapshots lie under keys of their own, packed ([`file::packed()`]).

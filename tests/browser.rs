@@ -9,8 +9,7 @@ use std::rc::Rc;
 use common_ground::assessment::{Date, Instant};
 use common_ground::browser::clock;
 use common_ground::browser::storage::{
-    self, ASSESSMENT, CATALOGUE, DRAFT, PutError, Record, SPACE, UNSAVED, journal, owed, put, record, records,
-    remove_record,
+    self, ASSESSMENT, CATALOGUE, DRAFT, PutError, Record, SPACE, UNSAVED, journal, put, record, records, remove_record,
 };
 use common_ground::catalogue::{bundled, bundled_advice};
 use common_ground::text::{self, method};
@@ -31,6 +30,7 @@ impl Origin {
         let local = web_sys::window().unwrap().local_storage().unwrap().unwrap();
         local.clear().unwrap();
         assert!(storage::lasts(), "the browser keeps nothing, so nothing would be tested");
+        assert!(storage::was_emptied(), "nothing is owed any more");
         Self(local)
     }
 
@@ -312,21 +312,32 @@ fn the_guest_copy_is_kept_for_this_tab_only() {
 }
 
 #[wasm_bindgen_test]
-fn a_full_storage_says_so_and_leaves_the_record_as_it_was() {
+fn a_full_storage_says_so_leaves_the_record_as_it_was_and_owes_what_it_refused() {
     let origin = Origin::empty();
     assert_eq!(put(None, &whole("a", "s1")), Ok(()));
     origin.fill_but_for(0);
-    let keys = origin.keys();
+    let there = || (origin.keys(), origin.get("common-ground/1/assessment/a"));
+    let before = there();
     let long = format!("\"{}\"", "x".repeat(10_000));
     assert_eq!(put(Some("s1"), &answers("a", "s2", &long)), Err(PutError::Full));
     assert_eq!(put(None, &answers("b", "s1", &long)), Err(PutError::Full));
     assert_eq!(storage::keep_gone("a", &long), Err(PutError::Full));
-    assert_eq!(records(), [whole("a", "s1")]);
-    assert_eq!(origin.keys(), keys);
+    assert_eq!(there(), before);
+    // This page reads what is owed, and goes on from there: what was there stays with it.
+    assert_eq!(record("a"), Some(Record { answers: long.clone(), stamp: "s2".into(), ..whole("a", "s1") }));
+    assert_eq!(record("b"), Some(answers("b", "s1", &long)));
+    let longer = answers("a", "s3", &format!("\"{}\"", "y".repeat(20_000)));
+    assert_eq!(put(Some("s2"), &longer), Err(PutError::Full));
+    assert_eq!(record("a").map(|record| record.stamp), Some("s3".to_owned()));
+    assert_eq!(put(Some("s2"), &longer), Err(PutError::Overtaken(record("a"))));
+    // What another tab has not written is owed still; what it has is not.
+    storage::settle("assessment/a");
+    assert_eq!(record("a").map(|record| record.stamp), Some("s3".to_owned()));
     // As long as before, it still fits; and it can be removed.
-    assert_eq!(put(Some("s1"), &whole("a", "s2")), Ok(()));
-    assert_eq!(records(), [whole("a", "s2")]);
+    assert_eq!(put(Some("s3"), &whole("a", "s4")), Ok(()));
+    assert_eq!((record("a"), storage::owed_ends()), (Some(whole("a", "s4")), vec!["b".to_owned()]));
     remove_record("a");
+    remove_record("b");
     assert_eq!(records(), []);
 }
 
@@ -350,9 +361,16 @@ fn replies_that_were_written_before_the_answers_did_not_fit_are_taken_back() {
         origin.0.remove_item("neighbour/try").unwrap();
         assert_eq!(put(Some("s1"), &grown(id)), Err(PutError::Full), "{id}");
     }
-    assert_eq!(record("a"), Some(whole("a", "s1")));
-    assert_eq!(record("b"), Some(answers("b", "s1", "1")));
+    for id in ["a", "b"] {
+        assert_eq!(record(id), Some(grown(id)), "it is owed whole");
+        for kind in ["assessment", "replies", "snapshots"] {
+            storage::settle(&format!("{kind}/{id}"));
+        }
+    }
     assert_eq!(origin.keys(), keys);
+    for id in ["a", "b"] {
+        assert!(origin.get(&format!("common-ground/1/assessment/{id}")).unwrap().contains("s1"));
+    }
     // All the room that was taken is free again.
     origin.set("neighbour/try", &"t".repeat(1_900));
 }
@@ -362,10 +380,12 @@ fn replies_that_were_removed_before_the_answers_did_not_fit_come_back() {
     let origin = Origin::empty();
     assert_eq!(put(None, &whole("a", "s1")), Ok(()));
     origin.fill_but_for(0);
+    let keys = origin.keys();
     let (replies, snapshots) = (Some(String::new()), Some(String::new()));
     let new = Record { replies, snapshots, ..answers("a", "s2", &"x".repeat(10_000)) };
     assert_eq!(put(Some("s1"), &new), Err(PutError::Full));
-    assert_eq!(records(), [whole("a", "s1")]);
+    assert_eq!(origin.keys(), keys);
+    assert_eq!(records(), [new]);
 }
 
 #[wasm_bindgen_test]
@@ -595,14 +615,22 @@ async fn what_has_no_room_is_read_as_if_it_were_there_and_stays_in_the_journal_u
     let ahead = in_journal("assessment/a", &long).await;
     assert!(before < at && at < ahead && (storage::mark() - at).abs() < 0.5, "{before}, {at}, {ahead}");
 
-    // A change that does not fit either leaves it; one that does takes its place.
+    // A change that does not fit either is owed instead, and so in the journal, and is nowhere else until then; one that does
+    // fit takes its place.
     let longer = answers("a", "s3", &"y".repeat(20_000));
     assert_eq!(put(Some("s2"), &longer), Err(PutError::Full));
-    assert_eq!(storage::owed_ends(), ["a", "b"]);
-    assert_eq!(put(Some("s2"), &answers("a", "s3", "{}")), Ok(()));
+    assert!(storage::owes());
+    assert!(in_journal("assessment/a", &written("s3", 0).replace("\"\"", &"y".repeat(20_000))).await >= ahead);
+    while storage::owes() {
+        pause().await;
+    }
+    let mut ends = storage::owed_ends();
+    ends.sort();
+    assert_eq!(ends, ["a", "b"]);
+    assert_eq!(put(Some("s3"), &answers("a", "s4", "{}")), Ok(()));
     assert_eq!(storage::owed_ends(), ["b"]);
-    assert!(in_journal("assessment/a", "{\"stamp\":\"s3\",\"data\":{}}").await < ahead);
-    assert!(records().iter().any(|record| record.stamp == "s3"));
+    assert!(in_journal("assessment/a", "{\"stamp\":\"s4\",\"data\":{}}").await < ahead);
+    assert!(records().iter().any(|record| record.stamp == "s4"));
     // Deleted, it is gone from everywhere.
     remove_record("b");
     assert_eq!(storage::owed_ends(), Vec::<String>::new());
@@ -620,7 +648,7 @@ fn what_another_tab_writes_takes_the_place_of_what_has_no_room() {
     assert_eq!(DRAFT.get("k").map(|text| text.len()), Some(10_000));
     origin.set("common-ground/1/draft/k", "theirs");
     assert_eq!(DRAFT.get("k").as_deref(), Some("theirs"));
-    owed::settle("draft/k");
+    storage::settle("draft/k");
     origin.0.remove_item("common-ground/1/draft/k").unwrap();
     assert_eq!(DRAFT.get("k"), None);
     storage::put_back(vec![("assessment/b".to_owned(), Some("x".repeat(10_000)))]);

@@ -10,7 +10,8 @@
 //!   They are put back, a removal as a removal, and nothing that storage has from later is touched, since there is nothing.
 //!   Like any other change they are then written to the journal, under a new number, and the mark follows.
 //!
-//! Where storage has no room for some of it, that is read from the journal, and the page says so. Its entries get numbers
+//! Where storage has no room for some of it, that is read from the journal, and the page says so; a save that storage refuses
+//! later is in the journal likewise. Such entries get numbers
 //! [ahead] of the mark and of all that it will be while the page goes on: with the next start, or the next change,
 //! it is put into storage if there is room by then.
 //!

@@ -242,10 +242,12 @@ pub enum Msg {
         /// The stamp it was saved under.
         stamp: String,
     },
-    /// A record could not be saved.
+    /// A record could not be saved; it is owed.
     SaveRefused {
         /// Of which assessment.
         id: AssessmentId,
+        /// The stamp under which it is read here.
+        stamp: String,
         /// Why.
         why: Refused,
     },

@@ -73,7 +73,7 @@ pub use notice::Notice;
 pub use offering::Offered;
 pub use one_page::{Whence, filled};
 pub use opening::{Incoming, Sealed};
-pub use renewing::{Version, loses};
+pub use renewing::{Version, loses, owes};
 pub use replying::{Draft, ITEMS_A_PAGE, NAME, Page, ReplyEdit};
 pub use sharing::Locked;
 
@@ -163,7 +163,7 @@ fn carry_out(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effec
             Vec::new()
         }
         Msg::Saved { id, stamp } => storing::saved(model, &id, &stamp),
-        Msg::SaveRefused { id, why } => storing::refused(model, &id, why),
+        Msg::SaveRefused { id, stamp, why } => storing::refused(model, &id, stamp, why),
         Msg::Overtaken { id, theirs } => storing::overtaken(model, &id, theirs, ambient),
         Msg::GoneRefused(id) => storing::gone_refused(model, &id),
         Msg::Elsewhere { id, .. } | Msg::GoneElsewhere { id, .. } if !hosting::follows(model, &id) => Vec::new(),

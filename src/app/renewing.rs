@@ -39,11 +39,16 @@ fn is_here(model: &Model, of: &str) -> bool {
     model.drafts.contains_key(of) || AssessmentId::new(of).is_some_and(|id| model.shelf.contains_key(&id))
 }
 
+/// Whether something is owed to storage: the journal has it, where there is one.
+pub fn owes(model: &Model) -> bool {
+    model.shelf.values().any(|shelved| shelved.owed) || model.drafts.values().any(|draft| draft.owed)
+}
+
 /// Whether loading the page again would lose something that somebody typed or opened.
 pub fn loses(model: &Model) -> bool {
     let pending = model.shelf.values().any(|shelved| shelved.pending != Pending::Nothing && !shelved.owed);
     let begun = model.drafts.values().any(Draft::begun);
-    let draft = model.drafts.values().any(|draft| draft.begun() && draft.unsaved);
+    let draft = model.drafts.values().any(|draft| draft.begun() && draft.unsaved && !draft.owed);
     let catalogue = model.catalogues.own.iter().any(|own| own.refused && !own.kept && !own.provided);
     let kept_nowhere = !model.shelf.is_empty() || begun || model.guest.is_some();
     pending

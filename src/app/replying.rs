@@ -40,8 +40,8 @@ pub struct Draft {
     pub shown: bool,
     /// Whether storage does not hold it as it is now: it was refused, or what another tab has kept cannot be read.
     pub unsaved: bool,
-    /// Whether it was refused.
-    pub refused: bool,
+    /// Whether that was for want of room: then the journal has it.
+    pub owed: bool,
 }
 
 /// A change of the reply that is open.
@@ -94,7 +94,7 @@ impl Draft {
             extra: Vec::new(),
         };
         let sent = SentReply { assessment: invitation.assessment, round: invitation.round, reply };
-        Self { catalogue, invitation, sent, shown: false, unsaved: false, refused: false }
+        Self { catalogue, invitation, sent, shown: false, unsaved: false, owed: false }
     }
 
     /// Its pages, in order.
@@ -162,7 +162,7 @@ impl Draft {
         let (Content::Invitation(invitation), catalogue) = next()? else { return Err(LinkError::NotALink) };
         let (Content::Reply(sent), _) = next()? else { return Err(LinkError::NotALink) };
         let shown = lines.next() == Some(SHOWN);
-        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown, unsaved: false, refused: false })
+        Ok(Self { catalogue, invitation: Arc::new(*invitation), sent: *sent, shown, unsaved: false, owed: false })
     }
 }
 
@@ -273,18 +273,25 @@ fn keep(model: &mut Model, key: String, draft: Draft) -> Vec<Effect> {
     let record = draft.to_record();
     let mut effects = catalogues::keep_for(model, draft.catalogue.id());
     // Until it is told that it was refused.
-    model.drafts.insert(key.clone(), Draft { unsaved: false, refused: false, ..draft });
+    model.drafts.insert(key.clone(), Draft { unsaved: false, owed: false, ..draft });
     model.notice.take_if(|notice| *notice == Notice::DraftRefused);
-    let Some(record) = record else { return refused(model, &key) };
+    let Some(record) = record else { return unsaved(model, &key) };
     effects.extend(make_way(model, &key));
     effects.push(Effect::KeepDraft { key, record });
     effects
 }
 
-/// A reply could not be kept: it is here until the page is closed, and the page says so.
+/// Storage refused a reply: it is owed, and the page says so.
 pub fn refused(model: &mut Model, key: &str) -> Vec<Effect> {
     if let Some(draft) = model.drafts.get_mut(key) {
-        (draft.unsaved, draft.refused) = (true, true);
+        draft.owed = true;
+    }
+    unsaved(model, key)
+}
+
+fn unsaved(model: &mut Model, key: &str) -> Vec<Effect> {
+    if let Some(draft) = model.drafts.get_mut(key) {
+        draft.unsaved = true;
     }
     model.notice = Some(Notice::DraftRefused);
     Vec::new()
@@ -292,9 +299,9 @@ pub fn refused(model: &mut Model, key: &str) -> Vec<Effect> {
 
 /// There may be room by now: the replies that could not be kept are tried again.
 pub fn try_again(model: &mut Model) -> Vec<Effect> {
-    let refused = model.drafts.iter().filter(|(_, draft)| draft.refused);
-    let refused: Vec<(String, Draft)> = refused.map(|(key, draft)| (key.clone(), draft.clone())).collect();
-    refused.into_iter().flat_map(|(key, draft)| keep(model, key, draft)).collect()
+    let owed = model.drafts.iter().filter(|(_, draft)| draft.owed);
+    let owed: Vec<(String, Draft)> = owed.map(|(key, draft)| (key.clone(), draft.clone())).collect();
+    owed.into_iter().flat_map(|(key, draft)| keep(model, key, draft)).collect()
 }
 
 /// What storage holds under a key and this page cannot read is put aside before a reply takes its place.
@@ -357,6 +364,9 @@ fn free(model: &Model, base: &str) -> Option<String> {
 pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Effect> {
     model.waiting.retain(|one| !matches!(&one.record, Record::Draft(waiting, _) if *waiting == key));
     model.unread.retain(|one| one.key != key);
+    if let Some(ours) = model.drafts.get_mut(&key) {
+        ours.owed = false;
+    }
     match record {
         Some(record) => take_in(model, key, record),
         None if model.drafts.get(&key).is_some_and(|ours| ours.unsaved) => {}

@@ -63,7 +63,7 @@ table! {
         },
         store_above: Words = "What stands above is saved in this browser only.",
         store_tab: Words = "This browser does not let the page save anything: what you type lasts until you close this tab.",
-        store_full: Words = "This browser’s storage is full: what you type now lasts until you close this tab.",
+        store_full: Words = "This browser’s storage is full: closing this tab may lose what you type now.",
         who_reads: Words = "Whoever uses this browser under the same account on this machine can read what is saved, and so can other pages from the same web server.",
         who_reads_file: Words = "You opened this page as a file: any other page opened as a file in this browser could read what is saved, and some browsers no longer find it once the file is moved. A back-up is safe from both.",
         back_up: Words = "Back up everything",

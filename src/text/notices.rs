@@ -106,7 +106,7 @@ table! {
         reply_for_nobody: Words = "This is a reply for a community that is not in this browser.",
         reply_for_nobody_detail: Words = "Send it to whoever asked you, or open it where the community is saved.",
         part_missing: Words = "That was not done, since a part of the page did not arrive. Nothing you typed is lost: try again when the network is back.",
-        draft_refused: Words = "This browser could not save your answers. They last until you close this tab: send your reply before you do.",
+        draft_refused: Words = "This browser could not save your answers. Closing this tab may lose them: send your reply before you do.",
         clipboard_refused: Words = "The clipboard is refused here. Select the link or the text and copy it yourself.",
         file_saved: fn(&str) -> String = |name| format!("Saved as {name} where your browser keeps downloads."),
         print_refused: Words = "If nothing to print opened, printing is forbidden here.",
@@ -131,11 +131,11 @@ table! {
             format!("“{name}” is deleted. This browser has no room to keep it: you can bring it back until you close this page.")
         },
         not_put_back: fn(&str) -> String = |changes| {
-            format!("This browser was closed before it had stored {changes}, and has no room for them now. They are here, and kept aside until there is room.")
+            format!("This browser has no room for {changes}. They are here, and kept aside until there is room.")
         },
         no_room: fn(usize, &str) -> String = |count, names| match count {
-            1 => format!("This browser has no room for {names}. It lasts until you close this tab: save it as a file, or delete something."),
-            _ => format!("This browser has no room for {} communities: {names}. They last until you close this tab: save them as files, or delete something.", words(count)),
+            1 => format!("This browser has no room for {names}. Closing this tab may lose it: save it as a file, or delete something."),
+            _ => format!("This browser has no room for {} communities: {names}. Closing this tab may lose them: save them as files, or delete something.", words(count)),
         },
         last_changes: fn(&str) -> String = |names| format!("the last changes to {names}"),
         last_changes_others: fn(&str) -> String = |names| format!("the last changes to {names}, and others"),

@@ -80,7 +80,7 @@ table! {
         end_empty_lead: Words = "So there is nothing to send yet. Go back and answer what you can; a few answers are better than none.",
         to_end: Words = "Back to the end",
         tab_title: Words = "This browser may not save your answers.",
-        tab_lead: Words = "They last until you close this tab: answer in one go, and send your reply before you do.",
+        tab_lead: Words = "Closing this tab may lose them: answer in one go, and send your reply before you do.",
         to_first: Words = "Go to the first question",
         to_open: Words = "Go to the first open one",
         code_label: Words = "Your reply as a line",

@@ -9,7 +9,7 @@ use super::framing;
 use super::shell::Shell;
 use crate::app::{Aside, Effect, Kept, Msg, Notice, Refused, Save, Stored, Whence, filled};
 use crate::assessment::AssessmentId;
-use crate::browser::storage::{self, ASSESSMENT, CATALOGUE, DRAFT, GONE, PutError, Record, UNSAVED, owed};
+use crate::browser::storage::{self, ASSESSMENT, CATALOGUE, DRAFT, GONE, PutError, Record, UNSAVED};
 use crate::browser::{clipboard, files, frame, location, one_page, provided, sheet, worker};
 
 /// How long a host may take to say what became of a save before the page says that it has not.
@@ -44,7 +44,7 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             }
         }),
         Effect::KeepDraft { key, record } => {
-            if DRAFT.keep(&key, &record).is_err() {
+            if DRAFT.keep_or_owe(&key, &record).is_err() {
                 shell.send(Msg::DraftRefused(key));
             }
         }
@@ -60,6 +60,7 @@ pub fn carry_out(effect: Effect, shell: Shell) {
             let said = one_page(name, &fragment, catalogue.as_deref()).await;
             shell.send(Msg::Tell(said.unwrap_or(Notice::PageRefused)));
         }),
+        Effect::Renew if storage::owes() => shell.send(Msg::Tell(Notice::NotRenewed)),
         Effect::Renew => worker::renew(),
         Effect::Download { name, media, text } => {
             if !files::offer(&name, media, &text) {
@@ -96,8 +97,8 @@ fn put(save: Save, shell: Shell) {
     let record = Record { id: id.as_str().to_owned(), stamp: stamp.clone(), answers, replies, snapshots };
     shell.send(match storage::put(over.as_deref(), &record) {
         Ok(()) => Msg::Saved { id, stamp },
-        Err(PutError::Full) => Msg::SaveRefused { id, why: Refused::Full },
-        Err(PutError::Denied) => Msg::SaveRefused { id, why: Refused::Denied },
+        Err(PutError::Full) => Msg::SaveRefused { id, stamp, why: Refused::Full },
+        Err(PutError::Denied) => Msg::SaveRefused { id, stamp, why: Refused::Denied },
         Err(PutError::Overtaken(theirs)) => Msg::Overtaken { id, theirs: theirs.map(stored) },
     });
 }
@@ -170,7 +171,7 @@ pub fn fetch_catalogue(shell: Shell) {
 pub fn elsewhere(key: Option<&str>) -> Option<Msg> {
     let Some(key) = key else { return storage::was_emptied().then_some(Msg::Emptied) };
     let key = key.strip_prefix(storage::SPACE)?;
-    owed::settle(key);
+    storage::settle(key);
     if let Some(key) = DRAFT.end(key) {
         return Some(Msg::DraftElsewhere { key: key.to_owned(), record: DRAFT.get(key) });
     }

@@ -594,7 +594,8 @@ fn what_was_brought_back_and_refused_is_taken_back_as_any_other_change() {
 fn a_refusal_that_was_no_want_of_room_is_forgotten_once_everything_is_saved() {
     let mut page = Page::new();
     let community = page.create();
-    page.send(Msg::SaveRefused { id: community.clone(), why: Refused::Denied });
+    let stamp = page.stored[community.as_str()].stamp.clone();
+    page.send(Msg::SaveRefused { id: community.clone(), stamp, why: Refused::Denied });
     assert_eq!(keeping(&page.model).unwrap().title, EN.frame.tab_title);
     page.rate(Side::Members, "O1", 4);
     assert_eq!(page.stored(&community), *page.open());

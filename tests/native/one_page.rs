@@ -1,7 +1,7 @@
 //! One page with an assessment: what goes into it, what comes out of it, and a new version of the page.
 
 use common_ground::app::view::Leads;
-use common_ground::app::{Effect, Kept, Msg, Notice, Pending, Source, Storage, Version, Whence, filled, view};
+use common_ground::app::{Effect, Kept, Msg, Notice, Pending, Source, Storage, Version, Whence, filled, owes, view};
 use common_ground::assessment::Edit;
 use common_ground::catalogue::{Catalogue, Side, bundled};
 use common_ground::file;
@@ -248,7 +248,7 @@ fn a_new_version_is_used_when_a_person_says_so_and_nothing_would_be_lost() {
 
     page.full = true;
     page.rate(Side::Members, "O1", 3);
-    assert!(!renews(&mut page), "an answer was refused by storage");
+    assert!(renews(&mut page) && owes(&page.model), "an answer that storage refused is in the journal");
     page.full = false;
     page.rate(Side::Members, "O1", 2);
     assert_eq!(page.model.shelf.get(&id).unwrap().pending, Pending::Nothing);

@@ -1,6 +1,6 @@
 //! A page without a browser: the model, and a storage that answers as a browser's would.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use common_ground::app::{Ambient, Effect, Kept, Model, Msg, Refused, Save, Storage, Stored, update};
 use common_ground::assessment::Question;
@@ -18,6 +18,8 @@ pub struct Page {
     pub catalogues: BTreeMap<String, String>,
     /// The recently deleted.
     pub gone: BTreeMap<String, String>,
+    /// What storage had no room for, with what it held then: id → record.
+    pub owed: BTreeMap<String, (Option<Stored>, Stored)>,
     pub full: bool,
     pub count: u32,
     /// The day that the clock tells.
@@ -40,6 +42,7 @@ impl Page {
             drafts: BTreeMap::new(),
             catalogues: BTreeMap::new(),
             gone: BTreeMap::new(),
+            owed: BTreeMap::new(),
             full: false,
             count: seed,
             today: "2026-11-23",
@@ -51,12 +54,14 @@ impl Page {
     }
 
     pub fn start(&mut self) {
-        let records = self.stored.values().cloned().collect();
+        let ids: BTreeSet<String> = self.stored.keys().chain(self.owed.keys()).cloned().collect();
+        let records = ids.iter().filter_map(|id| self.record(id)).collect();
         if !self.catalogues.is_empty() {
             self.send(Msg::Catalogues(self.catalogues.clone().into_iter().collect()));
         }
         let gone = self.gone.clone().into_iter().collect();
-        let kept = Kept { storage: Storage::Browser, records, gone, ..Kept::default() };
+        let owed = self.owed.keys().cloned().collect();
+        let kept = Kept { storage: Storage::Browser, records, gone, owed, ..Kept::default() };
         self.send(Msg::Started(Box::new(kept)));
         self.send(Msg::Drafts(self.drafts.clone().into_iter().collect()));
     }
@@ -80,6 +85,7 @@ impl Page {
                 Effect::Save(save) => self.save(save),
                 Effect::Remove(id) => {
                     self.stored.remove(id.as_str());
+                    self.owed.remove(id.as_str());
                 }
                 Effect::KeepDraft { key, .. } if self.full => self.send(Msg::DraftRefused(key)),
                 Effect::KeepDraft { key, record } => {
@@ -109,13 +115,16 @@ impl Page {
         }
     }
 
+    /// What is read: what is owed, unless another tab has written since.
+    fn record(&self, id: &str) -> Option<Stored> {
+        let there = self.stored.get(id);
+        self.owed.get(id).filter(|(then, _)| then.as_ref() == there).map(|(_, owed)| owed).or(there).cloned()
+    }
+
     pub fn save(&mut self, save: Save) {
-        let there = self.stored.get(save.id.as_str()).cloned();
+        let there = self.record(save.id.as_str());
         if there.as_ref().map(|record| &record.stamp) != save.over.as_ref() {
             return self.send(Msg::Overtaken { id: save.id, theirs: there });
-        }
-        if self.full {
-            return self.send(Msg::SaveRefused { id: save.id, why: Refused::Full });
         }
         let before = there.unwrap_or_default();
         let record = Stored {
@@ -125,6 +134,11 @@ impl Page {
             replies: save.replies.or(before.replies),
             snapshots: save.snapshots.or(before.snapshots),
         };
+        if self.full {
+            self.owed.insert(record.id.clone(), (self.stored.get(&record.id).cloned(), record));
+            return self.send(Msg::SaveRefused { id: save.id, stamp: save.stamp, why: Refused::Full });
+        }
+        self.owed.remove(&record.id);
         self.stored.insert(record.id.clone(), record);
         self.send(Msg::Saved { id: save.id, stamp: save.stamp });
     }

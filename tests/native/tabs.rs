@@ -1,7 +1,7 @@
 //! Two tabs of one browser: each takes back what it did itself, and nothing that was done in the other.
 
 use common_ground::app::view;
-use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source, Storage, loses};
+use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source, Storage, loses, owes};
 use common_ground::assessment::{Action, Answer, Answers, AssessmentId, Edit, PlanEdit, Question};
 use common_ground::catalogue::{Holder, Phase, Side, bundled};
 use common_ground::file;
@@ -327,8 +327,40 @@ fn what_came_and_has_no_room_is_counted_and_named_and_its_card_says_so() {
     let said = view::notice(&page.model).unwrap();
     assert_eq!(
         said.words,
-        "This browser has no room for “Lock keepers”. It lasts until you close this tab: save it as a file, or delete something."
+        "This browser has no room for “Lock keepers”. Closing this tab may lose it: save it as a file, or delete something."
     );
+}
+
+#[test]
+fn what_storage_refused_is_there_when_the_page_is_opened_again_and_is_saved_once_there_is_room() {
+    let (mut page, mut other, alpha) = tabs();
+    let big = page.create();
+    page.send(Msg::Went(Route::assessment(alpha.as_str(), Place::Community)));
+    let before = page.stored.clone();
+    page.full = true;
+    for text in ["t", "ty", "typed"] {
+        purpose(&mut page, text);
+    }
+    assert_eq!((page.model.shelf.len(), &page.stored), (2, &before), "nothing was taken for another tab's");
+    assert!(owes(&page.model) && !loses(&page.model), "leaving asks nothing");
+    let mut later = Page { stored: page.stored.clone(), owed: page.owed.clone(), full: true, ..Page::seeded(80_000) };
+    later.start();
+    assert_eq!((purpose_of(&later, &alpha), later.model.storage), ("typed", Storage::Full));
+    assert!(owes(&later.model) && !loses(&later.model));
+    later.full = false;
+    later.send(Msg::Delete(big));
+    assert_eq!(later.stored(&alpha).answered.community.purpose, "typed");
+    assert!(!owes(&later.model) && later.model.storage == Storage::Browser);
+
+    // Another tab had room meanwhile, and both changes stay.
+    other.stored.clone_from(&page.stored);
+    other.send(Msg::Edit(Edit::Size(Some(77))));
+    page.full = false;
+    page.stored.clone_from(&other.stored);
+    let record = page.stored.get(alpha.as_str()).cloned();
+    page.send(Msg::Elsewhere { id: alpha.to_string(), record });
+    assert_eq!((purpose_of(&page, &alpha), page.open().answered.community.size), ("typed", Some(77)));
+    assert_eq!((page.stored(&alpha), page.model.shelf.len()), (page.open().clone(), 2));
 }
 
 #[test]
@@ -343,7 +375,7 @@ fn a_reply_that_had_no_room_is_kept_once_something_is_deleted() {
     let answer = Some(Answer::DontKnow);
     page.send(Msg::Reply(ReplyEdit::Rate(Question::Importance, id("O1"), answer)));
     assert_eq!(page.model.notice, Some(Notice::DraftRefused));
-    assert!(loses(&page.model));
+    assert!(owes(&page.model) && !loses(&page.model));
     let kept = page.drafts.clone();
     page.send(Msg::Went(Route::Home));
     page.send(Msg::Delete(big.clone()));
@@ -352,7 +384,7 @@ fn a_reply_that_had_no_room_is_kept_once_something_is_deleted() {
     page.full = false;
     page.send(Msg::DeleteForGood(big));
     let (key, draft) = page.model.drafts.iter().next().unwrap();
-    assert!(!draft.unsaved && !loses(&page.model));
+    assert!(!draft.unsaved && !owes(&page.model) && !loses(&page.model));
     assert_ne!(page.drafts[key], kept[key]);
     assert_ne!(page.model.notice, Some(Notice::DraftRefused));
 }

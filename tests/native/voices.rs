@@ -1,7 +1,7 @@
 //! Many voices without a server: inviting, answering, collecting; and the edits behind it.
 
 use common_ground::app::view::{self, ReplyBody};
-use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source, Storage};
+use common_ground::app::{Effect, Msg, Notice, ReplyEdit, Source, Storage, owes};
 use common_ground::assessment::{Answer, Arrival, Edit, Instant, Reply, SentReply};
 use common_ground::assessment::{Asked, Question, Refusal};
 use common_ground::catalogue::content::Scale;
@@ -271,12 +271,13 @@ fn a_reply_that_storage_refuses_stays_on_the_page_until_it_is_kept() {
     person.full = true;
     person.send(Msg::Reply(ReplyEdit::Worth(step(1))));
     assert_eq!(person.model.notice, Some(Notice::DraftRefused));
-    assert!(!renews(&mut person), "its last answer is nowhere else");
+    assert!(renews(&mut person) && owes(&person.model), "its last answer is in the journal");
 
     // Storage is looked at again, and holds what it held before, or nothing.
     for record in [Some(kept.clone()), None] {
         person.send(Msg::DraftElsewhere { key: key.clone(), record });
         assert_eq!(worth(&person), step(1));
+        assert!(!renews(&mut person) && !owes(&person.model), "what another tab has written is later there");
     }
     person.full = false;
     person.send(Msg::Reply(ReplyEdit::Worth(step(0))));

@@ -60,6 +60,8 @@ fn say_owed(model: &mut Model, owed: &[String]) {
         }
         if let Some(shelved) = model.shelf.get_mut(&id) {
             (shelved.pending, shelved.owed) = (Pending::Whole, true);
+            // It was brought back, and there was no room for it here.
+            shelved.binned = model.gone.remove(&id);
             names.push(name(&shelved.assessment));
         } else if let Some(gone) = model.gone.get(&id) {
             names.push(name(&gone.assessment));

@@ -41,7 +41,7 @@ pub fn to_save(shelved: &mut Shelved, before: Option<&Shelved>, ambient: &Ambien
 pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
     if let Some(shelved) = model.shelf.get_mut(id) {
         shelved.stamp = Some(stamp.to_owned());
-        shelved.pending = Pending::Nothing;
+        (shelved.pending, shelved.owed) = (Pending::Nothing, false);
         shelved.binned = None;
     }
     let refused = matches!(model.storage, Storage::Full | Storage::Refusing);
@@ -51,9 +51,9 @@ pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A record could not be saved: it stays on the page, and the page says so. What was brought back for it is kept among the
-/// deleted once more.
-pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect> {
+/// A record could not be saved: it stays on the page, and in the journal where there is one, and the page says so. What was
+/// brought back for it is kept among the deleted once more.
+pub fn refused(model: &mut Model, id: &AssessmentId, stamp: String, why: Refused) -> Vec<Effect> {
     model.storage = match why {
         Refused::Full => Storage::Full,
         Refused::Denied => Storage::Refusing,
@@ -62,6 +62,7 @@ pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect
         model.notice = None;
     }
     if let Some(shelved) = model.shelf.get_mut(id) {
+        (shelved.stamp, shelved.owed) = (Some(stamp), true);
         // Replies or snapshots may be among what was refused: the next save must write everything.
         if shelved.pending == Pending::Nothing {
             shelved.pending = Pending::Whole;
@@ -73,7 +74,7 @@ pub fn refused(model: &mut Model, id: &AssessmentId, why: Refused) -> Vec<Effect
 
 /// Something was removed, so that there may be room: what could not be saved is tried again, unless it is anyway.
 pub fn try_again(model: &mut Model, effects: &mut Vec<Effect>, ambient: &Ambient) {
-    if model.drafts.values().any(|draft| draft.refused) {
+    if model.drafts.values().any(|draft| draft.owed) {
         effects.push(Effect::KeepDrafts);
     }
     if !matches!(model.storage, Storage::Full | Storage::Refusing) {

@@ -135,6 +135,11 @@ pub(super) fn note(key: &str) {
     }
 }
 
+/// Whether something has changed that is not on the disk yet, or never will be.
+pub(super) fn is_behind() -> bool {
+    !matches!(STATE.get(), State::Writing(..)) || BUSY.get() || CHANGED.with_borrow(|changed| !changed.is_empty())
+}
+
 /// A key is to be written.
 fn remember(key: &str) {
     CHANGED.with_borrow_mut(|changed| {

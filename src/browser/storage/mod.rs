@@ -4,7 +4,7 @@
 //! alone; then comes the [`Kind`]. A [record](Record) is saved over the stamp that is expected, so that two tabs never
 //! overwrite each other unseen; what grows lies under keys of its own beside it. Whatever changes in the browser's storage
 //! is noted in the [`journal`], since it reaches the disk late. What the journal has and the browser's storage has no room
-//! for is [`owed`].
+//! for is `owed`.
 //!
 //! | here | what |
 //! |---|---|
@@ -12,13 +12,13 @@
 //! | `record` | an assessment, its replies and its snapshots |
 //! | `gone`, `aside` | the recently deleted; what could not be read |
 //! | `theme`, `guest` | the colours that were chosen; the guest copy of this tab |
-//! | [`journal`], [`owed`] | what outlives a browser that is killed |
+//! | [`journal`], `owed` | what outlives a browser that is killed |
 
 mod aside;
 mod gone;
 mod guest;
 pub mod journal;
-pub mod owed;
+mod owed;
 mod record;
 mod texts;
 mod theme;
@@ -27,7 +27,7 @@ pub use aside::{aside, drop_aside, put_aside};
 pub use gone::{drop_gone, gone, keep_gone};
 pub use guest::{guest, set_guest};
 pub use record::{Record, put, record, records, remove_record, was_emptied};
-pub use texts::{keys, lasts, mark, persist, put_back};
+pub use texts::{keys, lasts, mark, persist, put_back, settle};
 pub use theme::{set_theme, theme};
 
 /// What all keys begin with.
@@ -94,6 +94,15 @@ impl Kind {
         texts::set(&self.key(end), text)
     }
 
+    /// Keeps a text, or owes it where there is no room.
+    ///
+    /// # Errors
+    ///
+    /// A [`PutError`]: it is owed.
+    pub fn keep_or_owe(self, end: &str, text: &str) -> Result<(), PutError> {
+        self.keep(end, text).inspect_err(|_| texts::owe(&self.key(end), text.to_owned()))
+    }
+
     /// Drops what is kept under this end.
     pub fn drop(self, end: &str) {
         texts::remove(&self.key(end));
@@ -115,6 +124,11 @@ pub fn owed_ends() -> Vec<String> {
         key.split_once('/').filter(|(kind, _)| !UNSAVED.0.starts_with(kind)).map(|(_, end)| end.to_owned())
     };
     owed::keys().into_iter().filter_map(end).collect()
+}
+
+/// Whether something is owed that the journal does not have, or not yet: it is in this page alone.
+pub fn owes() -> bool {
+    !owed::keys().is_empty() && journal::is_behind()
 }
 
 /// Whether assessments are kept, or were, without reading any.

@@ -14,8 +14,9 @@ struct Owed {
     there: Option<String>,
 }
 
-/// Owes a text to a key that holds what is there.
+/// Owes a text to a key that holds what is there, in the place of what was owed to it before.
 pub(super) fn owe(key: &str, text: String, there: Option<String>) {
+    settle(key);
     OWED.with_borrow_mut(|owed| owed.push(Owed { key: key.to_owned(), text, there }));
 }
 
@@ -32,8 +33,8 @@ pub(super) fn keys() -> Vec<String> {
     OWED.with_borrow(|owed| owed.iter().map(|one| one.key.clone()).collect())
 }
 
-/// A key was written or removed, perhaps by another tab: nothing is owed to it any more.
-pub fn settle(key: &str) {
+/// Nothing is owed to a key any more.
+pub(super) fn settle(key: &str) {
     OWED.with_borrow_mut(|owed| owed.retain(|one| one.key != key));
 }
 

@@ -60,7 +60,8 @@ pub fn records() -> Vec<Record> {
     ASSESSMENT.ends().iter().filter_map(|id| record(id)).collect()
 }
 
-/// Saves a record over the stamp that is expected; what is `None` stays as it is.
+/// Saves a record over the stamp that is expected; what is `None` stays as it is. What storage refuses is owed whole: this
+/// page reads it from then on, under its stamp.
 ///
 /// # Errors
 ///
@@ -71,38 +72,42 @@ pub fn put(over: Option<&str>, new: &Record) -> Result<(), PutError> {
         return Err(PutError::Overtaken(there));
     }
     let before = there.unwrap_or_default();
-    let grown = [(REPLIES, &new.replies, &before.replies), (SNAPSHOTS, &new.snapshots, &before.snapshots)];
-    let mut changed = Vec::new();
-    for (kind, text, old) in grown {
-        let Some(text) = text else { continue };
-        let key = kind.key(&new.id);
-        changed.push((key.clone(), old.clone()));
-        if text.is_empty() {
-            remove(&key);
-        } else if let Err(error) = set(&key, text) {
-            take_back(changed);
-            return Err(error);
+    let answers = Some(written(&new.stamp, &new.answers));
+    // The answers come last: other tabs look when they change.
+    let all = [
+        (REPLIES, &new.replies, before.replies),
+        (SNAPSHOTS, &new.snapshots, before.snapshots),
+        (ASSESSMENT, &answers, None),
+    ];
+    let all = all.into_iter().filter_map(|(kind, text, old)| Some((kind.key(&new.id), text.as_ref()?, old)));
+    let all: Vec<(String, &String, Option<String>)> = all.collect();
+    for (at, (key, text, _)) in all.iter().enumerate() {
+        let put = if text.is_empty() {
+            remove(key);
+            Ok(())
+        } else {
+            set(key, text)
+        };
+        if put.is_err() {
+            take_back(all.get(..at).unwrap_or_default());
+            for (key, text, _) in &all {
+                owe(key, (*text).clone());
+            }
+            return put;
         }
     }
-    // The answers come last: other tabs look when they change.
-    let put = ASSESSMENT.keep(&new.id, &written(&new.stamp, &new.answers));
-    if put.is_err() {
-        take_back(changed);
-    }
-    put
+    Ok(())
 }
 
 /// Brings keys back into their earlier state, the last one first: then each fits, since it did before.
-fn take_back(changed: Vec<(String, Option<String>)>) {
-    for (key, old) in changed.into_iter().rev() {
+fn take_back(changed: &[(String, &String, Option<String>)]) {
+    for (key, _, old) in changed.iter().rev() {
         match old {
+            // Without room for it, it was owed before.
             Some(old) => {
-                if set(&key, &old).is_err() {
-                    // It was owed before.
-                    owe(&key, old);
-                }
+                let _ = set(key, old);
             }
-            None => remove(&key),
+            None => remove(key),
         }
     }
 }

@@ -75,6 +75,13 @@ pub(super) fn is_owed(key: &str) -> bool {
     owed::text(key, there(key).as_ref()).is_some()
 }
 
+/// A key may have been written or removed by another tab: then nothing is owed to it any more.
+pub fn settle(key: &str) {
+    if !is_owed(key) {
+        owed::settle(key);
+    }
+}
+
 /// Sets a key.
 ///
 /// # Errors

@@ -99,3 +99,42 @@ fn opening_the_same_wrong_file_twice_says_so_twice() {
     }
     page.leave();
 }
+
+#[test]
+fn what_a_field_refuses_stands_there_with_the_reason_when_one_comes_back_and_leaving_asks() {
+    let driver = Driver::start();
+    let page = Page::new(&driver);
+    page.begin("Bridge inspectors", "launch");
+    let optional = |name: &str| format!("{name} {}", EN.asking.optional);
+    let (purpose, founded) = (optional(EN.asking.purpose), optional(EN.asking.founded));
+    let long = "long ".repeat(4_001);
+    let asks = || {
+        let leaving = "const leaving = new Event('beforeunload', { cancelable: true });
+            dispatchEvent(leaving); return leaving.defaultPrevented";
+        page.browser().run(leaving, Vec::new()) == json!(true)
+    };
+    assert!(!asks());
+    page.paste(&purpose, &long);
+    page.write(&founded, "spring 2020");
+    page.see(Role::Field, &founded);
+    let refused = || page.words();
+    page.wait_until("both are refused", || {
+        [EN.asking.too_long, EN.asking.founded_wrong].into_iter().all(|why| refused().contains(why))
+    });
+    page.to(EN.frame.exchange);
+    page.wait_until("leaving asks", asks);
+    page.home();
+    page.follow("Bridge inspectors");
+    page.to(EN.frame.community);
+    assert_eq!((page.written(&founded).as_str(), page.written(&purpose)), ("spring 2020", long));
+    assert!([EN.asking.too_long, EN.asking.founded_wrong].into_iter().all(|why| page.words().contains(why)));
+
+    // Put right, it is saved, and nothing is asked.
+    page.write(&founded, "2020");
+    page.write(&purpose, "Short");
+    page.wait_until("nothing is refused", || !page.words().contains(EN.asking.too_long));
+    assert!(!asks());
+    page.reload();
+    assert_eq!((page.written(&founded).as_str(), page.written(&purpose).as_str()), ("2020", "Short"));
+    page.leave();
+}
