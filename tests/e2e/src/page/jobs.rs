@@ -243,6 +243,15 @@ impl<'driver> Page<'driver> {
         self.wait_until("the journal holds what storage does", is_there);
     }
 
+    /// Whether the page would ask before it is left now.
+    #[track_caller]
+    pub fn asks(&self) -> bool {
+        let leave = "const leaving = new Event('beforeunload', { cancelable: true });
+            dispatchEvent(leaving);
+            return leaving.defaultPrevented";
+        self.browser().run(leave, Vec::new()) == Value::Bool(true)
+    }
+
     /// Lets a neighbour of the origin take all room in this browser's storage but this many characters.
     #[track_caller]
     pub fn fill_storage(&self, room: usize) {

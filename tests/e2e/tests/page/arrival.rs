@@ -9,6 +9,7 @@ use std::time::Duration;
 use common_ground::catalogue::Side;
 use common_ground::text::EN;
 use common_ground_e2e::browser::Driver;
+use common_ground_e2e::environment;
 use common_ground_e2e::host::{self, Host};
 use common_ground_e2e::page::{Answer, Page, Role, statement};
 use common_ground_e2e::server::Reply;
@@ -134,26 +135,29 @@ fn a_part_that_does_not_arrive_is_said_before_it_is_needed_and_can_be_asked_for_
 fn a_part_that_was_on_its_way_when_the_page_was_left_is_there_once_back_brings_it() {
     let driver = Driver::start();
     let page = Page::before(&driver);
-    let asked = Arc::new(AtomicU32::new(0));
-    let counted = Arc::clone(&asked);
+    let (asked, slow) = (Arc::new(AtomicU32::new(0)), Arc::new(AtomicBool::new(true)));
+    let (counted, waits) = (Arc::clone(&asked), Arc::clone(&slow));
     let server = Host::start(move |path| {
         if path == "sw.js" {
+            // It would ask for the part too.
             return Reply::missing();
         }
-        if path == "elsewhere" {
-            return Reply::page("<h1>Elsewhere</h1>");
-        }
-        if path.ends_with("-beyond.wasm") && counted.fetch_add(1, Ordering::SeqCst) == 0 {
-            thread::sleep(Duration::from_secs(5));
+        if path.ends_with("-beyond.wasm") {
+            counted.fetch_add(1, Ordering::SeqCst);
+            while waits.load(Ordering::SeqCst) {
+                thread::sleep(Duration::from_millis(20));
+            }
         }
         host::file(if path.is_empty() { "index.html" } else { path })
     });
     page.go(&server.address());
     page.wait_until("the part is asked for", || asked.load(Ordering::SeqCst) == 1);
-    page.browser().goto(&format!("{}elsewhere", server.address()));
+    page.browser().goto(&format!("{}?another#/method", environment::page()));
+    slow.store(false, Ordering::SeqCst);
     page.browser().back();
     page.wait_until_there();
     page.open_example();
     assert!(!page.has(Role::Button, EN.frame.part_again));
-    page.leave();
+    let complaints = page.browser().complaints();
+    assert!(complaints.iter().all(|one| one.contains("404") || one.contains("sw.js")), "{complaints:?}");
 }

@@ -39,6 +39,11 @@ fn where_storage_is_full_the_answers_stay_and_can_be_saved_as_a_file() {
     page.fill_storage(0);
     page.choose(Side::Members, statement("O1"), Answer::Step(2));
     page.hear(EN.frame.full_title);
+    // The page is left without a question once the journal has it, and has it when it is opened again.
+    page.wait_until("the journal has it", || !page.asks());
+    page.reload();
+    page.hear(EN.frame.full_title);
+    page.wait_until("the journal has it under its next number", || !page.asks());
     assert_eq!(page.chosen(Side::Members, statement("O1")).as_deref(), Some("2"));
     let file = page.browser().downloaded(".common-ground.json", || page.press(EN.frame.save_file));
     let text = fs::read_to_string(file).must("reading the file");
