@@ -414,7 +414,7 @@ fn another_wording_gets_another_id_also_after_undo() {
 fn clashing(page: &Page) -> (String, String) {
     let first = "Coffee together".to_owned();
     let own = |text: &str| page.open().next_own_of(text);
-    let other = (0..).map(|n| format!("Shut down {n}")).find(|text| own(text) == own(&first)).unwrap();
+    let other = (0..10_000).map(|n| format!("Shut down {n}")).find(|text| own(text) == own(&first)).unwrap();
     (first, other)
 }
 
