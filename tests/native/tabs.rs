@@ -515,6 +515,7 @@ fn a_decision_goes_with_the_state_that_undo_takes_away() {
     from.rate(Side::Members, "O1", 4);
     let mut page = Page::new();
     page.send(Msg::Open { text: half, source: Source::File });
+    page.send(Msg::Went(Route::Home));
     page.send(Msg::Open { text: file::write(from.open()), source: Source::File });
     assert!(page.model.incoming().is_some() && loses(&page.model));
     page.send(Msg::Undo);
