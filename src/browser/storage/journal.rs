@@ -140,6 +140,11 @@ pub(super) fn is_behind() -> bool {
     !matches!(STATE.get(), State::Writing(..)) || BUSY.get() || CHANGED.with_borrow(|changed| !changed.is_empty())
 }
 
+/// Whether an entry was ever ahead of the mark here.
+pub(super) fn was_ahead() -> bool {
+    AHEAD.get().is_finite()
+}
+
 /// A key is to be written.
 fn remember(key: &str) {
     CHANGED.with_borrow_mut(|changed| {

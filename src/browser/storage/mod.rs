@@ -126,9 +126,10 @@ pub fn owed_ends() -> Vec<String> {
     owed::keys().into_iter().filter_map(end).collect()
 }
 
-/// Whether something is owed that the journal does not have, or not yet: it is in this page alone.
+/// Whether something is owed that the journal does not have, or not yet: it is in this page alone. Or it was owed and is in
+/// storage now, and the journal would put back what it had before.
 pub fn owes() -> bool {
-    !owed::keys().is_empty() && journal::is_behind()
+    (!owed::keys().is_empty() || journal::was_ahead()) && journal::is_behind()
 }
 
 /// Whether assessments are kept, or were, without reading any.

@@ -54,6 +54,7 @@ fn where_storage_is_full_the_answers_stay_and_can_be_saved_as_a_file() {
     page.free_storage();
     page.choose(Side::Members, statement("O2"), Answer::Step(3));
     page.wait_until("the warning is gone", || !page.said().contains(EN.frame.full_title));
+    page.wait_until("the journal has it too", || !page.asks());
     page.reload();
     assert_eq!(page.chosen(Side::Members, statement("O1")).as_deref(), Some("2"));
     assert_eq!(page.chosen(Side::Members, statement("O2")).as_deref(), Some("3"));
