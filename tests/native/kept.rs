@@ -591,6 +591,24 @@ fn what_was_brought_back_and_refused_is_taken_back_as_any_other_change() {
 }
 
 #[test]
+fn where_another_finds_room_so_does_what_had_none_and_what_is_stored_is_not_said_to_be_unsaved() {
+    let mut page = Page::new();
+    let stored = page.create();
+    let refused = page.create();
+    page.full = true;
+    page.rate(Side::Members, "O1", 4);
+    assert_eq!(keeping(&page.model).unwrap().title, EN.frame.full_title);
+    page.send(Msg::Went(Route::assessment(stored.as_str(), Place::Community)));
+    assert_eq!(keeping(&page.model), None);
+    // Somebody else has made room, which no event tells.
+    page.full = false;
+    page.rate(Side::Members, "O1", 3);
+    assert_eq!((page.stored(&stored), page.model.storage), (page.open().clone(), Storage::Browser));
+    page.send(Msg::Went(Route::assessment(refused.as_str(), Place::Community)));
+    assert_eq!(page.stored(&refused), *page.open());
+}
+
+#[test]
 fn a_refusal_that_was_no_want_of_room_is_forgotten_once_everything_is_saved() {
     let mut page = Page::new();
     let community = page.create();

@@ -72,7 +72,7 @@ pub fn refused(model: &mut Model, id: &AssessmentId, stamp: String, why: Refused
     Vec::new()
 }
 
-/// Something was removed, so that there may be room: what could not be saved is tried again, unless it is anyway.
+/// There may be room: what could not be saved is tried again, unless it is anyway.
 pub fn try_again(model: &mut Model, effects: &mut Vec<Effect>, ambient: &Ambient) {
     if model.drafts.values().any(|draft| draft.owed) {
         effects.push(Effect::KeepDrafts);

@@ -1,7 +1,7 @@
 //! Where things are kept, what stands in the way of it, what the host of a frame may see, and what is in no file yet.
 
 use crate::app::keeping::much;
-use crate::app::{Around, Asks, Dialog, Host, Loading, Model, Storage, Trouble, name};
+use crate::app::{Around, Asks, Dialog, Host, Loading, Model, Pending, Storage, Trouble, name};
 use crate::assessment::AssessmentId;
 use crate::route::{Place, Route};
 use crate::text::EN;
@@ -49,10 +49,19 @@ pub fn kept(model: &Model) -> (String, bool) {
             (None, false) => ((EN.hosting.being_kept)(&host.name), false),
         };
     }
-    match model.storage {
+    match storage(model) {
         Storage::Browser => (EN.frame.kept_browser.to_owned(), false),
         Storage::TabOnly | Storage::Refusing => (EN.frame.kept_tab.to_owned(), true),
         Storage::Full => (EN.frame.kept_full.to_owned(), true),
+    }
+}
+
+/// How the browser keeps what is open: what is stored is, whatever else there is no room for.
+fn storage(model: &Model) -> Storage {
+    let stored = model.open().is_some_and(|one| one.pending == Pending::Nothing && one.stamp.is_some());
+    match model.storage {
+        Storage::Full | Storage::Refusing if stored => Storage::Browser,
+        other => other,
     }
 }
 
@@ -67,7 +76,7 @@ pub fn keeping(model: &Model) -> Option<KeepingView> {
     if save.as_ref().is_some_and(held) || !model.shelf.is_empty() && model.shelf.keys().all(held) {
         return None;
     }
-    let (title, lead) = match (model.storage, model.around) {
+    let (title, lead) = match (storage(model), model.around) {
         (Storage::Browser, _) => return None,
         // Whoever replies has no file or link to save.
         _ if matches!(model.route, Route::Reply { .. }) => (EN.reply.tab_title, EN.reply.tab_lead),

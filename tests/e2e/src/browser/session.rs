@@ -29,6 +29,9 @@ const PATIENCE: Duration = Duration::from_secs(30);
 /// How long a driver may take for one answer: one that has died or waits for a page that never ends gives none.
 const LONGEST: Duration = Duration::from_mins(2);
 
+/// What the driver of `WebKit` says of a script whose page goes away while it runs.
+const NO_RESULT: &str = "Could not parse script result";
+
 /// How often a window is asked for another size until its inside has the right one.
 const SIZINGS: usize = 5;
 
@@ -153,10 +156,18 @@ impl<'driver> Browser<'driver> {
         self.listen();
     }
 
-    /// What `script` returns; it finds its arguments in `arguments`.
+    /// What `script` returns; it finds its arguments in `arguments`. Run again where the page went away under it: the driver
+    /// of `WebKit` has no answer then, and what the script did is gone with the page.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        self.ask("running a script", async |client| client.execute(script, arguments).await)
+        let gone = |error: &CmdError| matches!(error, CmdError::Standard(said) if said.message.contains(NO_RESULT));
+        let value =
+            self.ask("running a script", async |client| match client.execute(script, arguments.clone()).await {
+                Err(error) if gone(&error) => Ok(None),
+                value => value.map(Some),
+            });
+        let again = || self.ask("running a script again", async |client| client.execute(script, arguments).await);
+        value.unwrap_or_else(again)
     }
 
     /// What `script` hands to its last argument, a function.
