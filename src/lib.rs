@@ -1,5 +1,5 @@
-//! Common Ground shows how far what an organisation expects from a community of practice and what its members expect from
-//! it overlap, whether both get back what they put in, and what stands in the way.
+//! Common Ground shows how far what an organisation expects from a community of practice and what its members expect
+//! from it overlap, whether both get back what they put in, and what stands in the way.
 //!
 //! # Bird's eye
 //!
@@ -14,8 +14,8 @@
 //!               chart  link  file  report  text  route  host  tree  order  coding
 //! ```
 //!
-//! The rules and the application are pure: no clock, no randomness, no I/O. The compiler holds that: what belongs to the
-//! browser is a dependency only for `wasm32`, so a rule that reaches for it does not compile under `cargo test`.
+//! The rules and the application are pure: no clock, no randomness, no I/O. The compiler holds that: what belongs to
+//! the browser is a dependency only for `wasm32`, so a rule that reaches for it does not compile under `cargo test`.
 //!
 //! # Map
 //!
@@ -40,27 +40,28 @@
 //! | `ui` | elements made of view models; carries out effects | `app`, `assessment`, `browser`, `catalogue`, `chart`, `host`, `route`, `text` |
 //! | `cli` | the command line, native only | `advice`, `assessment`, `catalogue`, `file`, `link`, `report`, `score`, `text` |
 //!
-//! [`order`] is not named where it is used, since nearly all do. `tests/native/house.rs` reads the sources and holds this
-//! table, which allows what is used and nothing else.
+//! [`order`] is not named where it is used, since nearly all do. `tests/native/house.rs` reads the sources and holds
+//! this table, which allows what is used and nothing else.
 //!
 //! # One interaction
 //!
 //! A tap on a step → `ui::parts::choice` → `Shell::send(Msg::Edit(Edit::Rate { … }))` → [`app::here`] applies the edit,
-//! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage`, whose
-//! `journal` follows → `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens follow views of the model
-//! ([`app::view`]) that change only when what they show changes; the circles of the picture move from the old numbers to
-//! the new, drawn exactly in each frame.
+//! remembers it for undo, computes the results once, and answers `Effect::Save` → `ui::effects` → `browser::storage`,
+//! whose `journal` follows → `Msg::Saved`, `Msg::SaveRefused` or, if another tab was quicker, `Msg::Overtaken`. Screens
+//! follow views of the model ([`app::view`]) that change only when what they show changes; the circles of the picture
+//! move from the old numbers to the new, drawn exactly in each frame.
 //!
 //! # As one file, and without a network
 //!
-//! The build makes two pages of one program. The *site* loads its files from where it lies; `src/site/sw.js` keeps a whole
-//! version of them, so that it works without a network, and lets a new one in when a person says so (`browser::worker`,
-//! `app::renewing`). The *one file* has all of it inside, packed, and asks nobody for anything: `xtask/src/one_file.rs` puts
-//! it together, `xtask/src/packed.rs` says why it is packed so, `src/site/boot.js` starts it. A page with an assessment, or with an
-//! invitation, is the one file with a link in an element of its own, and the catalogue that it needs (`app::one_page`): the
-//! site fetches the file, the file writes itself anew. Opened from a file whose site is not known, it hands on codes and
-//! pages instead of links ([`app::view::Leads`]). Where a site's page cannot load its files, the one file stands in. So
-//! there is one wire format, one set of switches and one lock, and letters of a link can neither end an element nor be run.
+//! The build makes two pages of one program. The *site* loads its files from where it lies; `src/site/sw.js` keeps a
+//! whole version of them, so that it works without a network, and lets a new one in when a person says so
+//! (`browser::worker`, `app::renewing`). The *one file* has all of it inside, packed, and asks nobody for anything:
+//! `xtask/src/one_file.rs` puts it together, `xtask/src/packed.rs` says why it is packed so, `src/site/boot.js` starts
+//! it. A page with an assessment, or with an invitation, is the one file with a link in an element of its own, and the
+//! catalogue that it needs (`app::one_page`): the site fetches the file, the file writes itself anew. Opened from a
+//! file whose site is not known, it hands on codes and pages instead of links ([`app::view::Leads`]). Where a site's
+//! page cannot load its files, the one file stands in. So there is one wire format, one set of switches and one lock,
+//! and letters of a link can neither end an element nor be run.
 //!
 //! # Where to start
 //!
@@ -88,10 +89,11 @@
 //! # Invariants
 //!
 //! - Nothing is imputed: a figure with unknown answers is a range, and the range is exact ([`score::bounds`]).
-//! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and in the journal, and says so;
-//!   what a field refuses stands there until it is put right; opening never overwrites; what cannot be read is put aside. Where `IndexedDB` is not refused, a browser that is killed loses at most
-//!   the last second ([`app::journal`]). No clock, however wrong, overwrites anything, and one
-//!   that is wrong for less than a week drops nothing.
+//! - Nothing typed is lost: every edit is saved at once; a refused save leaves it on the page and in the journal, and
+//!   says so; what a field refuses stands there until it is put right; opening never overwrites; what cannot be read is
+//!   put aside. Where `IndexedDB` is not refused, a browser that is killed loses at most the last second
+//!   ([`app::journal`]). No clock, however wrong, overwrites anything, and one that is wrong for less than a week drops
+//!   nothing.
 //! - A rating writes the answers alone: replies and snapshots lie under keys of their own, packed ([`file::packed()`]).
 //! - Nothing typed is run: text becomes text nodes; SVG text is escaped in one place (`chart::svg`); the page's policy
 //!   allows no inline script but its own.
@@ -100,11 +102,11 @@
 //!   absent: accounts, servers, analytics, fonts from elsewhere.
 //! - No `unwrap`, `expect`, indexing or `panic!`: in the browser a panic ends the page.
 //! - The page comes in parts (`ui::program`): the first is what the first page needs and has a budget, which the build
-//!   prints and holds; the others come when they are needed or the page is at rest. What the first page reaches must not
-//!   grow unseen: that is why [`app::here`] and [`app::beyond`] are two functions, and why each table of [`text`] stands
-//!   alone.
-//! - `ui::markup` makes elements with functions that exist once, where Leptos' `view!` would compile each element's type:
-//!   measured, that was half of the page.
+//!   prints and holds; the others come when they are needed or the page is at rest. What the first page reaches must
+//!   not grow unseen: that is why [`app::here`] and [`app::beyond`] are two functions, and why each table of [`text`]
+//!   stands alone.
+//! - `ui::markup` makes elements with functions that exist once, where Leptos' `view!` would compile each element's
+//!   type: measured, that was half of the page.
 
 pub mod advice;
 pub mod app;

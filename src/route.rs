@@ -1,7 +1,7 @@
 //! Where one is: the part of the address behind `#`, and back.
 //!
-//! Every place has one address. What cannot be read as one is a place too, [`Route::Nowhere`], whose screen explains it; it is
-//! never an error.
+//! Every place has one address. What cannot be read as one is a place too, [`Route::Nowhere`], whose screen explains
+//! it; it is never an error.
 
 /// A place of the application.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -262,8 +262,8 @@ impl Route {
     }
 }
 
-/// So many programs one behind the other may have percent-encoded an address; what goes on is no address, and could go on
-/// for as long as it likes.
+/// So many programs one behind the other may have percent-encoded an address; what goes on is no address, and could go
+/// on for as long as it likes.
 const ENCODINGS: u8 = 5;
 
 /// A text with its percent-encoding (RFC 3986) undone once; `None` where there is none, or it stands for no text.

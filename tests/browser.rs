@@ -516,7 +516,8 @@ async fn what_is_kept_and_removed_is_in_the_journal_under_a_number_that_storage_
     storage::put_back(first.into_iter().map(|(_, key, text)| (key, text)).collect());
     assert_eq!(records(), [whole("a", "s1")]);
 
-    // What is spent goes, but for what belongs to an assessment: it would be put back whole, with what it was made with.
+    // What is spent goes, but for what belongs to an assessment: it would be put back whole, with what it was made
+    // with.
     CATALOGUE.keep("d", "{}").unwrap();
     DRAFT.keep("k", "begun").unwrap();
     let drafts = async || journalled(mark).await.iter().any(|(_, key, _)| key == "draft/k");
@@ -615,8 +616,8 @@ async fn what_has_no_room_is_read_as_if_it_were_there_and_stays_in_the_journal_u
     let ahead = in_journal("assessment/a", &long).await;
     assert!(before < at && at < ahead && (storage::mark() - at).abs() < 0.5, "{before}, {at}, {ahead}");
 
-    // A change that does not fit either is owed instead, and so in the journal, and is nowhere else until then; one that does
-    // fit takes its place.
+    // A change that does not fit either is owed instead, and so in the journal, and is nowhere else until then; one
+    // that does fit takes its place.
     let longer = answers("a", "s3", &"y".repeat(20_000));
     assert_eq!(put(Some("s2"), &longer), Err(PutError::Full));
     assert!(storage::owes());

@@ -4,12 +4,12 @@
 //! there exactly where something makes it. So what a proposal is headed with is what it is proposed for.
 //!
 //! **An unknown answer is never a weakness.** A figure is weak only where its whole range is; a level only where it is
-//! known. Hence, too: where a side has said nothing of importance, the scope is not called wrong, although too few items
-//! may be left to be shared; a measure without a kind takes that of its indicator, and where that is unknown as well it may
-//! be leading; a snapshot of the plan, when *delivered* was not asked, has no low return.
+//! known. Hence, too: where a side has said nothing of importance, the scope is not called wrong, although too few
+//! items may be left to be shared; a measure without a kind takes that of its indicator, and where that is unknown as
+//! well it may be leading; a snapshot of the plan, when *delivered* was not asked, has no low return.
 //!
-//! **Units** those of what is named: steps in halves, shares 0 to 1, numbers of items. **Edges.** A weakness that is not there is
-//! made by nothing.
+//! **Units** those of what is named: steps in halves, shares 0 to 1, numbers of items. **Edges.** A weakness that is
+//! not there is made by nothing.
 //!
 //! **Source.** This project's.
 //!

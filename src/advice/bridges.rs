@@ -1,9 +1,10 @@
 //! How an expectation of one side may serve one of the other: the bridges that are offered.
 //!
-//! **Rule.** A bridge of the catalogue leads from an expectation of the members to one of the organisation. It is offered
-//! where both are asked about, the first is wanted by the members alone and the second by the organisation alone: then
-//! each is what the other side lacks. In the order of the catalogue. **Edges.** Where an importance is unknown nobody knows
-//! who wants it, so nothing is offered. **Source.** The four bridges are this project's own synthesis (domain notes 3).
+//! **Rule.** A bridge of the catalogue leads from an expectation of the members to one of the organisation. It is
+//! offered where both are asked about, the first is wanted by the members alone and the second by the organisation
+//! alone: then each is what the other side lacks. In the order of the catalogue. **Edges.** Where an importance is
+//! unknown nobody knows who wants it, so nothing is offered. **Source.** The four bridges are this project's own
+//! synthesis (domain notes 3).
 //!
 //! ```
 //! use common_ground::advice::bridges;

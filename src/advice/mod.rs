@@ -1,30 +1,31 @@
 //! Results → what next: questions where unknown answers decide, else at most three actions, and why these.
 //!
-//! **Rule.** An action of the catalogue is a candidate when [its weakness is there](weakness), and neither the plan holds it
-//! nor was it set aside as "not for us". Candidates stand in this order:
+//! **Rule.** An action of the catalogue is a candidate when [its weakness is there](weakness), and neither the plan
+//! holds it nor was it set aside as "not for us". Candidates stand in this order:
 //!
-//! 1. by the rung of the criterion that the weakness blocks, the lowest failed or undecided first, then upwards; those that
-//!    block nothing last: an upper rung is of no use while a lower one fails;
+//! 1. by the rung of the criterion that the weakness blocks, the lowest failed or undecided first, then upwards; those
+//!    that block nothing last: an upper rung is of no use while a lower one fails;
 //! 2. by the gain of [the one step](raise) that the action is after, the largest first; "–" last;
-//! 3. what can be begun before what has to wait: as long as no measure is chosen, neither here nor, as far as is known, in
-//!    practice VP6, the actions on measures wait for the one that chooses them (`CHOOSES_MEASURES`);
+//! 3. what can be begun before what has to wait: as long as no measure is chosen, neither here nor, as far as is known,
+//!    in practice VP6, the actions on measures wait for the one that chooses them (`CHOOSES_MEASURES`);
 //! 4. by phase: the present one or any, then an earlier one, then a later one. It ranks, and never filters;
 //! 5. in the order of the catalogue.
 //!
 //! The third is this project's refinement of the fourth: actions of one weakness after the same step gain the same.
 //!
-//! **One action a weakness first.** Actions of one weakness are several ways to the same step, with the same gain; three
-//! of them side by side would be one piece of advice in three wordings. So the first of each weakness are taken in the
-//! order above, and only if these are fewer than three, second ones fill up. An action that is set aside makes room for the
-//! next of its weakness.
+//! **One action a weakness first.** Actions of one weakness are several ways to the same step, with the same gain;
+//! three of them side by side would be one piece of advice in three wordings. So the first of each weakness are taken
+//! in the order above, and only if these are fewer than three, second ones fill up. An action that is set aside makes
+//! room for the next of its weakness.
 //!
-//! **Questions come first.** There are [questions](questions::open) exactly where the outlook is open, which is where the
-//! lowest rung that does not hold yet waits for nothing but unknown answers. Then no action is known to be needed for it,
-//! and an answer is cheaper than an action. [`next`] gives both, in this order.
+//! **Questions come first.** There are [questions](questions::open) exactly where the outlook is open, which is where
+//! the lowest rung that does not hold yet waits for nothing but unknown answers. Then no action is known to be needed
+//! for it, and an answer is cheaper than an action. [`next`] gives both, in this order.
 //!
 //! **Units** gains are shares, as in [`Reached`]. **Edges.** Without a weakness there is nothing to propose. A weakness
-//! that the catalogue has and these rules do not know proposes nothing. **Cost.** Only the figure that is asked is computed
-//! for each way of a step; the questions cost more, so whoever does not show them asks for [`proposals`] alone.
+//! that the catalogue has and these rules do not know proposes nothing. **Cost.** Only the figure that is asked is
+//! computed for each way of a step; the questions cost more, so whoever does not show them asks for [`proposals`]
+//! alone.
 //!
 //! **Source.** This project's (domain notes 8); the actions name theirs.
 //!
@@ -90,7 +91,8 @@ pub struct Proposal {
     pub because: Vec<Because>,
     /// The criterion that the weakness stands in the way of.
     pub blocks: Option<CriterionId>,
-    /// What would be one step higher: nothing where that is unknown or no answer, two answers where both sides must see it.
+    /// What would be one step higher: nothing where that is unknown or no answer, two answers where both sides must see
+    /// it.
     pub raises: Vec<Raise>,
     /// What the criterion's figure gains by that step, as a share; `None` is shown as "–".
     pub gain: Option<f64>,

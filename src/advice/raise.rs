@@ -1,8 +1,8 @@
 //! The one step that an action is after, and what it gains.
 //!
 //! **Rule.** Each weakness names the answer that its actions raise by a step; where that is an answer about *the item
-//! with the largest gain*, there is one way for each item. Of the criteria in whose way the weakness stands, and which are
-//! failed or undecided, those of the lowest rung are asked; of these and of the ways, the pair with the largest
+//! with the largest gain*, there is one way for each item. Of the criteria in whose way the weakness stands, and which
+//! are failed or undecided, those of the lowest rung are asked; of these and of the ways, the pair with the largest
 //! [gain](Reached::gain) is taken. Ties take the criterion that the rules name first, then the item that comes first.
 //!
 //! | weakness | raised |
@@ -15,12 +15,12 @@
 //! | SP, LE, ME, AG | VP9, VP10, VP6, VP4 |
 //! | EM | the lower of VP7 and VP8 |
 //!
-//! **Edges.** What is unknown cannot be raised, nor what is at 4; then there is no step and no gain. Of UD the side that
-//! is at 4 stays there, and an item of which a side's delivered is unknown is passed over. An item that both sides weigh
-//! alike has no lower side. A step that would set the criterion back, such as more weight on one side for something that
-//! neither wanted, is no way. A step that is not enough to move the figure gains 0, which is not the same as none. The
-//! criterion is the weakness's and not the action's: while VP1 or VP2 is missing, each action of NV is asked what it does for
-//! *begun*, and those on other practices gain 0 there. VP1 has no action of its own.
+//! **Edges.** What is unknown cannot be raised, nor what is at 4; then there is no step and no gain. Of UD the side
+//! that is at 4 stays there, and an item of which a side's delivered is unknown is passed over. An item that both sides
+//! weigh alike has no lower side. A step that would set the criterion back, such as more weight on one side for
+//! something that neither wanted, is no way. A step that is not enough to move the figure gains 0, which is not the
+//! same as none. The criterion is the weakness's and not the action's: while VP1 or VP2 is missing, each action of NV
+//! is asked what it does for *begun*, and those on other practices gain 0 there. VP1 has no action of its own.
 //!
 //! **Units** a step of the answer; the gain is a share. **Source.** This project's.
 //!

@@ -25,8 +25,8 @@
 //! only as far as those of the members are not enough. Whether a criterion is reached already is looked up elsewhere
 //! ([`raise`](super::raise)).
 //!
-//! **Units** those of the figures. **Edges.** What stands exactly at a threshold is not below it. An unknown answer is never a weakness, and
-//! nothing answered is none.
+//! **Units** those of the figures. **Edges.** What stands exactly at a threshold is not below it. An unknown answer is
+//! never a weakness, and nothing answered is none.
 //!
 //! **Source.** This project's; the weaknesses are gathered from what practitioners report (domain notes 2.4, 7, 8).
 //!

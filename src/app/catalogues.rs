@@ -1,9 +1,9 @@
 //! Catalogues of somebody's own: opened, kept, chosen for a new community, and asked for by what was made with them.
 //!
-//! What was made with a catalogue that is not here is shown nowhere and changed nowhere: what came waits as [`Wanted`], what
-//! storage holds as [`Waiting`]. Once the catalogue is opened, both go on by themselves. A catalogue is kept in storage when
-//! it is opened by hand, and at the latest with the first thing that is kept and was made with it; it cannot be removed
-//! before the last of these.
+//! What was made with a catalogue that is not here is shown nowhere and changed nowhere: what came waits as [`Wanted`],
+//! what storage holds as [`Waiting`]. Once the catalogue is opened, both go on by themselves. A catalogue is kept in
+//! storage when it is opened by hand, and at the latest with the first thing that is kept and was made with it; it
+//! cannot be removed before the last of these.
 
 use std::sync::Arc;
 use std::{fmt, mem};

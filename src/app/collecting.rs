@@ -1,8 +1,8 @@
 //! Collecting replies: what a heap of text holds, said before anything changes.
 //!
-//! A field of text lays out all that is in it, which takes a browser a third of a second for a thousand mails. So only what is
-//! typed or pasted in small pieces stands in the field; what is large, and each file, lies beside it as a [`Piece`], which is
-//! read once.
+//! A field of text lays out all that is in it, which takes a browser a third of a second for a thousand mails. So only
+//! what is typed or pasted in small pieces stands in the field; what is large, and each file, lies beside it as a
+//! [`Piece`], which is read once.
 
 use std::sync::Arc;
 

@@ -49,8 +49,8 @@ pub fn edit(model: &mut Model, edit: Edit, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
-/// What was added stands in its field no longer; and what was refused goes with what it was typed for, whose id, or whose
-/// place in a list, another may have next.
+/// What was added stands in its field no longer; and what was refused goes with what it was typed for, whose id, or
+/// whose place in a list, another may have next.
 fn leave_field(model: &mut Model, edit: &Edit) {
     let mut forget = |kind: &str, id: &str| {
         let (of, fields) = (model.open_id(), [kind, "-", id, "-"].concat());
@@ -71,7 +71,8 @@ fn leave_field(model: &mut Model, edit: &Edit) {
     }
 }
 
-/// What is said about an edit that a person could miss, or that offers something. It is asked before the new state stands.
+/// What is said about an edit that a person could miss, or that offers something. It is asked before the new state
+/// stands.
 fn said(model: &Model, id: &AssessmentId, edit: &Edit, round: u32) -> Option<Notice> {
     let before = model.shelf.get(id)?;
     let statement = |item| words::statement(&before.assessment.answered, item, model.catalogue);
@@ -152,8 +153,8 @@ pub fn redo(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     lead(model, swaps, Notice::Redone(named), ambient)
 }
 
-/// Makes a change on what has become of the assessments [meanwhile](toward). Where another tab has changed the same, that
-/// stays, and is said.
+/// Makes a change on what has become of the assessments [meanwhile](toward). Where another tab has changed the same,
+/// that stays, and is said.
 fn lead(model: &mut Model, swaps: Vec<Swap>, mut said: Notice, ambient: &Ambient) -> Vec<Effect> {
     let mut states = Vec::new();
     for Swap { id, before, after } in swaps {
@@ -274,7 +275,8 @@ const fn named_plan(edit: &PlanEdit) -> Named {
     }
 }
 
-/// What an edit of a text, or of an answer that is chosen among steps, is joined by into one change with those before it.
+/// What an edit of a text, or of an answer that is chosen among steps, is joined by into one change with those before
+/// it.
 fn joins(edit: &Edit) -> Option<Joins> {
     let what = mem::discriminant(edit);
     Some(match edit {

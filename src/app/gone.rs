@@ -26,8 +26,8 @@ impl Gone {
         Self { assessment, when, over: None }
     }
 
-    /// As storage holds it: the instant, where it was found over its days a blank and that instant, a line break, the file,
-    /// packed: a full storage has room for it sooner.
+    /// As storage holds it: the instant, where it was found over its days a blank and that instant, a line break, the
+    /// file, packed: a full storage has room for it sooner.
     pub fn to_record(&self) -> String {
         let over = self.over.as_ref().map(|over| format!(" {over}")).unwrap_or_default();
         format!("{}{over}\n{}", self.when, file::packed(&file::write_compact(&self.assessment)))

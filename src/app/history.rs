@@ -30,8 +30,8 @@ pub struct Change {
     pub swaps: Vec<Swap>,
     /// The reply that was forgotten, and its key.
     pub forgot: Option<(String, Draft)>,
-    /// Consecutive changes that are joined by the same are one, so that typing a word is undone at once, and so is moving
-    /// through the steps of an answer, until the field is [left](History::part) or a while has passed.
+    /// Consecutive changes that are joined by the same are one, so that typing a word is undone at once, and so is
+    /// moving through the steps of an answer, until the field is [left](History::part) or a while has passed.
     pub joins: Option<Joins>,
 }
 

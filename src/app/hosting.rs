@@ -1,8 +1,8 @@
 //! The page in a frame: the host that keeps an assessment, what it may learn, and what this browser keeps.
 //!
-//! A host learns of an assessment in two cases: it handed it over itself, or the person released it on screen, under the
-//! origin that the browser names. Whatever else is open, it is told nothing; that it is asked for and not shown, it is told
-//! as `declined`, and asking again changes nothing.
+//! A host learns of an assessment in two cases: it handed it over itself, or the person released it on screen, under
+//! the origin that the browser names. Whatever else is open, it is told nothing; that it is asked for and not shown, it
+//! is told as `declined`, and asking again changes nothing.
 //!
 //! What the host keeps is worked on as if it were stored: a save goes to it, and counts once it says so. Until then the
 //! change is pending, as it is with any other storage that has not answered.
@@ -119,7 +119,8 @@ impl Model {
         host.held.as_ref().filter(|held| held.id == *id).map(|held| (host, held))
     }
 
-    /// The host that fetches what it keeps, as long as nothing else is open: what was typed in the meantime would go elsewhere.
+    /// The host that fetches what it keeps, as long as nothing else is open: what was typed in the meantime would go
+    /// elsewhere.
     pub fn awaits(&self) -> Option<(&Host, &Loading)> {
         let host = self.host.as_ref()?;
         let other = matches!(self.route, Route::Method(_) | Route::Guest | Route::Link(_)) || self.busy();
@@ -362,8 +363,8 @@ pub fn tell_results(model: &Model, id: &AssessmentId) -> Vec<Effect> {
     vec![Effect::Post(Said::Results(&line).to_text())]
 }
 
-/// Sees to it that what the host keeps goes to the host, and that it learns of what it may see. Everything that is to be
-/// done passes here.
+/// Sees to it that what the host keeps goes to the host, and that it learns of what it may see. Everything that is to
+/// be done passes here.
 pub fn divert(model: &mut Model, effects: Vec<Effect>) -> Vec<Effect> {
     let mut diverted = Vec::with_capacity(effects.len());
     for effect in effects {

@@ -1,8 +1,8 @@
 //! What is done so that work outlasts this browser: it is asked to keep it, and the person is reminded to save a file.
 //!
-//! A browser may clear what a page keeps: when room is short, after weeks without a visit, or when somebody cleans up. So
-//! it is asked to hold on to it once there is something to hold on to, and changes that are in no file, no back-up and no
-//! link that carries all of it are counted. What *much* is, is said here and nowhere else.
+//! A browser may clear what a page keeps: when room is short, after weeks without a visit, or when somebody cleans up.
+//! So it is asked to hold on to it once there is something to hold on to, and changes that are in no file, no back-up
+//! and no link that carries all of it are counted. What *much* is, is said here and nowhere else.
 
 use super::history::Run;
 use super::message::{Ambient, Effect};

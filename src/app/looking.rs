@@ -82,7 +82,8 @@ enum Piece {
     Unreadable(String),
 }
 
-/// Puts what some texts hold beside the saved communities, without saving it. The catalogues of a back-up are here then.
+/// Puts what some texts hold beside the saved communities, without saving it. The catalogues of a back-up are here
+/// then.
 pub fn look_at(model: &mut Model, texts: &[String], ambient: &Ambient) -> Vec<Effect> {
     let mut looked = Looked::default();
     let mut effects = Vec::new();
@@ -218,7 +219,8 @@ pub fn picked<'a>(model: &'a Model, pick: &Pick) -> Option<&'a Arc<Assessment>> 
     model.shelf.get(&id).or_else(|| model.beside.get(&id)).map(|shelved| &shelved.assessment)
 }
 
-/// Offers all of them as a table to open with a double click: with the mark without which Excel does not take it for UTF-8.
+/// Offers all of them as a table to open with a double click: with the mark without which Excel does not take it for
+/// UTF-8.
 pub fn save_table(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let mut text = ["\u{feff}", &csv::header()].concat();
     for (shelved, _) in side_by_side(model) {

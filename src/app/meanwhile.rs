@@ -9,9 +9,9 @@ use crate::catalogue::Known;
 use crate::file;
 use crate::tree::Tree;
 
-/// What comes of a change that led from one state to another, where the assessment is in a third by now. What another tab
-/// has done since stays; and what is no longer as the change had left it is deleted and not removed, so that it can be
-/// brought back.
+/// What comes of a change that led from one state to another, where the assessment is in a third by now. What another
+/// tab has done since stays; and what is no longer as the change had left it is deleted and not removed, so that it can
+/// be brought back.
 pub fn toward(to: Where, from: &Where, now: &Where, known: &Known, when: &Instant) -> Where {
     let (left, here) = (from.assessment(), now.assessment());
     let carried = |to: Arc<Assessment>| match (left, here) {

@@ -29,8 +29,8 @@ pub struct Ambient {
 }
 
 impl Ambient {
-    /// What a clock tells, as texts. It may be one of which no date can be written, as in the year 10000: what is done is done
-    /// all the same, at the [epoch](Instant::epoch).
+    /// What a clock tells, as texts. It may be one of which no date can be written, as in the year 10000: what is done
+    /// is done all the same, at the [epoch](Instant::epoch).
     pub fn told(now: &str, (today, ahead): (&str, i32), random: [u8; 16]) -> Self {
         let now = now.parse().unwrap_or_else(|_| Instant::epoch());
         Self { today: today.parse().unwrap_or_else(|_| now.date()), now, ahead, random }

@@ -1,7 +1,7 @@
 //! The application as a pure state machine: [`Model`], [`Msg`], [`update`], and a view model for each screen.
 //!
-//! `update` changes the model and answers with [`Effect`]s, which the shell carries out; what they lead to comes back as a
-//! message. No clock, no randomness, no browser: the shell hands both in as [`Ambient`]. Each workflow is a file:
+//! `update` changes the model and answers with [`Effect`]s, which the shell carries out; what they lead to comes back
+//! as a message. No clock, no randomness, no browser: the shell hands both in as [`Ambient`]. Each workflow is a file:
 //!
 //! | file | workflow |
 //! |---|---|
@@ -23,9 +23,9 @@
 //! | `storing` | what storage answers: loaded, saved, refused, overtaken by another tab |
 //!
 //! `model` is what all of them change, `notice` what is said of it, `dialog` what is asked, one after the other, `gone`
-//! what a deleted assessment is kept as, `history` what can be taken back, `meanwhile` how it is where another tab has gone
-//! on, `moment` what the snapshots come to, computed once. [`journal`] tells which records a killed
-//! browser has lost; `ui::recovering` puts them back.
+//! what a deleted assessment is kept as, `history` what can be taken back, `meanwhile` how it is where another tab has
+//! gone on, `moment` what the snapshots come to, computed once. [`journal`] tells which records a killed browser has
+//! lost; `ui::recovering` puts them back.
 
 mod catalogues;
 mod collecting;

@@ -62,8 +62,8 @@ pub struct Model {
     pub queue: Vec<Arc<Assessment>>,
     /// What is said once all of that is decided.
     pub then: Option<Notice>,
-    /// The replies begun in this browser: those to one invitation under its [key](Draft::key), and behind it `-2`, `-3` for
-    /// others who answer it here.
+    /// The replies begun in this browser: those to one invitation under its [key](Draft::key), and behind it `-2`, `-3`
+    /// for others who answer it here.
     pub drafts: Map<String, Draft>,
     /// The reply that had answers already when its invitation was opened: whoever opened it may be somebody else.
     pub resumed: Option<String>,
@@ -134,8 +134,9 @@ pub struct Shelved {
     pub(super) past: Arc<OnceLock<Vec<Moment>>>,
 }
 
-/// How much room an assessment takes in storage, in characters as browsers count them (UTF-16 code units, of whatever letter):
-/// known from when it was read or saved, since writing it once more only to measure it would take as long as saving it.
+/// How much room an assessment takes in storage, in characters as browsers count them (UTF-16 code units, of whatever
+/// letter): known from when it was read or saved, since writing it once more only to measure it would take as long as
+/// saving it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Size {
     /// The assessment without what grows.
@@ -239,8 +240,8 @@ impl Shelved {
         Self { assessment, results, stamp, pending, owed: false, size, binned: None, past: Arc::default() }
     }
 
-    /// The next state of one. Where no answer is another, as with a note that is being typed, the results are those that it
-    /// had.
+    /// The next state of one. Where no answer is another, as with a note that is being typed, the results are those
+    /// that it had.
     pub fn next(assessment: Arc<Assessment>, old: &Self, pending: Pending) -> Self {
         let same = old.assessment.answered == assessment.answered;
         let results = if same { Arc::clone(&old.results) } else { Arc::new(score::results(&assessment.answered)) };

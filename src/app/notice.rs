@@ -209,8 +209,8 @@ impl Notice {
         }
     }
 
-    /// What is left of it once something else is changed here: an Undo belongs to the last change, and goes with the next one;
-    /// so does what is about that change alone.
+    /// What is left of it once something else is changed here: an Undo belongs to the last change, and goes with the
+    /// next one; so does what is about that change alone.
     pub fn after_change(self) -> Option<Self> {
         match self {
             Self::Brought { words, detail, aside, .. } => Some(Self::Brought { words, detail, undo: false, aside }),

@@ -1,12 +1,12 @@
 //! One page: the application and an assessment in one file, which opens by a double click.
 //!
-//! The build makes the page without an assessment. What is put into it is the link to the assessment, as Share shows it:
-//! packed, checked and, if the person wants so, locked; and letters of a link can neither end an element nor be run.
-//! Whoever opens the page sees what the link would show them, as a copy. A page opened from a file can also carry an
-//! invitation: its own address would lead nobody anywhere.
+//! The build makes the page without an assessment. What is put into it is the link to the assessment, as Share shows
+//! it: packed, checked and, if the person wants so, locked; and letters of a link can neither end an element nor be
+//! run. Whoever opens the page sees what the link would show them, as a copy. A page opened from a file can also carry
+//! an invitation: its own address would lead nobody anywhere.
 //!
-//! What was made with a catalogue of somebody's own carries that catalogue behind the link, so that the page needs nothing
-//! else wherever it is opened: `SITE#/v/TOKEN {"format":"common-ground/catalogue",…}`.
+//! What was made with a catalogue of somebody's own carries that catalogue behind the link, so that the page needs
+//! nothing else wherever it is opened: `SITE#/v/TOKEN {"format":"common-ground/catalogue",…}`.
 
 use std::fmt::Write;
 
@@ -62,8 +62,8 @@ fn offered(model: &mut Model, name: String, token: Result<String, LinkError>) ->
     }
 }
 
-/// A catalogue in one line of letters that neither end an element nor change on their way into a file and back: the others
-/// are written as JSON may write them. It has the same digest, which layout does not touch.
+/// A catalogue in one line of letters that neither end an element nor change on their way into a file and back: the
+/// others are written as JSON may write them. It has the same digest, which layout does not touch.
 fn plain(text: &str) -> String {
     let line = Tree::parse(text).map_or_else(|_| text.to_owned(), |tree| tree.to_text());
     let mut plain = String::with_capacity(line.len());
@@ -85,8 +85,8 @@ const fn is_plain(letter: char) -> bool {
     matches!(letter, ' '..='~') && letter != '<'
 }
 
-/// A page with a link put into it, and the catalogue that it needs, in place of what is there; letters are those of UTF-16.
-/// `None` where it is no page of ours, or where a letter is none that may stand there.
+/// A page with a link put into it, and the catalogue that it needs, in place of what is there; letters are those of
+/// UTF-16. `None` where it is no page of ours, or where a letter is none that may stand there.
 ///
 /// ```
 /// # use common_ground::app::filled;

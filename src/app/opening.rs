@@ -1,9 +1,10 @@
 //! Links, files and pasted text; the guest copy; mine, theirs or both.
 //!
 //! Opening never overwrites. A link to an assessment is shown as a guest copy; one to an invitation opens the reply; a
-//! reply offers to be added where it belongs; a locked link asks for its pass-phrase. A file whose identity is not here is
-//! kept; one of which another state is here, or was deleted recently, waits for a decision: open mine, add its replies to
-//! mine, take this one instead, or keep both. A catalogue is kept; what was made with one that is not here waits until that is opened.
+//! reply offers to be added where it belongs; a locked link asks for its pass-phrase. A file whose identity is not here
+//! is kept; one of which another state is here, or was deleted recently, waits for a decision: open mine, add its
+//! replies to mine, take this one instead, or keep both. A catalogue is kept; what was made with one that is not here
+//! waits until that is opened.
 
 use std::sync::Arc;
 
@@ -242,8 +243,8 @@ pub fn take(model: &mut Model, theirs: Arc<Assessment>, ambient: &Ambient) -> Ve
     }
 }
 
-/// Asks about the next of those that came and are here in another state, before anything else is asked. When all are decided,
-/// what has come with them is said. What is done now may lead somewhere, and is asked about there.
+/// Asks about the next of those that came and are here in another state, before anything else is asked. When all are
+/// decided, what has come with them is said. What is done now may lead somewhere, and is asked about there.
 pub fn ask(model: &mut Model, effects: &[Effect]) {
     // What it was asked against may be gone for good by now.
     if model.incoming().is_some_and(|incoming| model.had(&incoming.theirs.id).is_none()) {

@@ -1,9 +1,10 @@
-//! Answering an invitation, or for a side of a guest copy: a reply that is begun, left, resumed, and shown to be sent back.
+//! Answering an invitation, or for a side of a guest copy: a reply that is begun, left, resumed, and shown to be sent
+//! back.
 //!
-//! A reply is kept in the respondent's own browser, one per invitation; nothing of it leaves before that person sends it. Once
-//! its last page has shown it, the next change makes it a new revision, so that it replaces the earlier one wherever that
-//! was sent. One that storage holds and this page cannot read stays there until another takes its place; then it is put
-//! aside.
+//! A reply is kept in the respondent's own browser, one per invitation; nothing of it leaves before that person sends
+//! it. Once its last page has shown it, the next change makes it a new revision, so that it replaces the earlier one
+//! wherever that was sent. One that storage holds and this page cannot read stays there until another takes its place;
+//! then it is put aside.
 
 use std::sync::Arc;
 
@@ -209,8 +210,8 @@ pub fn anew(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
-/// Opens what the invitation of a side of the guest copy would: whoever was sent a picture can answer without being sent
-/// another link.
+/// Opens what the invitation of a side of the guest copy would: whoever was sent a picture can answer without being
+/// sent another link.
 pub fn answer_guest(model: &mut Model, side: Side, ambient: &Ambient) -> Vec<Effect> {
     let Some(guest) = &model.guest else { return Vec::new() };
     let catalogue = model.catalogues.of(&guest.assessment);
@@ -359,8 +360,8 @@ fn free(model: &Model, base: &str) -> Option<String> {
     keys.into_iter().find(|key| !model.drafts.contains_key(key))
 }
 
-/// Another tab may have changed or forgotten a reply: what stands in storage counts, if it can be read. One that storage
-/// does not hold stays, unless what it holds is later.
+/// Another tab may have changed or forgotten a reply: what stands in storage counts, if it can be read. One that
+/// storage does not hold stays, unless what it holds is later.
 pub fn elsewhere(model: &mut Model, key: String, record: Option<&str>) -> Vec<Effect> {
     model.waiting.retain(|one| !matches!(&one.record, Record::Draft(waiting, _) if *waiting == key));
     model.unread.retain(|one| one.key != key);

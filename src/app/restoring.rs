@@ -1,8 +1,9 @@
 //! Several at once: a back-up of a line each, and files that are handed over together.
 //!
-//! What can be read is brought in, as one change that can be taken back. What cannot is named: a line of a back-up is kept aside
-//! too, since its file may be the only one; a file of its own stays where it is. What was made with a catalogue that is not here
-//! waits for it. Of what is here in another state, a back-up's is kept beside it; of a file, one is asked, one after the other.
+//! What can be read is brought in, as one change that can be taken back. What cannot is named: a line of a back-up is
+//! kept aside too, since its file may be the only one; a file of its own stays where it is. What was made with a
+//! catalogue that is not here waits for it. Of what is here in another state, a back-up's is kept beside it; of a file,
+//! one is asked, one after the other.
 
 use std::sync::Arc;
 
@@ -236,8 +237,8 @@ fn bring_all(model: &mut Model, catalogues: &[&str], ambient: &Ambient) -> Vec<E
     catalogues.iter().flat_map(|text| catalogues::bring(model, text, ambient).unwrap_or_default()).collect()
 }
 
-/// Brings in what was read: what is not here is added; of what is here, or was deleted, in another state, one is asked, or it is
-/// kept beside it, and so is another state further up. What cannot be read is said.
+/// Brings in what was read: what is not here is added; of what is here, or was deleted, in another state, one is asked,
+/// or it is kept beside it, and so is another state further up. What cannot be read is said.
 fn finish(
     model: &mut Model,
     reading: Reading,

@@ -41,8 +41,8 @@ pub fn create_with(model: &mut Model, digest: Option<Digest>, ambient: &Ambient)
     }
 }
 
-/// Opens the example community: a fresh copy if none is here, else the one that is. One that was worked on and deleted is
-/// not written over without asking.
+/// Opens the example community: a fresh copy if none is here, else the one that is. One that was worked on and deleted
+/// is not written over without asking.
 pub fn open_example(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let Ok(example) = example::community(bundled()) else { return Vec::new() };
     let id = example.id.clone();
@@ -112,8 +112,8 @@ pub fn delete_for_good(model: &mut Model, id: &AssessmentId, ambient: &Ambient) 
     effects
 }
 
-/// Everything as one file: an assessment a line, which the command line reads too; before them, the catalogues that some of
-/// them were made with.
+/// Everything as one file: an assessment a line, which the command line reads too; before them, the catalogues that
+/// some of them were made with.
 pub fn back_up(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     let mut text = String::new();
     for own in model
@@ -153,8 +153,8 @@ pub fn save_file(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
     effects
 }
 
-/// Whether two states of an assessment say the same, leaving aside when they were saved, and in which order the replies came:
-/// two who collect apart have the same ones in another.
+/// Whether two states of an assessment say the same, leaving aside when they were saved, and in which order the replies
+/// came: two who collect apart have the same ones in another.
 pub fn same(one: &Assessment, two: &Assessment) -> bool {
     let mut one = one.clone();
     one.updated.clone_from(&two.updated);

@@ -1,4 +1,5 @@
-//! How far two states of an assessment differ, and what one has that the other lacks, for whoever is to choose between them.
+//! How far two states of an assessment differ, and what one has that the other lacks, for whoever is to choose between
+//! them.
 
 use super::{Answered, Answers, Assessment, Evidence, Note, Question, Reply};
 use crate::catalogue::kinds::keyed;

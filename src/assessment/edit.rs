@@ -1,7 +1,7 @@
 //! The edits that a person can make, and what each allows.
 //!
-//! An edit is applied whole or refused; a refused one changes nothing. Applying the same edit to a newer state of the same
-//! assessment is meaningful: that is how two tabs are reconciled, by [`Assessment::rebase`].
+//! An edit is applied whole or refused; a refused one changes nothing. Applying the same edit to a newer state of the
+//! same assessment is meaningful: that is how two tabs are reconciled, by [`Assessment::rebase`].
 
 use std::sync::Arc;
 

@@ -1,8 +1,8 @@
 //! What shows that a thing is so: the edits on it, and which of its addresses may be opened.
 //!
-//! Evidence has no id in the file. An edit therefore names the place **and** what stood there, so that two tabs never write
-//! into each other's entry: where another tab has added or removed one, the entry is found again by what is in it; where it
-//! was changed, the edit is refused.
+//! Evidence has no id in the file. An edit therefore names the place **and** what stood there, so that two tabs never
+//! write into each other's entry: where another tab has added or removed one, the entry is found again by what is in
+//! it; where it was changed, the edit is refused.
 //!
 //! ```
 //! use common_ground::assessment::{About, Assessment, AssessmentId, Edit, Evidence, EvidenceEdit};

@@ -1,8 +1,8 @@
 //! An assessment: the answers of two sides, the replies of many, snapshots, and the edits allowed on them.
 //!
 //! Everything here is plain data. Reading and writing files is [`file`](crate::file), numbers are
-//! [`score`](crate::score). What a newer or another program added to a file is carried along in `extra`, at every level but
-//! beside the name of a catalogue.
+//! [`score`](crate::score). What a newer or another program added to a file is carried along in `extra`, at every level
+//! but beside the name of a catalogue.
 
 mod answer;
 mod community;

@@ -1,8 +1,8 @@
 //! The edits on the value statement, the measures and the actions of the plan.
 //!
-//! Measures are called `m1`, `m2`, …, actions `a1`, `a2`, …; edits address them so. **An id is never used again** within an
-//! assessment, also after the last one was removed: a calendar that holds `a3`, or another tab that still shows it,
-//! must not come upon another action under that name. [`Numbered`] remembers what was removed.
+//! Measures are called `m1`, `m2`, …, actions `a1`, `a2`, …; edits address them so. **An id is never used again**
+//! within an assessment, also after the last one was removed: a calendar that holds `a3`, or another tab that still
+//! shows it, must not come upon another action under that name. [`Numbered`] remembers what was removed.
 //!
 //! **Two tabs.** Whoever adds says under which id. Where another tab has used it in the meantime, the edit is refused;
 //! [`Assessment::rebase`] then takes the next free one.

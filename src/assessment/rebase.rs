@@ -1,14 +1,15 @@
 //! Edits made again on what another tab has saved.
 //!
-//! Whoever adds a measure, an action or an expectation of their own says under which id. Where the other tab has given that
-//! id to something else, what is added here gets the next free one, and so do the edits that follow and speak of it.
+//! Whoever adds a measure, an action or an expectation of their own says under which id. Where the other tab has given
+//! that id to something else, what is added here gets the next free one, and so do the edits that follow and speak of
+//! it.
 
 use super::{About, Assessment, Edit, MeasureEdit, PlanEdit, Refusal};
 use crate::catalogue::{Catalogue, ItemId};
 
 impl Assessment {
-    /// Makes edits again on a newer state of the assessment, and gives them as they were made: what is added under an id
-    /// that was used in the meantime gets the next one.
+    /// Makes edits again on a newer state of the assessment, and gives them as they were made: what is added under an
+    /// id that was used in the meantime gets the next one.
     ///
     /// # Errors
     ///

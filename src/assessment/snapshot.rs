@@ -1,8 +1,8 @@
 //! Dated copies of what was answered, and rounds.
 //!
-//! A snapshot holds answers, never figures: they are computed again where it is shown. A **round** ends with a snapshot into
-//! which the replies and summaries move; both sides then start unheard, and the keeper's estimates stay. Snapshots stand
-//! oldest first; of one day, in the order in which they were taken.
+//! A snapshot holds answers, never figures: they are computed again where it is shown. A **round** ends with a snapshot
+//! into which the replies and summaries move; both sides then start unheard, and the keeper's estimates stay. Snapshots
+//! stand oldest first; of one day, in the order in which they were taken.
 //!
 //! **Edges.** At most [`limits::SNAPSHOTS`]; a snapshot has a day, not only a month or a year, as files want it.
 
@@ -13,8 +13,8 @@ use crate::catalogue::PerSide;
 
 /// Which snapshot: its place, and what stood there.
 ///
-/// Snapshots have no ids. An edit that was made on an older state finds its snapshot by day and name where it has moved,
-/// and is refused where it is gone or has another name, so that never another one is changed.
+/// Snapshots have no ids. An edit that was made on an older state finds its snapshot by day and name where it has
+/// moved, and is refused where it is gone or has another name, so that never another one is changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SnapshotRef {
     /// Its place in the list, from 0.

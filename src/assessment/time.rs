@@ -1,7 +1,7 @@
 //! Days and instants as files write them.
 //!
-//! Nothing here reads a clock; the shell hands in what time it is. Both types compare in order of time: days since their
-//! texts do, instants by second and fraction.
+//! Nothing here reads a clock; the shell hands in what time it is. Both types compare in order of time: days since
+//! their texts do, instants by second and fraction.
 
 use std::cmp::Ordering;
 use std::fmt;
@@ -11,8 +11,8 @@ use std::str::FromStr;
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(String);
 
-/// An instant in UTC, `2026-11-20T16:05:00Z`, seconds optionally with a fraction. Two that mean the same moment are equal,
-/// however many zeros end their fractions.
+/// An instant in UTC, `2026-11-20T16:05:00Z`, seconds optionally with a fraction. Two that mean the same moment are
+/// equal, however many zeros end their fractions.
 ///
 /// ```
 /// # use common_ground::assessment::Instant;
@@ -108,7 +108,8 @@ impl Date {
     }
 }
 
-/// Adds a mark, and a number in so many digits: a thousand replies bear a thousand instants, and `format!` takes its time.
+/// Adds a mark, and a number in so many digits: a thousand replies bear a thousand instants, and `format!` takes its
+/// time.
 fn put(text: &mut String, mark: &str, (number, digits): (i32, u32)) {
     text.push_str(mark);
     for place in (0..digits).rev() {
@@ -117,7 +118,8 @@ fn put(text: &mut String, mark: &str, (number, digits): (i32, u32)) {
     }
 }
 
-/// The number in so many digits from a place on; `None` where the text is shorter. The texts here have been read already.
+/// The number in so many digits from a place on; `None` where the text is shorter. The texts here have been read
+/// already.
 fn figure(text: &str, from: usize, digits: usize) -> Option<u16> {
     let digits = text.as_bytes().get(from..from + digits)?;
     Some(digits.iter().fold(0, |number, digit| number * 10 + u16::from(digit.wrapping_sub(b'0'))))
@@ -153,8 +155,8 @@ impl Instant {
         self.0.get(11..16).unwrap_or_default()
     }
 
-    /// The seconds since 1970-01-01T00:00:00Z, leap seconds not counted; `None` where it has a fraction or is a leap second
-    /// itself, so that [`from_seconds`](Self::from_seconds) gives the same text back.
+    /// The seconds since 1970-01-01T00:00:00Z, leap seconds not counted; `None` where it has a fraction or is a leap
+    /// second itself, so that [`from_seconds`](Self::from_seconds) gives the same text back.
     pub fn seconds(&self) -> Option<i64> {
         let part = |from: usize| figure(&self.0, from, 2).map(i64::from);
         let (hour, minute, second) = (part(11)?, part(14)?, part(17)?);
@@ -181,8 +183,8 @@ impl Instant {
     }
 
     /// The same moment as a clock shows it that is so many minutes ahead of universal time, written as if it were that:
-    /// whose [day](Self::date) and [time](Self::time) are those of the person whose clock it is. A clock that is not known
-    /// is 0 minutes ahead. Unchanged outside the years 0 to 9999.
+    /// whose [day](Self::date) and [time](Self::time) are those of the person whose clock it is. A clock that is not
+    /// known is 0 minutes ahead. Unchanged outside the years 0 to 9999.
     ///
     /// ```
     /// # use common_ground::assessment::Instant;
@@ -196,7 +198,8 @@ impl Instant {
         seconds.and_then(Self::from_seconds).unwrap_or_else(|| self.clone())
     }
 
-    /// The first one of 1970, for a clock that cannot be read: nothing is older, so that nothing is dropped for its age.
+    /// The first one of 1970, for a clock that cannot be read: nothing is older, so that nothing is dropped for its
+    /// age.
     pub fn epoch() -> Self {
         Self("1970-01-01T00:00:00Z".to_owned())
     }

@@ -128,8 +128,8 @@ impl Assessment {
         self.answered.replies.iter().map(move |reply| SentReply { assessment, round, reply: reply.clone() })
     }
 
-    /// The replies of another state of this assessment that can be added here: of two people who collected apart, each has
-    /// what the other lacks.
+    /// The replies of another state of this assessment that can be added here: of two people who collected apart, each
+    /// has what the other lacks.
     pub fn replies_to_add(&self, other: &Self) -> Vec<SentReply> {
         let mut arrivals = Arrivals::at(self);
         let mut can_be_added = |sent: &SentReply| {
@@ -139,8 +139,8 @@ impl Assessment {
         other.sent_replies().filter(|sent| can_be_added(sent)).collect()
     }
 
-    /// An own expectation that a reply speaks of and that has other words here than where the reply was given: two who add
-    /// one apart give both the same id.
+    /// An own expectation that a reply speaks of and that has other words here than where the reply was given: two who
+    /// add one apart give both the same id.
     pub fn worded_otherwise<'a>(&self, reply: &Reply, own: impl IntoIterator<Item = &'a OwnItem>) -> Option<ItemId> {
         let differs = |theirs: &&OwnItem| self.answered.own(theirs.id).is_some_and(|mine| mine.text != theirs.text);
         own.into_iter().filter(differs).map(|theirs| theirs.id).find(|id| spoken(reply).any(|one| one == *id))
@@ -224,8 +224,8 @@ impl<'a> Arrivals<'a> {
         arrivals
     }
 
-    /// Whether a reply, found to be addable, is the latest of its person among those that were added up to now; `at` is its
-    /// place among all that arrived.
+    /// Whether a reply, found to be addable, is the latest of its person among those that were added up to now; `at` is
+    /// its place among all that arrived.
     pub fn is_latest(&self, id: &str, at: usize) -> bool {
         self.added.of(id).is_none_or(|standing| standing.arrived == at)
     }

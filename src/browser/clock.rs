@@ -18,7 +18,8 @@ pub fn today() -> String {
     format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
-/// How many minutes the clock where the person is is ahead of UTC now. In the other half of the year it may be an hour off.
+/// How many minutes the clock where the person is is ahead of UTC now. In the other half of the year it may be an hour
+/// off.
 pub fn ahead() -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "whole minutes of less than a day")]
     let behind = Date::new_0().get_timezone_offset() as i32;

@@ -61,8 +61,8 @@ const SHARPNESS: f64 = 2.0;
 
 /// Draws an SVG file and offers it as PNG; tells whether that went well.
 ///
-/// The picture goes through an address of its own (`data:`), which the page's policy allows and which works where the page
-/// is a file too.
+/// The picture goes through an address of its own (`data:`), which the page's policy allows and which works where the
+/// page is a file too.
 pub async fn offer_png(name: &str, svg: &str) -> bool {
     match draw(svg).await {
         Ok(address) => click(name, &address).is_ok(),

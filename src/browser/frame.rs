@@ -1,7 +1,7 @@
 //! The page around this one, where there is one: what is said to it, and what it says.
 //!
-//! Only the direct parent is heard, and only through `postMessage` and the port that it hands over. What it hands over must
-//! be a text of a length that is read; anything else is told apart here and never looked into.
+//! Only the direct parent is heard, and only through `postMessage` and the port that it hands over. What it hands over
+//! must be a text of a length that is read; anything else is told apart here and never looked into.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -60,8 +60,8 @@ pub fn call(text: &str) {
     }
 }
 
-/// Listens: `called` to the page around this one, with its origin and whether a port came with it; `told` to the port, once
-/// it is taken. Texts of more than `most` characters are not read.
+/// Listens: `called` to the page around this one, with its origin and whether a port came with it; `told` to the port,
+/// once it is taken. Texts of more than `most` characters are not read.
 pub fn listen(most: u32, called: impl Fn(Heard, String, bool) + 'static, told: impl Fn(Heard) + 'static) {
     let Some(window) = window() else { return };
     LISTENER.set(Some(Rc::new(told)));

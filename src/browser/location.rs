@@ -23,8 +23,8 @@ pub fn replace(address: &str) -> bool {
     history.replace_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(address)).is_ok()
 }
 
-/// The address that links lead to, without `#` and what stands behind it: of the page itself, or where it was opened as a
-/// file, of the site that it was saved from.
+/// The address that links lead to, without `#` and what stands behind it: of the page itself, or where it was opened as
+/// a file, of the site that it was saved from.
 pub fn page() -> String {
     if one_page::is_file()
         && let Some(site) = one_page::site()

@@ -1,5 +1,5 @@
-//! What only a browser can do: storage, address, clipboard, files, focus, the page around. Elements are `ui`'s, and what is
-//! kept and when is decided in `app`.
+//! What only a browser can do: storage, address, clipboard, files, focus, the page around. Elements are `ui`'s, and
+//! what is kept and when is decided in `app`.
 
 pub mod clipboard;
 pub mod clock;

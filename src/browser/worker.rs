@@ -53,8 +53,8 @@ pub fn listen(ready: impl Fn() + 'static) {
     });
 }
 
-/// Registers it, and calls `ready` when a new version is there: fetched as a whole, and waiting. It fetches every file, so
-/// this is for once the page needs none.
+/// Registers it, and calls `ready` when a new version is there: fetched as a whole, and waiting. It fetches every file,
+/// so this is for once the page needs none.
 pub fn register(ready: impl Fn() + Copy + 'static) {
     let Some(container) = container() else { return };
     spawn_local(async move {

@@ -1,15 +1,15 @@
 //! What is advised: what may be weak, what can be done about it, how it may be measured, and where that comes from.
 //!
-//! One object with the keys of [`Advice`], which are those of the types below: under `advice` in a catalogue, or for what is
-//! bundled a file of its own beside the catalogue of the same language, with `format` (`common-ground/advice`), `version`
-//! (1) and `language`. It is read as [`content`](super::content) is. The bundled one is apart since it is twice as long as all
-//! that is asked, and whoever only asks need not read it.
+//! One object with the keys of [`Advice`], which are those of the types below: under `advice` in a catalogue, or for
+//! what is bundled a file of its own beside the catalogue of the same language, with `format` (`common-ground/advice`),
+//! `version` (1) and `language`. It is read as [`content`](super::content) is. The bundled one is apart since it is
+//! twice as long as all that is asked, and whoever only asks need not read it.
 //!
-//! An action answers a weakness by its code, and the rules know when a weakness is there: its codes are a closed list. What a
-//! code stands for is written beside it for whoever edits the file, and passed over here: a proposal is headed with what was
-//! found. What measures show and bridges connect are items of the same catalogue; a bridge may name the action that says the
-//! same, and no two name one. **Limits**: 200 actions, 100 measures, 100 bridges, 200 sources; codes of measures, weaknesses
-//! and sources have at most 12 characters.
+//! An action answers a weakness by its code, and the rules know when a weakness is there: its codes are a closed list.
+//! What a code stands for is written beside it for whoever edits the file, and passed over here: a proposal is headed
+//! with what was found. What measures show and bridges connect are items of the same catalogue; a bridge may name the
+//! action that says the same, and no two name one. **Limits**: 200 actions, 100 measures, 100 bridges, 200 sources;
+//! codes of measures, weaknesses and sources have at most 12 characters.
 
 use std::sync::OnceLock;
 
@@ -189,8 +189,8 @@ impl Advice {
         self.measures.iter().find(|measure| measure.id == code)
     }
 
-    /// The bundled advice, as far as these items carry it: a measure that shows none of them, and a bridge that lacks an
-    /// end, are no advice for them.
+    /// The bundled advice, as far as these items carry it: a measure that shows none of them, and a bridge that lacks
+    /// an end, are no advice for them.
     pub(super) fn bundled_for(has: &dyn Fn(ItemId) -> bool) -> Result<Self, CatalogueError> {
         let mut advice = Self::read(EN)?;
         advice.measures.retain_mut(|measure| {

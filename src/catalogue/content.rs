@@ -1,8 +1,8 @@
 //! The words of the catalogue, and their format.
 //!
 //! One UTF-8 JSON object: `format` (`common-ground/catalogue`), `version` (1), and the keys of [`Catalogue`], which are
-//! those of the types below; lists stand in the order in which they are shown. `docs/catalogue.md` shows an example.
-//! A missing key is an error that names its place. Keys that this program does not know are passed over, and are part of
+//! those of the types below; lists stand in the order in which they are shown. `docs/catalogue.md` shows an example. A
+//! missing key is an error that names its place. Keys that this program does not know are passed over, and are part of
 //! the [identity](super::identity) all the same.
 //!
 //! | fixed, since the rules speak of it | free |
@@ -13,18 +13,18 @@
 //! | the form of an item's id: one or two capital letters and a number from 1 to 99 | which items there are, and all that is said of them |
 //!
 //! `own-N` stands for a community's own items and `VP` for practices, so neither can be an item. An id that the bundled
-//! catalogue has should stand for the same expectation: the advice on recognition looks at `M5`, and bundled measures and
-//! bridges name what they show. **Limits**: [`MAX_BYTES`] of text; 1 to 40 items, 1 to 25 of them default, since an
-//! assessment asks about at most 30 and up to five are its own; a name of 60 characters, an item's label of 20, a word of
-//! a scale of 32, any other text of 1 000.
+//! catalogue has should stand for the same expectation: the advice on recognition looks at `M5`, and bundled measures
+//! and bridges name what they show. **Limits**: [`MAX_BYTES`] of text; 1 to 40 items, 1 to 25 of them default, since an
+//! assessment asks about at most 30 and up to five are its own; a name of 60 characters, an item's label of 20, a word
+//! of a scale of 32, any other text of 1 000.
 //!
-//! Some keys are there for whoever edits the file, or for other programs, and are passed over here, so that they may be left
-//! out: `horizon` of an item, `label` of a practice, `name` and `means` of a weakness.
+//! Some keys are there for whoever edits the file, or for other programs, and are passed over here, so that they may be
+//! left out: `horizon` of an item, `label` of a practice, `name` and `means` of a weakness.
 //!
-//! `advice` holds what is [advised](super::advice); without it, the bundled advice stands, as far as the catalogue has the
-//! items it speaks of. The bundled catalogue is kept in two files, `en.json` and `en.advice.json`, since they are edited
-//! apart and most readings of the first need none of the second; [`bundled_text`] puts both together as the one file that
-//! this format is.
+//! `advice` holds what is [advised](super::advice); without it, the bundled advice stands, as far as the catalogue has
+//! the items it speaks of. The bundled catalogue is kept in two files, `en.json` and `en.advice.json`, since they are
+//! edited apart and most readings of the first need none of the second; [`bundled_text`] puts both together as the one
+//! file that this format is.
 //!
 //! The bundled files are read once. They cannot be wrong at run time: tests hold their counts, their references and the
 //! lengths that the pictures rely on.

@@ -1,9 +1,9 @@
 //! What tells catalogues apart: a name for people, and a digest of all that is in the file.
 //!
-//! The **digest** is the first 16 bytes of BLAKE2b-512 (RFC 7693) over the canonical text, as 32 hexadecimal digits. The
-//! canonical text is the whole JSON value in UTF-8, keys this program does not know included: no white space, the keys of
-//! each object in the order of their code points, texts escaped no further than JSON asks. So the digest is the same
-//! however the file is laid out, and another one once a word is changed. Sixteen bytes are enough that no two
+//! The **digest** is the first 16 bytes of BLAKE2b-512 (RFC 7693) over the canonical text, as 32 hexadecimal digits.
+//! The canonical text is the whole JSON value in UTF-8, keys this program does not know included: no white space, the
+//! keys of each object in the order of their code points, texts escaped no further than JSON asks. So the digest is the
+//! same however the file is laid out, and another one once a word is changed. Sixteen bytes are enough that no two
 //! organisations ever meet by chance; who wrote a catalogue, the digest does not say.
 //!
 //! In Python: `hashlib.blake2b(json.dumps(json.load(file), sort_keys=True, separators=(",", ":"),

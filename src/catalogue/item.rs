@@ -17,7 +17,8 @@ impl ItemId {
     /// The highest number of an own expectation: of a higher one there is no id.
     pub const LAST_OWN: u32 = 99_999_999;
 
-    /// The id of the community's own expectation number `n`, counted from 1 up to [`ItemId::LAST_OWN`] and never used again.
+    /// The id of the community's own expectation number `n`, counted from 1 up to [`ItemId::LAST_OWN`] and never used
+    /// again.
     pub fn own(n: u32) -> Self {
         Self::from_ascii(&format!("own-{}", n.min(Self::LAST_OWN)))
     }

@@ -1,7 +1,7 @@
 //! The closed lists that the rules speak of: phases, origins, holders, contributions, practices.
 
-/// Writes an enum of unit variants with the list of them; and where they are in files and results, with their names there, so
-/// that the list, the names and the way back agree.
+/// Writes an enum of unit variants with the list of them; and where they are in files and results, with their names
+/// there, so that the list, the names and the way back agree.
 macro_rules! keyed {
     ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident,)+ }) => {
         $(#[$meta])*

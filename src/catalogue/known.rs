@@ -5,8 +5,8 @@ use super::{Catalogue, CatalogueId, bundled};
 /// The catalogues that are here: the bundled one, and those that were opened.
 ///
 /// An opened catalogue is never freed: its words are lent to all that is shown, for as long as the page or the command
-/// runs. What that can come to is bounded: each has at most [`MAX_BYTES`](super::content::MAX_BYTES) of text, the same one
-/// is held once, and there are at most [`Known::MOST`].
+/// runs. What that can come to is bounded: each has at most [`MAX_BYTES`](super::content::MAX_BYTES) of text, the same
+/// one is held once, and there are at most [`Known::MOST`].
 #[derive(Clone, Debug, Default)]
 pub struct Known(Vec<&'static Catalogue>);
 
@@ -38,8 +38,8 @@ impl Known {
         Some(lasting)
     }
 
-    /// Reads something with the catalogue it was made with: with the bundled one, and if that is not it, with the one that
-    /// is needed. Gives the catalogue too.
+    /// Reads something with the catalogue it was made with: with the bundled one, and if that is not it, with the one
+    /// that is needed. Gives the catalogue too.
     ///
     /// # Errors
     ///

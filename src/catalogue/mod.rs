@@ -1,10 +1,11 @@
 //! What is asked and advised: items, scales, practices, contributions, actions, measures.
 //!
-//! The words are data. Those that come with Common Ground are two files per language: what is asked (`en.json`) and what is
-//! advised (`en.advice.json`). A person or an intranet can bring a catalogue of their own, one file that holds both, in the
-//! format that [`content`] and [`advice`] describe; what tells it from others is its [`identity`], and which are here is
-//! [`Known`]. Thresholds are no part of it: a catalogue changes what is asked, never how it is judged. The closed lists that
-//! the rules of scoring speak of are types ([`kinds`], [`Side`], [`Step`]). The catalogue knows no assessment.
+//! The words are data. Those that come with Common Ground are two files per language: what is asked (`en.json`) and
+//! what is advised (`en.advice.json`). A person or an intranet can bring a catalogue of their own, one file that holds
+//! both, in the format that [`content`] and [`advice`] describe; what tells it from others is its [`identity`], and
+//! which are here is [`Known`]. Thresholds are no part of it: a catalogue changes what is asked, never how it is
+//! judged. The closed lists that the rules of scoring speak of are types ([`kinds`], [`Side`], [`Step`]). The catalogue
+//! knows no assessment.
 
 pub mod advice;
 mod check;

@@ -1,5 +1,5 @@
-//! Advance widths of `DejaVu Sans Bold`, in thousandths of an em, rounded up. `DejaVu Sans` (and Verdana, its like) is the
-//! widest face that a system falls back to: what fits in it fits in every other.
+//! Advance widths of `DejaVu Sans Bold`, in thousandths of an em, rounded up. `DejaVu Sans` (and Verdana, its like) is
+//! the widest face that a system falls back to: what fits in it fits in every other.
 //!
 //! Made with fontTools from `DejaVuSans-Bold.ttf` 2.37 (Debian's `fonts-dejavu-core`).
 

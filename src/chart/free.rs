@@ -1,7 +1,7 @@
 //! Where words still find room: a field in small squares, each free or taken.
 //!
-//! A rectangle counts by every square that it touches, so that what is found free is free; now and then a gap of less than
-//! a square is missed. Asking costs the squares of one rectangle, however much is taken already.
+//! A rectangle counts by every square that it touches, so that what is found free is free; now and then a gap of less
+//! than a square is missed. Asking costs the squares of one rectangle, however much is taken already.
 
 use super::badge::Area;
 use super::geometry::Frame;
@@ -61,8 +61,8 @@ impl Places {
         free
     }
 
-    /// Puts words there, and a line of points that leads to them, if there is room for the words and the line runs over no
-    /// others. It may cross marks and other lines.
+    /// Puts words there, and a line of points that leads to them, if there is room for the words and the line runs over
+    /// no others. It may cross marks and other lines.
     pub(super) fn put_led(
         &mut self,
         area: Area,

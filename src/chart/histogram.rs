@@ -1,10 +1,10 @@
 //! The mirror histogram: how the answers of the two sides are spread over the five steps, members above, the
 //! organisation below, the scale between them.
 //!
-//! A column is as high as the share of the side's own answers at that step, so that nine members and three people of the
-//! organisation compare; all at one step fill the height. Each side stands on a base line of its own. A side whose answers
-//! are not shown has neither columns nor base line, and the other does not move: words say why, beside the picture.
-//! Medians are bold in the scale; one that falls between two steps makes both bold.
+//! A column is as high as the share of the side's own answers at that step, so that nine members and three people of
+//! the organisation compare; all at one step fill the height. Each side stands on a base line of its own. A side whose
+//! answers are not shown has neither columns nor base line, and the other does not move: words say why, beside the
+//! picture. Medians are bold in the scale; one that falls between two steps makes both bold.
 
 use super::scene::{Mark, Scene, Sizing};
 use super::whole::count;

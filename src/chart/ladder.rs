@@ -1,9 +1,9 @@
 //! The ladder of the outlook: its rungs, the highest on top, each with its criteria and where they stand.
 //!
-//! A line runs down along the rungs: dashed above the outlook, ink below it, hatched within a range of outlooks. A rung's
-//! node is a ring where it is not reached, filled within a second ring where the outlook is, filled and small where it is
-//! passed; a ring within a second one where the outlook may be. A criterion has its mark, its words, a bar against its
-//! threshold where its figure is a share, and its figure beside what it needs.
+//! A line runs down along the rungs: dashed above the outlook, ink below it, hatched within a range of outlooks. A
+//! rung's node is a ring where it is not reached, filled within a second ring where the outlook is, filled and small
+//! where it is passed; a ring within a second one where the outlook may be. A criterion has its mark, its words, a bar
+//! against its threshold where its figure is a share, and its figure beside what it needs.
 
 use super::bar::{EMPTY, Hue, Track, Way, hatches};
 use super::geometry::Interval;

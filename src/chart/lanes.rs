@@ -8,8 +8,8 @@ use super::whole::count;
 const LANE: f64 = 7.0;
 const FURTHEST: f64 = 10.0;
 
-/// Moves dots and level lines of one height apart, whose ends reach so far up and down. What is alone at its place stays,
-/// and so does what has a height.
+/// Moves dots and level lines of one height apart, whose ends reach so far up and down. What is alone at its place
+/// stays, and so does what has a height.
 pub(super) fn apart(areas: &mut [Area], dot: f64) {
     let mut lanes: Vec<usize> = Vec::with_capacity(areas.len());
     for (at, area) in areas.iter().enumerate() {
@@ -41,7 +41,8 @@ fn last(areas: &[Area], lanes: &[usize], area: &Area) -> usize {
     areas.iter().zip(lanes).filter(|(other, _)| level(area, other)).map(|(_, lane)| *lane).max().unwrap_or(0)
 }
 
-/// How far a lane is from the height: the first on it, the others below and above it in turn, closer the more there are.
+/// How far a lane is from the height: the first on it, the others below and above it in turn, closer the more there
+/// are.
 fn shift(lane: usize, last: usize) -> f64 {
     let gap = LANE.min(FURTHEST / count(last.div_ceil(2).max(1)));
     let way = if lane % 2 == 1 { 1.0 } else { -1.0 };

@@ -1,9 +1,9 @@
 //! The map of many communities: overlap from left to right, maturity upwards.
 //!
 //! A community whose two figures are known is a dot; one known figure and a range is a line with ends; two ranges are a
-//! hatched box. What one person believes of both sides is outlined, not filled. A thin trail leads from where a community
-//! was to where it is; it needs a place to start from, so it runs through the middle of a range, which is no value. Where
-//! marks of one height would lie on each other, they stand a little above and below it.
+//! hatched box. What one person believes of both sides is outlined, not filled. A thin trail leads from where a
+//! community was to where it is; it needs a place to start from, so it runs through the middle of a range, which is no
+//! value. Where marks of one height would lie on each other, they stand a little above and below it.
 //!
 //! Up to [`MOST_LABELS`] communities have their names beside them, near where there is room, else further away with a
 //! line to them, else their number. More have their numbers, as far as there is room for them: words never touch each

@@ -266,8 +266,8 @@ fn axes(marks: &mut Vec<Mark>, plan: &Plan, words: &MatrixWords, room: Room) -> 
 }
 
 /// Where the badges stand. Items at one place share it, in as many columns as rows; in a quarter of the room if others
-/// stand half a step away. Where that makes them too small to be read, all are equally large and as near to their places
-/// as they find room.
+/// stand half a step away. Where that makes them too small to be read, all are equally large and as near to their
+/// places as they find room.
 fn placed<'a>(plan: &Plan, points: &'a [MatrixPoint]) -> Vec<(&'a MatrixPoint, Disc)> {
     let mut order: Vec<&MatrixPoint> = points.iter().collect();
     sort_by(&mut order, |a, b| {

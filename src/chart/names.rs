@@ -1,11 +1,12 @@
 //! Names beside the marks of a map, so that none touches another nor stands on a mark or on a hatch.
 //!
-//! Each name stands close to its mark if there is room, else further away with a line that leads to it; a line may cross
-//! lines and hatches, never words nor the dots of others. A name is broken into up to three lines, and cut only if these do not hold it. In a crowd,
-//! names close to the first marks shut in the others. So two layouts are tried: nearest places first for all, and furthest
-//! first for those in a crowd; the one that names more is taken, the first if both name as many. Where there is no paper
-//! left, a name stands on a hatch, on a piece of paper of its own. What finds no room at all is only numbered, then left
-//! out: the list beside the map has all. The cost is a few thousand looks at the field.
+//! Each name stands close to its mark if there is room, else further away with a line that leads to it; a line may
+//! cross lines and hatches, never words nor the dots of others. A name is broken into up to three lines, and cut only
+//! if these do not hold it. In a crowd, names close to the first marks shut in the others. So two layouts are tried:
+//! nearest places first for all, and furthest first for those in a crowd; the one that names more is taken, the first
+//! if both name as many. Where there is no paper left, a name stands on a hatch, on a piece of paper of its own. What
+//! finds no room at all is only numbered, then left out: the list beside the map has all. The cost is a few thousand
+//! looks at the field.
 
 use super::badge::Area;
 use super::free::{Ground, Places};

@@ -1,7 +1,7 @@
 //! The ten practices: how established each is, against what the next gate needs of it.
 //!
-//! Reached steps are grey; a line marks what is needed; what is missing up to it is dashed, and the practice bold. A level
-//! that nobody has given is hatched.
+//! Reached steps are grey; a line marks what is needed; what is missing up to it is dashed, and the practice bold. A
+//! level that nobody has given is hatched.
 
 use super::bar::{EMPTY, Track, Way, hatches, reached};
 use super::path::Outline;

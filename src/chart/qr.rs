@@ -32,8 +32,8 @@ pub struct Qr {
 /// The QR code of a text, as its bytes in UTF-8; `None` where it has more than 2 953 of them.
 ///
 /// The smallest version that holds it with error correction M (15 % may be lost), or with L (7 %) where none does; a
-/// higher level where the same version has room for it. Dark on white, whatever the page's colours are: not every reader
-/// knows codes that are light on dark.
+/// higher level where the same version has room for it. Dark on white, whatever the page's colours are: not every
+/// reader knows codes that are light on dark.
 ///
 /// ```
 /// use common_ground::chart::{Scene, qr};

@@ -1,4 +1,5 @@
-//! What makes a picture stand alone: whose it is and what it says above it, what its marks mean and what to mind below it.
+//! What makes a picture stand alone: whose it is and what it says above it, what its marks mean and what to mind below
+//! it.
 
 use super::badge::{PIPS, Side, Tone, badge, pips, sign};
 use super::bar::{Hue, Track, Way, hatches};
@@ -126,7 +127,8 @@ fn put(marks: &mut Vec<Mark>, lines: Written, top: f64) -> f64 {
     top + height
 }
 
-/// Writes what the marks mean below a height; gives where it ends. Items stand in columns, all else one after the other.
+/// Writes what the marks mean below a height; gives where it ends. Items stand in columns, all else one after the
+/// other.
 fn key(marks: &mut Vec<Mark>, entries: &[KeyEntry], room: f64, top: f64) -> f64 {
     let (mut x, mut y) = (0.0, top);
     let items = |entry: &KeyEntry| matches!(entry.sample, Sample::Item(..) | Sample::Number(_));

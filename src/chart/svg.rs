@@ -41,8 +41,8 @@ impl Scene {
         out
     }
 
-    /// The scene as a file that stands alone: a document of its own with a size, a title, a style sheet within it, and a
-    /// margin of paper around it. `style` is put in as it is, so it must be ours and hold neither `<` nor `&`.
+    /// The scene as a file that stands alone: a document of its own with a size, a title, a style sheet within it, and
+    /// a margin of paper around it. `style` is put in as it is, so it must be ours and hold neither `<` nor `&`.
     ///
     /// ```
     /// use common_ground::chart::Scene;

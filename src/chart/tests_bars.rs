@@ -1,4 +1,5 @@
-//! What files draw of bars, ladders and steps: no words over other words, nothing outside, whatever the numbers and words.
+//! What files draw of bars, ladders and steps: no words over other words, nothing outside, whatever the numbers and
+//! words.
 
 use super::bar::{reached, shared};
 use super::seen::{Dice, Seen};

@@ -1,11 +1,11 @@
-//! Figures over time: a small chart for each, all with the same dates from left to right, in proportion to time. Each has a
-//! scale of its own: shares, or a count.
+//! Figures over time: a small chart for each, all with the same dates from left to right, in proportion to time. Each
+//! has a scale of its own: shares, or a count.
 //!
-//! A value is a dot, a range an upright hatched bar from its lowest to its highest, and neither is invented where there is
-//! none: the line breaks. Between two values runs a line; where one of the two is a range, two thin lines run from low to
-//! low and from high to high. A line is dashed where what is asked about has changed on the way. The organisation's marks
-//! lie left of their date, the members' right of it, so that equal values make one disc. What each line comes to at the
-//! end is written beside it.
+//! A value is a dot, a range an upright hatched bar from its lowest to its highest, and neither is invented where there
+//! is none: the line breaks. Between two values runs a line; where one of the two is a range, two thin lines run from
+//! low to low and from high to high. A line is dashed where what is asked about has changed on the way. The
+//! organisation's marks lie left of their date, the members' right of it, so that equal values make one disc. What each
+//! line comes to at the end is written beside it.
 //!
 //! Dates that would touch are left out: the last stays, then the first, then those between from left to right.
 
@@ -58,7 +58,8 @@ pub enum TrendAsked {
 pub struct TrendPanel {
     /// What it is.
     pub name: String,
-    /// What is written at the left edge: how far up, 0 to 1, and the words there. The lowest and the highest frame the plot.
+    /// What is written at the left edge: how far up, 0 to 1, and the words there. The lowest and the highest frame the
+    /// plot.
     pub ticks: Vec<(f64, String)>,
     /// Its lines.
     pub lines: Vec<TrendLine>,

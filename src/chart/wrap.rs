@@ -115,8 +115,8 @@ pub fn two_lines(words: &str, size: f64, room: f64) -> Vec<String> {
     }
 }
 
-/// Words in as many lines as they need, up to `most`; the last is cut if they need more. A word that is longer than a line
-/// is broken where the line ends. No words, no line.
+/// Words in as many lines as they need, up to `most`; the last is cut if they need more. A word that is longer than a
+/// line is broken where the line ends. No words, no line.
 ///
 /// ```
 /// use common_ground::chart::wrap::lines;

@@ -11,7 +11,8 @@ use crate::catalogue::Known;
 use crate::file;
 use crate::link::{self, Finding};
 
-/// Prints an assessment with the replies that some texts hold, and says what was found; whether all of it could be read.
+/// Prints an assessment with the replies that some texts hold, and says what was found; whether all of it could be
+/// read.
 pub(super) fn merge(path: &Path, texts: &[PathBuf], known: &Known, out: &mut dyn Write) -> Result<bool> {
     let (mut assessment, catalogue) = input::assessment(path, known)?;
     let mut all_read = true;

@@ -34,10 +34,11 @@ struct Arguments {
 enum Command {
     /// Print the results of assessments, one line each.
     ///
-    /// Reads assessment files, JSON Lines of them, or text that holds links. What cannot be read is reported in its place,
-    /// with its file and line, and the exit status is 1 at the end.
+    /// Reads assessment files, JSON Lines of them, or text that holds links. What cannot be read is reported in its
+    /// place, with its file and line, and the exit status is 1 at the end.
     Score {
-        /// What is printed: one JSON object a line, or a table with a header; the table is UTF-8 without a byte order mark.
+        /// What is printed: one JSON object a line, or a table with a header; the table is UTF-8 without a byte order
+        /// mark.
         #[arg(long, value_enum, default_value_t = Format::Json)]
         format: Format,
         /// Print a line for each snapshot too, oldest first, before that of the present: each says which it is.
@@ -49,8 +50,9 @@ enum Command {
     },
     /// Write a report on an assessment: Markdown, a table, a calendar, a workbook or a picture.
     ///
-    /// Single answers are in none of them; where one person alone was heard, the median is that person's answer. Notes and names of people come along only where they are asked for, and only
-    /// where a format has a place for them: calendars have no notes, tables and pictures neither.
+    /// Single answers are in none of them; where one person alone was heard, the median is that person's answer. Notes
+    /// and names of people come along only where they are asked for, and only where a format has a place for them:
+    /// calendars have no notes, tables and pictures neither.
     Report(report::Report),
     /// Print the part behind `#` of an assessment's link.
     Link {

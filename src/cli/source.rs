@@ -1,9 +1,9 @@
 //! What a file holds: an assessment, JSON Lines of them, text with links in it, or all of that in turn.
 //!
 //! A line that begins with `{` is an assessment, or a catalogue that those behind it were made with. Only the first may
-//! be an assessment of many lines, which shows when it is cut short and the next line begins none. The lines between are
-//! text, and searched for links together, since a link may be broken into lines. Text without a link is an error, one for
-//! each line if assessments stand around it.
+//! be an assessment of many lines, which shows when it is cut short and the next line begins none. The lines between
+//! are text, and searched for links together, since a link may be broken into lines. Text without a link is an error,
+//! one for each line if assessments stand around it.
 
 use std::io::{self, BufRead, Read};
 
@@ -72,7 +72,8 @@ pub(super) fn each(mut reader: impl BufRead, known: &mut Known, take: &mut Take<
     text.search(if text.alone { Around::Nothing } else { Around::Assessments }, known, take)
 }
 
-/// The assessment in a text of letters of two bytes: a page with an assessment in it, or a file that some editor has saved so.
+/// The assessment in a text of letters of two bytes: a page with an assessment in it, or a file that some editor has
+/// saved so.
 fn wide(reader: impl BufRead, known: &Known) -> anyhow::Result<Made> {
     let mut bytes = Vec::new();
     reader.take(u64::try_from(MAX_BYTES)?).read_to_end(&mut bytes)?;

@@ -1,8 +1,8 @@
 //! An assessment as a workbook for Excel and its like: summary, expectations, practices, plan.
 //!
-//! Texts are written as texts, so that none of them is a formula or a link, whatever it starts with; numbers and days are numbers and
-//! days. Notes and names of people only where they are included. It is here and not among the reports, since what writes
-//! such files would make the page twice as large.
+//! Texts are written as texts, so that none of them is a formula or a link, whatever it starts with; numbers and days
+//! are numbers and days. Notes and names of people only where they are included. It is here and not among the reports,
+//! since what writes such files would make the page twice as large.
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError};
 

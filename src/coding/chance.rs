@@ -6,8 +6,8 @@ pub const CERTAIN: u32 = 1 << 16;
 /// How likely a bit is, once one more has come after `seen` others: the likelihood goes to what came by one part in
 /// `seen` + 1½, so that the first bits say much and each later one less.
 ///
-/// It starts and stays from 0 to [`CERTAIN`] − 1, rounded towards what it was. Whoever wants it to follow what changes lets `seen` grow
-/// no further.
+/// It starts and stays from 0 to [`CERTAIN`] − 1, rounded towards what it was. Whoever wants it to follow what changes
+/// lets `seen` grow no further.
 ///
 /// ```
 /// use common_ground::coding::{CERTAIN, learnt};

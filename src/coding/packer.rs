@@ -9,9 +9,9 @@
 //!             row it is looked up anew
 //! ```
 //!
-//! Each bit costs as little as it was likely by what came of the bits in the same place so far: whether an expected byte is
-//! right, by that byte and how often the last ones were; a letter's bits, by the letter before it. One function writes and
-//! reads. It learns as it goes and needs no dictionary.
+//! Each bit costs as little as it was likely by what came of the bits in the same place so far: whether an expected
+//! byte is right, by that byte and how often the last ones were; a letter's bits, by the letter before it. One function
+//! writes and reads. It learns as it goes and needs no dictionary.
 //!
 //! **Source.** The expected byte is C. Bloom's LZP (1996); written from the idea.
 

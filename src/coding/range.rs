@@ -1,9 +1,9 @@
 //! Digits and unlikely bits ↔ bytes: a range coder.
 //!
-//! All that was coded so far is one interval of the numbers from 0 to 1. A digit of radix `r` cuts it into `r` equal parts
-//! and keeps one; a bit cuts it in two by how likely it is. The bytes are the shortest fraction inside the interval that is
-//! left, so that levels of five steps cost log₂ 5 = 2.32 bits and a bit that was expected costs next to nothing. Time
-//! grows with the length, where one big number in mixed radix would take its square.
+//! All that was coded so far is one interval of the numbers from 0 to 1. A digit of radix `r` cuts it into `r` equal
+//! parts and keeps one; a bit cuts it in two by how likely it is. The bytes are the shortest fraction inside the
+//! interval that is left, so that levels of five steps cost log₂ 5 = 2.32 bits and a bit that was expected costs next
+//! to nothing. Time grows with the length, where one big number in mixed radix would take its square.
 //!
 //! The interval is held as 32 bits of its lower end and its width; a carry runs back into the bytes already written.
 //!
@@ -19,8 +19,8 @@ const NARROW: u64 = 1 << 24;
 
 /// Writes or reads, digit by digit; both narrow the same interval.
 ///
-/// Each part of a format is one function for both ways: it hands over what is to be written, and gets what stands there,
-/// which is the same while writing.
+/// Each part of a format is one function for both ways: it hands over what is to be written, and gets what stands
+/// there, which is the same while writing.
 ///
 /// ```
 /// use common_ground::coding::Coder;
@@ -79,7 +79,8 @@ impl<'a> Coder<'a> {
         let part = self.width / u64::from(radix.max(1));
         let digit = match self.way {
             Way::Writing(_) => digit,
-            // What is left over by the division belongs to no digit; the last one stands in, and the check of the whole fails.
+            // What is left over by the division belongs to no digit; the last one stands in, and the check of the whole
+            // fails.
             Way::Reading { above, .. } => u32::try_from(above / part).unwrap_or(u32::MAX).min(radix.saturating_sub(1)),
         };
         self.narrow(part * u64::from(digit), part);

@@ -20,8 +20,9 @@ pub struct Line<'a> {
     pub text: &'a str,
 }
 
-/// The lines of a back-up; `None` for any other text. It has several lines, begins with an object, and of its lines one at
-/// least is a whole object of a format of ours: the others may be cut short or damaged, as after a copy that broke off.
+/// The lines of a back-up; `None` for any other text. It has several lines, begins with an object, and of its lines one
+/// at least is a whole object of a format of ours: the others may be cut short or damaged, as after a copy that broke
+/// off.
 pub fn back_up(text: &str) -> Option<BackUp<'_>> {
     let text = text.trim_start_matches('\u{feff}');
     let lines = text.lines().enumerate().map(|(at, line)| Line { number: at + 1, text: line.trim() });

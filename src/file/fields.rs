@@ -7,7 +7,8 @@ use crate::assessment::{Extra, Tree};
 use crate::catalogue::ItemId;
 use crate::order::Map;
 
-/// Hands every entry of an object to `take`, which gives back the value of a key it does not know. These are the result.
+/// Hands every entry of an object to `take`, which gives back the value of a key it does not know. These are the
+/// result.
 ///
 /// The closure is called through a pointer: there are twenty of them, and the loop is the same.
 pub(super) fn fields(tree: Tree, take: &mut dyn FnMut(&str, Tree) -> Read<Option<Tree>>) -> Read<Extra> {

@@ -1,22 +1,24 @@
 //! Assessment ↔ JSON: what "Save file" writes, "Open file" reads, the store keeps and the command line scores.
 //!
 //! UTF-8 JSON, media type `application/json`, name `*.common-ground.json`; the keys are those of the types in
-//! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one that it began with. A key
-//! that is absent was not given. In the place of an answer `null` means "I don't know"; anywhere else it is the same as absent.
+//! [`assessment`](crate::assessment), and `tests/golden/file-v1.common-ground.json` shows every one that it began with.
+//! A key that is absent was not given. In the place of an answer `null` means "I don't know"; anywhere else it is the
+//! same as absent.
 //!
-//! **Additions to version 1**, which older readers keep as unknown keys, and which a link of version 2 does not carry: `notes.ID.bridge`, a text, is how that expectation could become shared
-//! ([`Note::bridge`](crate::assessment::Note::bridge)); `last_measure` and `last_action`, whole numbers, are the highest that
-//! measures and actions had which were removed since ([`Numbered`](crate::assessment::Numbered)).
+//! **Additions to version 1**, which older readers keep as unknown keys, and which a link of version 2 does not carry:
+//! `notes.ID.bridge`, a text, is how that expectation could become shared
+//! ([`Note::bridge`](crate::assessment::Note::bridge)); `last_measure` and `last_action`, whole numbers, are the
+//! highest that measures and actions had which were removed since ([`Numbered`](crate::assessment::Numbered)).
 //!
 //! A measure or an action whose `id` is left out gets the next one when it is read; none may be given twice.
 //!
-//! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names the
-//! place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so that
-//! a file without any costs nothing for it. The ids that answers speak of are checked last, on the whole.
+//! Reading goes from text to [`Tree`] to types, by readers written by hand: so every error is one sentence that names
+//! the place, keys that are not ours are kept, and nothing is half-read. Faults collect their place on the way out, so
+//! that a file without any costs nothing for it. The ids that answers speak of are checked last, on the whole.
 //!
-//! `"catalogue": {"name": "…", "digest": "…"}` names the [catalogue](crate::catalogue) that it was made with; absent is the
-//! one that comes with Common Ground. With another one at hand, nothing is read: an id may stand for something else there.
-//! Within it keys that are not ours are not kept: what a catalogue is, its digest says.
+//! `"catalogue": {"name": "…", "digest": "…"}` names the [catalogue](crate::catalogue) that it was made with; absent is
+//! the one that comes with Common Ground. With another one at hand, nothing is read: an id may stand for something else
+//! there. Within it keys that are not ours are not kept: what a catalogue is, its digest says.
 
 mod answered;
 mod answers;
@@ -157,8 +159,8 @@ pub fn write_snapshots(snapshots: &[Snapshot]) -> String {
     packed_list(snapshots, whole::write_snapshots)
 }
 
-/// Checks what only the whole can tell, of an assessment that was not read from a file: that the catalogue is its own, every
-/// id is known, and none is given twice.
+/// Checks what only the whole can tell, of an assessment that was not read from a file: that the catalogue is its own,
+/// every id is known, and none is given twice.
 ///
 /// # Errors
 ///

@@ -6,8 +6,8 @@
 //! bits        what `coding::pack` makes of the text in UTF-8
 //! ```
 //!
-//! Ideographs, since every engine keeps them as they are and counts each as one character, of which some five millions fit:
-//! letters that carry 6 bits would take more than twice the room.
+//! Ideographs, since every engine keeps them as they are and counts each as one character, of which some five millions
+//! fit: letters that carry 6 bits would take more than twice the room.
 
 use super::MAX_BYTES;
 use super::fault::FileError;
@@ -23,8 +23,8 @@ const VERSION: u64 = 1;
 const FIRST: u32 = 0x4e00;
 const BITS: u32 = 14;
 
-/// Packs a text; an empty one stays empty, and one that is longer than what is read stays as it is, so that storage refuses
-/// it in time.
+/// Packs a text; an empty one stays empty, and one that is longer than what is read stays as it is, so that storage
+/// refuses it in time.
 ///
 /// ```
 /// use common_ground::file::{packed, unpacked};
@@ -80,8 +80,8 @@ fn letters(bytes: &[u8]) -> String {
     text
 }
 
-/// Characters as bytes, with zeros behind them where the last says less than it could; `None` where one of them is none of
-/// ours.
+/// Characters as bytes, with zeros behind them where the last says less than it could; `None` where one of them is none
+/// of ours.
 fn bytes(text: &str) -> Option<Vec<u8>> {
     let mut bytes = Vec::with_capacity(text.len() * 7 / 12);
     let (mut held, mut count) = (0_u32, 0);

@@ -1,7 +1,7 @@
 //! The versions of the format, and the way from each to the next.
 //!
-//! Every version that was ever written is read for ever. A later version adds one small function that turns the entries of
-//! the version before it into its own, and one arm below that calls it; no other file knows old versions.
+//! Every version that was ever written is read for ever. A later version adds one small function that turns the entries
+//! of the version before it into its own, and one arm below that calls it; no other file knows old versions.
 
 use super::fault::{FileError, Read};
 use super::fields::entries;
@@ -12,8 +12,9 @@ use crate::assessment::{Extra, Tree};
 /// The version that is written.
 pub const CURRENT: u64 = 1;
 
-/// The version that a record of the store says it has where replies or snapshots lie beside it, packed: a page that cannot
-/// unpack them leaves all of it where it is, as it does with what a newer page wrote. It is otherwise the current one.
+/// The version that a record of the store says it has where replies or snapshots lie beside it, packed: a page that
+/// cannot unpack them leaves all of it where it is, as it does with what a newer page wrote. It is otherwise the
+/// current one.
 pub(super) const PACKED: u64 = 2;
 
 /// The entries of a file in the form of the current version.

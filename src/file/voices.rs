@@ -1,8 +1,8 @@
 //! Invitations and replies as files of their own: what a link holds, for other programs to read.
 //!
-//! `{"format": "common-ground/invitation", "version": 1, …}` and `{"format": "common-ground/reply", "version": 1, …}`, with
-//! the keys of an assessment's file where they mean the same. `assessment` is the short mark of its identity, eight
-//! hexadecimal digits.
+//! `{"format": "common-ground/invitation", "version": 1, …}` and `{"format": "common-ground/reply", "version": 1, …}`,
+//! with the keys of an assessment's file where they mean the same. `assessment` is the short mark of its identity,
+//! eight hexadecimal digits.
 
 use super::answered::{write_community, write_items};
 use super::answers;

@@ -57,7 +57,8 @@ impl Fault {
         }
     }
 
-    /// Whether a stranger's message looks so too: what is not meant for this page at all is passed over without an answer.
+    /// Whether a stranger's message looks so too: what is not meant for this page at all is passed over without an
+    /// answer.
     pub const fn is_strange(&self) -> bool {
         matches!(self, Self::NotText | Self::NotJson(_) | Self::OtherFormat)
     }

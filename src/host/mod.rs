@@ -1,5 +1,5 @@
-//! What this page and a page that frames it say to each other: the messages, how they are read, and what is asked of the
-//! page in its address. `docs/embedding.md` has the same for those who write the other side.
+//! What this page and a page that frames it say to each other: the messages, how they are read, and what is asked of
+//! the page in its address. `docs/embedding.md` has the same for those who write the other side.
 //!
 //! # One exchange
 //!
@@ -15,13 +15,13 @@
 //! host  → page        ask                   for what is open and not the host's: a person decides on screen
 //! ```
 //!
-//! Every message is one text of JSON, never a live object: a text has no getters, no cycles and no prototype, and its length
-//! is known before anything reads it. It is an object that says `"format": "common-ground/host"`, `"version": 1` and its
-//! `"kind"`. Keys that are not known are passed over, so that a later version may add some.
+//! Every message is one text of JSON, never a live object: a text has no getters, no cycles and no prototype, and its
+//! length is known before anything reads it. It is an object that says `"format": "common-ground/host"`, `"version": 1`
+//! and its `"kind"`. Keys that are not known are passed over, so that a later version may add some.
 //!
-//! What comes in is bounded in bytes ([`MAX_BYTES`]) and in depth (by the reader of JSON), and read by hand into [`Heard`];
-//! what cannot be read is a [`Fault`], which changes nothing and goes back as a message of its own. An assessment in it
-//! stays text here: the application reads it as it would a file of a stranger.
+//! What comes in is bounded in bytes ([`MAX_BYTES`]) and in depth (by the reader of JSON), and read by hand into
+//! [`Heard`]; what cannot be read is a [`Fault`], which changes nothing and goes back as a message of its own. An
+//! assessment in it stays text here: the application reads it as it would a file of a stranger.
 
 mod fault;
 mod heard;

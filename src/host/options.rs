@@ -7,8 +7,8 @@ use crate::route::{Place, Route};
 /// The keys.
 const KEYS: [&str; 4] = ["lang", "theme", "side", "start"];
 
-/// How the address of the page in one file goes on and ends, where the hosted page could not start and went there: see the
-/// script in `index.html`.
+/// How the address of the page in one file goes on and ends, where the hosted page could not start and went there: see
+/// the script in `index.html`.
 const STANDS_IN: &str = "common-ground.html?whole&";
 
 /// What was asked for, as far as it is known here.
@@ -110,8 +110,8 @@ impl Options {
         options
     }
 
-    /// An address without these options, so that a link that is handed on asks nothing of whoever opens it; and where the
-    /// page in one file stands in for the one that could not start, the address of that one.
+    /// An address without these options, so that a link that is handed on asks nothing of whoever opens it; and where
+    /// the page in one file stands in for the one that could not start, the address of that one.
     ///
     /// ```
     /// # use common_ground::host::Options;

@@ -3,8 +3,8 @@
 /// The most characters of an origin that are shown.
 const LONGEST: usize = 120;
 
-/// An origin as a person reads it: without `https://`, which is what one expects; `None` where the browser names none, as for
-/// a page in a sandbox or from a file.
+/// An origin as a person reads it: without `https://`, which is what one expects; `None` where the browser names none,
+/// as for a page in a sandbox or from a file.
 ///
 /// ```
 /// # use common_ground::host::origin;

@@ -11,8 +11,8 @@ pub fn ready() -> String {
     text + "}"
 }
 
-/// How high it is, in whole pixels: to whoever is around it. This and [`ready`] are said before the page is there that says
-/// the rest.
+/// How high it is, in whole pixels: to whoever is around it. This and [`ready`] are said before the page is there that
+/// says the rest.
 pub fn height(pixels: u32) -> String {
     let mut text = begun();
     say(&mut text, "kind", "height");

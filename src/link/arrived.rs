@@ -1,13 +1,14 @@
 //! The links in a text, however mail and chat programs left them.
 //!
-//! The text is gone through once, as it was [meant](super::reading). Where a token may begin, its letters are taken in over
-//! all gaps until there are as many as its head claims; the checksum tells whether it is one. Only where it is none does it
-//! matter what the gaps are: there, a word that is too short for a line of a broken token is prose, and ends it.
+//! The text is gone through once, as it was [meant](super::reading). Where a token may begin, its letters are taken in
+//! over all gaps until there are as many as its head claims; the checksum tells whether it is one. Only where it is
+//! none does it matter what the gaps are: there, a word that is too short for a line of a broken token is prose, and
+//! ends it.
 //!
-//! A token may begin behind [`ROUTE`](super::ROUTE), behind `*/v/` (version 3 of Proofpoint's URL Defense puts `*` for `#`,
-//! and says at the address' end what it stands for: nothing that is needed), behind [`CODE`](super::CODE) in any case, and
-//! with any word. Behind a route or code, what has the head of a token is a link, whole or not. A word alone is one if it
-//! is whole, or if nothing else but a piece of one looks like it.
+//! A token may begin behind [`ROUTE`](super::ROUTE), behind `*/v/` (version 3 of Proofpoint's URL Defense puts `*` for
+//! `#`, and says at the address' end what it stands for: nothing that is needed), behind [`CODE`](super::CODE) in any
+//! case, and with any word. Behind a route or code, what has the head of a token is a link, whole or not. A word alone
+//! is one if it is whole, or if nothing else but a piece of one looks like it.
 //!
 //! What Mimecast and other gateways make of an address is a number of theirs: there is nothing to be read in it.
 
@@ -37,12 +38,12 @@ pub struct Found {
     pub token: Result<String, LinkError>,
 }
 
-/// All links in a text, in order. The same link twice is found twice, but for one that is shown shortened next to where it
-/// leads.
+/// All links in a text, in order. The same link twice is found twice, but for one that is shown shortened next to where
+/// it leads.
 ///
-/// A link of the form `…#/v/TOKEN`, `cg:TOKEN` or `TOKEN` is found through white space and line ends, the marks of quoted
-/// lines, quoted-printable, HTML, percent-encoding of any depth, and the addresses that mail gateways put around it. The
-/// time is linear in the length of the text.
+/// A link of the form `…#/v/TOKEN`, `cg:TOKEN` or `TOKEN` is found through white space and line ends, the marks of
+/// quoted lines, quoted-printable, HTML, percent-encoding of any depth, and the addresses that mail gateways put around
+/// it. The time is linear in the length of the text.
 ///
 /// ```
 /// use common_ground::link::{self, LinkError};
@@ -102,7 +103,8 @@ impl Arrived {
     }
 }
 
-/// All places where a token arrived, whole or not; of those that may be none only the first, since a text can hold millions.
+/// All places where a token arrived, whole or not; of those that may be none only the first, since a text can hold
+/// millions.
 pub(super) fn all(text: &str) -> Vec<Arrived> {
     let mut arrived = Vec::new();
     let mut doubted = false;
@@ -140,15 +142,16 @@ pub(super) fn all(text: &str) -> Vec<Arrived> {
     arrived
 }
 
-/// Whether these signs end with [`ROUTE`](super::ROUTE), as it is or as Proofpoint has it, or [`CODE`](super::CODE), or are
-/// a route without its first sign, as the page is given it.
+/// Whether these signs end with [`ROUTE`](super::ROUTE), as it is or as Proofpoint has it, or [`CODE`](super::CODE), or
+/// are a route without its first sign, as the page is given it.
 fn is_route(tail: u64) -> bool {
     let [.., a, b, c, d] = tail.to_be_bytes();
     matches!([a, b, c, d], [b'#' | b'*', b'/', b'v', b'/'] | [_, b'c' | b'C', b'g' | b'G', b':'])
         || tail == u64::from_be_bytes(*b"\0\0\0\0\0/v/")
 }
 
-/// Whether an address inside one of Proofpoint's, version 2, has begun: its `=` is lost where the line was broken behind it.
+/// Whether an address inside one of Proofpoint's, version 2, has begun: its `=` is lost where the line was broken
+/// behind it.
 fn is_proofpoint(tail: u64) -> bool {
     matches!(&tail.to_be_bytes(), b"2/url?u=" | b"/url?uht")
 }
@@ -210,8 +213,8 @@ impl Taken {
         self.word = (self.letters.len(), self.range.end);
     }
 
-    /// What arrived; `None` if it is no token. The reading goes on behind the letters; a word that is `alone` has nothing
-    /// before it in the text.
+    /// What arrived; `None` if it is no token. The reading goes on behind the letters; a word that is `alone` has
+    /// nothing before it in the text.
     fn judge(mut self, behind: &Reading<'_>, routed: bool, alone: bool) -> Option<Arrived> {
         let Some(head) = self.head else {
             let fault = if self.first < HEAD { self.cut_short(None) } else { LinkError::NotALink };

@@ -24,11 +24,11 @@ impl Edition {
         Self { items, default: catalogue.default_items().collect(), id: catalogue.id().cloned() }
     }
 
-    /// Which catalogue a payload was made with: a flag whether it is another than the bundled one; then a bit that is set,
-    /// the 128 bits of its digest, and its name.
+    /// Which catalogue a payload was made with: a flag whether it is another than the bundled one; then a bit that is
+    /// set, the 128 bits of its digest, and its name.
     ///
-    /// The set bit is for the first readers of version 2, which knew one catalogue and took the 32 bits behind the flag for
-    /// a checksum of its items: that of theirs has a first bit of 0, so they say that the catalogue is another one.
+    /// The set bit is for the first readers of version 2, which knew one catalogue and took the 32 bits behind the flag
+    /// for a checksum of its items: that of theirs has a first bit of 0, so they say that the catalogue is another one.
     pub(super) fn stated(&self, stream: &mut Stream<'_>) {
         let stated = if stream.flag(self.id.is_some()) { other(stream, self.id.as_ref()) } else { None };
         let digest = |id: &Option<CatalogueId>| id.as_ref().map(|id| id.digest);
@@ -60,8 +60,8 @@ fn other(stream: &mut Stream<'_>, id: Option<&CatalogueId>) -> Option<CatalogueI
     is_name(&name).then(|| CatalogueId { name, digest: Digest::from_bytes(read.to_be_bytes()) })
 }
 
-/// The items asked about: a flag for the default ones; else those of the catalogue, own ones, and their order where it is
-/// another than that.
+/// The items asked about: a flag for the default ones; else those of the catalogue, own ones, and their order where it
+/// is another than that.
 pub(super) fn asked(stream: &mut Stream<'_>, items: &mut Vec<Item>, edition: &Edition) {
     let is_default = items.iter().map(Item::id).eq(edition.default.iter().copied());
     if stream.flag(is_default) {
@@ -117,8 +117,8 @@ pub(super) fn subset(stream: &mut Stream<'_>, among: &[ItemId], of: &[ItemId]) -
     of.iter().copied().filter(|id| stream.flag(among.contains(id))).collect()
 }
 
-/// The ids that a record speaks of: a flag where all are among the usual ones, which then stand for them; else each of the
-/// pool has a bit.
+/// The ids that a record speaks of: a flag where all are among the usual ones, which then stand for them; else each of
+/// the pool has a bit.
 pub(super) fn spoken_of(stream: &mut Stream<'_>, spoken: &[ItemId], usual: &[ItemId], pool: &[ItemId]) -> Vec<ItemId> {
     if stream.flag(spoken.iter().all(|id| usual.contains(id))) { usual.to_vec() } else { subset(stream, spoken, pool) }
 }
@@ -150,8 +150,8 @@ mod tests {
     use crate::catalogue::bundled;
     use crate::coding::checksum;
 
-    /// The checksum of the catalogue that was bundled when version 2 was made: 25 items, twelve of them default. Payloads
-    /// without a catalogue's name speak of it for ever.
+    /// The checksum of the catalogue that was bundled when version 2 was made: 25 items, twelve of them default.
+    /// Payloads without a catalogue's name speak of it for ever.
     const BUNDLED: u32 = 2_070_278_804;
 
     #[test]

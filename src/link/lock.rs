@@ -15,17 +15,17 @@
 //!            rest    payload of what is locked
 //! ```
 //!
-//! Method 1: the key is Argon2id (RFC 9106) of the phrase and the salt, with version 0x13, 64 MiB, three passes, one lane,
-//! no secret, no associated data, 32 bytes. The cipher is ChaCha20-Poly1305 (RFC 8439); its nonce is twelve noughts, its
-//! associated data the bytes of the envelope before the payload.
+//! Method 1: the key is Argon2id (RFC 9106) of the phrase and the salt, with version 0x13, 64 MiB, three passes, one
+//! lane, no secret, no associated data, 32 bytes. The cipher is ChaCha20-Poly1305 (RFC 8439); its nonce is twelve
+//! noughts, its associated data the bytes of the envelope before the payload.
 //!
 //! - **Cost.** Memory and passes are those that RFC 9106 (2021, section 4) recommends second; its four lanes would have
-//!   to run one after another in a page. OWASP's least (2023) is 19 MiB and two passes. The method fixes the cost: no link
-//!   can ask for more.
-//! - **Nonce.** A nonce must never serve twice with the same key. The key comes from a fresh salt and locks one text, so
-//!   the nonce may stand still, and need not travel.
-//! - **What shows.** Version, kind, method, salt and length: nothing is padded, and the length is that of what is locked
-//!   and 35 bytes. Whether an assessment, an invitation or a reply is inside does not show, nor who wrote it.
+//!   to run one after another in a page. OWASP's least (2023) is 19 MiB and two passes. The method fixes the cost: no
+//!   link can ask for more.
+//! - **Nonce.** A nonce must never serve twice with the same key. The key comes from a fresh salt and locks one text,
+//!   so the nonce may stand still, and need not travel.
+//! - **What shows.** Version, kind, method, salt and length: nothing is padded, and the length is that of what is
+//!   locked and 35 bytes. Whether an assessment, an invitation or a reply is inside does not show, nor who wrote it.
 //! - **The phrase** counts letter by letter in UTF-8: capitals, spaces at its ends, and an accent typed in another way
 //!   make another phrase. Nothing is trimmed or normalised.
 //! - **Damage** is told from a wrong phrase by the checksum of the envelope, before anything is hashed. A link whose
@@ -65,8 +65,8 @@ const TAG: usize = 16;
 
 /// Locks the token in a text; `salt` are 16 fresh random bytes that the caller brings, others for every call.
 ///
-/// Takes 64 MiB and about a third of a second on a desk; a phone may need two seconds. A page keeps the memory until it is
-/// loaded anew.
+/// Takes 64 MiB and about a third of a second on a desk; a phone may need two seconds. A page keeps the memory until it
+/// is loaded anew.
 ///
 /// # Errors
 ///
@@ -197,7 +197,8 @@ mod tests {
 
     const PHRASE: &str = "Grüne Brücke, 7 Bögen";
     const PLAIN: &[u8] = b"\0{\"id\":\"3f2a\",\"community\":{\"name\":\"Bridge inspectors\"}}";
-    /// [`PLAIN`], locked by Python's argon2-cffi 25.1.0 and cryptography 50.0.2 in an envelope with a CRC-32C of its own.
+    /// [`PLAIN`], locked by Python's argon2-cffi 25.1.0 and cryptography 50.0.2 in an envelope with a CRC-32C of its
+    /// own.
     const KNOWN: &str = "AgNaAQABAgMEBQYHCAkKCwwNDg_YPZod86ck9IDCaZYfBxCWTwC7uyuV7wMp0VqEMplFD0NzvVzyI4YqOV95b8LvviOpMXT6UTg8\
                          QP3wkpo5Lh3LE0BAWok-04zDFDGViwz";
 

@@ -22,10 +22,10 @@
 //!
 //! ## Version 2
 //!
-//! The payload is one number between 0 and 1, written as the digits of its values: a **range coder** gives a digit of radix
-//! `r` log₂ `r` bits, so that an answer of five steps takes 2.3 of them, and a bit that was expected less than one
-//! ([`coding`](crate::coding)). The values follow each other as the functions of `whole.rs` name them, which are the format: each is one
-//! function for writing and reading.
+//! The payload is one number between 0 and 1, written as the digits of its values: a **range coder** gives a digit of
+//! radix `r` log₂ `r` bits, so that an answer of five steps takes 2.3 of them, and a bit that was expected less than
+//! one ([`coding`](crate::coding)). The values follow each other as the functions of `whole.rs` name them, which are
+//! the format: each is one function for writing and reading.
 //!
 //! ```text
 //! value          how it is written
@@ -60,14 +60,16 @@
 //! | 2 reply | mark, round, id, revision, side, date, name, ids spoken of (the default ones, else catalogue and own ones), *answers* |
 //! | *answers* | importance, delivered, guess, worth, top, contributions |
 //!
-//! A reply names its items by what they are, never by where they stand, so that items may come and go between invitation
-//! and reply. Its date travels to the minute. Items are places in the catalogue that the link was made with: another one is
-//! told by its [digest](crate::catalogue::identity), and never misread. The first readers of version 2 knew one catalogue,
-//! and expected 32 bits of a checksum behind the 1; theirs begins with a bit of 0, so that they answer every other catalogue
-//! with "another catalogue than this page has". A link without that bit is none that was ever written.
+//! A reply names its items by what they are, never by where they stand, so that items may come and go between
+//! invitation and reply. Its date travels to the minute. Items are places in the catalogue that the link was made with:
+//! another one is told by its [digest](crate::catalogue::identity), and never misread. The first readers of version 2
+//! knew one catalogue, and expected 32 bits of a checksum behind the 1; theirs begins with a bit of 0, so that they
+//! answer every other catalogue with "another catalogue than this page has". A link without that bit is none that was
+//! ever written.
 //!
-//! A payload is read only if writing what was read gives the same bytes, so that there is one link for each thing said; and
-//! only if what was read passes the checks of a file, where measures and actions without an id are given one. Unpacked texts have at most 1 MB; lists end where the payload does.
+//! A payload is read only if writing what was read gives the same bytes, so that there is one link for each thing said;
+//! and only if what was read passes the checks of a file, where measures and actions without an id are given one.
+//! Unpacked texts have at most 1 MB; lists end where the payload does.
 //!
 //! ## Version 1, kind 0: an assessment
 //!
@@ -81,8 +83,9 @@
 //!
 //! # What is promised
 //!
-//! Links of each released version and kind are in `tests/golden/` with what they hold, and a test reads them all. Digits of
-//! a released version, its dictionary and its predictor never change; what a later version needs is written as version 3.
+//! Links of each released version and kind are in `tests/golden/` with what they hold, and a test reads them all.
+//! Digits of a released version, its dictionary and its predictor never change; what a later version needs is written
+//! as version 3.
 
 mod answered;
 mod answers;
@@ -122,8 +125,8 @@ pub const CODE: &str = "cg:";
 /// The version that is written.
 pub const VERSION: u8 = 2;
 
-/// The most bytes of a payload, and of all texts of a link before they are packed: no link makes the page take much more
-/// memory.
+/// The most bytes of a payload, and of all texts of a link before they are packed: no link makes the page take much
+/// more memory.
 pub const MAX_BYTES: usize = 1_000_000;
 
 /// An assessment.
@@ -166,8 +169,8 @@ impl Content {
 
 /// The token of an assessment, with as much beside its answers as it is to carry.
 ///
-/// Keys that are not ours never travel, nor do [bridges](crate::assessment::Note::bridge) of their own, nor do entries that say nothing: a note without words, a contribution without
-/// level and amount.
+/// Keys that are not ours never travel, nor do [bridges](crate::assessment::Note::bridge) of their own, nor do entries
+/// that say nothing: a note without words, a contribution without level and amount.
 ///
 /// # Errors
 ///

@@ -1,16 +1,16 @@
 //! How likely the next bit of a text is, after what was read so far.
 //!
-//! A text is coded bit by bit, each byte from its highest, so that what was expected costs little. Five contexts guess: no
-//! byte, the last one, two, three, and the word so far. Each remembers, in a slot of one table found by hashing, how often
-//! a bit was set after it. The [echo](super::echo) of what came before guesses too. A mixer weighs the six in the logistic
-//! domain and learns from every bit which of them to trust; it holds one set of weights for each longest context that has
-//! been seen before, and one for an echo.
+//! A text is coded bit by bit, each byte from its highest, so that what was expected costs little. Five contexts guess:
+//! no byte, the last one, two, three, and the word so far. Each remembers, in a slot of one table found by hashing, how
+//! often a bit was set after it. The [echo](super::echo) of what came before guesses too. A mixer weighs the six in the
+//! logistic domain and learns from every bit which of them to trust; it holds one set of weights for each longest
+//! context that has been seen before, and one for an echo.
 //!
-//! It starts out from [`DICTIONARY`], phrases of our own as people write them here: a short English text takes about three
-//! bits a character, where deflate takes six. Other languages are learnt as they come.
+//! It starts out from [`DICTIONARY`], phrases of our own as people write them here: a short English text takes about
+//! three bits a character, where deflate takes six. Other languages are learnt as they come.
 //!
-//! All arithmetic is in whole numbers, so that every machine guesses alike: **this file, its echo and the dictionary are part
-//! of the wire format** and never change. A test holds that.
+//! All arithmetic is in whole numbers, so that every machine guesses alike: **this file, its echo and the dictionary
+//! are part of the wire format** and never change. A test holds that.
 //!
 //! **Source.** Context mixing as in M. Mahoney's PAQ (2005), Florida Tech CS-2005-16; written from the idea.
 
@@ -90,8 +90,9 @@ pub(super) struct Predictor {
     chance: i32,
 }
 
-/// What is large of it: half a megabyte, which a reply with a name would copy for the sake of ten letters. So the tables that
-/// have learnt the dictionary go from one text to the next, and what a text has changed in them is changed back.
+/// What is large of it: half a megabyte, which a reply with a name would copy for the sake of ten letters. So the
+/// tables that have learnt the dictionary go from one text to the next, and what a text has changed in them is changed
+/// back.
 #[derive(Clone, Default)]
 struct Tables {
     /// Likelihood in 16 bits, check of the context in 12, bits seen in 4.

@@ -1,7 +1,7 @@
 //! A text as it was meant: what mail and chat programs write in the place of a letter is read as that letter.
 //!
-//! A token holds none of the characters that begin an escape, so that all of these are undone at once, without asking which
-//! program the text came through:
+//! A token holds none of the characters that begin an escape, so that all of these are undone at once, without asking
+//! which program the text came through:
 //!
 //! | written | meant | by |
 //! |---|---|---|
@@ -99,8 +99,8 @@ impl Iterator for Reading<'_> {
     }
 }
 
-/// What the two hexadecimal digits behind a mark mean, and the reading behind them. Where that is `%`, escaped itself, and
-/// two more digits follow, what these mean. They may stand in different lines.
+/// What the two hexadecimal digits behind a mark mean, and the reading behind them. Where that is `%`, escaped itself,
+/// and two more digits follow, what these mean. They may stand in different lines.
 fn escaped<'a>(behind: &Mail<'a>) -> Option<(u8, Mail<'a>)> {
     let mut behind = behind.clone();
     let mut byte = hexadecimal(&mut behind)?;

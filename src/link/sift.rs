@@ -47,8 +47,8 @@ pub fn sift(text: &str, assessment: &Assessment, catalogue: &Catalogue) -> Vec<F
     judge(&mut letters(text, catalogue).iter(), assessment)
 }
 
-/// What is in a text, in order: one assessment's file, a back-up of several, or any text with links in it. Reading costs the
-/// most by far, and need not be done again when more text is beside it.
+/// What is in a text, in order: one assessment's file, a back-up of several, or any text with links in it. Reading
+/// costs the most by far, and need not be done again when more text is beside it.
 pub fn letters(text: &str, catalogue: &Catalogue) -> Vec<Letter> {
     let lines =
         file::back_up(text).map_or_else(|| vec![text], |all| all.assessments.iter().map(|line| line.text).collect());
@@ -99,8 +99,8 @@ fn unreadable(text: &str, why: &str) -> Letter {
 
 /// Says what adding each to an assessment would do, one after the other.
 ///
-/// Of several replies of one person the latest counts; the others are [`Finding::Earlier`], or [`Finding::Again`] where they are
-/// the same.
+/// Of several replies of one person the latest counts; the others are [`Finding::Earlier`], or [`Finding::Again`] where
+/// they are the same.
 pub fn judge(letters: &mut dyn Iterator<Item = &Letter>, assessment: &Assessment) -> Vec<Finding> {
     let mut arrivals = Arrivals::at(assessment);
     let mut found = Vec::new();

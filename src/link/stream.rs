@@ -1,10 +1,11 @@
 //! A payload of version 2 on its way out or in.
 //!
-//! Each part of the format is one function for both directions: it hands every value to the stream, which writes it and gives
-//! it back, or gives what stands there instead. So the two cannot disagree, and the format is written down once.
+//! Each part of the format is one function for both directions: it hands every value to the stream, which writes it and
+//! gives it back, or gives what stands there instead. So the two cannot disagree, and the format is written down once.
 //!
-//! What is read may be anything. The first fault is remembered, and from then on every digit is 0 and every list ends, so
-//! that the parts need not ask; whoever opened the stream asks once, and then checks that the value is written as it was read.
+//! What is read may be anything. The first fault is remembered, and from then on every digit is 0 and every list ends,
+//! so that the parts need not ask; whoever opened the stream asks once, and then checks that the value is written as it
+//! was read.
 
 use super::predictor::{END, Predictor};
 use super::{LinkError, MAX_BYTES};
@@ -138,9 +139,9 @@ impl<'a> Stream<'a> {
         *chosen = self.place(at, of.len() + 1).checked_sub(1).and_then(|at| of.get(at).copied());
     }
 
-    /// Many numbers that are mostly the small ones: a digit says which of `radices`, growing, is the first that holds all
-    /// of them, and each takes a digit of that. None at all, which is where each is the largest there is, takes only the
-    /// first digit.
+    /// Many numbers that are mostly the small ones: a digit says which of `radices`, growing, is the first that holds
+    /// all of them, and each takes a digit of that. None at all, which is where each is the largest there is, takes
+    /// only the first digit.
     pub(super) fn group(&mut self, numbers: &mut [u32], radices: &[u32]) {
         let absent = radices.last().map_or(0, |radix| radix - 1);
         let given = numbers.iter().any(|number| *number != absent);

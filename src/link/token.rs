@@ -63,8 +63,8 @@ pub(super) fn seal(version: u8, kind: u8, payload: &[u8]) -> String {
 ///
 /// # Errors
 ///
-/// Where none did, what is wrong with the first that looks like one: [`LinkError::CutShort`], [`LinkError::Damaged`], or
-/// [`LinkError::NotALink`] where nothing does.
+/// Where none did, what is wrong with the first that looks like one: [`LinkError::CutShort`], [`LinkError::Damaged`],
+/// or [`LinkError::NotALink`] where nothing does.
 pub(super) fn open(text: &str) -> Result<Opened, LinkError> {
     match arrived::all(text).into_iter().min_by_key(rank).map(|one| one.opened) {
         Some(Ok(opened)) => Ok(opened),

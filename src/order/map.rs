@@ -6,8 +6,8 @@ use std::vec;
 
 /// A map in the order of its keys, each of which stands in it once.
 ///
-/// Finding takes log₂ n comparisons; adding and taking out move what lies behind, so up to n entries: fine for thousands
-/// of small ones. Absent on purpose: a way to change a key in its place, which would break the order.
+/// Finding takes log₂ n comparisons; adding and taking out move what lies behind, so up to n entries: fine for
+/// thousands of small ones. Absent on purpose: a way to change a key in its place, which would break the order.
 ///
 /// ```
 /// use common_ground::order::Map;

@@ -1,8 +1,8 @@
 //! Sorting, compiled once.
 //!
 //! The standard library compiles its sort anew for each type and each comparison, some 1.5 KB of program every time;
-//! measured on this page: 110 KB in all, a fourteenth of it. Here the sort itself is one function over places, and what is
-//! compiled for each type is only the comparison and the moving.
+//! measured on this page: 110 KB in all, a fourteenth of it. Here the sort itself is one function over places, and what
+//! is compiled for each type is only the comparison and the moving.
 
 use std::cmp::Ordering;
 
@@ -52,7 +52,8 @@ pub fn doubled(mut texts: Vec<&str>) -> Option<&str> {
     })
 }
 
-/// The places from 0 up to `length`, in order: a merge from the bottom up, which never compares more than n log₂ n times.
+/// The places from 0 up to `length`, in order: a merge from the bottom up, which never compares more than n log₂ n
+/// times.
 fn places(length: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut order: Vec<usize> = (0..length).collect();
     let mut run = 1;

@@ -1,18 +1,19 @@
 //! The plan as a calendar file: each open action and each measure that has a day, and the next review.
 //!
 //! **Format.** iCalendar (RFC 5545). **Whole-day events, not to-dos**: Outlook and Google Calendar leave out the to-dos
-//! (`VTODO`) of a file that they import, and Apple shows them in another program; an event of one day is shown by all three. It
-//! is marked as free time (`TRANSPARENT`), since a day by which something is to be done is not taken up by it.
+//! (`VTODO`) of a file that they import, and Apple shows them in another program; an event of one day is shown by all
+//! three. It is marked as free time (`TRANSPARENT`), since a day by which something is to be done is not taken up by
+//! it.
 //!
 //! **Identity.** An event's `UID` is made of the assessment's id and the action's or measure's, so that a file that is
-//! imported again changes the entry instead of adding one. Bytes of such an id other than letters, digits, `-` and `_` are
-//! written as `.` and two hexadecimal digits, so that two ids never give one. `DTSTAMP` is the caller's instant.
+//! imported again changes the entry instead of adding one. Bytes of such an id other than letters, digits, `-` and `_`
+//! are written as `.` and two hexadecimal digits, so that two ids never give one. `DTSTAMP` is the caller's instant.
 //!
-//! **Text.** `\`, `;`, `,` and line breaks are escaped, other control characters left out. Lines end with CRLF and are folded
-//! at 75 octets, never within a character. **Edges.** Done and dropped actions, and what has no day, are left out; where nothing
-//! is left there is no calendar, since the format wants at least one entry. A measure has no state, so its day stays, also
-//! once its target is reached. The last day of the year 9999 has no
-//! `DTEND`, and is one day all the same.
+//! **Text.** `\`, `;`, `,` and line breaks are escaped, other control characters left out. Lines end with CRLF and are
+//! folded at 75 octets, never within a character. **Edges.** Done and dropped actions, and what has no day, are left
+//! out; where nothing is left there is no calendar, since the format wants at least one entry. A measure has no state,
+//! so its day stays, also once its target is reached. The last day of the year 9999 has no `DTEND`, and is one day all
+//! the same.
 //!
 //! ```
 //! use common_ground::assessment::{Assessment, AssessmentId, Edit};

@@ -1,5 +1,5 @@
-//! What has changed between two states of the answers, by the rule of [`trend`]: of one community over time, or of two side
-//! by side. Both are said here, each in its own [words](Between).
+//! What has changed between two states of the answers, by the rule of [`trend`]: of one community over time, or of two
+//! side by side. Both are said here, each in its own [words](Between).
 
 use super::finding::outlook_short;
 use super::words;
@@ -164,8 +164,8 @@ pub fn notes(
     notes
 }
 
-/// Whether two shares are written alike: they are less than a point apart, and a sentence that says which is the higher says
-/// so too, since else "51 %, then 51 %: down" would look like a mistake.
+/// Whether two shares are written alike: they are less than a point apart, and a sentence that says which is the higher
+/// says so too, since else "51 %, then 51 %: down" would look like a mistake.
 pub fn read_alike(one: &str, other: &str) -> bool {
     numbers::bare(one) == numbers::bare(other)
 }

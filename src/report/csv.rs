@@ -1,15 +1,15 @@
 //! Tables for spreadsheets: the results of many assessments, one row each, and the expectations of one.
 //!
-//! [`header`] and [`row`] make a table for programs as much as for people: lines end with a line feed, and no mark stands in
-//! front; the page puts one there. A figure takes two columns, `_low` and `_high`, which are equal where it has one value
-//! and empty where it has none; items, kinds of exchange stand side by side in a cell, with spaces between them. Zones and
-//! what blocks a gate are only in the JSON. [`sheet`] is a file to open with a double click: a byte order mark, without
-//! which Excel does not take it for UTF-8, and lines that end with CRLF (RFC 4180). It has steps as they count, halves with
-//! a point, and an empty cell for what is not known; no notes and no names.
+//! [`header`] and [`row`] make a table for programs as much as for people: lines end with a line feed, and no mark
+//! stands in front; the page puts one there. A figure takes two columns, `_low` and `_high`, which are equal where it
+//! has one value and empty where it has none; items, kinds of exchange stand side by side in a cell, with spaces
+//! between them. Zones and what blocks a gate are only in the JSON. [`sheet`] is a file to open with a double click: a
+//! byte order mark, without which Excel does not take it for UTF-8, and lines that end with CRLF (RFC 4180). It has
+//! steps as they count, halves with a point, and an empty cell for what is not known; no notes and no names.
 //!
-//! A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, whatever wrote it there. So a text that
-//! starts so, be it behind spaces, tabs or line breaks, gets an apostrophe in front, and so does one that starts with a tab or a
-//! line break; numbers stay numbers. Cells with a comma, a quote or a line break stand in quotes.
+//! A spreadsheet takes a cell that starts with `=`, `+`, `-` or `@` for a formula, whatever wrote it there. So a text
+//! that starts so, be it behind spaces, tabs or line breaks, gets an apostrophe in front, and so does one that starts
+//! with a tab or a line break; numbers stay numbers. Cells with a comma, a quote or a line break stand in quotes.
 
 use std::borrow::Cow;
 

@@ -30,8 +30,8 @@ pub fn silent(results: &Results) -> Vec<Side> {
     Side::ALL.into_iter().filter(unknown).collect()
 }
 
-/// How many people have answered for a side that is not heard yet, and how many are needed beside them; `None` where nobody
-/// has, or where it is not for want of people.
+/// How many people have answered for a side that is not heard yet, and how many are needed beside them; `None` where
+/// nobody has, or where it is not for want of people.
 pub fn too_few(answered: &Answered, results: &Results, side: Side) -> Option<(usize, usize)> {
     let count = standing(&answered.replies).iter().filter(|reply| reply.side == side).count();
     let more = (*answered.min_replies.get(side) as usize).saturating_sub(count);
@@ -85,8 +85,8 @@ pub const fn people(voice: Voice) -> Option<u32> {
     }
 }
 
-/// Whether what counts of a group is the estimate for a side, and anything of it is there. What is delivered is not asked
-/// while planning.
+/// Whether what counts of a group is the estimate for a side, and anything of it is there. What is delivered is not
+/// asked while planning.
 pub fn is_estimated(results: &Results, side: Side, group: Group) -> bool {
     let counted = &results.counted;
     let asked = group != Group::Delivered || counted.phase != Phase::Plan;
@@ -169,8 +169,8 @@ pub fn notices(results: &Results) -> Vec<&'static str> {
     notices
 }
 
-/// What is said of the exchange: what each side says, what follows where one gets less than it puts in, and whose word it
-/// is. While planning it is asked what would be, and nothing follows yet.
+/// What is said of the exchange: what each side says, what follows where one gets less than it puts in, and whose word
+/// it is. While planning it is asked what would be, and nothing follows yet.
 pub fn exchange(results: &Results, catalogue: &Catalogue) -> String {
     let (text, counted) = (&EN.results, &results.counted);
     let planned = counted.phase == Phase::Plan;

@@ -8,8 +8,8 @@ use crate::catalogue::{PerSide, Practice, Side};
 use crate::score::{Figure, Region, Results, Zone};
 use crate::tree::{Out, Style, Tree};
 
-/// The results as one line, without its end: every key is there, `null` where there is no value, numbers in full. `next`
-/// is what is [proposed](crate::advice::proposals).
+/// The results as one line, without its end: every key is there, `null` where there is no value, numbers in full.
+/// `next` is what is [proposed](crate::advice::proposals).
 ///
 /// ```
 /// use common_ground::{catalogue, file, report, score};

@@ -11,11 +11,11 @@
 //! | [`json()`] | the results for other programs |
 //! | [`about`](mod@about), `because`, [`finding`], [`criterion`], [`gates`], [`next`], [`planned`], [`who`], [`words`] | what is said, on screens as in reports |
 //!
-//! **What people typed is text.** Each format has one place that escapes it, and properties test that nothing typed becomes
-//! markup, a formula or a line of its own. **What stays at home.** Nothing here reads a single reply but the number of
-//! them and, where asked for, the names that were given with them: every figure is counted ([`crate::score::heard`]).
-//! Notes, evidence and names of people come along only where they are [included](Include). Names within other texts cannot be told from
-//! other words and stay.
+//! **What people typed is text.** Each format has one place that escapes it, and properties test that nothing typed
+//! becomes markup, a formula or a line of its own. **What stays at home.** Nothing here reads a single reply but the
+//! number of them and, where asked for, the names that were given with them: every figure is counted
+//! ([`crate::score::heard`]). Notes, evidence and names of people come along only where they are [included](Include).
+//! Names within other texts cannot be told from other words and stay.
 
 pub mod about;
 mod because;

@@ -1,8 +1,9 @@
 //! The picture of shared value, made of an assessment and its results; and any picture as a file that stands alone.
 //!
-//! On the page a picture's marks carry classes, and the style sheet of the page says what they look like, in light and dark.
-//! A [file](file()) carries its own: the light colours as plain sRGB, since hardly a program beside the browsers reads others, simple
-//! selectors, and a list of common typefaces. The words fit whichever of them is there, as they were measured by the widest.
+//! On the page a picture's marks carry classes, and the style sheet of the page says what they look like, in light and
+//! dark. A [file](file()) carries its own: the light colours as plain sRGB, since hardly a program beside the browsers
+//! reads others, simple selectors, and a list of common typefaces. The words fit whichever of them is there, as they
+//! were measured by the widest.
 
 use super::words;
 use crate::assessment::Answered;

@@ -45,7 +45,8 @@ fn measure_row(measure: &Measure, subject: &Subject<'_>) -> Vec<String> {
     row
 }
 
-/// Whether an action is no more than a proposal that was set aside as "not for us": nobody planned it, so it is in no plan.
+/// Whether an action is no more than a proposal that was set aside as "not for us": nobody planned it, so it is in no
+/// plan.
 ///
 /// A file keeps it as a dropped action, so that it is not proposed again. One that was planned and dropped, but never
 /// worded, given to somebody or dated, cannot be told from it.

@@ -15,8 +15,8 @@ pub const RETURNS: &[f64] = &[thresholds::RETURNS_BEGUN, thresholds::RETURNS_GOO
 /// The threshold of what is shared of what is wanted.
 pub const SHARED: &[f64] = &[thresholds::ENOUGH_SHARED];
 
-/// The thresholds of the figure that a criterion looks at: all that are in use for it, so that it is the same wherever it
-/// stands; none where it is no share.
+/// The thresholds of the figure that a criterion looks at: all that are in use for it, so that it is the same wherever
+/// it stands; none where it is no share.
 pub const fn thresholds_of(id: CriterionId) -> &'static [f64] {
     match id {
         CriterionId::SomeOverlap | CriterionId::EnoughOverlap => OVERLAP,

@@ -1,9 +1,9 @@
 //! What would have to become true for the next rung of the outlook.
 //!
-//! **Rule.** The next rung is the one above the lowest that the outlook can be. For each of its criteria that is known to
-//! fail, every single step up is tried that its figure is made of, and the ones that [gain](Reached::gain) most are given,
-//! at most `WAYS`; ties in the order of the sides, then of the items. Where no single step gains anything, the same step
-//! taken by both sides is tried: what both see delivered moves only so.
+//! **Rule.** The next rung is the one above the lowest that the outlook can be. For each of its criteria that is known
+//! to fail, every single step up is tried that its figure is made of, and the ones that [gain](Reached::gain) most are
+//! given, at most `WAYS`; ties in the order of the sides, then of the items. Where no single step gains anything, the
+//! same step taken by both sides is tried: what both see delivered moves only so.
 //!
 //! | criterion | steps tried |
 //! |---|---|
@@ -13,12 +13,12 @@
 //! | begun, the gates | each practice that it needs |
 //! | phase, both heard | none: no answer moves them |
 //!
-//! **Only up.** A step down can gain too: a promise is better kept where less of it is wanted. No community works towards
-//! that, so it is no answer to the question. What one step down does is told by [`what_if`](super::what_if()).
+//! **Only up.** A step down can gain too: a promise is better kept where less of it is wanted. No community works
+//! towards that, so it is no answer to the question. What one step down does is told by [`what_if`](super::what_if()).
 //!
-//! **Units** gains are shares, exactly; whether the criterion holds after the step is read off all results anew. **Edges.**
-//! At the highest rung there is no next one. A criterion that is unknown has no ways: an answer comes first. What is
-//! unknown cannot be raised. A practice that needs more than one step gains nothing by one, and stands under
+//! **Units** gains are shares, exactly; whether the criterion holds after the step is read off all results anew.
+//! **Edges.** At the highest rung there is no next one. A criterion that is unknown has no ways: an answer comes first.
+//! What is unknown cannot be raised. A practice that needs more than one step gains nothing by one, and stands under
 //! [`Hurdle::far`]. **Source.** This project's (domain notes 6.12).
 //!
 //! ```

@@ -1,13 +1,13 @@
 //! How far the answers of one side agree.
 //!
-//! **Formula.** `1 + Σ p_k log2(1 − |k − μ| / (K − 1))` over the K steps of the scale, with `p_k` the share of the answers
-//! at step k and `μ = Σ k·p_k`; terms with `p_k = 0` are left out. **Unit** none, **range** 0 (half at each end) to 1 (all
-//! at one step). **Edges.** No consensus of no answers, nor on a scale of one step; how many answers it takes before it is
-//! shown is a matter of the [`spread`](super::spread). Answers that are spread evenly over five steps give 0.43, so 0.5
-//! does not read "half of them agree".
+//! **Formula.** `1 + Σ p_k log2(1 − |k − μ| / (K − 1))` over the K steps of the scale, with `p_k` the share of the
+//! answers at step k and `μ = Σ k·p_k`; terms with `p_k = 0` are left out. **Unit** none, **range** 0 (half at each
+//! end) to 1 (all at one step). **Edges.** No consensus of no answers, nor on a scale of one step; how many answers it
+//! takes before it is shown is a matter of the [`spread`](super::spread). Answers that are spread evenly over five
+//! steps give 0.43, so 0.5 does not read "half of them agree".
 //!
-//! **Source.** Tastle & Wierman 2007, *Consensus and dissention: a measure of ordinal dispersion*. It was made for ordered
-//! steps: far apart weighs more than next to each other.
+//! **Source.** Tastle & Wierman 2007, *Consensus and dissention: a measure of ordinal dispersion*. It was made for
+//! ordered steps: far apart weighs more than next to each other.
 //!
 //! ```
 //! use common_ground::score::consensus;

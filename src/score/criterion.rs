@@ -2,8 +2,8 @@
 //!
 //! **Rule.** A criterion is *yes* where it holds whatever the unknown answers are, *no* where it fails whatever they
 //! are, else *unknown*; a figure without a value is unknown. **Edges.** Comparisons allow [`TOLERANCE`]. A criterion of
-//! several parts is *no* as soon as one part is known to fail, and *yes* where all are known to hold. **Units** those of
-//! what is compared: shares 0 to 1, steps 0 to 4 of answers and practices, numbers of items.
+//! several parts is *no* as soon as one part is known to fail, and *yes* where all are known to hold. **Units** those
+//! of what is compared: shares 0 to 1, steps 0 to 4 of answers and practices, numbers of items.
 //!
 //! **Source.** This project's; see [`outlook`](super::outlook).
 //!

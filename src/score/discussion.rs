@@ -1,15 +1,15 @@
 //! What to talk about first.
 //!
-//! **Formula.** The size of an item is `max(1 − Cns_o, 1 − Cns_m, |o − m| / 4) · max(o, m) / 4`, with the medians o and m of
-//! importance and the [`consensus`](super::consensus) within each side: how much people differ, times how much it matters
-//! to them. The largest of the three terms names the [`Split`]. Listed are sizes from [`DISCUSS`](thresholds::DISCUSS) on,
-//! the largest first, at most [`TOPICS`](thresholds::TOPICS); ties in the order of the items. **Unit** none, **range** 0 to
-//! 1.
+//! **Formula.** The size of an item is `max(1 − Cns_o, 1 − Cns_m, |o − m| / 4) · max(o, m) / 4`, with the medians o and
+//! m of importance and the [`consensus`](super::consensus) within each side: how much people differ, times how much it
+//! matters to them. The largest of the three terms names the [`Split`]. Listed are sizes from
+//! [`DISCUSS`](thresholds::DISCUSS) on, the largest first, at most [`TOPICS`](thresholds::TOPICS); ties in the order of
+//! the items. **Unit** none, **range** 0 to 1.
 //!
-//! **Edges.** Only what sides say themselves enters: a side that is not heard has neither a consensus nor a median here,
-//! whatever its estimate is. A term that cannot be had is left out: a consensus for want of answers or of a summary,
-//! the distance unless both sides have a median. Without any term there is no size. Terms that are equal to 1e-9 name the
-//! first in the order of [`Split::ALL`].
+//! **Edges.** Only what sides say themselves enters: a side that is not heard has neither a consensus nor a median
+//! here, whatever its estimate is. A term that cannot be had is left out: a consensus for want of answers or of a
+//! summary, the distance unless both sides have a median. Without any term there is no size. Terms that are equal to
+//! 1e-9 name the first in the order of [`Split::ALL`].
 //!
 //! **Source.** This project's.
 //!

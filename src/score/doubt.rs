@@ -1,8 +1,8 @@
 //! How many expectations a side does not know the importance of, because it says so.
 //!
 //! **Rule.** An item is *in doubt* for a side where its importance is unknown and the answer is "I don't know": the
-//! keeper's, where the estimate speaks. Where replies speak, there must be at least as many that say so as a median takes
-//! (`min(min_replies, 3)`), and more than those that give a step. **Unit** items. **Range** 0 to all of them.
+//! keeper's, where the estimate speaks. Where replies speak, there must be at least as many that say so as a median
+//! takes (`min(min_replies, 3)`), and more than those that give a step. **Unit** items. **Range** 0 to all of them.
 //!
 //! **Edges.** What was not answered yet is not in doubt: it is a question to ask. A summary carries medians and no
 //! doubts, so there it is 0. The bar for replies is that of a median, so that no doubt of one among many shows.

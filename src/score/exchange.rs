@@ -2,9 +2,9 @@
 //!
 //! **Formula.** From the two answers to "Is what we get worth what we put in?", with *yes* from
 //! [`WORTH_IT`](thresholds::WORTH_IT) on: both yes, only one, neither. **Edges.** With an unknown answer, all that are
-//! still possible. **Unit** steps in halves, 0 to 4; of the kinds at least one is possible, and at most all four. **Source.** The sides are asked directly, since ratios of what one puts in to what one gets are
-//! unsound on ordered steps; the idea of comparing the two is equity theory (Adams 1965). The four names are this
-//! project's.
+//! still possible. **Unit** steps in halves, 0 to 4; of the kinds at least one is possible, and at most all four.
+//! **Source.** The sides are asked directly, since ratios of what one puts in to what one gets are unsound on ordered
+//! steps; the idea of comparing the two is equity theory (Adams 1965). The four names are this project's.
 //!
 //! ```
 //! use common_ground::catalogue::{Level, PerSide};

@@ -1,7 +1,7 @@
 //! A number that may be a range, or may be no number at all.
 //!
-//! **Units** those of what is figured: shares 0 to 1 for all but what [`trend`](super::trend) follows in steps and numbers.
-//! **Edges.** Ends closer than [`TOLERANCE`] are one value, the lower; a figure without a value says why.
+//! **Units** those of what is figured: shares 0 to 1 for all but what [`trend`](super::trend) follows in steps and
+//! numbers. **Edges.** Ends closer than [`TOLERANCE`] are one value, the lower; a figure without a value says why.
 //!
 //! **Source.** This project's: what unknown answers leave open is shown as a range, as Manski's bounds are.
 //!
@@ -19,8 +19,8 @@ use crate::catalogue::Side;
 
 /// A figure over all that the unknown answers could be.
 ///
-/// Shares run from 0 to 1. A range is the whole truth: no answer from 0 to 4 for the unknowns falls outside it, and each
-/// end is reached by some answer. Two ends closer than 1e-9 are one value.
+/// Shares run from 0 to 1. A range is the whole truth: no answer from 0 to 4 for the unknowns falls outside it, and
+/// each end is reached by some answer. Two ends closer than 1e-9 are one value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Figure {
     /// One value, whatever the unknown answers are.

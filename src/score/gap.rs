@@ -3,10 +3,11 @@
 //! **Formula.** The organisation's median less the members', in steps. Where both sides have a [`Spread`] and at least
 //! [`RAW_ANSWERS`](thresholds::RAW_ANSWERS) answers in it, also Cliff's δ over all pairs of one answer of each:
 //! `(#(o > m) − #(o < m)) / (n_o · n_m)`. **Range** −4 to 4 steps in halves; δ, which has no unit, from −1 to
-//! 1. Both are above 0 where the organisation rates higher. **Sizes** of |δ|: below 0.147 negligible, then small, medium from 0.33, large from 0.474.
+//! 1. Both are above 0 where the organisation rates higher. **Sizes** of |δ|: below 0.147 negligible, then small,
+//!    medium from 0.33, large from 0.474.
 //!
-//! **Edges.** No gap where a side is not heard or has too few answers for a median; a summary's medians do. δ is asked of
-//! the spreads, not of the answers, so that nothing is computed from answers that may not be shown. It ignores *how
+//! **Edges.** No gap where a side is not heard or has too few answers for a median; a summary's medians do. δ is asked
+//! of the spreads, not of the answers, so that nothing is computed from answers that may not be shown. It ignores *how
 //! far* apart answers are: all 4 against all 3 is 1, as is all 4 against all 0; so the steps stand first.
 //!
 //! **Source.** Cliff 1993; the sizes Romano et al. 2006.

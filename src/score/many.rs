@@ -3,14 +3,15 @@
 //! **Rule.** For every quantity and side: the median, where the side itself is heard in it, and the [`Spread`] with its
 //! consensus, or [why there is none](super::Hidden); between the sides the [`Gap`]. From these the list of
 //! [topics](discussion), the readings of each other and the keeper's [surprises](perception). **Units** steps and
-//! answers. **Edges.** The keeper's estimate stands nowhere here but in a surprise; what a side is believed to say is in
-//! [`Counted`]. The order is that of the items.
+//! answers. **Edges.** The keeper's estimate stands nowhere here but in a surprise; what a side is believed to say is
+//! in [`Counted`]. The order is that of the items.
 //!
-//! **What cannot be read from it.** Below the minimum nothing here depends on a single answer: a group that is not heard
-//! gives neither median nor spread nor number of answers; a quantity of a heard group with fewer steps than a spread takes
-//! gives its median at most. Every other figure is computed from those medians, spreads and medians of guesses alone,
-//! never from the answers, so that it cannot tell more than they do; nor does anything here join two answers of one
-//! person. Tests change single answers and look for a trace. What remains stands in [`spread`](super::spread).
+//! **What cannot be read from it.** Below the minimum nothing here depends on a single answer: a group that is not
+//! heard gives neither median nor spread nor number of answers; a quantity of a heard group with fewer steps than a
+//! spread takes gives its median at most. Every other figure is computed from those medians, spreads and medians of
+//! guesses alone, never from the answers, so that it cannot tell more than they do; nor does anything here join two
+//! answers of one person. Tests change single answers and look for a trace. What remains stands in
+//! [`spread`](super::spread).
 //!
 //! **Cost.** One pass over the replies that stand; so this is not part of the results, and is asked for where it is
 //! shown. **Source.** This project's rules; the formulas in the files named.

@@ -2,11 +2,12 @@
 //!
 //! **Rule.** A moment takes the figures of [`Results`] as they are: the [overlap](super::overlap), the two
 //! [returns](super::delivery), how many items both want, and the [maturity](gates). Nothing is compared; whether two
-//! moments differ is for [trends](super::trend). **Units** shares 0 to 1, and numbers of items and of practices, each known
-//! and possible.
+//! moments differ is for [trends](super::trend). **Units** shares 0 to 1, and numbers of items and of practices, each
+//! known and possible.
 //!
-//! **Edges.** The present is a moment too, the last, and its day may be unknown. Where items came or went since the moment
-//! before, it says so, since the two are then not figures of the same thing. Snapshots of one day stand as in the file.
+//! **Edges.** The present is a moment too, the last, and its day may be unknown. Where items came or went since the
+//! moment before, it says so, since the two are then not figures of the same thing. Snapshots of one day stand as in
+//! the file.
 //!
 //! **Source.** This project's.
 //!

@@ -5,7 +5,8 @@
 //! the threshold or there is no figure at all. The outlook is a range of two rungs: the lowest takes every unknown as
 //! no, the highest every unknown as yes.
 //!
-//! **Units** none: four rungs in order, their places 0 to 3; each criterion has the units of [its figure](super::criterion).
+//! **Units** none: four rungs in order, their places 0 to 3; each criterion has the units of [its
+//! figure](super::criterion).
 //!
 //! **Edges.** Comparisons allow [`TOLERANCE`](super::TOLERANCE). A criterion of two figures is *no* as soon as one of
 //! them is too low, even where the other is unknown. *both heard* is never unknown. The outlook can be no lower than

@@ -1,16 +1,18 @@
 //! How the two sides read each other, and how the keeper read them.
 //!
 //! **Rule.** On one item, a side's own importance is held against the other side's own (do they agree?) and against its
-//! guess of the other's (does it think so?), by medians. *The same* means at most [`SAME`](thresholds::SAME) step apart:
+//! guess of the other's (does it think so?), by medians. *The same* means at most [`SAME`](thresholds::SAME) step
+//! apart:
 //!
 //! | | it thinks that they agree | it thinks that they do not |
 //! |---|---|---|
 //! | they agree | [`TrueConsensus`](Reading::TrueConsensus) | [`FalseConflict`](Reading::FalseConflict) |
 //! | they do not | [`FalseConsensus`](Reading::FalseConsensus) | [`TrueDissensus`](Reading::TrueDissensus) |
 //!
-//! Each side reads for itself, so an item may have two readings. Both sides must be heard. Guesses are a group of answers
-//! like any other: there is a guess where `min_replies` replies of the guessing side guess at anything asked about, as
-//! the median of those on this item, if there are `min(min_replies, 3)`; a guess inside the estimate is not used.
+//! Each side reads for itself, so an item may have two readings. Both sides must be heard. Guesses are a group of
+//! answers like any other: there is a guess where `min_replies` replies of the guessing side guess at anything asked
+//! about, as the median of those on this item, if there are `min(min_replies, 3)`; a guess inside the estimate is not
+//! used.
 //!
 //! **The keeper's estimate** of a side that is heard later was a guess as well: a [`Surprise`] is where it was
 //! [`FAR_OFF`](thresholds::FAR_OFF) steps or more from the median. **Unit** steps in halves.

@@ -8,12 +8,13 @@
 //!
 //! **Width** is in shares, 0 to 1, so that the orders of all criteria read alike:
 //!
-//! - of a criterion on a share: how far its ends are apart; 1 where a side is silent, since it may then be any share; 0 where
-//!   there is no value because nothing is wanted, since nothing more can be learned about it;
+//! - of a criterion on a share: how far its ends are apart; 1 where a side is silent, since it may then be any share; 0
+//!   where there is no value because nothing is wanted, since nothing more can be learned about it;
 //! - of one on both returns: the sum of the two, only those still undecided, which may make it up to 2;
 //! - of one on practices (*begun*, the gates): how many of those it needs are unknown, as a share of those;
 //! - of *something shared*: how many items could be shared, as a share of all;
-//! - of *someone gains*: the unknown answers of the two; of *both gain*: the possible kinds of exchange beyond one, of three;
+//! - of *someone gains*: the unknown answers of the two; of *both gain*: the possible kinds of exchange beyond one, of
+//!   three;
 //! - of any of the last four: 0 as soon as it is decided.
 //!
 //! **An unknown is in a criterion** where it can move its figure at all: what is delivered of an item that a side does
@@ -27,8 +28,8 @@
 //! **Cost.** Each question is answered five times and its figure computed again, by the same code; so this is not part
 //! of the results, and is asked for where it is shown. **Source.** This project's (domain notes 6.11).
 //!
-//! **Units** the width has that of a share, as above; questions are counted. **Edges.** Where every answer is known there is
-//! nothing to ask; widths closer than [`TOLERANCE`] are a tie.
+//! **Units** the width has that of a share, as above; questions are counted. **Edges.** Where every answer is known
+//! there is nothing to ask; widths closer than [`TOLERANCE`] are a tie.
 //!
 //! ```
 //! use common_ground::assessment::{Answer, Answered, Community, Item};

@@ -14,13 +14,13 @@
 //! | *both gain* | the lower of the two answers / 4 |
 //!
 //! **Why the worst case.** A criterion is *yes* where it holds whatever the unknown answers are, so the low end is what
-//! has to pass the threshold; what the high end does decides nothing. For the same reason an unknown practice is not yet
-//! met, and an unknown answer to *worth it?* counts as 0 here; a criterion on two sides is as far as the side that is
-//! behind, never a mean in which one side pays for the other. **Why met needs and not levels.** A gate opens need by need; a step
-//! that leaves a practice below its need leaves the gate as it was, and gains 0.
+//! has to pass the threshold; what the high end does decides nothing. For the same reason an unknown practice is not
+//! yet met, and an unknown answer to *worth it?* counts as 0 here; a criterion on two sides is as far as the side that
+//! is behind, never a mean in which one side pays for the other. **Why met needs and not levels.** A gate opens need by
+//! need; a step that leaves a practice below its need leaves the gate as it was, and gains 0.
 //!
-//! **Unit** shares; a step of *worth* is 1/4. **Edges.** No gain (`None`) where the figure has no value before or after,
-//! nor for *phase*, *both heard* and what is not asked, which no answer moves. Differences below 1e-9 are 0.
+//! **Unit** shares; a step of *worth* is 1/4. **Edges.** No gain (`None`) where the figure has no value before or
+//! after, nor for *phase*, *both heard* and what is not asked, which no answer moves. Differences below 1e-9 are 0.
 //!
 //! **Cost.** Only what is asked is computed. **Source.** This project's (domain notes 0.4, 6.12).
 //!

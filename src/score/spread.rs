@@ -2,16 +2,16 @@
 //!
 //! **Rule.** The number of answers at each step, with their [`consensus`], where the group they belong to is heard by
 //! replies and at least `max(2, min_replies)` steps were given to the question itself. Else nothing, and why:
-//! [`Hidden`]. **Unit** answers. **Range** from none to all of them at a step. **Edges.** "I don't know" is no step and is
-//! not counted; a `min_replies` of 0 is read as 1; of a summary there is no spread, since it carries medians only.
+//! [`Hidden`]. **Unit** answers. **Range** from none to all of them at a step. **Edges.** "I don't know" is no step and
+//! is not counted; a `min_replies` of 0 is read as 1; of a summary there is no spread, since it carries medians only.
 //!
 //! **Why a higher bar than the median's.** A median of three answers tells the middle one, and at an end of the scale
 //! two of them; a spread of three tells all, though not whose they are. So an item of a heard group that few people
 //! answered has a median and no spread. Two is the least, because the spread of one answer is that answer, and because
 //! agreement takes two.
 //!
-//! **What it cannot prevent.** Whoever sees a spread before and after one more reply knows what that reply says; where all
-//! give the same step everybody's answer is known; and of few people each can be guessed. The minimum makes this
+//! **What it cannot prevent.** Whoever sees a spread before and after one more reply knows what that reply says; where
+//! all give the same step everybody's answer is known; and of few people each can be guessed. The minimum makes this
 //! rarer, it does not end it. For the same reason no reason here says how many answers there are below it.
 //!
 //! **Source.** This project's rules; suppression below a minimum as survey vendors do (domain notes 6.13).

@@ -1,9 +1,9 @@
 //! Every threshold of the rules, in one place.
 //!
-//! Each is a **proposal of this project** but for the sizes of Cliff's δ, chosen so that its words can be said aloud ("both want it", "half of it").
-//! None is a norm: the evidence for communities of practice is thin, and a verdict is a reading of the answers, not a
-//! forecast. A comparison allows [`TOLERANCE`](super::TOLERANCE). What the gates of maturity need stands in the one
-//! table of [`gates`](super::gates).
+//! Each is a **proposal of this project** but for the sizes of Cliff's δ, chosen so that its words can be said aloud
+//! ("both want it", "half of it"). None is a norm: the evidence for communities of practice is thin, and a verdict is a
+//! reading of the answers, not a forecast. A comparison allows [`TOLERANCE`](super::TOLERANCE). What the gates of
+//! maturity need stands in the one table of [`gates`](super::gates).
 
 /// Proposal: an item is wanted by a side from this importance on (3, *important*).
 pub const WANTED: u8 = 3;
@@ -50,7 +50,8 @@ pub const PROMISE_KEPT: f64 = 0.5;
 /// Proposal: returns are good from here on, for both sides.
 pub const RETURNS_GOOD: f64 = 0.5;
 
-/// Proposal: how the answers to a question are spread is shown from this many on, or from `min_replies` if that is more.
+/// Proposal: how the answers to a question are spread is shown from this many on, or from `min_replies` if that is
+/// more.
 pub const SPREAD: u32 = 2;
 
 /// Proposal: a difference between all answers of two sides is asked of this many raw answers on each side, or more.

@@ -1,12 +1,12 @@
 //! What the results would be if one answer were one step higher or lower.
 //!
-//! **Rule.** Any counted quantity, a median too, is moved by one step within 0 to 4, and everything is computed again by
-//! the same code ([`Results::of`]). The assessment is not touched. **Unit** steps in halves.
+//! **Rule.** Any counted quantity, a median too, is moved by one step within 0 to 4, and everything is computed again
+//! by the same code ([`Results::of`]). The assessment is not touched. **Unit** steps in halves.
 //!
 //! **Edges.** A step is a whole one also from a half: 2.5 goes up to 3.5. It is cut short at the ends: 3.5 goes up to 4
 //! and 0.5 down to 0. From the end itself there is no step, and an unknown quantity has none in either direction, since
-//! nobody knows where it would start: both are `None`. What the sides put in and who speaks are left as they are, and so
-//! is the top three, which enters no figure.
+//! nobody knows where it would start: both are `None`. What the sides put in and who speaks are left as they are, and
+//! so is the top three, which enters no figure.
 //!
 //! **How to speak of it.** It tells what would have to become true, not which answer to change. **Source.** This
 //! project's (domain notes 6.12).

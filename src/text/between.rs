@@ -6,7 +6,8 @@ use super::numbers::words;
 /// The sentences about two states, of which both [`Time`](super::Time) and [`Compare`](super::Compare) have their own.
 #[derive(Clone, Copy, Debug)]
 pub struct Between {
-    /// Over how many expectations, and how many only the first and only the second asks about; empty where that is no news.
+    /// Over how many expectations, and how many only the first and only the second asks about; empty where that is no
+    /// news.
     pub common: fn(usize, usize, usize) -> String,
     /// That there is none in common.
     pub common_none: Words,

@@ -1,7 +1,7 @@
 //! Every sentence of the interface, one typed table for each part of it.
 //!
-//! A table is written once, with its English values beside its names; a language that lacks a sentence does not compile.
-//! Sentences with something in them are functions. The words of what is asked are not here but in the
+//! A table is written once, with its English values beside its names; a language that lacks a sentence does not
+//! compile. Sentences with something in them are functions. The words of what is asked are not here but in the
 //! [`catalogue`](crate::catalogue).
 
 /// Writes a table: a struct of sentences and its English values.

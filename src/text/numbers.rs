@@ -1,7 +1,7 @@
 //! How numbers, ranges and dates are shown.
 //!
-//! Whole percentages; one decimal where rounding would cross a threshold in use; never 0 % for something, never 100 % for
-//! less than everything; "–" where there is no value. A thin space that does not break stands before the sign.
+//! Whole percentages; one decimal where rounding would cross a threshold in use; never 0 % for something, never 100 %
+//! for less than everything; "–" where there is no value. A thin space that does not break stands before the sign.
 
 /// What is shown where there is no value.
 pub const NONE: &str = "–";
@@ -54,7 +54,8 @@ fn hundredths(share: f64, thresholds: &[f64]) -> String {
         reached != shown_reached || !reached && (whole - (threshold * 100.0).round()).abs() < 0.5
     };
     if thresholds.iter().any(crosses) {
-        // On the side of the threshold on which it is: rounded, but down where rounding would reach what is not reached.
+        // On the side of the threshold on which it is: rounded, but down where rounding would reach what is not
+        // reached.
         let tenths = (hundred * 10.0).round() / 10.0;
         let reaches = |threshold: &f64| share < threshold - 1e-9 && tenths >= threshold * 100.0 - 1e-7;
         let down = thresholds.iter().any(reaches);
@@ -112,8 +113,8 @@ pub fn beginning(text: &str) -> String {
     said
 }
 
-/// An error as a sentence of its own: errors are told in the middle of a line, without capital and full stop. What begins
-/// with the name of a key keeps it as it is.
+/// An error as a sentence of its own: errors are told in the middle of a line, without capital and full stop. What
+/// begins with the name of a key keeps it as it is.
 ///
 /// ```
 /// # use common_ground::text::numbers::sentence;

@@ -1,7 +1,8 @@
-//! JSON with its keys in order, so that what another program wrote into a file and this one does not know is carried along.
+//! JSON with its keys in order, so that what another program wrote into a file and this one does not know is carried
+//! along.
 //!
-//! Everything that is read as JSON becomes a [`Tree`] first and is taken apart by plain code. Code derived for each type
-//! would say less in its errors, and would be a large part of the page.
+//! Everything that is read as JSON becomes a [`Tree`] first and is taken apart by plain code. Code derived for each
+//! type would say less in its errors, and would be a large part of the page.
 
 mod out;
 

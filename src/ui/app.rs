@@ -121,7 +121,8 @@ fn first() -> String {
     if fragment.len() > 1 { fragment } else { one_page::fragment().unwrap_or(fragment) }
 }
 
-/// Follows what the window tells: the address, other tabs, that Back has brought the page as it was, the keys for undo and redo.
+/// Follows what the window tells: the address, other tabs, that Back has brought the page as it was, the keys for undo
+/// and redo.
 fn follow_window(shell: Shell) {
     window_event_listener(ev::hashchange, move |_| shell.send(Msg::Went(Route::parse(&location::fragment()))));
     window_event_listener(ev::storage, move |event| {
@@ -148,7 +149,8 @@ fn follow_window(shell: Shell) {
     });
 }
 
-/// What the keys for undo and redo mean; in a field of text they are the browser's own, and behind a dialog nothing is changed.
+/// What the keys for undo and redo mean; in a field of text they are the browser's own, and behind a dialog nothing is
+/// changed.
 fn undo_key(event: &KeyboardEvent) -> Option<Msg> {
     if !(event.ctrl_key() || event.meta_key()) || event.alt_key() || dom::first("dialog[open]").is_some() {
         return None;

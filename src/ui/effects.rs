@@ -114,8 +114,8 @@ pub fn stored(record: Record) -> Stored {
 pub enum Reading {
     /// All of it.
     Everything,
-    /// What is needed before the person says that it is to be shown: the guest copy. Replies that were begun are read in any
-    /// case, since an invitation goes on with them.
+    /// What is needed before the person says that it is to be shown: the guest copy. Replies that were begun are read
+    /// in any case, since an invitation goes on with them.
     Little,
 }
 
@@ -186,8 +186,8 @@ pub fn elsewhere(key: Option<&str>) -> Option<Msg> {
     Some(Msg::Elsewhere { id: id.to_owned(), record: storage::record(id).map(stored) })
 }
 
-/// The page is shown. If the browser had kept it as it was, it may have heard nothing of what other tabs did meanwhile: all
-/// that storage holds, and all that the page knows of, is looked at again.
+/// The page is shown. If the browser had kept it as it was, it may have heard nothing of what other tabs did meanwhile:
+/// all that storage holds, and all that the page knows of, is looked at again.
 pub fn meanwhile(shell: Shell, was_kept: bool) {
     let mut keys = if was_kept { storage::keys() } else { return };
     if keys.is_empty() {

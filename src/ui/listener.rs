@@ -5,8 +5,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, Event};
 
-/// A function that is called on an event, until this is dropped. What the program holds the browser cannot let go, and a
-/// handler may hold elements of its own screen: left to the browser, each would keep the other for ever.
+/// A function that is called on an event, until this is dropped. What the program holds the browser cannot let go, and
+/// a handler may hold elements of its own screen: left to the browser, each would keep the other for ever.
 pub struct Listener {
     element: Element,
     event: &'static str,

@@ -1,9 +1,9 @@
 //! Elements: the one place where a screen becomes part of the document.
 //!
-//! Leptos' own `view!` compiles code of its own for each element's type. Measured on this page, names stripped: 469 KB of
-//! transfer with it, 423 KB with erased types, 321 KB with the functions below, which exist once; 150 KB are the goal.
-//! Signals, memos, effects and owners are Leptos': what a live part reads is followed, and what it made is let go when
-//! it is made again.
+//! Leptos' own `view!` compiles code of its own for each element's type. Measured on this page, names stripped: 469 KB
+//! of transfer with it, 423 KB with erased types, 321 KB with the functions below, which exist once; 150 KB are the
+//! goal. Signals, memos, effects and owners are Leptos': what a live part reads is followed, and what it made is let go
+//! when it is made again.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -167,8 +167,8 @@ impl El {
         }));
     }
 
-    /// Keeps a property as it should be: `checked`, `value`, `disabled`. An equal one is not touched, so that the cursor
-    /// stays where it is in a field.
+    /// Keeps a property as it should be: `checked`, `value`, `disabled`. An equal one is not touched, so that the
+    /// cursor stays where it is in a field.
     pub fn live_property(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Self {
         let element = self.0.clone();
         follow_boxed(Box::new(move || set_property(&element, name, &value())));

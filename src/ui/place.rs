@@ -54,7 +54,8 @@ enum There {
     Missing,
 }
 
-/// Which screen a place has, whether what it shows is here, and with which catalogue. Places that share a screen keep it.
+/// Which screen a place has, whether what it shows is here, and with which catalogue. Places that share a screen keep
+/// it.
 fn screen_of(model: &Model) -> (Route, There, Option<Digest>) {
     let there = if model.open().is_some() || model.replying().is_some() {
         There::Here

@@ -1,7 +1,7 @@
 //! Printing: from any screen of a community comes its report.
 //!
-//! The report is made when the browser is about to print and let go afterwards, so that the document holds it only for that
-//! long. The style sheet hides the screen beside it.
+//! The report is made when the browser is about to print and let go afterwards, so that the document holds it only for
+//! that long. The style sheet hides the screen beside it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -8,9 +8,9 @@
 //! | reading | the screens that show and share | with the first of them, or at rest |
 //! | beyond | `app::beyond`: links, replies, files | with the first message about one, or at rest |
 //!
-//! The build cuts the program where `part!` stands, by what each function reaches (`xtask/src/parts.rs`); natively, and in a
-//! page that is one file, all of it is there from the beginning. A part that does not come is told from one that is
-//! coming, and can be asked for again: the network may be back, or a new version may have replaced its file.
+//! The build cuts the program where `part!` stands, by what each function reaches (`xtask/src/parts.rs`); natively, and
+//! in a page that is one file, all of it is there from the beginning. A part that does not come is told from one that
+//! is coming, and can be asked for again: the network may be back, or a new version may have replaced its file.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -45,8 +45,8 @@ impl From<wasm_split_helpers::SplitLoaderError> for Missing {
     }
 }
 
-/// A part: the function that fetches it, its name in files, and what is in it. Without the feature `parts`, which is for
-/// whoever cuts the program afterwards, it is there at once.
+/// A part: the function that fetches it, its name in files, and what is in it. Without the feature `parts`, which is
+/// for whoever cuts the program afterwards, it is there at once.
 macro_rules! part {
     ($load:ident, $name:ident, $what:ty, $it:expr) => {
         #[cfg(feature = "parts")]

@@ -3,8 +3,8 @@
 use crate::app::journal::{self, lost};
 use crate::browser::storage::{self, journal as book};
 
-/// Puts back what storage has lost, and lets the journal go on. Where there is none, the page is as it would be without. What
-/// there is no room for is read all the same, and said once the page stands.
+/// Puts back what storage has lost, and lets the journal go on. Where there is none, the page is as it would be
+/// without. What there is no room for is read all the same, and said once the page stands.
 pub async fn recover() {
     if !storage::lasts() {
         return;

@@ -150,7 +150,8 @@ impl Shell {
         self.model.with_untracked(look)
     }
 
-    /// Sends a message, and carries out what it leads to. Behind one that waits for a part of the program, it waits too.
+    /// Sends a message, and carries out what it leads to. Behind one that waits for a part of the program, it waits
+    /// too.
     pub fn send(self, msg: Msg) {
         if !self.waiting.with_value(VecDeque::is_empty) {
             self.waiting.update_value(|waiting| waiting.push_back(msg));
@@ -242,7 +243,8 @@ impl Shell {
         self.program.load(Part::Asking, asking);
     }
 
-    /// Something was chosen: as long as it waits for a part of the program, that is said. Of an address, the screen says it.
+    /// Something was chosen: as long as it waits for a part of the program, that is said. Of an address, the screen
+    /// says it.
     pub fn hear(self) {
         if !self.arriving.get_untracked() && !self.waiting.with_value(VecDeque::is_empty) {
             self.heard.set(true);

@@ -1,5 +1,5 @@
-//! How long it takes to find the links in a text: a thousand replies in mail, and texts made to make it slow, which must
-//! cost no more for each byte when they are ten times as long. Run with `cargo xtask bench`.
+//! How long it takes to find the links in a text: a thousand replies in mail, and texts made to make it slow, which
+//! must cost no more for each byte when they are ten times as long. Run with `cargo xtask bench`.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};

@@ -1,5 +1,5 @@
-//! What links cost: characters in each packing, and time. `cargo xtask bench` runs it; budgets are printed beside, never
-//! held, since machines differ; the sizes are held by `tests/native/link/sizes.rs`.
+//! What links cost: characters in each packing, and time. `cargo xtask bench` runs it; budgets are printed beside,
+//! never held, since machines differ; the sizes are held by `tests/native/link/sizes.rs`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 

@@ -1,5 +1,5 @@
-//! How long the command line takes over many assessments, the start of the process included. `cargo xtask bench` runs it;
-//! the budget is printed beside, never held, since machines differ.
+//! How long the command line takes over many assessments, the start of the process included. `cargo xtask bench` runs
+//! it; the budget is printed beside, never held, since machines differ.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, missing_docs)]
 

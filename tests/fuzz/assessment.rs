@@ -8,8 +8,8 @@ pub fn run(bytes: &[u8]) -> bool {
     let Content::Assessment(assessment) = content else { panic!("another kind") };
     let token = link::encode(&assessment, Carried::ALL, bundled()).unwrap();
     if super::corpus::payload(&token) != bytes {
-        // One payload for each value: what is read is what would be written, but for a measure or an action that came without
-        // an id and was given one.
+        // One payload for each value: what is read is what would be written, but for a measure or an action that came
+        // without an id and was given one.
         let (measures, actions) = (&assessment.measures, &assessment.actions);
         let given =
             |prefix: &str, id: &str| id.strip_prefix(prefix).is_some_and(|number| number.parse::<u32>().is_ok());

@@ -1,9 +1,10 @@
-//! What a stranger may hand in, thrown at what reads it: nothing panics, and whatever is accepted is written and read again
-//! as the same value.
+//! What a stranger may hand in, thrown at what reads it: nothing panics, and whatever is accepted is written and read
+//! again as the same value.
 //!
-//! A target is one file with a function `run`, which gives whether the bytes were accepted. Each is replayed here from a
-//! seeded generator over mutated samples: a little as plain tests, and at length by `cargo xtask fuzz`, which sets the
-//! number of inputs for all targets together. The same inputs come each time; a longer run begins with those of a shorter.
+//! A target is one file with a function `run`, which gives whether the bytes were accepted. Each is replayed here from
+//! a seeded generator over mutated samples: a little as plain tests, and at length by `cargo xtask fuzz`, which sets
+//! the number of inputs for all targets together. The same inputs come each time; a longer run begins with those of a
+//! shorter.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 

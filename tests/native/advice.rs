@@ -357,8 +357,8 @@ fn the_overlap_is_raised_where_a_step_gains_most() {
 
 #[test]
 fn a_step_that_would_set_a_criterion_back_is_no_way() {
-    // J: 10 of 19.5 at worst. W: one of one to four. Of O5 the members' median is 2.5: with one step more the organisation
-    // would want it alone, and W would be one of five at worst.
+    // J: 10 of 19.5 at worst. W: one of one to four. Of O5 the members' median is 2.5: with one step more the
+    // organisation would want it alone, and W would be one of five at worst.
     let said = ["4 ? ? ? 2 2 2"; 3].into_iter().chain(["4 ? ? ? 3 2 2"; 3]).collect::<Vec<_>>();
     let given =
         well(Phase::Plan).asked("O1 O2 O3 O4 O5 O6 O7").importance("4 3 3 3 2 2 2", "- - - - - - -").members_say(&said);
@@ -403,7 +403,8 @@ fn recognition_blocks_returns_only_as_far_as_those_of_the_members_are_low() {
 #[test]
 fn a_statement_that_only_its_making_holds_up_has_actions_without_a_gain() {
     let given = well(Phase::Plan).practised(Practice::Vp1, "0").practised(Practice::Vp5, "4");
-    // VP1 has no action of its own. Those of the statement would raise what is not in the way, or is at the top already.
+    // VP1 has no action of its own. Those of the statement would raise what is not in the way, or is at the top
+    // already.
     let found = stands(&given, 2, Some(CriterionId::Begun), Some(0.0));
     assert_eq!(raised(&found), [(Lever::Practice(Practice::Vp2), 3.0, 4.0)]);
     assert_eq!(stands(&given, 1, Some(CriterionId::Begun), None).raises, []);

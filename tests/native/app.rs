@@ -585,7 +585,8 @@ fn a_full_storage_costs_nothing_typed() {
     assert_eq!(page.stored(&community), *page.open());
 }
 
-/// The size of everything that storage holds, as browsers count it: ideographs, in which what grows is packed, take one each.
+/// The size of everything that storage holds, as browsers count it: ideographs, in which what grows is packed, take one
+/// each.
 fn held(page: &Page) -> usize {
     let units = |text: &str| text.chars().map(char::len_utf16).sum::<usize>();
     let long = |text: &Option<String>| text.as_deref().map_or(0, units);

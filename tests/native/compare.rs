@@ -34,8 +34,8 @@ fn add(page: &mut Page, name: &str, answers: &[(&str, u8, u8)]) -> String {
     community.to_string()
 }
 
-/// Two communities that have O1 and O2 in common. There 6 of 8 steps coincide in the first, 3 of 7 in the second; over all
-/// of its own 8 of 12, and 3 of 11.
+/// Two communities that have O1 and O2 in common. There 6 of 8 steps coincide in the first, 3 of 7 in the second; over
+/// all of its own 8 of 12, and 3 of 11.
 fn two() -> (Page, String, String) {
     let mut page = Page::new();
     let alpha = add(&mut page, "Alpha", &[("O1", 4, 4), ("O2", 4, 2), ("S1", 2, 4)]);

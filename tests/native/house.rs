@@ -182,7 +182,8 @@ fn pure_rooms_read_no_clock_and_no_randomness() {
     assert_eq!(named(&names, &["ui", "browser", "cli", "main"]), Vec::<String>::new());
 }
 
-/// What waits for an answer waits wherever one is: a dialog that only one screen had would open when one comes there later.
+/// What waits for an answer waits wherever one is: a dialog that only one screen had would open when one comes there
+/// later.
 #[test]
 fn every_dialog_that_waits_for_an_answer_belongs_to_the_page_and_to_no_screen() {
     let code =

@@ -1,4 +1,5 @@
-//! Which of two stores is ahead once a browser was killed: a browser, simulated, that writes to its disk when it sees fit.
+//! Which of two stores is ahead once a browser was killed: a browser, simulated, that writes to its disk when it sees
+//! fit.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -82,8 +83,8 @@ enum Happens {
     Synced(usize),
     /// The clock is set, in hours from now.
     Clock(i32),
-    /// The browser is killed and starts again; the journal may refuse to be read, and storage may have room for no key from
-    /// this one on.
+    /// The browser is killed and starts again; the journal may refuse to be read, and storage may have room for no key
+    /// from this one on.
     Killed { reads: bool, room: u8 },
 }
 
@@ -98,8 +99,8 @@ struct Browser {
     now: f64,
     /// What the journal can bring back, and from which state on it must not.
     back: Option<(BTreeMap<u8, u32>, usize)>,
-    /// What only the journal has, since there was no room for it; from which state on it must not come back; and below which
-    /// number the mark stays.
+    /// What only the journal has, since there was no room for it; from which state on it must not come back; and below
+    /// which number the mark stays.
     owed: BTreeMap<u8, u32>,
     owed_until: usize,
     ahead: f64,
@@ -196,7 +197,8 @@ impl Browser {
             };
             put.push(key);
         }
-        // All of that is written again: first what is owed, which stays ahead and moves no mark, then what was put back.
+        // All of that is written again: first what is owed, which stays ahead and moves no mark, then what was put
+        // back.
         for (key, value) in &self.owed {
             self.ahead = ahead(next(mark, self.now));
             self.journal.insert(*key, (self.ahead, Some(*value)));
@@ -225,9 +227,9 @@ fn happens() -> impl Strategy<Value = Happens> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2_000))]
 
-    /// Whenever a browser is killed, the page has all that came into the journal, or all that came to the disk, whichever is
-    /// later: nothing older, nothing of both, and nothing that was deleted. What had no room before is there too, until it is
-    /// changed.
+    /// Whenever a browser is killed, the page has all that came into the journal, or all that came to the disk,
+    /// whichever is later: nothing older, nothing of both, and nothing that was deleted. What had no room before is
+    /// there too, until it is changed.
     #[test]
     fn a_killed_browser_comes_back_with_the_later_of_disk_and_journal(all in proptest::collection::vec(happens(), 0..60)) {
         let mut browser = Browser {

@@ -1,4 +1,5 @@
-//! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed goes.
+//! What is kept stays: whatever is opened, refused, emptied, deleted or brought together, nothing that somebody typed
+//! goes.
 
 use common_ground::app::view::{decision, keeping, notice, wanted};
 use common_ground::app::{Aside, Effect, Handed, Kept, Msg, Notice, Refused, ReplyEdit, Source, Storage};
@@ -167,7 +168,8 @@ fn empty(page: &mut Page) {
     page.send(Msg::Emptied);
 }
 
-/// A page with a community and a deleted one that were made with an own catalogue, and a reply that was begun to the first.
+/// A page with a community and a deleted one that were made with an own catalogue, and a reply that was begun to the
+/// first.
 fn with_own_catalogue() -> (Page, AssessmentId) {
     let mut page = Page::new();
     open(&mut page, OWN);

@@ -17,7 +17,8 @@ use super::replies::{reply, sent, token, token_with};
 /// A small catalogue: seven items, two of whose ids the bundled one has too, and no advice of its own.
 pub const OWN: &str = include_str!("../golden/own.catalogue.json");
 
-/// Its digest, by Python's `hashlib.blake2b` over `json.dumps(…, sort_keys=True, separators=(",", ":"), ensure_ascii=False)`.
+/// Its digest, by Python's `hashlib.blake2b` over `json.dumps(…, sort_keys=True, separators=(",", ":"),
+/// ensure_ascii=False)`.
 const DIGEST: &str = "a50b430cd61f35d1e47fcc44af4425f5";
 
 /// The catalogues that are here where it was opened.

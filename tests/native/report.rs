@@ -1,4 +1,5 @@
-//! Reports: nothing typed is anything but text, nothing is told that was not asked for, and the example's stay as they are.
+//! Reports: nothing typed is anything but text, nothing is told that was not asked for, and the example's stay as they
+//! are.
 
 mod calendar;
 mod command;
@@ -138,7 +139,8 @@ fn answers_are_said_to_decide_only_where_no_others_are_open_behind_them() {
     screen.rate(Side::Organisation, "O1", 4);
     assert_eq!(rest(&screen), "");
     screen.rate(Side::Members, "O1", 4);
-    // While planning: two practices first; then three more, eleven expectations of two sides, and what it is worth to each.
+    // While planning: two practices first; then three more, eleven expectations of two sides, and what it is worth to
+    // each.
     assert_eq!(rest(&screen), "Two answers come first; 27 more are open.");
     let level = |practice, step| Msg::Edit(Edit::Level(practice, Some(Answer::Step(Step::new(step).unwrap()))));
     screen.send(level(Practice::Vp1, 3));

@@ -1,5 +1,5 @@
-//! Style sheets and elements know each other: a name that only one of them has is a rule that matches nothing, or a class
-//! that does nothing.
+//! Style sheets and elements know each other: a name that only one of them has is a rule that matches nothing, or a
+//! class that does nothing.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -59,7 +59,8 @@ fn names(code: &str) -> Vec<String> {
     texts.filter(named).flat_map(str::split_whitespace).map(str::to_owned).collect()
 }
 
-/// The classes with which the screens make elements, where they are written out: `of("p", "note")`, `button("small", …)`.
+/// The classes with which the screens make elements, where they are written out: `of("p", "note")`, `button("small",
+/// …)`.
 fn made(code: &str) -> Vec<String> {
     let mut classes = Vec::new();
     let mut take = |argument: &str| {

@@ -1,4 +1,5 @@
-//! Replies that two people collected, and copies in which the single replies are not: what is said of them, and what can be done.
+//! Replies that two people collected, and copies in which the single replies are not: what is said of them, and what
+//! can be done.
 
 use std::sync::Arc;
 
@@ -37,7 +38,8 @@ fn ids(assessment: &Assessment) -> Vec<&str> {
     ids
 }
 
-/// A page on which these were collected, and the file of a colleague who has others: a is the same in both, b was changed since.
+/// A page on which these were collected, and the file of a colleague who has others: a is the same in both, b was
+/// changed since.
 fn halves() -> (Page, String) {
     let mut page = leader();
     let later = Reply { revision: 2, ..member("b", 4) };

@@ -134,7 +134,8 @@ fn a_figure_names_its_missing_answers_and_adds_up_only_what_is_answered() {
     assert_eq!((back[0].0.as_str(), back[1].0.as_str()), ("6", "12"));
     assert!(back[1].1.ends_with(", over the 1 of 12 that are answered"), "{back:?}");
     assert_eq!(back[2].1, "eleven answers are missing");
-    // Each end is a division of its own: five times 0 of 3 for the members, or five times 3; eleven times 0 or 4 delivered.
+    // Each end is a division of its own: five times 0 of 3 for the members, or five times 3; eleven times 0 or 4
+    // delivered.
     let ends = |rows: &[(String, String)]| -> Vec<String> {
         let named = |name| rows.iter().find(|(label, _)| label == name).unwrap().1.replace('\u{202f}', " ");
         vec![named(EN.results.row_least), named(EN.results.row_most)]

@@ -1,4 +1,5 @@
-//! What changes much at once is taken back by exactly one undo: deleting, opening, importing, a new round, closing an action.
+//! What changes much at once is taken back by exactly one undo: deleting, opening, importing, a new round, closing an
+//! action.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,8 @@ use common_ground::file;
 
 use crate::page::Page;
 
-/// Every assessment that is here, without the instant of its last change, which an undo is too; and the recently deleted.
+/// Every assessment that is here, without the instant of its last change, which an undo is too; and the recently
+/// deleted.
 fn state(page: &Page) -> (BTreeMap<AssessmentId, Assessment>, Vec<AssessmentId>) {
     let plain = |assessment: &Assessment| Assessment { updated: None, ..assessment.clone() };
     let here = page.model.shelf.iter().map(|(id, shelved)| (id.clone(), plain(&shelved.assessment))).collect();

@@ -34,9 +34,9 @@ pub fn tests_browser(place: &Place) -> Result<()> {
 
 /// The release page, in `dist/` from the step before, holds from end to end in an engine.
 ///
-/// Drivers of browsers fail by themselves now and then. So a [handful](HANDFUL) of tests that failed are [run again](TRIES), by
-/// themselves and one at a time: what fails each time has failed, and so has whatever fails in numbers. What failed and
-/// passed then is given back, to be listed.
+/// Drivers of browsers fail by themselves now and then. So a [handful](HANDFUL) of tests that failed are [run
+/// again](TRIES), by themselves and one at a time: what fails each time has failed, and so has whatever fails in
+/// numbers. What failed and passed then is given back, to be listed.
 ///
 /// Those of the driver are not told from the page's, since they cannot be with certainty: `tests/README.md` says why.
 pub fn tests_end_to_end(place: &Place, engine: Engine) -> Result<Vec<Failure>> {

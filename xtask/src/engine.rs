@@ -14,8 +14,8 @@ pub enum Engine {
     WebKit,
 }
 
-/// The tests that run in every engine, by their modules in `tests/e2e/tests/page`: what they try, engines do each in their
-/// own way. `tests/README.md` says why the others run in Chromium only.
+/// The tests that run in every engine, by their modules in `tests/e2e/tests/page`: what they try, engines do each in
+/// their own way. `tests/README.md` says why the others run in Chromium only.
 const EVERYWHERE: &[&str] = &[
     "arrival",
     "faults",

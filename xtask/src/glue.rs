@@ -1,10 +1,10 @@
 //! The script that wasm-bindgen writes between the page and its program: comments and indentation go.
 //!
-//! Works line by line, which is right only where no text and no comment begins amid one line and ends in another. That is
-//! so in what wasm-bindgen writes; a script in which it cannot be ruled out is left as it is.
+//! Works line by line, which is right only where no text and no comment begins amid one line and ends in another. That
+//! is so in what wasm-bindgen writes; a script in which it cannot be ruled out is left as it is.
 
-/// The script without the lines that are comments, without empty lines and without indentation; `None` where a line might
-/// be part of a text.
+/// The script without the lines that are comments, without empty lines and without indentation; `None` where a line
+/// might be part of a text.
 pub fn reduced(script: &str) -> Option<String> {
     let mut kept = String::with_capacity(script.len());
     let mut within_comment = false;

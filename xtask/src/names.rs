@@ -1,5 +1,5 @@
-//! The names by which a program and its script know each other: long and each with a number of its own as wasm-bindgen gives
-//! them, which packs badly, and twice; here they become short.
+//! The names by which a program and its script know each other: long and each with a number of its own as wasm-bindgen
+//! gives them, which packs badly, and twice; here they become short.
 
 use std::collections::HashMap;
 

@@ -1,9 +1,9 @@
 //! `dist/sw.js`: the script that serves the page without a network, with the version and the files put into it.
 //!
-//! A version is the hashes of all files in `dist/`: where one of them changes, so does the version, and where none does, it
-//! stays, so that building again is no new version for anybody. Each file goes in with its hash, which the browser checks when
-//! it fetches them; so files of two versions never meet in one cache. The first page goes in with the name of its program
-//! instead: whoever publishes it may add to its head.
+//! A version is the hashes of all files in `dist/`: where one of them changes, so does the version, and where none
+//! does, it stays, so that building again is no new version for anybody. Each file goes in with its hash, which the
+//! browser checks when it fetches them; so files of two versions never meet in one cache. The first page goes in with
+//! the name of its program instead: whoever publishes it may add to its head.
 
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;

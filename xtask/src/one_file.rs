@@ -9,10 +9,10 @@
 //!       program   script of wasm-bindgen, styles, program: packed together, see `packed.rs`
 //! ```
 //!
-//! The policy allows the two scripts and the two pieces of style by their hashes, WebAssembly, and images that are data;
-//! nothing else, so no request to anywhere. The file is written in the form in which a browser gives elements back as
-//! text, so that a page that writes itself anew is the same to the byte. Elements of the page's own have the attribute
-//! `data-own`.
+//! The policy allows the two scripts and the two pieces of style by their hashes, WebAssembly, and images that are
+//! data; nothing else, so no request to anywhere. The file is written in the form in which a browser gives elements
+//! back as text, so that a page that writes itself anew is the same to the byte. Elements of the page's own have the
+//! attribute `data-own`.
 
 use anyhow::{Context, Result, ensure};
 use fs_err as fs;
@@ -85,8 +85,8 @@ const CUT: &str = "require(\"__wasm_split_placeholder__\")";
 /// How the script begins.
 const BEGIN: &str = "let wasm_bindgen = (function(exports) {\n";
 
-/// What takes the place of fetching parts: each is there, so whoever asks for one hears so at once, and calls into one lead
-/// to the same program.
+/// What takes the place of fetching parts: each is there, so whoever asks for one hears so at once, and calls into one
+/// lead to the same program.
 const TOGETHER: &str = "const together = new Proxy({}, { get: (_, name) => (name.startsWith('__wasm_split_load_')
 ? (index, data) => Promise.resolve().then(() => wasm.__indirect_function_table.get(index)(data, 1))
 : (...given) => wasm[name.replace('_import_', '_export_')](...given)) });

@@ -1,16 +1,16 @@
 //! How the program lies in the one file: packed with LZMA, then written as letters that a page leaves as they are.
 //!
-//! **Packing.** Measured on the program of 1.55 MB: deflate at its best (zopfli) leaves 584 KB and is unpacked by every browser in 5 ms;
-//! LZMA leaves 462 KB and is unpacked by the 4 KB of `src/site/boot.js` in 130 ms; a mixture of nine contexts, as the best
-//! packers have it, would leave 435 KB and take more than a second, on a telephone several. So LZMA: what is saved is a
-//! fifth of the file, and nobody sees an eighth of a second.
+//! **Packing.** Measured on the program of 1.55 MB: deflate at its best (zopfli) leaves 584 KB and is unpacked by every
+//! browser in 5 ms; LZMA leaves 462 KB and is unpacked by the 4 KB of `src/site/boot.js` in 130 ms; a mixture of nine
+//! contexts, as the best packers have it, would leave 435 KB and take more than a second, on a telephone several. So
+//! LZMA: what is saved is a fifth of the file, and nobody sees an eighth of a second.
 //!
-//! **Letters.** The page is written in UTF-16 with a byte order mark, which browsers hold for truer than any header of a
-//! server. What a browser would change in a page is kept out: 0 and the carriage return, halves of surrogate pairs, and `<`,
-//! so that nothing can end the element. 63 485 letters are left, and the bits of the program choose one after the other:
-//! the first 2 051 by 15 bits, all others by 16 (a truncated binary code). That costs 0.4 %, where base64 costs 33 %, base91 23 %,
-//! base122 in UTF-8 14 %. Bytes in windows-1252 would cost 1.2 %, and be lost where a server says `charset=utf-8`, as most
-//! do.
+//! **Letters.** The page is written in UTF-16 with a byte order mark, which browsers hold for truer than any header of
+//! a server. What a browser would change in a page is kept out: 0 and the carriage return, halves of surrogate pairs,
+//! and `<`, so that nothing can end the element. 63 485 letters are left, and the bits of the program choose one after
+//! the other: the first 2 051 by 15 bits, all others by 16 (a truncated binary code). That costs 0.4 %, where base64
+//! costs 33 %, base91 23 %, base122 in UTF-8 14 %. Bytes in windows-1252 would cost 1.2 %, and be lost where a server
+//! says `charset=utf-8`, as most do.
 
 use std::io::Write;
 

@@ -1,8 +1,8 @@
 //! Cutting the page's program into parts that are fetched when they are needed.
 //!
-//! The program marks where it may be cut (`src/ui/program.rs`). `wasm_split_cli_support` reads from the linker's relocations
-//! what each function reaches, and leaves in the first part what is needed without any of the others; what several parts
-//! need and the first does not lies in files of its own. `wasm-bindgen` then sees only the first part.
+//! The program marks where it may be cut (`src/ui/program.rs`). `wasm_split_cli_support` reads from the linker's
+//! relocations what each function reaches, and leaves in the first part what is needed without any of the others; what
+//! several parts need and the first does not lies in files of its own. `wasm-bindgen` then sees only the first part.
 
 use std::env;
 use std::path::{Path, PathBuf};
@@ -15,8 +15,8 @@ use wasm_split_cli_support::{Options, transform};
 use crate::place::Place;
 use crate::{glue, names, run, wasm};
 
-/// How the program is compiled, for Cargo's `CARGO_ENCODED_RUSTFLAGS`: the linker leaves the relocations in it, by which it is
-/// cut; and the folders of whoever builds it, which stand where a panic says its place, do not get into it.
+/// How the program is compiled, for Cargo's `CARGO_ENCODED_RUSTFLAGS`: the linker leaves the relocations in it, by
+/// which it is cut; and the folders of whoever builds it, which stand where a panic says its place, do not get into it.
 ///
 /// # Errors
 ///
@@ -41,8 +41,8 @@ const PROGRAM: &str = "_bg.wasm";
 /// How the script asks for a part. It insists on a media type that not every server knows.
 const STREAMED: [&str; 2] = ["src = fetch(", "WebAssembly.instantiateStreaming(src, imports)"];
 
-/// The same for any server, and a second time after a while: where a page is left with a part on its way and Back brings it as
-/// it was, `WebKit` has cut that fetch, and the while is over once the page is back.
+/// The same for any server, and a second time after a while: where a page is left with a part on its way and Back
+/// brings it as it was, `WebKit` has cut that fetch, and the while is over once the page is back.
 const FETCHED: [&str; 2] = ["src = fetched(", "src.then((bytes) => WebAssembly.instantiate(bytes, imports))"];
 
 /// What the script needs for that.

@@ -1,8 +1,8 @@
 //! The content security policy of the page: which inline scripts and styles may run, by their hash.
 //!
 //! Trunk writes the script that starts the page into it, with the names of the built files, so its hash is known only
-//! after the build. Where the policy in `index.html` says `'sha256-inline-scripts'` or `'sha256-inline-styles'`, the hashes
-//! are put there, and nothing else inline can run. A page without these words stays as it is.
+//! after the build. Where the policy in `index.html` says `'sha256-inline-scripts'` or `'sha256-inline-styles'`, the
+//! hashes are put there, and nothing else inline can run. A page without these words stays as it is.
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;

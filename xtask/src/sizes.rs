@@ -10,13 +10,13 @@ use fs_err as fs;
 
 use crate::offline;
 
-/// The bytes that the first page may cost, compressed: 150 KB of 1000 bytes, the stricter reading. What it costs is what
-/// `index.html` names, itself among it; with that the page can be read and used. Above it the build fails.
+/// The bytes that the first page may cost, compressed: 150 KB of 1000 bytes, the stricter reading. What it costs is
+/// what `index.html` names, itself among it; with that the page can be read and used. Above it the build fails.
 const BUDGET: usize = 150_000;
 
 /// The bytes that all of the page may cost, what is fetched later or never among it: what it did when this was last
-/// changed, up to the next 5 000. Above it the build fails, so that the page cannot grow unseen; it is to be lowered with
-/// the page, and raised only with the reason.
+/// changed, up to the next 5 000. Above it the build fails, so that the page cannot grow unseen; it is to be lowered
+/// with the page, and raised only with the reason.
 const CEILING: usize = 725_000;
 
 /// The page, in which stands what is fetched at once.

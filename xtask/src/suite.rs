@@ -91,7 +91,8 @@ const fn end_to_end(engine: Engine) -> Step {
     Step { name, usual, run: Run::EndToEnd(engine) }
 }
 
-/// Installs what is missing and runs the tests, end to end in these engines: without any, also without the release page.
+/// Installs what is missing and runs the tests, end to end in these engines: without any, also without the release
+/// page.
 pub fn test(place: &Place, engines: &[Engine]) -> Result<()> {
     let engines = Engine::ALL.into_iter().filter(|engine| engines.contains(engine));
     let mut steps = vec![TOOLS];

@@ -1,20 +1,20 @@
-//! What is changed in a finished WebAssembly module: sections that nobody reads in a release page go, numbers are written in
-//! as few bytes as they need, what it asks for gets other names, and its table of functions is given out.
+//! What is changed in a finished WebAssembly module: sections that nobody reads in a release page go, numbers are
+//! written in as few bytes as they need, what it asks for gets other names, and its table of functions is given out.
 
 use anyhow::{Error, Result, anyhow, ensure};
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{CodeSection, ExportKind, ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{BinaryReader, CodeSectionReader, ExportSectionReader, Import, ImportSectionReader, Parser, Payload};
 
-/// The custom sections that are left out: the names of functions, what compiled them, what cut them, and what the linker left
-/// for that. A program runs the same with and without them.
+/// The custom sections that are left out: the names of functions, what compiled them, what cut them, and what the
+/// linker left for that. A program runs the same with and without them.
 const SPARE: &[&str] = &["name", "producers", "__wasm_split_unstable", "linking", "reloc.CODE", "reloc.DATA"];
 
 /// The name that linkers use for the table in which functions stand by number.
 const TABLE: &str = "__indirect_function_table";
 
-/// A module without its spare sections, and without the room that linkers leave in the code for numbers that they put in
-/// later: five bytes each, where one or two do. The content of every other section stays.
+/// A module without its spare sections, and without the room that linkers leave in the code for numbers that they put
+/// in later: five bytes each, where one or two do. The content of every other section stays.
 ///
 /// # Errors
 ///

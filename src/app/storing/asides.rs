@@ -6,8 +6,8 @@ use crate::app::model::Model;
 use crate::assessment::AssessmentId;
 use crate::file;
 
-/// A record as one text, so that nothing of it is lost when it is put aside; what was packed is there for people to read,
-/// where that can be.
+/// A record as one text, so that nothing of it is lost when it is put aside; what was packed is there for people to
+/// read, where that can be.
 pub(super) fn whole(record: &Stored) -> String {
     let readable = |text: &String| file::unpacked(text).unwrap_or_else(|_| text.clone());
     let grown = [&record.replies, &record.snapshots].into_iter().flatten().map(readable);

@@ -46,7 +46,8 @@ pub fn started(model: &mut Model, kept: Kept, ambient: &Ambient) -> Vec<Effect> 
     effects
 }
 
-/// Says what is here and has no room in storage: like a save that was refused, it is written with the next change of it.
+/// Says what is here and has no room in storage: like a save that was refused, it is written with the next change of
+/// it.
 fn say_owed(model: &mut Model, owed: &[String]) {
     model.storage = Storage::Full;
     let (mut ids, mut names, mut has_unnamed) = (Vec::new(), Vec::new(), false);
@@ -117,9 +118,9 @@ pub fn take_in(model: &mut Model, record: Record, ambient: &Ambient) -> Vec<Effe
     Vec::new()
 }
 
-/// Takes in a deleted assessment, or drops it once its days are over. The clock alone tells, and one that leaps ahead looks
-/// like a long absence: so what is found over its days is kept a week more from then on, and longer where the clock finds it
-/// within them once more, since it was wrong then.
+/// Takes in a deleted assessment, or drops it once its days are over. The clock alone tells, and one that leaps ahead
+/// looks like a long absence: so what is found over its days is kept a week more from then on, and longer where the
+/// clock finds it within them once more, since it was wrong then.
 fn bin(model: &mut Model, id: AssessmentId, mut gone: Gone, ambient: &Ambient) -> Vec<Effect> {
     let days = |since: &Instant| since.date().days_until(&ambient.today);
     let is_over = days(&gone.when).is_some_and(|days| days > GONE_DAYS);

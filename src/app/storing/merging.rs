@@ -58,8 +58,8 @@ pub fn overtaken(model: &mut Model, id: &AssessmentId, theirs: Option<Stored>, a
     put(model, id, merged, last, ambient)
 }
 
-/// What another tab has saved cannot be read here, since a newer page did: it stays as it is, and this tab goes on with its
-/// own state as a copy, once and not with every edit.
+/// What another tab has saved cannot be read here, since a newer page did: it stays as it is, and this tab goes on with
+/// its own state as a copy, once and not with every edit.
 fn leave(model: &mut Model, shelved: &Shelved, theirs: &Stored, why: Unread, ambient: &Ambient) -> Vec<Effect> {
     let id = &shelved.assessment.id;
     let open = model.open_id().as_ref() == Some(id);
@@ -125,8 +125,8 @@ pub fn elsewhere(model: &mut Model, id: &str, record: Option<Stored>, ambient: &
     adopt(model, &id, theirs, &record)
 }
 
-/// Another tab has deleted it. What it was is in storage, and [follows](gone_elsewhere), unless there was no room: then this
-/// tab has what it knows of.
+/// Another tab has deleted it. What it was is in storage, and [follows](gone_elsewhere), unless there was no room: then
+/// this tab has what it knows of.
 fn deleted(model: &mut Model, id: &AssessmentId, ambient: &Ambient) -> Vec<Effect> {
     let Some(shelved) = model.shelf.get(id).filter(|shelved| shelved.pending == Pending::Nothing) else {
         return Vec::new();

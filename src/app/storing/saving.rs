@@ -51,8 +51,8 @@ pub fn saved(model: &mut Model, id: &AssessmentId, stamp: &str) -> Vec<Effect> {
     Vec::new()
 }
 
-/// A record could not be saved: it stays on the page, and in the journal where there is one, and the page says so. What was
-/// brought back for it is kept among the deleted once more.
+/// A record could not be saved: it stays on the page, and in the journal where there is one, and the page says so. What
+/// was brought back for it is kept among the deleted once more.
 pub fn refused(model: &mut Model, id: &AssessmentId, stamp: String, why: Refused) -> Vec<Effect> {
     model.storage = match why {
         Refused::Full => Storage::Full,
@@ -121,7 +121,8 @@ pub fn emptied(model: &mut Model, ambient: &Ambient) -> Vec<Effect> {
     effects
 }
 
-/// Storage has no room for a deleted assessment: it can be brought back as long as the page is open, and the page says so.
+/// Storage has no room for a deleted assessment: it can be brought back as long as the page is open, and the page says
+/// so.
 pub fn gone_refused(model: &mut Model, id: &AssessmentId) -> Vec<Effect> {
     let notice = model.gone.get(id).map(|gone| Notice::DeletedAtOnce(name(&gone.assessment)));
     if notice.is_some() {

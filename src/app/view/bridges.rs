@@ -71,8 +71,8 @@ pub struct OwnBridge {
     pub planned: bool,
 }
 
-/// The bridges of what is shown; `None` where nothing stands on one side alone and none was written, and where nothing is
-/// offered for a copy that came with a link, in which none can be written.
+/// The bridges of what is shown; `None` where nothing stands on one side alone and none was written, and where nothing
+/// is offered for a copy that came with a link, in which none can be written.
 pub fn bridges_of(model: &Model) -> Option<BridgesView> {
     let (assessment, results) = model.shown()?;
     let answered = &assessment.answered;

@@ -113,7 +113,8 @@ fn entry(tree: Tree, key: &str) -> Option<Tree> {
     entries.into_iter().find_map(|(one, value)| (one == key).then_some(value))
 }
 
-/// The catalogue that what is shown was made with, where it is not the bundled one: its name and the beginning of its digest.
+/// The catalogue that what is shown was made with, where it is not the bundled one: its name and the beginning of its
+/// digest.
 pub fn made_with(model: &Model) -> Option<String> {
     model.catalogue.id().map(ToString::to_string)
 }

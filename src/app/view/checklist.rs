@@ -1,8 +1,8 @@
 //! The checklist of a value statement: ten things to look for, and why each holds or not.
 //!
 //! It looks for words, and says so on screen. A verb counts for a side where it stands at most four words behind it in
-//! the same sentence ("members, who need …"), or, where it hands something over, at most two before it ("saves members …");
-//! and only if no bracket that is still to be filled in follows it.
+//! the same sentence ("members, who need …"), or, where it hands something over, at most two before it ("saves members
+//! …"); and only if no bracket that is still to be filled in follows it.
 
 use super::words;
 use crate::assessment::{Assessment, Measure};

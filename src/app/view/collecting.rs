@@ -20,7 +20,8 @@ pub struct FoundView {
     pub lines: Vec<FoundLine>,
     /// The words on the button that adds them; `None` where nothing can be added.
     pub add: Option<String>,
-    /// The one reply that the text holds, if it is here already: whoever sees from a message that it is to go can take it out.
+    /// The one reply that the text holds, if it is here already: whoever sees from a message that it is to go can take
+    /// it out.
     pub here: Option<String>,
 }
 

@@ -248,8 +248,8 @@ fn differences(figures: &[ChangeRow]) -> Vec<String> {
     }
 }
 
-/// Whether an id is in a list of ids with a space between them: what is ticked, or unfolded. An id has no space in it, and a
-/// signal of a text is in the page already, where one of a list would be another.
+/// Whether an id is in a list of ids with a space between them: what is ticked, or unfolded. An id has no space in it,
+/// and a signal of a text is in the page already, where one of a list would be another.
 pub fn is_in(list: &str, id: &str) -> bool {
     list.split_whitespace().any(|one| one == id)
 }

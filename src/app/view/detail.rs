@@ -157,8 +157,8 @@ fn figures(results: &Results) -> Vec<Moving> {
     figures
 }
 
-/// A figure after a change: as it is shown, or where that reads alike, that it is a little more or less; `None` where it is
-/// the same.
+/// A figure after a change: as it is shown, or where that reads alike, that it is a little more or less; `None` where
+/// it is the same.
 pub(super) fn moved(before: Figure, after: Figure, thresholds: &[f64]) -> Option<String> {
     let (was, is) = (words::percent(before, thresholds), words::percent(after, thresholds));
     if was != is {

@@ -13,8 +13,8 @@ use crate::score::thresholds::AGREED;
 use crate::score::{Results, what_if::Lever};
 use crate::text::{Draft, EN};
 
-/// How many gains of a side are named at most, and whether the community is called by its name: as long as the statement
-/// is short enough to be said, or else less.
+/// How many gains of a side are named at most, and whether the community is called by its name: as long as the
+/// statement is short enough to be said, or else less.
 const LENGTHS: [(usize, bool); 3] = [(2, true), (1, true), (1, false)];
 
 /// A first version of the statement; what cannot be known stands in brackets.

@@ -50,8 +50,8 @@ struct Division {
     estimated: String,
 }
 
-/// What the sums of the figures count in: expectations, half steps, steps times steps in halves each, and steps of which
-/// sixteenths are delivered.
+/// What the sums of the figures count in: expectations, half steps, steps times steps in halves each, and steps of
+/// which sixteenths are delivered.
 const ITEMS: f64 = 1.0;
 const HALVES: f64 = 2.0;
 const QUARTERS: f64 = 4.0;

@@ -110,8 +110,8 @@ pub fn unjudged(answered: &Answered) -> Vec<Practice> {
     needed.filter(|practice| answered.practices.get(practice).is_none_or(|given| given.level.is_none())).collect()
 }
 
-/// The next question without an answer: in this part of the expectations, else whether it is worth it, else the practices
-/// of the phase; the results where all of that is answered.
+/// The next question without an answer: in this part of the expectations, else whether it is worth it, else the
+/// practices of the phase; the results where all of that is answered.
 fn next(id: &str, answered: &Answered, results: &Results, part: Part, sides: &[Side]) -> NextOpen {
     let text = &EN.asking;
     let to = |place| Route::assessment(id, place).address();

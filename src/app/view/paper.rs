@@ -1,8 +1,8 @@
 //! The report on paper: a page with the essentials, then everything.
 //!
-//! It is made when it is looked at or printed, never kept. Notes and names stand in it only where they were chosen to go along,
-//! and no single reply does, nor anything that tells how many chose a step, or the lowest and the highest: of two people each
-//! would read the other's answer. Every figure is counted.
+//! It is made when it is looked at or printed, never kept. Notes and names stand in it only where they were chosen to
+//! go along, and no single reply does, nor anything that tells how many chose a step, or the lowest and the highest: of
+//! two people each would read the other's answer. Every figure is counted.
 
 use super::outlook::CriterionRow;
 use super::results::{ResultsView, results};
@@ -26,8 +26,8 @@ use crate::score::moment::moments;
 use crate::score::{Many, Results, Rung, Split};
 use crate::text::EN;
 
-/// How high the table of the expectations can be on the first page, in tenths of a millimetre. Where their statements take more,
-/// they stand there with their short labels; where these do too, the table goes to the next page.
+/// How high the table of the expectations can be on the first page, in tenths of a millimetre. Where their statements
+/// take more, they stand there with their short labels; where these do too, the table goes to the next page.
 const ROOM: usize = 1050;
 
 /// How high a row is without its lines, a line of it, and the number before it.
@@ -194,7 +194,8 @@ fn past(model: &Model) -> Option<PastView> {
     Some(PastView { finding, trend, between, changed })
 }
 
-/// What to talk about, where anybody has replied: between the sides with their middle answers, within a side without figures.
+/// What to talk about, where anybody has replied: between the sides with their middle answers, within a side without
+/// figures.
 fn topics(model: &Model) -> Vec<TopicList> {
     let replied = model.open().filter(|shelved| !shelved.assessment.answered.replies.is_empty());
     let mut topics = replied.map(|shelved| talk(shelved, model.catalogue).0.topics).unwrap_or_default();
@@ -272,8 +273,8 @@ fn ahead(subject: &Subject<'_>) -> (Vec<(String, String)>, Vec<[String; 3]>) {
     (next, whole)
 }
 
-/// The expectations, group by group as the picture has them, and whether they have room on the first page; with their short
-/// labels where there is little.
+/// The expectations, group by group as the picture has them, and whether they have room on the first page; with their
+/// short labels where there is little.
 fn items(subject: &Subject<'_>, seen: &ResultsView) -> (Vec<PaperItem>, bool) {
     let rows = || seen.every.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group.spot, row)));
     let label = |row: &EveryRow| {

@@ -192,8 +192,8 @@ pub fn own_action(model: &Model, text: &str) -> Option<(Edit, String)> {
     worded_action(model, text, None)
 }
 
-/// Adds an action in words of its own that does what one of the catalogue proposes: the edit, and the id it will have. Where
-/// that one was set aside it is still "not for us", and this is an action of their own.
+/// Adds an action in words of its own that does what one of the catalogue proposes: the edit, and the id it will have.
+/// Where that one was set aside it is still "not for us", and this is an action of their own.
 pub fn worded_action(model: &Model, text: &str, advice: Option<u16>) -> Option<(Edit, String)> {
     let taken = |number: &u16| {
         model.open().is_some_and(|one| one.assessment.actions.iter().any(|action| action.advice == Some(*number)))

@@ -258,8 +258,8 @@ fn small(number: usize) -> f64 {
     f64::from(u32::try_from(number).unwrap_or(u32::MAX))
 }
 
-/// The map of all communities that have an overlap and that a search by name finds, under their numbers among all; an empty
-/// search finds all.
+/// The map of all communities that have an overlap and that a search by name finds, under their numbers among all; an
+/// empty search finds all.
 pub fn portfolio_map(model: &Model, search: &str) -> Map {
     let all = side_by_side(model);
     let found = (1..).zip(&all).filter(|(_, (shelved, _))| is_called(&name(&shelved.assessment), search));

@@ -136,7 +136,8 @@ pub struct ReplyEnd {
     pub subject: String,
     /// What it says: the sentence, and the items it calls important with how much has arrived.
     pub says: (String, Vec<Said>),
-    /// What else travels: what was rated lower, the top three, guesses, whether it is worth it, contributions, the name.
+    /// What else travels: what was rated lower, the top three, guesses, whether it is worth it, contributions, the
+    /// name.
     pub also: Vec<String>,
     /// The page of the first item.
     pub change: String,
@@ -193,8 +194,8 @@ fn lasts(model: &Model) -> bool {
     model.storage == Storage::Browser && model.replying().is_none_or(|(draft, _)| !draft.unsaved)
 }
 
-/// What is said of answers that were given before: on the first page, once one of them is changed, and wherever an opened
-/// invitation led to them.
+/// What is said of answers that were given before: on the first page, once one of them is changed, and wherever an
+/// opened invitation led to them.
 fn again(draft: &Draft, resumed: bool, first: bool) -> Option<&'static str> {
     let changed = draft.sent.reply.revision > 1;
     match (draft.shown || changed, resumed) {

@@ -1,4 +1,5 @@
-//! The results: the sentence, the picture, every expectation, the outlook, the two sides, exchange, delivery, practices.
+//! The results: the sentence, the picture, every expectation, the outlook, the two sides, exchange, delivery,
+//! practices.
 
 use super::bridges::bridges_of;
 use super::delivery::{MatrixView, matrices};

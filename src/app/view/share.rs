@@ -48,8 +48,8 @@ pub enum Leads {
     Here,
     /// To the site that this page was saved from; holds what is said of it.
     Site(String),
-    /// Nowhere, for anybody else: the page was opened as a file, and no site is known. Codes are handed on instead, and no
-    /// address of this machine.
+    /// Nowhere, for anybody else: the page was opened as a file, and no site is known. Codes are handed on instead, and
+    /// no address of this machine.
     Nowhere,
 }
 

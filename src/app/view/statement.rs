@@ -105,8 +105,8 @@ pub fn statement(model: &Model) -> Option<StatementView> {
     })
 }
 
-/// The levels of the practice that a statement may have reached: written down, as soon as nothing is left to fill in; in
-/// use, where all checks hold. What both sides do together at set times no statement shows.
+/// The levels of the practice that a statement may have reached: written down, as soon as nothing is left to fill in;
+/// in use, where all checks hold. What both sides do together at set times no statement shows.
 fn offer(assessment: &Assessment, all_hold: bool, catalogue: &'static Catalogue) -> Option<OfferView> {
     if !is_written(&assessment.statement.text) {
         return None;

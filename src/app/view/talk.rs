@@ -132,8 +132,8 @@ struct Seen<'a> {
     catalogue: &'a Catalogue,
 }
 
-/// What many voices of an assessment say, and what of it stands out, in a sentence or two: where members are split, where
-/// the sides are apart.
+/// What many voices of an assessment say, and what of it stands out, in a sentence or two: where members are split,
+/// where the sides are apart.
 pub fn talk(shelved: &Shelved, catalogue: &Catalogue) -> (TalkView, String) {
     let seen = Seen { answered: &shelved.assessment.answered, results: &shelved.results, catalogue };
     let many = Many::of(seen.answered, &seen.results.counted);

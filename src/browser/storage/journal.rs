@@ -1,11 +1,12 @@
 //! A journal of what storage keeps, in `IndexedDB`, which writes to the disk at once where it is asked to.
 //!
-//! One entry a key: its number, and what `localStorage` held when it was written. Whatever has changed is written together,
-//! with storage as it stands at that moment, so that it does not matter which tab has changed it; then comes a short
-//! [`PAUSE`], so that who types does not write to the disk with every letter. The number of the last entry is the mark, a key
-//! of `localStorage` like any other.
+//! One entry a key: its number, and what `localStorage` held when it was written. Whatever has changed is written
+//! together, with storage as it stands at that moment, so that it does not matter which tab has changed it; then comes
+//! a short [`PAUSE`], so that who types does not write to the disk with every letter. The number of the last entry is
+//! the mark, a key of `localStorage` like any other.
 //!
-//! What storage has no room for stays in the journal under a number that is higher than any mark to come, until there is.
+//! What storage has no room for stays in the journal under a number that is higher than any mark to come, until there
+//! is.
 //!
 //! Where `IndexedDB` is refused (some private windows, frames and files), nothing is written, and nothing else changes.
 
@@ -28,8 +29,9 @@ const AT: &str = "at";
 const KEY: &str = "key";
 const TEXT: &str = "text";
 
-/// How long nothing is written after something was, in milliseconds: with the writing itself, less than half a second of
-/// work is ever only in the page's own storage. In a tab that is not seen browsers make it a second, and nobody types there.
+/// How long nothing is written after something was, in milliseconds: with the writing itself, less than half a second
+/// of work is ever only in the page's own storage. In a tab that is not seen browsers make it a second, and nobody
+/// types there.
 const PAUSE: i32 = 200;
 
 /// How often what could not be written is tried again by itself; then the next change tries it.
@@ -71,9 +73,9 @@ thread_local! {
 /// An entry: its number, its key, what the key held.
 pub type Entry = (f64, String, Option<String>);
 
-/// The entries with a higher number than the mark; of those up to `spent` only what belongs to an assessment stays, so that
-/// one is put back whole where another page has emptied storage. `None` where the journal cannot be read, or does not answer
-/// in time.
+/// The entries with a higher number than the mark; of those up to `spent` only what belongs to an assessment stays, so
+/// that one is put back whole where another page has emptied storage. `None` where the journal cannot be read, or does
+/// not answer in time.
 pub async fn since(mark: f64, spent: f64) -> Option<Vec<Entry>> {
     let database = open().await?;
     let store = transaction(&database)?.object_store(ENTRIES).ok()?;
@@ -190,8 +192,8 @@ async fn write_all(number: Number, ahead: Ahead) {
     BUSY.set(false);
 }
 
-/// Writes what storage holds under these keys, all or nothing; or, ahead of the mark, what it should hold. Resolves once it
-/// is on the disk.
+/// Writes what storage holds under these keys, all or nothing; or, ahead of the mark, what it should hold. Resolves
+/// once it is on the disk.
 fn write(keys: &[String], number: Number, ahead: Option<Ahead>) -> Option<Promise> {
     let database = DATABASE.with_borrow(Clone::clone)?;
     let mark = texts::mark().max(HIGHEST.get());
@@ -225,7 +227,8 @@ fn write(keys: &[String], number: Number, ahead: Option<Ahead>) -> Option<Promis
     }))
 }
 
-/// A transaction that is on the disk when it is done: `web-sys` knows the option only where it is built in a way of its own.
+/// A transaction that is on the disk when it is done: `web-sys` knows the option only where it is built in a way of its
+/// own.
 fn transaction(database: &IdbDatabase) -> Option<IdbTransaction> {
     let begin: Function = Reflect::get(database, &"transaction".into()).ok()?.dyn_into().ok()?;
     let strictly = object(&[("durability", "strict".into())])?;

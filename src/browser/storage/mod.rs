@@ -1,10 +1,10 @@
 //! What the page keeps: `localStorage` where it works, else memory with the same face.
 //!
-//! Every key begins with [`SPACE`], which carries a version, so that neighbours of the origin and later versions are left
-//! alone; then comes the [`Kind`]. A [record](Record) is saved over the stamp that is expected, so that two tabs never
-//! overwrite each other unseen; what grows lies under keys of its own beside it. Whatever changes in the browser's storage
-//! is noted in the [`journal`], since it reaches the disk late. What the journal has and the browser's storage has no room
-//! for is `owed`.
+//! Every key begins with [`SPACE`], which carries a version, so that neighbours of the origin and later versions are
+//! left alone; then comes the [`Kind`]. A [record](Record) is saved over the stamp that is expected, so that two tabs
+//! never overwrite each other unseen; what grows lies under keys of its own beside it. Whatever changes in the
+//! browser's storage is noted in the [`journal`], since it reaches the disk late. What the journal has and the
+//! browser's storage has no room for is `owed`.
 //!
 //! | here | what |
 //! |---|---|
@@ -126,8 +126,8 @@ pub fn owed_ends() -> Vec<String> {
     owed::keys().into_iter().filter_map(end).collect()
 }
 
-/// Whether something is owed that the journal does not have, or not yet: it is in this page alone. Or it was owed and is in
-/// storage now, and the journal would put back what it had before.
+/// Whether something is owed that the journal does not have, or not yet: it is in this page alone. Or it was owed and
+/// is in storage now, and the journal would put back what it had before.
 pub fn owes() -> bool {
     (!owed::keys().is_empty() || journal::was_ahead()) && journal::is_behind()
 }

@@ -1,5 +1,5 @@
-//! What the journal has and the browser's storage has no room for is *owed*: it is read as if it were there, as long as the
-//! key holds what it held then, and stays in the journal until the key is written or removed.
+//! What the journal has and the browser's storage has no room for is *owed*: it is read as if it were there, as long as
+//! the key holds what it held then, and stays in the journal until the key is written or removed.
 
 use std::cell::RefCell;
 

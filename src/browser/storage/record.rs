@@ -44,8 +44,8 @@ pub fn record(id: &str) -> Option<Record> {
     Some(Record { id: id.to_owned(), stamp, answers, replies: REPLIES.get(id), snapshots: SNAPSHOTS.get(id) })
 }
 
-/// Whether another page has emptied the storage: no assessment is there. Then nothing is owed any more: all that this page
-/// knows of is to be saved anew.
+/// Whether another page has emptied the storage: no assessment is there. Then nothing is owed any more: all that this
+/// page knows of is to be saved anew.
 pub fn was_emptied() -> bool {
     let start = whole(&ASSESSMENT.key(""));
     let emptied = lasts() && !keys_there().iter().any(|key| key.starts_with(&start));
@@ -60,8 +60,8 @@ pub fn records() -> Vec<Record> {
     ASSESSMENT.ends().iter().filter_map(|id| record(id)).collect()
 }
 
-/// Saves a record over the stamp that is expected; what is `None` stays as it is. What storage refuses is owed whole: this
-/// page reads it from then on, under its stamp.
+/// Saves a record over the stamp that is expected; what is `None` stays as it is. What storage refuses is owed whole:
+/// this page reads it from then on, under its stamp.
 ///
 /// # Errors
 ///

@@ -169,8 +169,8 @@ pub fn put_back(changes: Vec<(String, Option<String>)>) {
             remove(&key);
             continue;
         };
-        // As long as any later mark, for which there is room then too: it comes with what changes next, or all of this would
-        // be put back over that.
+        // As long as any later mark, for which there is room then too: it comes with what changes next, or all of this
+        // would be put back over that.
         let has_room = *marked.get_or_insert_with(|| set_mark(mark()).is_ok());
         if !has_room || set(&key, &text).is_err() {
             owe(&key, text);

@@ -1,7 +1,7 @@
 //! Bridges: what one side alone wants, on its way into the lens. A thin arrow leads from the badge to the edge of the
 //! lens, level where the lens is as high, else slanting to where it begins; where there is no lens, out of the circle
-//! towards the other one. It ends where the words of the lens keep their air, so it crosses none; where there is no room
-//! for an arrow there is none, and the words beside the picture say it.
+//! towards the other one. It ends where the words of the lens keep their air, so it crosses none; where there is no
+//! room for an arrow there is none, and the words beside the picture say it.
 
 use super::canvas::Stage;
 use super::entry::{Entries, Entry};
@@ -22,7 +22,8 @@ const ENTRY: f64 = 0.7;
 /// How long its head is, and half as wide.
 const HEAD: (f64, f64) = (6.0, 3.5);
 
-/// The arrows of the items that a bridge leads; `taken` are the badges of the organisation's items, then of the members'.
+/// The arrows of the items that a bridge leads; `taken` are the badges of the organisation's items, then of the
+/// members'.
 pub(super) fn bridges(stage: &Stage, entries: &Entries, taken: &[Body]) -> Vec<Mark> {
     let mut marks = Vec::new();
     let sides = [(Part::Organisation, &entries.organisation), (Part::Members, &entries.members)];

@@ -107,8 +107,8 @@ pub(super) struct Stage<'a> {
 
 /// The picture of shared value on a canvas.
 ///
-/// A side that nobody has answered for is a dotted, empty circle; then no overlap is claimed, and all items stand as open
-/// in the other circle. A circle of area 0 is a dot. Items whose circle or lens is missing stand in the row below.
+/// A side that nobody has answered for is a dotted, empty circle; then no overlap is claimed, and all items stand as
+/// open in the other circle. A circle of area 0 is a dot. Items whose circle or lens is missing stand in the row below.
 pub fn picture(picture: &Picture, canvas: Canvas) -> Scene {
     let plan = Plan::of(canvas);
     let mut entries = Entries::of(picture);

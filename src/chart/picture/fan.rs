@@ -1,5 +1,5 @@
-//! What only one side wants. The badges stand in the crescent, the words outside along its rim, so they follow the curve;
-//! or words and badges inside it, where it is wide enough; or badges alone.
+//! What only one side wants. The badges stand in the crescent, the words outside along its rim, so they follow the
+//! curve; or words and badges inside it, where it is wide enough; or badges alone.
 
 use super::canvas::{Plan, Stage};
 use super::entry::Entry;

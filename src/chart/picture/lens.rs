@@ -1,5 +1,5 @@
-//! What both sides want: a table inside the lens between its heading and its foot; where words do not fit, badges alone.
-//! The least delivered stand on top, and as many below the level as the delivered share asks for.
+//! What both sides want: a table inside the lens between its heading and its foot; where words do not fit, badges
+//! alone. The least delivered stand on top, and as many below the level as the delivered share asks for.
 
 use super::canvas::{Canvas, Stage};
 use super::entry::Entry;
@@ -136,7 +136,8 @@ impl<'a> Lens<'a> {
         self.lines(marks, words, plan.size - 1.5, y).map(|area| area.top - 2.0)
     }
 
-    /// Lines centred about a height, if each lies inside the lens, clear of the level and of the badges of the crescents.
+    /// Lines centred about a height, if each lies inside the lens, clear of the level and of the badges of the
+    /// crescents.
     fn lines(&self, marks: &mut Vec<Mark>, words: Vec<String>, size: f64, y: f64) -> Option<Area> {
         let venn = &self.stage.venn;
         let x = venn.band(Part::Lens, self.middle(), 8.0)?.middle();

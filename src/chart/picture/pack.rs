@@ -53,8 +53,8 @@ impl<'a> Place<'a> {
         Crowd { venn, part, n, r, room, taken, border }
     }
 
-    /// Places for `n` badges that touch neither each other nor what is taken: as large as possible, from `largest` down;
-    /// `None` if their numerals could not be read.
+    /// Places for `n` badges that touch neither each other nor what is taken: as large as possible, from `largest`
+    /// down; `None` if their numerals could not be read.
     pub(super) fn packed(self, n: usize, largest: f64) -> Option<Vec<Disc>> {
         let kept = if self.part == Part::Lens { Border::Kept } else { Border::Crossed };
         let whole = |r| self.crowd(n, r, kept).rows().or_else(|| self.crowd(n, r, kept).file());

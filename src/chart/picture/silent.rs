@@ -1,5 +1,5 @@
-//! The picture while nobody has answered for a side: that circle is dotted and empty, and all items stand as open in the
-//! other one. If nobody has answered at all, both are empty and the items stand below.
+//! The picture while nobody has answered for a side: that circle is dotted and empty, and all items stand as open in
+//! the other one. If nobody has answered at all, both are empty and the items stand below.
 
 use super::canvas::{Canvas, Plan};
 use super::entry::Entry;

@@ -6,8 +6,9 @@
 //! | every expectation, outlook, two sides, exchange, importance against delivery, practices | here, a file each |
 //! | over time | [`over_time`] |
 //!
-//! What the page shows of it comes from the same rows, and where the page draws it too, from the same scene. A file stands
-//! alone: above the picture whose it is and what it says, below it what its marks mean; what is cut is there as a title.
+//! What the page shows of it comes from the same rows, and where the page draws it too, from the same scene. A file
+//! stands alone: above the picture whose it is and what it says, below it what its marks mean; what is cut is there as
+//! a title.
 
 pub mod every;
 pub mod exchange;

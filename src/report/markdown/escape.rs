@@ -1,12 +1,14 @@
 //! What was typed, as text that stays text.
 //!
-//! **Rule.** Every character that means something in `CommonMark`, or in the tables and bare addresses of GitHub, is escaped
-//! wherever it stands, so that nothing depends on what comes before or behind it: `` \ ` * _ { } [ ] ( ) # + ! | < > & ~ = $ ^ @ ``;
-//! a hyphen at the start of a word; a colon before a slash or at the start, and a full stop behind the digits at the start of a line or behind `www`. Control
-//! characters become spaces. A line cannot start a block, since it starts with none of these, nor with a space.
+//! **Rule.** Every character that means something in `CommonMark`, or in the tables and bare addresses of GitHub, is
+//! escaped wherever it stands, so that nothing depends on what comes before or behind it: `` \ ` * _ { } [ ] ( ) # + !
+//! | < > & ~ = $ ^ @ ``; a hyphen at the start of a word; a colon before a slash or at the start, and a full stop
+//! behind the digits at the start of a line or behind `www`. Control characters become spaces. A line cannot start a
+//! block, since it starts with none of these, nor with a space.
 //!
 //! **Lines.** [`inline`] is for cells and headings: all white space becomes one space. [`block`] keeps lines, as hard
-//! breaks, and paragraphs; [`item`] keeps the lines of a note. [`link`] makes a link only of an address that [may be opened](opens); any other is text.
+//! breaks, and paragraphs; [`item`] keeps the lines of a note. [`link`] makes a link only of an address that [may be
+//! opened](opens); any other is text.
 
 use crate::assessment::opens;
 

@@ -1,12 +1,12 @@
 //! The whole assessment as Markdown: for mails, wikis, minutes.
 //!
 //! **Format.** `CommonMark` with the tables of GitHub; nothing in HTML. What somebody typed is escaped in one place
-//! ([`escape`]). **What is in it.** The finding; the outlook with every criterion; every expectation; the two sides; the
-//! exchange; practices and gates; contributions; statement, measures, plan; bridges; what next; how it went and what has
-//! changed, from the first snapshot on; who was heard; how thin the evidence is. Figures are rounded as on screen. **What is
-//! not.** Single answers: only counted medians; the names of those who replied only where names are
-//! [included](super::Include) and at least three replies of their side are there, since the median of fewer shows what one of
-//! them said.
+//! ([`escape`]). **What is in it.** The finding; the outlook with every criterion; every expectation; the two sides;
+//! the exchange; practices and gates; contributions; statement, measures, plan; bridges; what next; how it went and
+//! what has changed, from the first snapshot on; who was heard; how thin the evidence is. Figures are rounded as on
+//! screen. **What is not.** Single answers: only counted medians; the names of those who replied only where names are
+//! [included](super::Include) and at least three replies of their side are there, since the median of fewer shows what
+//! one of them said.
 //!
 //! ```
 //! use common_ground::advice;

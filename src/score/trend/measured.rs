@@ -1,8 +1,8 @@
 //! The figures that are compared: which there are, what each comes to, and which answers it rests on.
 //!
-//! **Rule.** Each is a figure of [`Results`] as its own file has it; what is no share is made a [`Figure`] here. **Units**
-//! shares 0 to 1; steps 0 to 4 of worth and practices; a number of practices, 0 to 10; 0 or 1 of a gate; places of rungs, 0
-//! to 3. **Edges.** An unknown step is the range 0 to 4, an unknown gate 0 to 1.
+//! **Rule.** Each is a figure of [`Results`] as its own file has it; what is no share is made a [`Figure`] here.
+//! **Units** shares 0 to 1; steps 0 to 4 of worth and practices; a number of practices, 0 to 10; 0 or 1 of a gate;
+//! places of rungs, 0 to 3. **Edges.** An unknown step is the range 0 to 4, an unknown gate 0 to 1.
 //!
 //! **Source.** This project's.
 //!

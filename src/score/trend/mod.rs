@@ -2,28 +2,29 @@
 //!
 //! **Rule.** Figures are recomputed over the items common to both states. A figure is called [`Up`](Direction::Up) or
 //! [`Down`](Direction::Down) only where its two ranges do not touch **and** one of its answers moved by a step or more;
-//! otherwise there is [no clear change](Direction::Unclear). Between an estimate and what was heard there is none either,
-//! for a figure that draws on it: a guess that others do not share is no change. Nor has such an answer moved.
+//! otherwise there is [no clear change](Direction::Unclear). Between an estimate and what was heard there is none
+//! either, for a figure that draws on it: a guess that others do not share is no change. Nor has such an answer moved.
 //!
 //! - *Ranges touch* where they share a value, or an end to within [`TOLERANCE`]. A figure without a value in one of the
 //!   states has no direction.
-//! - *Its answers* are the quantities of its formula ([`Measured::draws_on`]), as they count: medians or estimates. One that
-//!   was unknown in either state has not moved: nothing says from where, or where to.
-//! - *What counts* is decided in each state with all that was asked in it; only then are the items that both have picked
-//!   out. So a side that was heard stays heard, and no figure rests on another reading of the answers than its own day's.
-//!   A contribution, a worth and the practices do not depend on items and are compared as they are.
+//! - *Its answers* are the quantities of its formula ([`Measured::draws_on`]), as they count: medians or estimates. One
+//!   that was unknown in either state has not moved: nothing says from where, or where to.
+//! - *What counts* is decided in each state with all that was asked in it; only then are the items that both have
+//!   picked out. So a side that was heard stays heard, and no figure rests on another reading of the answers than its
+//!   own day's. A contribution, a worth and the practices do not depend on items and are compared as they are.
 //!
-//! **Units** those of each figure: shares 0 to 1; steps 0 to 4 for worth and practices, where an unknown one is the range
-//! 0 to 4; the number of practices for maturity; 0 or 1 for a gate that is not met or met; the place of the rung, 0 to 3,
-//! for the outlook. **Edges.** Without a common item, whatever depends on items has no value, except the outlook, which
-//! then rests on the practices alone. Each state keeps its own phase: a stricter gate can lower the outlook, so the two
-//! phases are in [`Changes`], and who spoke in either state too. An own expectation keeps its id when it is reworded; it is
-//! compared, and named in [`Changes::reworded`].
+//! **Units** those of each figure: shares 0 to 1; steps 0 to 4 for worth and practices, where an unknown one is the
+//! range 0 to 4; the number of practices for maturity; 0 or 1 for a gate that is not met or met; the place of the rung,
+//! 0 to 3, for the outlook. **Edges.** Without a common item, whatever depends on items has no value, except the
+//! outlook, which then rests on the practices alone. Each state keeps its own phase: a stricter gate can lower the
+//! outlook, so the two phases are in [`Changes`], and who spoke in either state too. An own expectation keeps its id
+//! when it is reworded; it is compared, and named in [`Changes::reworded`].
 //!
 //! **Two communities.** [`beside`] puts two of them side by side by the same rule; an own expectation is then the same
 //! where its words are, whatever its id ([`Alike`]). Which of the two stands first only turns up into down.
 //!
-//! **Source.** This project's (domain notes 6.12): intervals that separate, and a move that a person would have had to make.
+//! **Source.** This project's (domain notes 6.12): intervals that separate, and a move that a person would have had to
+//! make.
 //!
 //! ```
 //! use common_ground::assessment::{Answer, Answered, Community, Item};
@@ -114,10 +115,11 @@ pub struct Changes {
     pub taken_out: Vec<ItemId>,
     /// The own expectations among the common ones whose words are others now.
     pub reworded: Vec<ItemId>,
-    /// How many answers are a step or more apart and have not moved, since they are an estimate in one state and heard in the other.
+    /// How many answers are a step or more apart and have not moved, since they are an estimate in one state and heard
+    /// in the other.
     pub guessed: usize,
-    /// Every answer that moved: item by item, importance before delivered, the organisation before the members; then worth,
-    /// contributions, practices.
+    /// Every answer that moved: item by item, importance before delivered, the organisation before the members; then
+    /// worth, contributions, practices.
     pub moved: Vec<Moved>,
     /// Every figure, in the order of [`Measured::all`].
     pub figures: Vec<Change>,
@@ -205,8 +207,8 @@ impl State {
     }
 }
 
-/// Whether a figure draws on a group that was heard in one state, and is an estimate in the other: then nobody has said that
-/// anything changed.
+/// Whether a figure draws on a group that was heard in one state, and is an estimate in the other: then nobody has said
+/// that anything changed.
 fn is_guess_beside_heard(measured: Measured, item: Option<ItemId>, (one, other): (&State, &State)) -> bool {
     let slot = |side: Side, group: Group| match group {
         Group::Importance => item.map(|item| Slot::Importance(side, item)),

@@ -1,9 +1,9 @@
 //! The quantities that count, and which of them moved by a step or more.
 //!
-//! **Rule.** A quantity moved where it is known in both states and stands a step or more from where it stood: half a step
-//! is what one more reply can do to a median. **Unit** steps in halves. **Edges.** What was unknown in either state has not
-//! moved. Both states must ask the same items in the same order; [`compare`](super::compare), which has the example, sees to
-//! that.
+//! **Rule.** A quantity moved where it is known in both states and stands a step or more from where it stood: half a
+//! step is what one more reply can do to a median. **Unit** steps in halves. **Edges.** What was unknown in either
+//! state has not moved. Both states must ask the same items in the same order; [`compare`](super::compare), which has
+//! the example, sees to that.
 //!
 //! **Source.** This project's (domain notes 6.12): a move that a person would have had to make.
 
@@ -26,7 +26,8 @@ pub enum Slot {
 }
 
 impl Slot {
-    /// The side that is asked, and the group of answers; `None` for a practice, which whoever keeps the assessment judges.
+    /// The side that is asked, and the group of answers; `None` for a practice, which whoever keeps the assessment
+    /// judges.
     pub(super) const fn group(self) -> Option<(Side, Group)> {
         match self {
             Self::Importance(side, _) => Some((side, Group::Importance)),

@@ -1,8 +1,8 @@
 //! Every state of an assessment in a row: each snapshot, and the present.
 //!
-//! **Rule.** Snapshots stand by their day, of one day as in the file, the present last. Each point is scored over its own
-//! items; which came and went since the point before stands beside it. **Units** those of the figures. **Edges.** Without
-//! snapshots the present stands alone, and there is no [last time](last_time).
+//! **Rule.** Snapshots stand by their day, of one day as in the file, the present last. Each point is scored over its
+//! own items; which came and went since the point before stands beside it. **Units** those of the figures. **Edges.**
+//! Without snapshots the present stands alone, and there is no [last time](last_time).
 //!
 //! **Source.** This project's.
 //!
@@ -73,8 +73,8 @@ pub fn series(assessment: &Assessment) -> Vec<Point> {
 
 /// "Last time": the latest snapshot and its results, over its own items. They enter nothing of the present.
 ///
-/// A file does not say which snapshot ended a round. So this is the latest of all, which a new round has just made and which
-/// a later snapshot replaces.
+/// A file does not say which snapshot ended a round. So this is the latest of all, which a new round has just made and
+/// which a later snapshot replaces.
 pub fn last_time(assessment: &Assessment) -> Option<(&Snapshot, Results)> {
     let last = latest(assessment)?;
     Some((last, results(&last.answered)))

@@ -1,7 +1,7 @@
 //! The picture of shared value: its circles move to where a new answer puts them.
 //!
-//! Numbers move, not shapes: each frame draws the exact picture of areas between the old and the new, so that the lens is
-//! true at every moment. With reduced motion the new picture stands at once.
+//! Numbers move, not shapes: each frame draws the exact picture of areas between the old and the new, so that the lens
+//! is true at every moment. With reduced motion the new picture stands at once.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::ui::markup::{El, untracked};
 
-/// Within this time after it was chosen, in milliseconds, choosing again is the second half of a double click, and takes
-/// nothing back: half a second is what desktop systems allow for one.
+/// Within this time after it was chosen, in milliseconds, choosing again is the second half of a double click, and
+/// takes nothing back: half a second is what desktop systems allow for one.
 const DOUBLE: f64 = 500.0;
 
 /// A native radio button whose `choose` hears at each click whether it was chosen already, and so is taken back.

@@ -6,8 +6,8 @@ use crate::ui::markup::{El, el, of};
 use crate::ui::program::part_of;
 use crate::ui::shell::Shell;
 
-/// A bar under the top while a part is missing that the present screen does not wait for: that one says so itself. Its place
-/// is always there, so that it is heard when words appear in it.
+/// A bar under the top while a part is missing that the present screen does not wait for: that one says so itself. Its
+/// place is always there, so that it is heard when words appear in it.
 pub fn arrival(shell: Shell) -> El {
     let here = shell.see(|model| part_of(&model.route));
     of("div", "part").set("role", "status").live(move || {

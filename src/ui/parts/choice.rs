@@ -24,7 +24,8 @@ pub fn choice(
     choice_boxed(Rc::new(question), Box::new(about), words, Rc::new(answer), Again::TakesBack)
 }
 
-/// The same where nobody may lose an answer unawares: choosing the chosen one again keeps it, and only Delete takes it back.
+/// The same where nobody may lose an answer unawares: choosing the chosen one again keeps it, and only Delete takes it
+/// back.
 pub fn kept_choice(
     question: impl Fn() -> ChoiceView + 'static,
     about: impl Fn() -> String + 'static,

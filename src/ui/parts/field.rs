@@ -32,8 +32,8 @@ pub struct Field {
 /// A labelled field. What is typed is handed on with every key; what is wrong with it is shown.
 ///
 /// While somebody types, the field is theirs: it is not rewritten by what their typing makes of the value, only by what
-/// comes from elsewhere, as Undo does. Nor is it while what stands in it was refused: it stays to be put right, also where one
-/// comes back from another screen. So does a text that is too long to be kept.
+/// comes from elsewhere, as Undo does. Nor is it while what stands in it was refused: it stays to be put right, also
+/// where one comes back from another screen. So does a text that is too long to be kept.
 pub fn field(
     shell: Shell,
     about: Field,

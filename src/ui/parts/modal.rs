@@ -37,8 +37,8 @@ pub fn modal(shell: Shell, title: &str, waits: Box<dyn Fn() -> bool>, body: Box<
     })
 }
 
-/// Opens it in the next frame if something waits then: that may be before the dialog is in the document, where alone it can
-/// open.
+/// Opens it in the next frame if something waits then: that may be before the dialog is in the document, where alone it
+/// can open.
 fn show(element: &HtmlDialogElement, waiting: &Rc<Cell<bool>>) {
     let (element, waiting) = (element.clone(), Rc::clone(waiting));
     request_animation_frame(move || {

@@ -6,7 +6,8 @@ use crate::text::EN;
 use crate::ui::markup::{El, el, of};
 use crate::ui::shell::Shell;
 
-/// A bar under the top while a new version waits. Its place is always there, so that it is heard when words appear in it.
+/// A bar under the top while a new version waits. Its place is always there, so that it is heard when words appear in
+/// it.
 pub fn renewal(shell: Shell) -> El {
     let seen = shell.see(|model| model.version == Version::Waits);
     of("div", "part").set("role", "status").live(move || {

@@ -12,8 +12,8 @@ const ROLES: [(&str, &str); 5] = [
     ("td", "cell"),
 ];
 
-/// A table with a caption that is heard alone, the row of its heads, and its rows. Where the page is narrow, its styles lay
-/// its cells out otherwise than as a table, which takes from them what they are; so they say it themselves.
+/// A table with a caption that is heard alone, the row of its heads, and its rows. Where the page is narrow, its styles
+/// lay its cells out otherwise than as a table, which takes from them what they are; so they say it themselves.
 pub fn table(class: &str, caption: &str, heads: El, rows: Vec<El>) -> El {
     let caption = of("caption", "visually-hidden").text(caption);
     let table =

@@ -61,7 +61,8 @@ fn body(seen: &ChangesView) -> Vec<El> {
 /// About how many things it is said at once what has moved; the rest is folded.
 const AT_ONCE: usize = 8;
 
-/// What has changed from one state to another, by their names; what moved most first, and what is behind `most` things folded.
+/// What has changed from one state to another, by their names; what moved most first, and what is behind `most` things
+/// folded.
 pub(super) fn changed(seen: &Changed, earlier: &str, later: &str, most: usize) -> Vec<El> {
     let mut parts: Vec<El> = seen.notes.iter().map(|words| of("p", "notice").text(words)).collect();
     let head = |words: &str| el("th").set("scope", "col").set("dir", "auto").text(words);

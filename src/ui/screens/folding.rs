@@ -1,7 +1,7 @@
 //! Sections that a narrow page folds, so that one sees all findings before one detail; and the list of them.
 //!
-//! Whether the page is narrow is the style sheet's to say: there alone a section that is not unfolded shows its heading and
-//! its finding, and the button that unfolds it. On a wide page, and on paper, all of it stands.
+//! Whether the page is narrow is the style sheet's to say: there alone a section that is not unfolded shows its heading
+//! and its finding, and the button that unfolds it. On a wide page, and on paper, all of it stands.
 
 use leptos::prelude::{Get, Set, request_animation_frame};
 

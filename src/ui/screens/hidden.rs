@@ -1,4 +1,5 @@
-//! What is not here yet, in a frame: what this browser keeps, shown once one asks for it; what the host keeps, once it comes.
+//! What is not here yet, in a frame: what this browser keeps, shown once one asks for it; what the host keeps, once it
+//! comes.
 
 use crate::app::{Msg, view};
 use crate::text::EN;

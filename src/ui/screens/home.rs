@@ -17,7 +17,8 @@ use crate::ui::shell::Shell;
 /// The dialog in which a link or a file is opened.
 pub const DIALOG: &str = "open";
 
-/// The first page: the idea, or the saved communities and then the idea; in a frame, that its host fetches what it keeps.
+/// The first page: the idea, or the saved communities and then the idea; in a frame, that its host fetches what it
+/// keeps.
 pub fn home(shell: Shell) -> El {
     let waits = shell.see(|model| model.awaits().is_some());
     part(move || vec![if waits.get() { awaited(shell) } else { standing(shell) }])

@@ -1,4 +1,5 @@
-//! The picture that stays in sight while one answers: a column beside the questions, a strip below them on narrow pages.
+//! The picture that stays in sight while one answers: a column beside the questions, a strip below them on narrow
+//! pages.
 
 use leptos::prelude::Set;
 

@@ -9,7 +9,8 @@ use crate::ui::markup::{El, el, of, set_property, value};
 use crate::ui::parts::{choosing, dropping, only, section, sends, submit};
 use crate::ui::shell::{Seen, Shell};
 
-/// The box for links and files, beside what was found. What is typed is read when it is handed over, not with every key.
+/// The box for links and files, beside what was found. What is typed is read when it is handed over, not with every
+/// key.
 pub fn looking(shell: Shell, seen: Seen<PortfolioView>) -> El {
     let text = &EN.portfolio;
     let take = only(shell, move |handed| shell.send(Msg::LookAt(handed.into_iter().map(|file| file.text).collect())));

@@ -13,12 +13,13 @@ use crate::ui::markup::{El, el, of, part};
 use crate::ui::parts::button;
 use crate::ui::shell::Shell;
 
-/// How long after one card has gone its button in the next one is deaf, in milliseconds: the second press of a double one falls
-/// on a card that nobody has read.
+/// How long after one card has gone its button in the next one is deaf, in milliseconds: the second press of a double
+/// one falls on a card that nobody has read.
 const DEAF: f64 = 700.0;
 
 thread_local! {
-    /// When a card was last put away, by the clock of events. It outlives the cards: the results around them may be made again.
+    /// When a card was last put away, by the clock of events. It outlives the cards: the results around them may be
+    /// made again.
     static LAST: Cell<f64> = const { Cell::new(-DEAF) };
 }
 
@@ -75,8 +76,8 @@ fn title(number: usize) -> String {
     ["next-", &number.to_string()].concat()
 }
 
-/// A button that puts the action into the plan: to be done, or set aside so that it is not proposed again. The card that takes
-/// its place, or else the heading, takes the focus.
+/// A button that puts the action into the plan: to be done, or set aside so that it is not proposed again. The card
+/// that takes its place, or else the heading, takes the focus.
 fn put(
     shell: Shell,
     (card, number): (&Proposed<'_>, usize),

@@ -86,7 +86,8 @@ fn table(shell: Shell, seen: Seen<PortfolioView>, search: RwSignal<String>) -> E
     });
     let caption = of("caption", "visually-hidden").text(EN.portfolio.table_title);
     let head = el("thead").set("role", "rowgroup").add(head);
-    // Where the page is narrow each row is laid out as a list, which takes from a cell what it is: so each says it itself.
+    // Where the page is narrow each row is laid out as a list, which takes from a cell what it is: so each says it
+    // itself.
     let table = of("table", "table figures").set("role", "table").add(caption).add(head).add(body);
     let scroll = of("div", "scroll").set("tabindex", "0").set("role", "region");
     let save = sends(shell, "button", EN.portfolio.download, Msg::SaveTable);
@@ -98,8 +99,8 @@ fn table(shell: Shell, seen: Seen<PortfolioView>, search: RwSignal<String>) -> E
         .add(of("p", "actions").add(save))
 }
 
-/// Puts rows into the table in place of those that are there: what is in sight at once, the rest after the next frame, so
-/// that hundreds answer within one. `turn` counts the calls: the rest of an earlier one is no longer wanted.
+/// Puts rows into the table in place of those that are there: what is in sight at once, the rest after the next frame,
+/// so that hundreds answer within one. `turn` counts the calls: the rest of an earlier one is no longer wanted.
 fn put(body: &El, mut rows: Vec<El>, turn: &Rc<Cell<u32>>) {
     body.node().set_text_content(None);
     let rest = rows.split_off(rows.len().min(AT_ONCE));

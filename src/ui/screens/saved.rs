@@ -105,7 +105,8 @@ fn act(shell: Shell, words: &str, name: &str, msg: Msg) -> El {
     act_at(shell, words, name, msg, 0)
 }
 
-/// The same in the tile of this number: what it was in is made again, or has gone, and what comes into its place takes the focus.
+/// The same in the tile of this number: what it was in is made again, or has gone, and what comes into its place takes
+/// the focus.
 fn act_at(shell: Shell, words: &str, name: &str, msg: Msg, at: usize) -> El {
     let here = [".tile:nth-child(", &at.to_string(), ") a"].concat();
     let last = if at > 0 { ".tile:last-child a" } else { ".gone summary" };

@@ -1,4 +1,5 @@
-//! Measures what is lost when a browser is killed while one types: how long before it the last state was that is there again.
+//! Measures what is lost when a browser is killed while one types: how long before it the last state was that is there
+//! again.
 //!
 //! Run with the variables of the end-to-end tests, in an engine whose profile outlives it.
 

@@ -1,5 +1,5 @@
-//! Times the page while five hundred communities side by side are shown, sorted and searched, and the first page with two
-//! thousand: `cargo xtask bench` runs it.
+//! Times the page while five hundred communities side by side are shown, sorted and searched, and the first page with
+//! two thousand: `cargo xtask bench` runs it.
 //!
 //! Each figure is the time from the event to the next frame after it, in which the page shows what came of it.
 

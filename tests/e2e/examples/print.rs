@@ -1,6 +1,7 @@
 //! Prints the report of an assessment as the browser does, to be looked at page by page.
 //!
-//! `cargo run --package common-ground-e2e --example print -- FILE REPORT.pdf`, with the environment of the end-to-end tests.
+//! `cargo run --package common-ground-e2e --example print -- FILE REPORT.pdf`, with the environment of the end-to-end
+//! tests.
 
 use std::path::PathBuf;
 use std::{env, fs};

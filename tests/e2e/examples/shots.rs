@@ -1,4 +1,5 @@
-//! Takes pictures of every screen, to be looked at: light and dark, at three widths, as `cargo xtask test` would see it.
+//! Takes pictures of every screen, to be looked at: light and dark, at three widths, as `cargo xtask test` would see
+//! it.
 //!
 //! `cargo run --package common-ground-e2e --example shots -- FOLDER`, with the environment of the end-to-end tests.
 

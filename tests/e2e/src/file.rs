@@ -30,7 +30,8 @@ pub fn identity(number: u32) -> String {
     format!("{number:08x}-6a55-4a53-9a63-0d7f6f0c8a11")
 }
 
-/// The community of that number, with every question about the twelve expectations of the start answered, and some practices.
+/// The community of that number, with every question about the twelve expectations of the start answered, and some
+/// practices.
 pub fn filled(number: u32) -> Value {
     let items: Vec<&str> = bundled().items.iter().filter(|item| item.default).map(|item| item.id.as_str()).collect();
     let side = |seed: u32| {

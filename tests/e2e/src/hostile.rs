@@ -27,8 +27,8 @@ fn texts(number: usize) -> [String; 2] {
     [long, format!("<img src=x id={number}>")]
 }
 
-/// A file with something hostile in every text that takes any, and keys that objects of a script have already; and how many
-/// texts that are.
+/// A file with something hostile in every text that takes any, and keys that objects of a script have already; and how
+/// many texts that are.
 #[track_caller]
 pub fn assessment(id: &str) -> (Value, usize) {
     let mut whole: Value = serde_json::from_str(EVERYTHING).must("reading the file");

@@ -11,8 +11,8 @@
 //! - [`hostile`]: what somebody who means harm may hand in.
 //! - [`host`]: a server of another origin, for pages that frame the page; [`server`] is what it and a site are made of.
 //!
-//! What goes wrong ends the test with a sentence and its place; the browser and its driver end with it. In the folder of
-//! temporary files stays a picture of what was on screen.
+//! What goes wrong ends the test with a sentence and its place; the browser and its driver end with it. In the folder
+//! of temporary files stays a picture of what was on screen.
 
 pub mod axe;
 pub mod browser;

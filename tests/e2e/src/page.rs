@@ -71,8 +71,9 @@ impl<'driver> Page<'driver> {
         self.settle();
     }
 
-    /// Waits until the page has drawn what it has heard of: for what nothing on the page tells that it is done, a layout or
-    /// that nothing has happened. Where something tells, wait for that; [`Page::rest`] is enough to read what a screen says.
+    /// Waits until the page has drawn what it has heard of: for what nothing on the page tells that it is done, a
+    /// layout or that nothing has happened. Where something tells, wait for that; [`Page::rest`] is enough to read what
+    /// a screen says.
     #[track_caller]
     pub fn settle(&self) {
         self.rest();
@@ -109,8 +110,8 @@ impl<'driver> Page<'driver> {
         self.browser.run(there, Vec::new()) == json!(true)
     }
 
-    /// Waits until the part of the program that shows this place is here: whatever reads the screen does so by itself, since
-    /// until then there is none.
+    /// Waits until the part of the program that shows this place is here: whatever reads the screen does so by itself,
+    /// since until then there is none.
     #[track_caller]
     pub fn rest(&self) {
         let rests = "return !document.querySelector('main[aria-busy]')";
@@ -186,7 +187,8 @@ impl<'driver> Page<'driver> {
         }
     }
 
-    /// Does something with the thing of this name; with the one that has come in its place where the page has made it anew.
+    /// Does something with the thing of this name; with the one that has come in its place where the page has made it
+    /// anew.
     #[track_caller]
     fn with(&self, role: Role, name: &str, does: impl Fn(&Thing) -> bool) {
         self.act();

@@ -74,9 +74,8 @@ impl Page<'_> {
     }
 }
 
-/// Fills an empty page: a community without an answer, one with some, the example, the example as a guest sees it, and a
-/// reply that was begun.
-/// Leaves the first page with its three cards, and gives all other screens.
+/// Fills an empty page: a community without an answer, one with some, the example, the example as a guest sees it, and
+/// a reply that was begun. Leaves the first page with its three cards, and gives all other screens.
 #[track_caller]
 pub fn prepare(page: &Page) -> Vec<Screen> {
     page.press(EN.home.start);

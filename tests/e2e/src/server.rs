@@ -38,8 +38,8 @@ impl Reply {
     }
 }
 
-/// Answers each path of a request, without the `/` it begins with and what follows `?`, as long as the tests run; hangs up
-/// where there is no answer. Gives the port.
+/// Answers each path of a request, without the `/` it begins with and what follows `?`, as long as the tests run; hangs
+/// up where there is no answer. Gives the port.
 #[track_caller]
 pub fn start(answer: impl Fn(&str) -> Option<Reply> + Send + Sync + 'static) -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).must("listening on a port");

@@ -1,4 +1,5 @@
-//! A site of a test's own: a copy of the built page that can be changed, be out of reach, and says what it was asked for.
+//! A site of a test's own: a copy of the built page that can be changed, be out of reach, and says what it was asked
+//! for.
 
 use std::fs;
 use std::path::Path;

@@ -150,8 +150,8 @@ fn another_format_and_a_newer_version() {
 /// Takes a way to put something in the place of a value.
 type Change<'a> = dyn FnMut(&dyn Fn(Tree) -> Tree) + 'a;
 
-/// Every value in turn taken away, or put in the place of another kind: an error, or a catalogue that says the same with
-/// an item less; never a panic.
+/// Every value in turn taken away, or put in the place of another kind: an error, or a catalogue that says the same
+/// with an item less; never a panic.
 #[test]
 fn each_value_that_is_missing_or_of_another_kind_is_told() {
     fn each(tree: &Tree, change: &mut Change<'_>) {

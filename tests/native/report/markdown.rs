@@ -288,7 +288,8 @@ proptest! {
         // What is there once a snapshot is: the section with its two parts, a table each.
         let past = usize::from(!assessment.snapshots.is_empty());
         let (headings, tables) = (headings - 3 * past, tables - 2 * past);
-        // The title and eleven sections; notes twice and bridges once at most; the tables of outlook, items, sides, practices, gates, contributions.
+        // The title and eleven sections; notes twice and bridges once at most; the tables of outlook, items, sides,
+        // practices, gates, contributions.
         prop_assert!((12..=15).contains(&headings), "{headings}");
         prop_assert!((6..=8).contains(&tables), "{tables}");
     }

@@ -1,5 +1,5 @@
-//! Looks for a trace of single answers where nothing of them may be seen: one answer is changed, and everything that can be
-//! shown or sent must stay the same.
+//! Looks for a trace of single answers where nothing of them may be seen: one answer is changed, and everything that
+//! can be shown or sent must stay the same.
 
 use std::sync::Arc;
 

@@ -398,7 +398,8 @@ fn each_reply_counts_once_in_its_latest_state() {
 #[test]
 fn the_list_holds_the_seven_largest_and_keeps_ties_in_order() {
     let mut answered = asked("X1 X2 X3 X4 X5 X6 X7 X8 X9");
-    // To both sides alike, half say 0 and half 4: a size of 1 · 2/4. X3 is the same with 0 and 2: less. X9 is at 4 and 0.
+    // To both sides alike, half say 0 and half 4: a size of 1 · 2/4. X3 is the same with 0 and 2: less. X9 is at 4 and
+    // 0.
     let low = "X1:0 X2:0 X3:0 X4:0 X5:0 X6:0 X7:0 X8:0";
     let high = "X1:4 X2:4 X3:2 X4:4 X5:4 X6:4 X7:4 X8:4";
     answered.min_replies.members = 3;

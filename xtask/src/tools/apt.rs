@@ -19,8 +19,8 @@ pub fn ensure<T>(find: impl Fn() -> Option<T>, packages: &[&str], what: &str, ot
     find().with_context(|| format!("{what} is missing, though {} is installed: {otherwise}", packages.join(", ")))
 }
 
-/// Installs packages with `apt-get`: as root, or by `sudo` where it asks no password. Where neither can be done, the error
-/// names the packages.
+/// Installs packages with `apt-get`: as root, or by `sudo` where it asks no password. Where neither can be done, the
+/// error names the packages.
 fn install(packages: &[&str], what: &str) -> Result<()> {
     let right = run::on_path("apt-get").next().and_then(|_| right());
     let right = right.with_context(|| {

@@ -11,8 +11,8 @@ const PACKAGES: &[&str] = &["chromium", "chromium-driver", "fonts-dejavu-core"];
 /// Names under which Chromium or Chrome is found.
 const BROWSERS: &[&str] = &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-/// Makes sure of Chromium and its driver: the programs that `CHROME` and `CHROMEDRIVER` name, else those on `PATH`, else
-/// Debian's packages.
+/// Makes sure of Chromium and its driver: the programs that `CHROME` and `CHROMEDRIVER` name, else those on `PATH`,
+/// else Debian's packages.
 pub fn chromium() -> Result<Driven> {
     apt::ensure(
         find,

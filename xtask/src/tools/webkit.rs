@@ -11,8 +11,8 @@ use crate::run;
 /// Debian's packages.
 const PACKAGES: &[&str] = &["webkit2gtk-driver", "xvfb"];
 
-/// Makes sure of `WebKit`: the programs that `MINIBROWSER` and `WEBKITDRIVER` name, else those of Debian's packages, and
-/// `Xvfb`, since this browser knows no way without a screen.
+/// Makes sure of `WebKit`: the programs that `MINIBROWSER` and `WEBKITDRIVER` name, else those of Debian's packages,
+/// and `Xvfb`, since this browser knows no way without a screen.
 pub fn webkit() -> Result<Driven> {
     apt::ensure(
         find,

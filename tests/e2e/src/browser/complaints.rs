@@ -7,8 +7,8 @@ use super::session::Browser;
 
 /// Listens to what goes wrong in a document that has been loaded, and gives what was heard since this was asked last.
 ///
-/// Only Chromium's driver hands over its console. Elsewhere what happens before a document is loaded is not heard; a page
-/// that cannot start does not get as far as a test's first step.
+/// Only Chromium's driver hands over its console. Elsewhere what happens before a document is loaded is not heard; a
+/// page that cannot start does not get as far as a test's first step.
 const LISTEN: &str = "
     if (!window.complaints) {
         window.complaints = [];
@@ -32,8 +32,8 @@ impl Browser<'_> {
         self.heard.take()
     }
 
-    /// The addresses of all that the page has asked for since this was asked last, documents too, pages of the browser's own
-    /// left out; for a browser that was set up to note [requests](super::Setting::Requests).
+    /// The addresses of all that the page has asked for since this was asked last, documents too, pages of the
+    /// browser's own left out; for a browser that was set up to note [requests](super::Setting::Requests).
     #[track_caller]
     pub fn requests(&self) -> Vec<String> {
         let address = |message: &String| {

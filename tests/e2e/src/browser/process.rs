@@ -63,8 +63,8 @@ impl Process {
         &self.address
     }
 
-    /// Starts a driver that takes a free port and says which. Now and then one takes a port that is free for one kind of
-    /// address only, and ends at once: then it is started again.
+    /// Starts a driver that takes a free port and says which. Now and then one takes a port that is free for one kind
+    /// of address only, and ends at once: then it is started again.
     #[track_caller]
     fn that_says_its_port(mut command: Command, before: &'static str) -> Self {
         command.stdout(Stdio::piped());

@@ -156,8 +156,8 @@ impl<'driver> Browser<'driver> {
         self.listen();
     }
 
-    /// What `script` returns; it finds its arguments in `arguments`. Run again where the page went away under it: the driver
-    /// of `WebKit` has no answer then, and what the script did is gone with the page.
+    /// What `script` returns; it finds its arguments in `arguments`. Run again where the page went away under it: the
+    /// driver of `WebKit` has no answer then, and what the script did is gone with the page.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
         let gone = |error: &CmdError| matches!(error, CmdError::Standard(said) if said.message.contains(NO_RESULT));

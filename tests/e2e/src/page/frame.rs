@@ -21,8 +21,8 @@ impl Page<'_> {
 
     /// Goes into the frame, and waits until the page is there.
     ///
-    /// A frame of another origin begins empty and is then handed to another process: a driver that entered it before looks
-    /// at the empty one for ever. So it is left and entered again until the page is there.
+    /// A frame of another origin begins empty and is then handed to another process: a driver that entered it before
+    /// looks at the empty one for ever. So it is left and entered again until the page is there.
     #[track_caller]
     pub fn enter(&self) {
         self.enter_before();

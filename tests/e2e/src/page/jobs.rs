@@ -164,7 +164,8 @@ impl<'driver> Page<'driver> {
         });
     }
 
-    /// Puts so many filled communities into this browser's storage, as the page keeps them; it sees them once it is loaded again.
+    /// Puts so many filled communities into this browser's storage, as the page keeps them; it sees them once it is
+    /// loaded again.
     #[track_caller]
     pub fn store(&self, many: u32) {
         let script = "for (const one of arguments[0])
@@ -227,8 +228,8 @@ impl<'driver> Page<'driver> {
         self.kept().matches("/assessment/").count()
     }
 
-    /// Everything that the page keeps in this browser, as text; how far its journal has come changes by itself, and is left
-    /// out.
+    /// Everything that the page keeps in this browser, as text; how far its journal has come changes by itself, and is
+    /// left out.
     #[track_caller]
     pub fn kept(&self) -> String {
         let script = "const kept = Object.entries(localStorage).filter(([key]) => key !== 'common-ground/1/journal');

@@ -8,8 +8,8 @@ use super::{Page, Role};
 use crate::browser::{Click, Element};
 use crate::stop::{Must, stop};
 
-/// Brings an element into the middle of the window and waits until it stays there for a frame: a driver looks first where
-/// it is, and clicks there a little later, as people do once nothing moves any more.
+/// Brings an element into the middle of the window and waits until it stays there for a frame: a driver looks first
+/// where it is, and clicks there a little later, as people do once nothing moves any more.
 const STILL: &str = "const [element, done] = arguments;
     const place = () => {
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -109,8 +109,8 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         self.page.browser().type_into(&self.element, &path.to_string_lossy());
     }
 
-    /// Drags files over it and drops them there; a field for files is too small to be hit, so there it is around its label.
-    /// Only Chromium's driver drags.
+    /// Drags files over it and drops them there; a field for files is too small to be hit, so there it is around its
+    /// label. Only Chromium's driver drags.
     #[track_caller]
     pub fn drop_files(&self, paths: &[PathBuf]) {
         self.page.act();
@@ -142,7 +142,8 @@ impl<'page, 'driver> Thing<'page, 'driver> {
         Thing::new(self.page, option.as_ref().and_then(Element::from_value).must("one of the list")).press();
     }
 
-    /// Clicks it once nothing moves or lies over it, as it does for a moment on its way in or out; tells whether it was there.
+    /// Clicks it once nothing moves or lies over it, as it does for a moment on its way in or out; tells whether it was
+    /// there.
     #[track_caller]
     pub(super) fn click(&self) -> bool {
         let mut clicked = Click::Covered;

@@ -1,5 +1,5 @@
-//! While a part of the program is coming, that is said, and stays as it is said; one that does not arrive is said as soon as
-//! that is known, and can be asked for again.
+//! While a part of the program is coming, that is said, and stays as it is said; one that does not arrive is said as
+//! soon as that is known, and can be asked for again.
 
 use std::sync::atomic::{AtomicBool, AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};

@@ -47,8 +47,8 @@ fn kill(page: &Page) {
     page.visit("");
 }
 
-/// Browsers keep what a page stores in memory for some seconds before it reaches the disk: measured, Firefox 5 s, Chromium
-/// 4 s at first and 16 s and more while one goes on. The journal beside it is there within half a second.
+/// Browsers keep what a page stores in memory for some seconds before it reaches the disk: measured, Firefox 5 s,
+/// Chromium 4 s at first and 16 s and more while one goes on. The journal beside it is there within half a second.
 #[test]
 fn a_killed_browser_loses_at_most_the_last_second() {
     let driver = Driver::start();
@@ -110,7 +110,8 @@ fn a_killed_browser_leaves_whole_records() {
     page.leave();
 }
 
-/// Brings storage back to what it held before, all but its neighbours; the page is not told, as when its browser was killed.
+/// Brings storage back to what it held before, all but its neighbours; the page is not told, as when its browser was
+/// killed.
 const BACK: &str = "const [kept] = arguments;
     localStorage.clear();
     for (const [key, text] of kept) localStorage.setItem(key, text);";

@@ -201,7 +201,8 @@ fn where_webassembly_is_forbidden_the_page_says_what_to_do() {
         }
         reply
     }));
-    // A policy of the server's that forgets the program. WebKit forbids it only where it comes as bytes, as in the one file.
+    // A policy of the server's that forgets the program. WebKit forbids it only where it comes as bytes, as in the one
+    // file.
     if page.browser().engine() != Engine::WebKit {
         forbids(&served(|_, reply| reply.with("Content-Security-Policy", "script-src 'self' 'unsafe-inline'")));
     }

@@ -1,5 +1,5 @@
-//! What somebody who means harm may hand in, by file, link, catalogue, page and frame host: it gets one clear sentence, or is
-//! shown as text. Nothing is changed, nothing is run, and the console stays empty.
+//! What somebody who means harm may hand in, by file, link, catalogue, page and frame host: it gets one clear sentence,
+//! or is shown as text. Nothing is changed, nothing is run, and the console stays empty.
 
 use std::fs;
 use std::path::PathBuf;

@@ -19,8 +19,8 @@ fn named(code: &str) -> &'static str {
     &bundled_advice().measures.iter().find(|one| one.id == code).must("an indicator of the bank").name
 }
 
-/// A community without a measure, where its measures are, the whole bank unfolded: what fits the phase stands first, and all
-/// others behind it.
+/// A community without a measure, where its measures are, the whole bank unfolded: what fits the phase stands first,
+/// and all others behind it.
 #[track_caller]
 fn begin(page: &Page) {
     page.begin("Bridge inspectors", "launch");

@@ -1,4 +1,5 @@
-//! Where one goes on: behind what is asked, on the results, on a phone, and from an address that a mail program changed.
+//! Where one goes on: behind what is asked, on the results, on a phone, and from an address that a mail program
+//! changed.
 
 use common_ground::catalogue::Side;
 use common_ground::text::EN;

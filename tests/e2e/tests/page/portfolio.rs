@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 /// The communities: their names, the end of their ids, and what the members say of O1.
 ///
-/// The worked example has 12 of 23 steps in common, with 4 and 2 for its first expectation. With 4 it is 14 of 23, with 0
-/// it is 10 of 23.
+/// The worked example has 12 of 23 steps in common, with 4 and 2 for its first expectation. With 4 it is 14 of 23, with
+/// 0 it is 10 of 23.
 const THREE: [(&str, char, u8); 3] = [("Harbour pilots", '1', 0), ("Ferry masters", '2', 2), ("Lock keepers", '3', 4)];
 
 fn id(last: char) -> String {

@@ -34,7 +34,8 @@ fn compare(page: &Page) {
         let verdict =
             criteria.get(&criterion.key).and_then(Value::as_str).map(|verdict| verdict.replace("unknown", "open"));
         if criterion.words.contains(EN.results.does_not_count) {
-            // What is not asked while planning stands in nobody's way: the rules take it for held, and people read that.
+            // What is not asked while planning stands in nobody's way: the rules take it for held, and people read
+            // that.
             assert_eq!(verdict.as_deref(), Some("yes"), "{}", criterion.key);
             continue;
         }

@@ -1,5 +1,5 @@
-//! A second review of the example: what has changed, what is late, and the paper to hand over; and that what changes much
-//! is taken back by one undo.
+//! A second review of the example: what has changed, what is late, and the paper to hand over; and that what changes
+//! much is taken back by one undo.
 
 use std::fs;
 
@@ -79,13 +79,13 @@ fn intend(page: &Page, day: &str) {
 
 /// What the rules make of it (scoring, 2, 3, 4 and 11), by hand.
 ///
-/// Then the medians of the replies counted, in the order of the list: `o = 4 4 4 4 4 3 2 3 1 3 1 1`,
-/// `m = 1 3 3 1 1 4 3 3 4 4 3 2`. Overlap 23/43; both want 5, either 11. Now the estimates count, with the two new answers:
-/// `o = 4 4 4 4 4 3 3 3 4 3 1 1`, `m = 2 3 3 3 4 4 3 2 4 4 3 4`. Overlap 32/45; both want 8, either 12.
+/// Then the medians of the replies counted, in the order of the list: `o = 4 4 4 4 4 3 2 3 1 3 1 1`, `m = 1 3 3 1 1 4 3
+/// 3 4 4 3 2`. Overlap 23/43; both want 5, either 11. Now the estimates count, with the two new answers: `o = 4 4 4 4 4
+/// 3 3 3 4 3 1 1`, `m = 2 3 3 3 4 4 3 2 4 4 3 4`. Overlap 32/45; both want 8, either 12.
 ///
-/// Delivered was `1 3 3 1 1 3 2 2 1 2 3 1` for the organisation and `2 3 2 1 1 4 3 1 1 2 2 0` for the members. Returns then
-/// 66/136 and 65/128, kept 43/92. Now the fifth is 3 for both, and the members do not know the last: returns 79/152 and
-/// 79/156 to 95/156, kept 61/128 to 62/128. So the members' return, 50.8 % then, lies within its range now.
+/// Delivered was `1 3 3 1 1 3 2 2 1 2 3 1` for the organisation and `2 3 2 1 1 4 3 1 1 2 2 0` for the members. Returns
+/// then 66/136 and 65/128, kept 43/92. Now the fifth is 3 for both, and the members do not know the last: returns
+/// 79/152 and 79/156 to 95/156, kept 61/128 to 62/128. So the members' return, 50.8 % then, lies within its range now.
 #[track_caller]
 fn compare(page: &Page) {
     let unclear = EN.time.between.guessed;

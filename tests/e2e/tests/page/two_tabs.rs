@@ -119,8 +119,8 @@ fn away(page: &Page) {
     page.go(&format!("{}?another#/method", environment::page()));
 }
 
-/// Goes back to the page that was left. `WebKit` has kept it as it was, and tells it nothing of what other tabs have done since;
-/// Chromium keeps it as a rule, and tells; Firefox loads a page anew that has a database open.
+/// Goes back to the page that was left. `WebKit` has kept it as it was, and tells it nothing of what other tabs have
+/// done since; Chromium keeps it as a rule, and tells; Firefox loads a page anew that has a database open.
 #[track_caller]
 fn back(page: &Page, window: &Window) {
     page.browser().switch(window);
