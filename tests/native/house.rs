@@ -220,6 +220,26 @@ fn every_style_sheet_is_in_the_page() {
 }
 
 #[test]
+fn prose_is_no_wider_than_code() {
+    // Rows of tables and what stands in fences are as wide as they must be.
+    let mut wide = Vec::new();
+    for path in [Path::new("src"), Path::new("xtask/src"), Path::new("tests")].into_iter().flat_map(files) {
+        let mut fenced = false;
+        for (at, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
+            let Some(words) = line.trim_start().strip_prefix("//").map(|rest| rest.trim_start_matches(['/', '!', ' ']))
+            else {
+                continue;
+            };
+            fenced ^= words.starts_with("```");
+            if line.chars().count() > 120 && !fenced && !words.starts_with('|') {
+                wide.push(format!("{}:{}", path.display(), at + 1));
+            }
+        }
+    }
+    assert_eq!(wide, [""; 0]);
+}
+
+#[test]
 fn files_stay_small() {
     let mut long = Vec::new();
     for Source { path, room, code } in sources() {

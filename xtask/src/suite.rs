@@ -83,10 +83,10 @@ const fn tools_for(engine: Engine) -> Step {
 const fn end_to_end(engine: Engine) -> Step {
     let (name, usual) = match engine {
         Engine::Chromium => {
-            ("the release page and the command line from end to end, in Chromium", "two minutes; four the first time")
+            ("the release page and the command line from end to end, in Chromium", "six minutes; eight the first time")
         }
-        Engine::Firefox => ("what may differ between engines, in Firefox", "two minutes"),
-        Engine::WebKit => ("what may differ between engines, in WebKit", "two minutes"),
+        Engine::Firefox => ("what may differ between engines, in Firefox", "four minutes"),
+        Engine::WebKit => ("what may differ between engines, in WebKit", "four minutes"),
     };
     Step { name, usual, run: Run::EndToEnd(engine) }
 }
