@@ -72,6 +72,7 @@
 //! | a word is wrong | [`text`], or the catalogue's `en.json` |
 //! | a picture | [`chart`]; as a file, [`report::drawing`] |
 //! | what a screen shows | its file in [`app::view`]; [`report`] for the sentences that reports say too |
+//! | which screen a place has, and what is said while it is coming | `ui::place`, `ui::program` |
 //! | how a screen is laid out | its file in `src/ui/screens`; a file in `style/screens` where it needs more than `style/parts` |
 //! | a link does not arrive | [`link`], whose documentation is the wire format; how what is coded is packed: [`coding`] |
 //! | a reply is not counted | `assessment::voices`, [`link::sift`]; on screen, `app::collecting` |

@@ -94,11 +94,13 @@ pub fn update(model: &mut Model, msg: Msg, ambient: &Ambient) -> Vec<Effect> {
 /// The message itself, where only [`beyond`] knows what to do. The two are apart since the page loads the program in
 /// parts: what reads and writes links comes once it is needed.
 pub fn here(model: &mut Model, msg: Msg, ambient: &Ambient) -> Result<Vec<Effect>, Box<Msg>> {
-    // Something is gone from storage, or has found room in it: so may what had none.
-    let freed = matches!(
-        msg,
-        Msg::Saved { .. } | Msg::Elsewhere { record: None, .. } | Msg::GoneElsewhere { record: None, .. }
-    );
+    // Something is gone from storage; or something has found room there, where there was none: so may what had none.
+    let freed = match &msg {
+        Msg::Saved { .. } => matches!(model.storage, Storage::Full | Storage::Refusing),
+        Msg::Elsewhere { record, .. } => record.is_none(),
+        Msg::GoneElsewhere { record, .. } => record.is_none(),
+        _ => false,
+    };
     let mut effects = carry_out(model, msg, ambient)?;
     if freed || effects.iter().any(Effect::makes_room) {
         storing::try_again(model, &mut effects, ambient);

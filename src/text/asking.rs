@@ -38,6 +38,7 @@ table! {
         parts: Words = "Parts of the expectations",
         of: fn(usize, usize) -> String = |some, all| format!("{some} of {all}"),
         tab_heard: Words = "heard",
+        tab_later: Words = "not asked yet",
         dont_knows: fn(usize) -> String = |count| format!("{count} don’t know"),
         importance_ask: Words = "How important is it to each side?",
         delivered_ask: Words = "How much of it has each side got so far?",

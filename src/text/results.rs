@@ -287,8 +287,8 @@ table! {
         estimated_for: fn(&str, &str) -> String = |group, side| format!("{group}, for {side}"),
         open_none: Words = "no answer is missing",
         open_some: fn(usize) -> String = |count| match count {
-            1 => "one answer is missing".to_owned(),
-            _ => format!("{} answers are missing", words(count)),
+            1 => "one answer is missing or “don’t know”".to_owned(),
+            _ => format!("{} answers are missing or “don’t know”", words(count)),
         },
         row_open: Words = "Open",
         row_beside: Words = "Beside it",

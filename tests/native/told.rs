@@ -128,12 +128,12 @@ fn a_figure_names_its_missing_answers_and_adds_up_only_what_is_answered() {
     let told = |shown: &view::Shown| shown.explained.rows.clone();
     let coverage = told(&seen.flies[0].sides.organisation);
     assert_eq!(coverage[1].1, "all steps given by the organisation, over the 7 of 12 that are answered");
-    assert_eq!(coverage[2], (EN.results.row_open.to_owned(), "five answers are missing".to_owned()));
+    assert_eq!(coverage[2], (EN.results.row_open.to_owned(), "five answers are missing or “don’t know”".to_owned()));
     // One item of importance 3 with 2 delivered: 6 of 12; the other eleven are open.
     let back = told(&seen.flies[1].sides.organisation);
     assert_eq!((back[0].0.as_str(), back[1].0.as_str()), ("6", "12"));
     assert!(back[1].1.ends_with(", over the 1 of 12 that are answered"), "{back:?}");
-    assert_eq!(back[2].1, "eleven answers are missing");
+    assert_eq!(back[2].1, "eleven answers are missing or “don’t know”");
     // Each end is a division of its own: five times 0 of 3 for the members, or five times 3; eleven times 0 or 4
     // delivered.
     let ends = |rows: &[(String, String)]| -> Vec<String> {

@@ -240,7 +240,12 @@ fn tabs(answered: &Answered, results: &Results, id: &str, part: Part, sides: &[S
             // Where people are heard, the estimates do not count, so that none is missing.
             let asked = estimated(results, group, sides);
             let (given, unknown, all) = given(answered, one, &asked);
-            let mut count = if asked.is_empty() { EN.asking.tab_heard.to_owned() } else { (EN.asking.of)(given, all) };
+            let later = one == Part::Delivered && answered.community.phase == Phase::Plan && given == 0;
+            let mut count = match (asked.is_empty(), later) {
+                (true, _) => EN.asking.tab_heard.to_owned(),
+                (false, true) => EN.asking.tab_later.to_owned(),
+                (false, false) => (EN.asking.of)(given, all),
+            };
             if unknown > 0 {
                 count = format!("{count}, {}", (EN.asking.dont_knows)(unknown));
             }

@@ -94,7 +94,7 @@ impl<'driver> Browser<'driver> {
     /// The same, for what a test cannot go on without.
     #[track_caller]
     fn answer<T>(&self, future: impl Future<Output = T>) -> T {
-        self.within(future).must("waiting for the driver")
+        self.within(future).must("the driver, answering in time")
     }
 
     /// Ends the browser as a power cut does, without a word, and starts it again with the same profile.
@@ -129,7 +129,11 @@ impl<'driver> Browser<'driver> {
     #[track_caller]
     fn ask_about<T>(&self, doing: &str, ask: impl AsyncFnOnce(Client) -> Result<T, CmdError>) -> Option<T> {
         self.ask(doing, async |client| match ask(client).await {
-            Err(CmdError::Standard(said)) if said.error == ErrorStatus::StaleElementReference => Ok(None),
+            Err(CmdError::Standard(said))
+                if said.error == ErrorStatus::StaleElementReference || said.message.contains(NO_RESULT) =>
+            {
+                Ok(None)
+            }
             answer => answer.map(Some),
         })
     }
@@ -160,14 +164,9 @@ impl<'driver> Browser<'driver> {
     /// driver of `WebKit` has no answer then, and what the script did is gone with the page.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: Vec<Value>) -> Value {
-        let gone = |error: &CmdError| matches!(error, CmdError::Standard(said) if said.message.contains(NO_RESULT));
-        let value =
-            self.ask("running a script", async |client| match client.execute(script, arguments.clone()).await {
-                Err(error) if gone(&error) => Ok(None),
-                value => value.map(Some),
-            });
-        let again = || self.ask("running a script again", async |client| client.execute(script, arguments).await);
-        value.unwrap_or_else(again)
+        let once_more = arguments.clone();
+        let again = || self.ask("running a script", async |client| client.execute(script, once_more).await);
+        self.run_about(script, arguments).unwrap_or_else(again)
     }
 
     /// What `script` hands to its last argument, a function.
