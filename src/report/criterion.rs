@@ -71,13 +71,17 @@ pub fn told(criterion: &Criterion, results: &Results, catalogue: &Catalogue) -> 
             EN.results.not_asked.clone_into(&mut told.figure);
         }
     }
-    // While planning nothing can have arrived, and nobody is asked.
-    let of_delivered =
-        matches!(criterion.id, CriterionId::PromiseKept | CriterionId::ReturnsBegun | CriterionId::ReturnsGood);
-    if of_delivered && results.counted.phase == Phase::Plan && criterion.verdict == Verdict::Unknown {
+    if is_later(criterion, results) {
         EN.results.not_asked.clone_into(&mut told.figure);
     }
     told
+}
+
+/// Whether nobody is asked for its figure yet: while planning nothing can have arrived.
+pub fn is_later(criterion: &Criterion, results: &Results) -> bool {
+    let of_delivered =
+        matches!(criterion.id, CriterionId::PromiseKept | CriterionId::ReturnsBegun | CriterionId::ReturnsGood);
+    of_delivered && results.counted.phase == Phase::Plan && criterion.verdict == Verdict::Unknown
 }
 
 /// The shares of both sides.

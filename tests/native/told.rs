@@ -153,6 +153,13 @@ fn a_figure_names_its_missing_answers_and_adds_up_only_what_is_answered() {
     let [one, _] = opens(CriterionId::ReturnsGood).as_slice() else { panic!("two figures") };
     assert_eq!(told(one), back);
     assert!(opens(CriterionId::Gate).is_empty() && opens(CriterionId::PromiseKept).is_empty());
+    // What is not asked while planning says so, and opens to nothing, also where some of it was answered.
+    page.send(Msg::Edit(Edit::Rate { question, side: Side::Members, item: items[0], answer: step(2) }));
+    page.send(Msg::Edit(Edit::Phase(Phase::Plan)));
+    let planned = view::results(&page.model).unwrap().ladder;
+    let kept = planned.rungs.iter().flat_map(|rung| &rung.criteria).find(|row| row.key == "promise_kept").unwrap();
+    assert_eq!(kept.drawn.figure, EN.results.not_asked);
+    assert_eq!(planned.opens.iter().find(|(key, _)| *key == "promise_kept").unwrap().1, []);
     // Nothing is said of a side that said nothing, and no more of one than it said.
     let seen = seen.matrices.unwrap();
     assert_eq!(seen.organisation.none, "Nothing known is urgent; eleven expectations are open.");

@@ -6,6 +6,7 @@ use crate::assessment::Assessment;
 use crate::catalogue::{Catalogue, Side};
 use crate::chart::{Scene, stairs};
 pub use crate::report::criterion::criterion_words;
+use crate::report::criterion::is_later;
 use crate::report::drawing::ladder::rungs;
 pub use crate::report::drawing::ladder::{CriterionRow, RungRow};
 pub use crate::report::finding::outlook_short;
@@ -62,7 +63,7 @@ fn opens(criterion: &Criterion, results: &Results) -> Vec<Shown> {
         _ => false,
     };
     match criterion.id {
-        _ if !has_value => Vec::new(),
+        _ if !has_value || is_later(criterion, results) => Vec::new(),
         CriterionId::SomeOverlap | CriterionId::EnoughOverlap => vec![explained::overlap(results)],
         CriterionId::EnoughShared => vec![explained::shared(results)],
         CriterionId::PromiseKept => vec![explained::kept(results)],

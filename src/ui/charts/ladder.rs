@@ -1,9 +1,9 @@
 //! The ladder of the outlook.
 
 use super::bars::percent;
-use crate::app::view::{CriterionRow, LadderView, RungRow, Shown};
+use crate::app::view::{CriterionRow, LadderView, RungRow, Shown, side_heading};
+use crate::catalogue::Side;
 use crate::chart::{self, Bullet, Hue, MarkKind, RungState};
-use crate::text::EN;
 use crate::ui::markup::{El, el, of, svg};
 use crate::ui::parts::whole_ranges;
 
@@ -66,16 +66,13 @@ fn figures(figure: &dyn Fn(Shown) -> El, words: &str, opens: &[Shown]) -> El {
         [one] => cell.add(figure(one.clone())),
         several => {
             let mut cell = cell;
-            for (name, one) in SIDES.into_iter().zip(several) {
-                cell = cell.add(of("span", "nw").text(name).text(" ").add(figure(one.clone()))).text(" ");
+            for (side, one) in Side::ALL.into_iter().zip(several) {
+                cell = cell.add(of("span", "nw").text(side_heading(side)).text(" ").add(figure(one.clone()))).text(" ");
             }
             cell
         }
     }
 }
-
-/// The sides, as a criterion tells their figures.
-const SIDES: [&str; 2] = [EN.frame.organisation, EN.frame.members];
 
 /// A bar against its threshold.
 fn bullet(bar: Bullet) -> El {
